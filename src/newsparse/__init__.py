@@ -1,0 +1,1 @@
+"""newsparse: the plain text of a news page in, typed objects with their places out."""

@@ -1,0 +1,25 @@
+"""What the grammar knows by name: closed classes in Python, open lists in data files.
+
+An open list is a ``.tsv`` file beside this module: lines of ``term<TAB>…``, ``#`` starts a comment. A list
+raises confidence; a term that is in no list must still parse by its form.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+
+__all__ = ["rows", "terms"]
+
+
+@functools.cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """Give the rows of the data file ``name``.tsv, split at tabs, without comments and blank lines."""
+    raw = importlib.resources.files(__package__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    return tuple(tuple(line.split("\t")) for line in raw.split("\n") if line and not line.startswith("#"))
+
+
+@functools.cache
+def terms(name: str) -> frozenset[str]:
+    """Give the first column of the data file ``name``.tsv."""
+    return frozenset(row[0] for row in rows(name))

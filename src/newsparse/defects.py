@@ -1,0 +1,97 @@
+"""What is wrong or doubtful in a text: closed codes with severity, place and message."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from newsparse.spans import Span
+
+__all__ = ["Defect", "DefectCode", "Severity"]
+
+
+class Severity(enum.IntEnum):
+    """How much a defect costs: a note, a value kept in doubt, or a value lost."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+
+class DefectCode(enum.Enum):
+    """The closed list of defects; the value is the name in the JSON."""
+
+    severity: Severity
+    meaning: str
+
+    def __new__(cls, value: str, severity: Severity, meaning: str) -> DefectCode:
+        """Hang severity and meaning on the code."""
+        member = object.__new__(cls)
+        member._value_ = value
+        member.severity = severity
+        member.meaning = meaning
+        return member
+
+    BODY_MISSING = ("body_missing", Severity.ERROR, "No line of the text reads as body.")
+    HEADLINE_MISSING = ("headline_missing", Severity.WARNING, "No line of the text reads as headline.")
+    HEADLINE_IN_DOUBT = (
+        "headline_in_doubt",
+        Severity.NOTE,
+        "Another line reads nearly as well as the headline.",
+    )
+    DATE_IMPOSSIBLE = (
+        "date_impossible",
+        Severity.WARNING,
+        "A date or time has the form of one, but no calendar or clock has it.",
+    )
+    STAMP_UNRESOLVED = (
+        "stamp_unresolved",
+        Severity.WARNING,
+        "A publication time is relative or has no year, and nothing given completes it.",
+    )
+    STAMPS_DISAGREE = (
+        "stamps_disagree",
+        Severity.NOTE,
+        "The head of the page shows two different publication times.",
+    )
+    CREDIT_UNREAD = (
+        "credit_unread",
+        Severity.NOTE,
+        "A credit label is followed by nothing that reads as a name or an organisation.",
+    )
+    LIST_GAP = ("list_gap", Severity.NOTE, "The ordinals of a list skip a number.")
+    QUOTE_UNCLOSED = ("quote_unclosed", Severity.NOTE, "A quotation mark opens and does not close.")
+    SEVERAL_ARTICLES = (
+        "several_articles",
+        Severity.WARNING,
+        "The text holds more than one article; the first was read.",
+    )
+    SURROGATE = (
+        "surrogate",
+        Severity.NOTE,
+        "The text holds a lone surrogate, which no UTF-8 file can hold.",
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Defect:
+    """One thing that is wrong or doubtful, and where.
+
+    Args:
+        code: What kind of defect it is.
+        span: Where it is, in code points.
+        message: What was seen there, in one line.
+    """
+
+    code: DefectCode
+    span: Span
+    message: str
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the code."""
+        return self.code.severity
+
+    def __str__(self) -> str:
+        return f"{self.code.value} at {self.span.start}:{self.span.end}: {self.message}"

@@ -1,0 +1,491 @@
+"""The classes that ``parse`` gives back. Every value carries its span in the unchanged text.
+
+Offsets are half-open ``[start, end)`` in Unicode code points. Fields that end in ``_span`` place a string
+value whose class holds more than that string; they are ``None`` exactly where the value is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+
+import attrs
+
+from newsparse.defects import Defect, Severity
+from newsparse.errors import DefectsError
+from newsparse.spans import Span
+
+__all__ = [
+    "BODY_ZONES",
+    "WRITERS",
+    "Article",
+    "Basis",
+    "Block",
+    "Comment",
+    "Credit",
+    "DateMention",
+    "Dateline",
+    "DatelineKind",
+    "ListItem",
+    "ListKind",
+    "Name",
+    "Outlet",
+    "Person",
+    "Precision",
+    "ProseList",
+    "Quote",
+    "QuoteKind",
+    "Related",
+    "Role",
+    "TextField",
+    "Timestamp",
+    "Work",
+    "WorkKind",
+    "Zone",
+]
+
+
+class Zone(enum.Enum):
+    """What a line of the page is for."""
+
+    CHROME = "chrome"
+    MASTHEAD = "masthead"
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    DECK = "deck"
+    META = "meta"
+    BYLINE = "byline"
+    SUMMARY = "summary"
+    SUBHEADING = "subheading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    CAPTION = "caption"
+    TABLE = "table"
+    CREDIT = "credit"
+    TAGS = "tags"
+    NOTICE = "notice"
+    RELATED = "related"
+    COMMENTS = "comments"
+
+
+BODY_ZONES = frozenset({Zone.SUBHEADING, Zone.PARAGRAPH, Zone.LIST_ITEM, Zone.CAPTION, Zone.TABLE})
+"""The zones whose blocks make up ``Article.body``."""
+
+
+class Role(enum.Enum):
+    """What a credited person did."""
+
+    AUTHOR = "author"
+    REPORTER = "reporter"
+    CORRESPONDENT = "correspondent"
+    INTERN = "intern"
+    EDITOR = "editor"
+    CHIEF_EDITOR = "chief_editor"
+    REVIEWER = "reviewer"
+    PROOFREADER = "proofreader"
+    PHOTOGRAPHER = "photographer"
+    VIDEO = "video"
+    DESIGNER = "designer"
+    TRANSLATOR = "translator"
+    PLANNER = "planner"
+    OTHER = "other"
+
+
+WRITERS = frozenset({Role.AUTHOR, Role.REPORTER, Role.CORRESPONDENT, Role.INTERN})
+"""The roles that write. An editor is never among them."""
+
+
+class Precision(enum.Enum):
+    """The smallest unit that a time expression names."""
+
+    CENTURY = "century"
+    DECADE = "decade"
+    YEAR = "year"
+    HALF = "half"
+    QUARTER = "quarter"
+    SEASON = "season"
+    MONTH = "month"
+    TENDAY = "tenday"
+    WEEK = "week"
+    DAY = "day"
+    PART = "part"
+    HOUR = "hour"
+    MINUTE = "minute"
+    SECOND = "second"
+
+
+class Basis(enum.Enum):
+    """What the value of a date mention rests on."""
+
+    WRITTEN = "written"
+    PUBLICATION = "publication"
+    EARLIER = "earlier mention"
+
+
+class DatelineKind(enum.Enum):
+    """The word that closes a dateline: wire copy, despatch, news item, report."""
+
+    WIRE = "电"
+    DESPATCH = "讯"
+    NEWS = "消息"
+    REPORT = "报道"
+
+
+class ListKind(enum.Enum):
+    """How the items of a list are marked."""
+
+    YAO = "yao"  # 一要 二要
+    SHI = "shi"  # 一是 二是
+    DI = "di"  # 第一 第二
+    SEQUENCE = "sequence"  # 首先 其次 最后
+    QI = "qi"  # 其一 其二
+    HAN = "han"  # 一、 二、
+    HAN_PAREN = "han_paren"  # (一) (二)
+    ARABIC = "arabic"  # 1. 2、 3)
+    ARABIC_PAREN = "arabic_paren"  # (1) (2)
+    CIRCLED = "circled"  # ① ②
+    BULLET = "bullet"  # · ■ ——
+    OTHER = "other"
+
+
+class QuoteKind(enum.Enum):
+    """Whether the words are given in quotation marks, reported, or both."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class WorkKind(enum.Enum):
+    """What a title in 《》 is the title of."""
+
+    LAW = "law"
+    DOCUMENT = "document"
+    PERIODICAL = "periodical"
+    BOOK = "book"
+    FILM = "film"
+    PROGRAMME = "programme"
+    SONG = "song"
+    GAME = "game"
+    ARTICLE = "article"
+    ARTWORK = "artwork"
+
+
+@attrs.frozen(kw_only=True)
+class Block:
+    """A stretch of the page with one purpose: a line, or the lines of one wrapped paragraph.
+
+    The blocks of an article are in order, do not overlap, and cover every character that is not white space.
+    """
+
+    span: Span
+    zone: Zone
+    text: str
+
+
+@attrs.frozen(kw_only=True)
+class TextField:
+    """A piece of text with its place: headline, kicker, deck, summary, notice, tag, title."""
+
+    span: Span
+    text: str
+
+
+@attrs.frozen(kw_only=True)
+class Outlet:
+    """A newspaper, agency, site or account.
+
+    Args:
+        name: The name as written.
+        known: Whether the lexicon lists it. Names that are not listed are found by their form.
+    """
+
+    span: Span
+    name: str
+    known: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Timestamp:
+    """A moment written in the furniture of the page: publication, update, dateline, related item.
+
+    Args:
+        text: The moment as written, without its label.
+        value: A ``date`` for year to day precision (first day of the period), a ``datetime`` for hour to
+            second; aware only where the text or ``Options.timezone`` says so. ``None`` where it is relative or
+            lacks its year and nothing given completes it.
+        precision: The smallest unit written.
+        inferred: The units that were taken from elsewhere, such as ``("year",)``.
+        label: The words that introduce it (发布时间), where there are any.
+    """
+
+    span: Span
+    text: str
+    value: dt.date | dt.datetime | None
+    precision: Precision
+    inferred: tuple[str, ...] = ()
+    label: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Name:
+    """The name of a person as credited or quoted.
+
+    Args:
+        name: The name without inner blanks (张三).
+        text: The name as written (张 三).
+    """
+
+    span: Span
+    name: str
+    text: str
+
+
+@attrs.frozen(kw_only=True)
+class Dateline:
+    """The opening formula of the body: 新华社北京3月28日电.
+
+    Args:
+        agency: The agency or paper named, without 讯, 电, 消息.
+        place: Where the report was filed; several places as written.
+        date: The day of filing. A year that is not written comes from the publication and is marked inferred.
+        kind: The closing word.
+    """
+
+    span: Span
+    text: str
+    agency: str | None = None
+    agency_span: Span | None = None
+    place: str | None = None
+    place_span: Span | None = None
+    date: Timestamp | None = None
+    kind: DatelineKind | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Credit:
+    """Who did what: one record for each label and place.
+
+    Args:
+        role: What the people did.
+        label: The label as written (责任编辑), or ``None`` where a name stands without one.
+        org: The organisation named with it (新华社, 本报, 故宫博物院).
+        people: The names, in order; empty where only an organisation is credited.
+    """
+
+    span: Span
+    role: Role
+    label: str | None = None
+    label_span: Span | None = None
+    org: str | None = None
+    org_span: Span | None = None
+    people: tuple[Name, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class ListItem:
+    """One item of an enumeration.
+
+    Args:
+        marker: The marker as written (一要, 第二, （三）).
+        ordinal: Its number; bullets count from 1.
+        text: The item from its marker to the end of its content.
+        head: Its first clause or sentence after the marker.
+        lists: Lists nested in the item.
+    """
+
+    span: Span
+    marker: str
+    ordinal: int
+    text: str
+    head: TextField
+    lists: tuple[ProseList, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class ProseList:
+    """An enumeration, inside a paragraph or over several lines."""
+
+    span: Span
+    kind: ListKind
+    items: tuple[ListItem, ...]
+
+
+@attrs.frozen(kw_only=True)
+class DateMention:
+    """A date expression in the body, resolved.
+
+    Args:
+        text: The expression as written.
+        start: First moment of the half-open interval; ``None`` where it is open or not known.
+        end: First moment after the interval; ``None`` where it is open or not known.
+        precision: The smallest unit named.
+        timex: A TIMEX3 value: ``2023-03-28``, ``2022-W12``, ``XXXX-03``, ``PAST_REF``.
+        basis: Whether the value is fully written or rests on the publication or an earlier mention.
+        inferred: The units that are not written but were worked out.
+        vague: Whether the ends are soft (近日, 年底).
+    """
+
+    span: Span
+    text: str
+    start: dt.datetime | None
+    end: dt.datetime | None
+    precision: Precision
+    timex: str
+    basis: Basis = Basis.WRITTEN
+    inferred: tuple[str, ...] = ()
+    vague: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Person:
+    """A mention of a person by name.
+
+    Args:
+        span: The place of the name alone.
+        name: The name without inner blanks.
+        office: The office, title or description that stands with the name.
+        org: The organisation or territory of that office.
+        same_as: The span of the first mention of the same person, where this is a later one.
+    """
+
+    span: Span
+    name: str
+    office: str | None = None
+    office_span: Span | None = None
+    org: str | None = None
+    org_span: Span | None = None
+    same_as: Span | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Quote:
+    """What somebody said.
+
+    Args:
+        span: The words said, without the verb and, where they stand alone in them, without quotation marks.
+        kind: Direct, indirect or mixed.
+        speaker: Who said it, placed where the name is written, which may be outside the quotation and, for
+            pronouns, in an earlier sentence.
+        verb: The reporting verb as written (指出).
+    """
+
+    span: Span
+    text: str
+    kind: QuoteKind
+    speaker: Name | None = None
+    verb: str | None = None
+    verb_span: Span | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Work:
+    """A title in 《…》, with its kind where the words beside it say so."""
+
+    span: Span
+    title: str
+    kind: WorkKind | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Related:
+    """An item of related reading: another story, with its source and time where they are shown."""
+
+    span: Span
+    title: TextField
+    source: Outlet | None = None
+    published: Timestamp | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Comment:
+    """A reader's comment."""
+
+    span: Span
+    text: str
+    author: Name | None = None
+    published: Timestamp | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Article:
+    """A news page as ``parse`` reads it.
+
+    Args:
+        language: ``zh-Hans``, ``zh-Hant`` or ``und``.
+        length: Length of the text in code points.
+        sha256: Digest of the text in UTF-8 (surrogates passed), so that a stored article can prove which text
+            its offsets mean.
+        blocks: The zoned blocks, in order.
+    """
+
+    span: Span
+    language: str
+    length: int
+    sha256: str
+    blocks: tuple[Block, ...] = ()
+    site: Outlet | None = None
+    kicker: TextField | None = None
+    headline: TextField | None = None
+    deck: TextField | None = None
+    source: Outlet | None = None
+    published: Timestamp | None = None
+    updated: Timestamp | None = None
+    dateline: Dateline | None = None
+    credits: tuple[Credit, ...] = ()
+    summary: TextField | None = None
+    lists: tuple[ProseList, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    people: tuple[Person, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    works: tuple[Work, ...] = ()
+    related: tuple[Related, ...] = ()
+    tags: tuple[TextField, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    notices: tuple[TextField, ...] = ()
+    defects: tuple[Defect, ...] = ()
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks of the body: paragraphs, subheadings, list items, captions, table rows."""
+        return tuple(b for b in self.blocks if b.zone in BODY_ZONES)
+
+    @property
+    def paragraphs(self) -> tuple[Block, ...]:
+        """The paragraphs of the body alone."""
+        return tuple(b for b in self.blocks if b.zone is Zone.PARAGRAPH)
+
+    @property
+    def body_text(self) -> str:
+        """Paragraphs, subheadings and list items, one a line, without captions, credits and furniture."""
+        prose = (Zone.PARAGRAPH, Zone.SUBHEADING, Zone.LIST_ITEM)
+        return "\n".join(b.text for b in self.blocks if b.zone in prose)
+
+    @property
+    def authors(self) -> tuple[Name, ...]:
+        """Everyone credited with writing: author, reporter, correspondent, intern. Never an editor."""
+        return self._named(WRITERS)
+
+    @property
+    def reporters(self) -> tuple[Name, ...]:
+        """Those credited as reporters."""
+        return self._named(frozenset({Role.REPORTER}))
+
+    @property
+    def editors(self) -> tuple[Name, ...]:
+        """Those credited as editors, responsible editors or chief editors."""
+        return self._named(frozenset({Role.EDITOR, Role.CHIEF_EDITOR}))
+
+    def _named(self, roles: frozenset[Role]) -> tuple[Name, ...]:
+        """The names credited with one of ``roles``, each once, in order."""
+        names = {n.name: n for c in reversed(self.credits) if c.role in roles for n in reversed(c.people)}
+        return tuple(sorted(names.values(), key=lambda n: n.span.start))
+
+    def raise_for_defects(self, severity: Severity = Severity.ERROR) -> None:
+        """Be strict: raise if a defect is at least as severe as ``severity``.
+
+        Raises:
+            DefectsError: It holds the defects.
+        """
+        if bad := tuple(d for d in self.defects if d.severity >= severity):
+            raise DefectsError(bad)
