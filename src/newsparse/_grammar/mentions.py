@@ -1,0 +1,302 @@
+"""Where people are named in running prose, and with which office.
+
+A name is taken only with support: an office before or after it, a reporting or other predicate behind it at the
+start of a clause, a place in a list of names, the mark inside a foreign name, an honorific, fame. What is found
+once is then found wherever it stands again, and parts of a foreign name (瑞安 after 迈克尔·瑞安) with it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from newsparse._grammar.offices import announcements, office_before, office_pattern, title_after, titles
+from newsparse._grammar.people import (
+    DOTS,
+    Reading,
+    family_weight,
+    follower_weight,
+    is_han,
+    match_to_chinese,
+    match_to_latin,
+    match_to_transliterated,
+    sound_run,
+)
+from newsparse._lexicon import rows, terms
+from newsparse.spans import Span
+
+__all__ = ["Mention", "find_mentions"]
+
+_AFTER_OFFICE = 1.5
+_AFTER_FORM = 6.0
+_IN_LIST = 2.5
+_CLAUSE = 6.0
+_BEFORE_JOINT = 4.0
+_INSIDE = 8.0
+_BEFORE_TITLE = 5.5
+
+_MARKS = "，。；：！？,;:!?…“”‘’「」『』\"()（）\n\r\t\u3000 、＂"
+_LEADS = "予日月年号時时后後但而终終是由让讓对對与與和跟同被把将將给給向请請据據为為当當像如就以即的了叫名使令替帮找比在及随隨因若除从從"
+
+
+@attrs.frozen
+class Mention:
+    """A name in the text: its place, the office beside it, and how surely it is one."""
+
+    span: Span
+    office: Span | None = None
+    weight: float = 0.0
+
+
+@functools.cache
+def _clause_pattern() -> re.Pattern[str]:
+    """Give the pattern of places where a bare name may begin: after a mark or a short word."""
+    table = rows("name_characters")
+    family = "".join(row[0] for row in table if row[1] and len(row[0]) == 1)
+    never = "".join(row[0] for row in table if float(row[2]) <= -25)
+    return re.compile(f"[{re.escape(_MARKS)}{_LEADS}](?=[{family}][^{never}\\W])")
+
+
+_DOT = re.compile(rf"(?<=[^\W\d_a-zA-Z])[{re.escape(DOTS)}](?=[^\W\d_a-zA-Z])")
+_JOINT = re.compile(r"[、,，]|[ 　](?=\S)|以及|[和与與及]")
+_CLOSING = re.compile(r"等(?:[0-9一二三四五六七八九十两兩几幾多余餘]+[名位个個])?")
+_HONORIFIC = re.compile("女士|先生|小姐|太太|某某?|阿姨|大爷|大爺|大妈|大叔|师傅|老汉|奶奶|爷爷|婆婆|姓")
+_NICK = re.compile("[小老阿](?=[一-鿿])")
+_TITLE_OF = re.compile(
+    r"案|杯|奖|獎|号|號|法(?!官|师|師|律)|[一-鿿]{0,10}(?:思想|主义|主義|基金会|基金會)|大学|大學|大道|学院|医院|醫院|中学|小学|故居|"
+    r"纪念[馆堂碑]|定律|理论|公司|集团|效应|路(?!上)|里拉|版|传|傳|星(?=[系座])|级|級|式"
+)
+
+
+def find_mentions(text: str, start: int, end: int) -> list[Mention]:
+    """Find the people named in ``text[start:end]``, in order and disjoint."""
+    return _Search(text, start, end).run()
+
+
+@attrs.define
+class _Search:
+    """The names claimed so far, by the place where they begin."""
+
+    text: str
+    start: int
+    end: int
+    claims: dict[int, Mention] = attrs.field(factory=dict)
+    ends: set[int] = attrs.field(factory=set)
+    stops: list[int] = attrs.field(factory=list)
+
+    def run(self) -> list[Mention]:
+        self.by_office()
+        self.by_mark()
+        self.by_clause()
+        self.by_honorific()
+        self.by_fame()
+        self.again()
+        return self.disjoint()
+
+    def claim(self, start: int, end: int, weight: float, office: Span | None = None) -> None:
+        """Take a name, unless a surer one begins at the same place or it names a thing."""
+        known = self.claims.get(start)
+        if known is not None and (known.weight > weight or known.office):
+            return
+        if _TITLE_OF.match(self.text, end, self.end) and not title_after(self.text, end, self.end):
+            return
+        self.claims[start] = Mention(Span(start, end), office, weight)
+        title = title_after(self.text, end, self.end)
+        self.stops.append(title.end if title else end)
+
+    def by_office(self) -> None:
+        text, end = self.text, self.end
+        for found in office_pattern().finditer(text, self.start, end):
+            at = found.end()
+            single = at - found.start() == 1
+            if not single:
+                self.ends.add(at)
+            if at < end and text[at] in " \u3000" and at + 1 < end:
+                at += 1
+            if at < end and (is_han(text[at]) or text[at].isupper()):
+                kin = found.group() in announcements()
+                reading = self.read(at, _AFTER_FORM if single else _AFTER_OFFICE, unlisted=not single and not kin)
+                if reading.end:
+                    office = None if kin else office_before(text, found.end(), self.floor(found.start()))
+                    self.claim(at, reading.end, reading.weight + 4.0, office)
+                    self.along(reading.end, office)
+            if not single and found.group() in titles():
+                self.before_title(found.start())
+
+    def floor(self, at: int) -> int:
+        """Give the end of the last name claimed before ``at``, with its title: no office reaches over a person."""
+        while self.stops and self.stops[-1] > at:
+            self.stops.pop()
+        return self.stops[-1] if self.stops else self.start
+
+    def read(self, at: int, least: float, *, unlisted: bool = False) -> Reading:
+        """Read the surest name at ``at`` that weighs at least so much."""
+        text, end = self.text, self.end
+        best = match_to_chinese(text, at, end)
+        foreign = match_to_transliterated(text, at, end, free=unlisted)
+        if foreign.weight > best.weight or any(mark in text[at : foreign.end] for mark in DOTS):
+            best = foreign
+        if unlisted and best.weight < least:
+            best = max(best, match_to_latin(text, at, end), key=lambda r: r.weight)
+            if best.weight < least:
+                rare = match_to_chinese(text, at, end, unlisted=-1.0)
+                best = rare if rare.weight >= least + 1.5 else best
+        return best if best.weight >= least else Reading(0, best.weight)
+
+    def before_title(self, at: int) -> None:
+        """Read the name that a title follows: 钟南山院士, 吴玉华副院长, 陈校长."""
+        text = self.text
+        while at > self.start and text[at - 1] in "副总總" and not self.claims.get(at - 1):
+            at -= 1
+        office = title_after(text, at, self.end)
+        if office is None:
+            return
+        for size in (3, 2):
+            begin = at - size
+            if begin >= self.start:
+                reading = match_to_chinese(text, begin, at)
+                if reading.end == at and reading.weight >= _BEFORE_TITLE:
+                    self.claim(begin, at, reading.weight, office)
+                    return
+        if (self.opens(at - 1) or at - 1 in self.ends) and family_weight(text[at - 1]) > 0 and text[at - 1] not in "任原后後时時本该全都为為向由从從和于於是常":
+            self.claim(at - 1, at, 3.0, office)
+
+    def opens(self, at: int) -> bool:
+        """Tell whether a word begins at ``at`` after a mark or a short word."""
+        return at >= self.start and (at == self.start or self.text[at - 1] in _MARKS or self.text[at - 1] in _LEADS)
+
+    def along(self, at: int, office: Span | None) -> list[int]:
+        """Follow a list of names from the end of its first: 张吉福、刘旸、赵红严. Give where they begin."""
+        text, end = self.text, self.end
+        places = []
+        while joint := _JOINT.match(text, at, end):
+            reading = self.read(joint.end(), _IN_LIST + (0 if joint.group() == "、" else 3))
+            if not reading.end:
+                break
+            places.append(joint.end())
+            self.claim(joint.end(), reading.end, reading.weight + 3.0, office)
+            at = reading.end
+        return places
+
+    def by_clause(self) -> None:
+        text, start = self.text, self.start
+        words = terms("words")
+        places = [found.end() for found in _clause_pattern().finditer(text, start, self.end)]
+        for at in (start, *places):
+            if at in self.claims or text[at : at + 2] in words:
+                continue
+            reading = match_to_chinese(text, at, self.end)
+            plain = at == start or text[at - 1] in _MARKS
+            least = _CLAUSE if plain else _INSIDE
+            if reading.weight >= _BEFORE_JOINT and text[reading.end : reading.end + 1] == "、":
+                least = _BEFORE_JOINT if self.read(reading.end + 1, _IN_LIST).end else least
+            if reading.weight < least:
+                continue
+            self.claim(at, reading.end, reading.weight)
+            self.close(at, reading.end, self.along(reading.end, None))
+
+    def close(self, at: int, stop: int, places: list[int]) -> None:
+        """Give the names of a list the office that closes it: 张三、李四等6位委员."""
+        if not places:
+            return
+        last = self.claims.get(places[-1])
+        stop = last.span.end if last else stop
+        closing = _CLOSING.match(self.text, stop, self.end)
+        office = office_pattern().match(self.text, closing.end(), self.end) if closing else None
+        if office and office.end() - office.start() > 1:
+            for place in (at, *places):
+                if (known := self.claims.get(place)) and not known.office:
+                    self.claims[place] = attrs.evolve(known, office=Span(office.start(), office.end()))
+
+    def by_mark(self) -> None:
+        """Read foreign names by the mark inside them."""
+        text, done = self.text, self.start
+        for dot in _DOT.finditer(text, self.start, self.end):
+            if dot.start() < done:
+                continue
+            at = dot.start()
+            while at > done and dot.start() - at < 7 and sound_run(text, at - 1, at) == at:
+                at -= 1
+            if at - 1 > done and is_han(text[at - 1]) and text[at - 1] not in _LEADS and text[at - 2] in _MARKS + _LEADS:
+                at -= 1
+            if at == dot.start() or (text[dot.start()] in "-－—‐" and dot.start() - at < 2):
+                continue
+            reading = match_to_transliterated(text, at, self.end)
+            if reading.end > dot.end():
+                done = reading.end
+                self.claim(at, reading.end, reading.weight)
+
+    def by_honorific(self) -> None:
+        text = self.text
+        for found in _HONORIFIC.finditer(text, self.start, self.end):
+            at, stop = found.start(), found.end()
+            if found.group()[0] == "某" and stop < self.end and text[stop] in "甲乙丙丁":
+                stop += 1
+            full = self.full_before(at) if found.group()[0] != "某" else 0
+            if full:
+                self.claim(at - full, at, 8.0)
+                continue
+            kin = found.group()[0] not in "女先小太某"
+            size = 2 if at - 2 >= self.start and family_weight(text[at - 2 : at]) > 0 else 1
+            opened = self.opens(at - size) or at - size in self.ends
+            if at - size >= self.start and opened and family_weight(text[at - size : at]) > (3 if kin else 0):
+                self.claim(at - size, stop, 8.0)
+
+    def full_before(self, at: int) -> int:
+        """Give the length of the full name that ends at ``at``, 0 where there is none."""
+        for size in (3, 2):
+            if at - size >= self.start and self.opens(at - size):
+                reading = match_to_chinese(self.text, at - size, at)
+                if reading.end == at and reading.weight >= _BEFORE_TITLE:
+                    return size
+        return 0
+
+    def by_fame(self) -> None:
+        for found in _fame().finditer(self.text, self.start, self.end):
+            self.claim(found.start(), found.end(), 7.0 + follower_weight(self.text, found.end(), self.end))
+
+    def again(self) -> None:
+        """Find later and earlier mentions of the names found, and of the parts of foreign ones."""
+        text = self.text
+        names = dict.fromkeys(text[m.span.start : m.span.end] for m in self.claims.values())
+        for name in list(names):
+            if any(mark in name for mark in DOTS):
+                names |= dict.fromkeys(part for part in re.split(f"[{re.escape(DOTS)}]", name) if len(part) > 1)
+        for name in names:
+            if len(name) == 1:
+                continue
+            at = text.find(name, self.start, self.end)
+            while at >= 0:
+                stop = at + len(name)
+                if at not in self.claims and self.fits(name, stop):
+                    self.claim(at, stop, 1.0 + len(name))
+                at = text.find(name, stop, self.end)
+
+    def fits(self, name: str, stop: int) -> bool:
+        """Tell whether a known name, found again, is not the head of something else: 李强调研."""
+        return not (len(name) == 2 and self.text[stop - 1 : stop + 1] in terms("predicates"))
+
+    def disjoint(self) -> list[Mention]:
+        """Settle overlaps in favour of the surer name, and give names the titles that follow them."""
+        kept: dict[int, Mention] = {}
+        taken: set[int] = set()
+        for mention in sorted(self.claims.values(), key=lambda m: (-m.weight, m.span.start)):
+            inside = range(mention.span.start, mention.span.end)
+            if taken.isdisjoint(inside):
+                taken.update(inside)
+                kept[mention.span.start] = mention
+        return [self.titled(kept[at]) for at in sorted(kept)]
+
+    def titled(self, mention: Mention) -> Mention:
+        if mention.office:
+            return mention
+        title = title_after(self.text, mention.span.end, self.end)
+        return attrs.evolve(mention, office=title) if title else mention
+
+
+@functools.cache
+def _fame() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, terms("figures")), key=lambda n: (-len(n), n))))
