@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsparse._grammar.offices import announcements, office_before, office_pattern, title_after, titles
+from newsparse._grammar.offices import announcements, office_before, office_end_pattern, office_word, role_after, title_after
 from newsparse._grammar.people import (
     DOTS,
     Reading,
@@ -40,6 +40,8 @@ _BEFORE_TITLE = 5.5
 
 _MARKS = "，。；：！？,;:!?…“”‘’「」『』\"()（）\n\r\t\u3000 、＂"
 _LEADS = "予日月年号時时后後但而终終是由让讓对對与與和跟同被把将將给給向请請据據为為当當像如就以即的了叫名使令替帮找比在及随隨因若除从從"
+_NEVER_ALONE = "任原后後時时本该全都为為向由从從和于於是常"
+"""Family names that before a title are another word: 任校长, 原局长."""
 
 
 @attrs.frozen
@@ -60,15 +62,23 @@ def _clause_pattern() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(_MARKS)}{_LEADS}](?=[{family}][^{never}\\W])")
 
 
-_DOT = re.compile(rf"(?<=[^\W\d_a-zA-Z])[{re.escape(DOTS)}](?=[^\W\d_a-zA-Z])")
+_DOT = re.compile(rf"[{re.escape(DOTS)}](?<=[^\W\d_a-zA-Z].)(?=[^\W\d_a-zA-Z])")
 _JOINT = re.compile(r"[、,，]|[ 　](?=\S)|以及|[和与與及]")
 _CLOSING = re.compile(r"等(?:[0-9一二三四五六七八九十两兩几幾多余餘]+[名位个個])?")
+_FOLLOWING = re.compile("副?(?:教授|院士|研究[员員]|老[师師]|[总總]?[书書][记記]|秘[书書][长長]|院[长長]|校[长長]|主席|主任|[总總][统統理]|[医醫]生|博士)")
 _HONORIFIC = re.compile("女士|先生|小姐|太太|某某?|阿姨|大爷|大爺|大妈|大叔|师傅|老汉|奶奶|爷爷|婆婆|姓")
 _NICK = re.compile("[小老阿](?=[一-鿿])")
 _TITLE_OF = re.compile(
     r"案|杯|奖|獎|号|號|法(?!官|师|師|律)|[一-鿿]{0,10}(?:思想|主义|主義|基金会|基金會)|大学|大學|大道|学院|医院|醫院|中学|小学|故居|"
     r"纪念[馆堂碑]|定律|理论|公司|集团|效应|路(?!上)|里拉|版|传|傳|星(?=[系座])|级|級|式"
 )
+
+
+_NOT_PROSE = re.compile(
+    r"《[^《》\n]{1,60}》|[（(【][^（()）】\n]{0,40}(?:[记記]者|通[讯訊]员|評論員|评论员|实习生|實習|编辑|編輯|整理|報導|报道|[电電]|[摄攝])"
+    r"[^（()）】\n]{0,60}[）)】]"
+)
+"""Titles of works and bylines in brackets; who is named in them is not named by the prose."""
 
 
 def find_mentions(text: str, start: int, end: int) -> list[Mention]:
@@ -84,15 +94,19 @@ class _Search:
     start: int
     end: int
     claims: dict[int, Mention] = attrs.field(factory=dict)
+    masked: list[tuple[int, int]] = attrs.field(factory=list)
     ends: set[int] = attrs.field(factory=set)
     stops: list[int] = attrs.field(factory=list)
 
     def run(self) -> list[Mention]:
+        self.masked = [found.span() for found in _NOT_PROSE.finditer(self.text, self.start, self.end)]
         self.by_office()
         self.by_mark()
         self.by_clause()
         self.by_honorific()
+        self.by_title()
         self.by_fame()
+        self.agree()
         self.again()
         return self.disjoint()
 
@@ -101,6 +115,8 @@ class _Search:
         known = self.claims.get(start)
         if known is not None and (known.weight > weight or known.office):
             return
+        if any(a <= start < b for a, b in self.masked):
+            return
         if _TITLE_OF.match(self.text, end, self.end) and not title_after(self.text, end, self.end):
             return
         self.claims[start] = Mention(Span(start, end), office, weight)
@@ -108,23 +124,24 @@ class _Search:
         self.stops.append(title.end if title else end)
 
     def by_office(self) -> None:
+        """Read the names that an office, a trade or a word of kin announces."""
         text, end = self.text, self.end
-        for found in office_pattern().finditer(text, self.start, end):
-            at = found.end()
-            single = at - found.start() == 1
-            if not single:
-                self.ends.add(at)
-            if at < end and text[at] in " \u3000" and at + 1 < end:
+        for found in office_end_pattern().finditer(text, self.start, end):
+            stop = at = found.end()
+            word = office_word(text, stop, self.start)
+            if not word:
+                continue
+            listed = len(word) > 1
+            if listed:
+                self.ends.add(stop)
+            if text[at] in " \u3000":
                 at += 1
-            if at < end and (is_han(text[at]) or text[at].isupper()):
-                kin = found.group() in announcements()
-                reading = self.read(at, _AFTER_FORM if single else _AFTER_OFFICE, unlisted=not single and not kin)
-                if reading.end:
-                    office = None if kin else office_before(text, found.end(), self.floor(found.start()))
-                    self.claim(at, reading.end, reading.weight + 4.0, office)
-                    self.along(reading.end, office)
-            if not single and found.group() in titles():
-                self.before_title(found.start())
+            kin = word in announcements()
+            reading = self.read(at, _AFTER_OFFICE if listed else _AFTER_FORM, unlisted=listed and not kin)
+            if reading.end:
+                office = None if kin else office_before(text, stop, self.floor(stop - len(word)))
+                self.claim(at, reading.end, reading.weight + 4.0, office)
+                self.along(reading.end, office)
 
     def floor(self, at: int) -> int:
         """Give the end of the last name claimed before ``at``, with its title: no office reaches over a person."""
@@ -146,23 +163,29 @@ class _Search:
                 best = rare if rare.weight >= least + 1.5 else best
         return best if best.weight >= least else Reading(0, best.weight)
 
-    def before_title(self, at: int) -> None:
-        """Read the name that a title follows: 钟南山院士, 吴玉华副院长, 陈校长."""
-        text = self.text
-        while at > self.start and text[at - 1] in "副总總" and not self.claims.get(at - 1):
-            at -= 1
-        office = title_after(text, at, self.end)
-        if office is None:
-            return
+    def before_title(self, at: int, office: Span) -> None:
+        """Read the name before a title inside a clause: 金融业联合会陈伊芬秘书长."""
         for size in (3, 2):
             begin = at - size
             if begin >= self.start:
-                reading = match_to_chinese(text, begin, at)
+                reading = match_to_chinese(self.text, begin, at)
                 if reading.end == at and reading.weight >= _BEFORE_TITLE:
                     self.claim(begin, at, reading.weight, office)
                     return
-        if (self.opens(at - 1) or at - 1 in self.ends) and family_weight(text[at - 1]) > 0 and text[at - 1] not in "任原后後时時本该全都为為向由从從和于於是常":
-            self.claim(at - 1, at, 3.0, office)
+        self.family_alone(at - 1)
+
+    def family_alone(self, at: int) -> bool:
+        """Read a family name that stands alone before a title: 陈校长, 习主席."""
+        text, words = self.text, terms("words")
+        if at < self.start or family_weight(text[at]) <= 0 or text[at] in _NEVER_ALONE:
+            return False
+        office = title_after(text, at + 1, self.end)
+        if not office or text[at : at + 2] in words or text[at : at + 3] in words:
+            return False
+        if self.opens(at) or at in self.ends:
+            self.claim(at, at + 1, 3.0, office)
+            return True
+        return False
 
     def opens(self, at: int) -> bool:
         """Tell whether a word begins at ``at`` after a mark or a short word."""
@@ -186,9 +209,11 @@ class _Search:
         words = terms("words")
         places = [found.end() for found in _clause_pattern().finditer(text, start, self.end)]
         for at in (start, *places):
-            if at in self.claims or text[at : at + 2] in words:
+            if at in self.claims or text[at : at + 2] in words or self.family_alone(at):
                 continue
             reading = match_to_chinese(text, at, self.end)
+            if sound_run(text, at, self.end) > max(at + 3, reading.end):
+                reading = max(reading, match_to_transliterated(text, at, self.end), key=lambda r: (r.end, r.weight))
             plain = at == start or text[at - 1] in _MARKS
             least = _CLAUSE if plain else _INSIDE
             if reading.weight >= _BEFORE_JOINT and text[reading.end : reading.end + 1] == "、":
@@ -205,11 +230,11 @@ class _Search:
         last = self.claims.get(places[-1])
         stop = last.span.end if last else stop
         closing = _CLOSING.match(self.text, stop, self.end)
-        office = office_pattern().match(self.text, closing.end(), self.end) if closing else None
-        if office and office.end() - office.start() > 1:
+        office = role_after(self.text, closing.end(), self.end) if closing else None
+        if office:
             for place in (at, *places):
                 if (known := self.claims.get(place)) and not known.office:
-                    self.claims[place] = attrs.evolve(known, office=Span(office.start(), office.end()))
+                    self.claims[place] = attrs.evolve(known, office=office)
 
     def by_mark(self) -> None:
         """Read foreign names by the mark inside them."""
@@ -245,6 +270,11 @@ class _Search:
             if at - size >= self.start and opened and family_weight(text[at - size : at]) > (3 if kin else 0):
                 self.claim(at - size, stop, 8.0)
 
+    def by_title(self) -> None:
+        for found in _FOLLOWING.finditer(self.text, self.start, self.end):
+            if office := title_after(self.text, found.start(), self.end):
+                self.before_title(found.start(), office)
+
     def full_before(self, at: int) -> int:
         """Give the length of the full name that ends at ``at``, 0 where there is none."""
         for size in (3, 2):
@@ -255,8 +285,28 @@ class _Search:
         return 0
 
     def by_fame(self) -> None:
-        for found in _fame().finditer(self.text, self.start, self.end):
-            self.claim(found.start(), found.end(), 7.0 + follower_weight(self.text, found.end(), self.end))
+        """Find those whom everyone knows."""
+        text, known = self.text, terms("figures")
+        for found in _fame().finditer(text, self.start, self.end):
+            at = found.start()
+            for size in (5, 4, 3, 2):
+                if text[at : at + size] in known and at + size <= self.end:
+                    self.claim(at, at + size, 7.0 + follower_weight(text, at + size, self.end))
+                    break
+
+    def agree(self) -> None:
+        """Let the readings of one name agree: 潘振 and 潘振声, 汪勇 and 汪勇冷 name the same man."""
+        surest: dict[str, float] = {}
+        for known in self.claims.values():
+            name = self.text[known.span.start : known.span.end]
+            if len(name) in (2, 3):
+                surest[name] = surest.get(name, 0.0) + known.weight
+        for at, known in list(self.claims.items()):
+            name = self.text[at : known.span.end]
+            short, long = self.text[at : at + 2], self.text[at : at + 3]
+            other = long if name == short else short
+            if len(name) in (2, 3) and surest.get(other, 0.0) > surest[name]:
+                self.claims[at] = attrs.evolve(known, span=Span(at, at + len(other)))
 
     def again(self) -> None:
         """Find later and earlier mentions of the names found, and of the parts of foreign ones."""
@@ -299,4 +349,7 @@ class _Search:
 
 @functools.cache
 def _fame() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, terms("figures")), key=lambda n: (-len(n), n))))
+    """Give the pattern of the first characters of the names of the famous, read with their second ones."""
+    names = terms("figures")
+    first, second = ("".join(sorted({name[k] for name in names})) for k in (0, 1))
+    return re.compile(f"[{first}](?=[{second}])")

@@ -39,6 +39,10 @@ _WORD = 4.5
 """What it costs a reading to begin like a word: 高校, 石家庄."""
 
 
+_RARE = -1.0
+"""What a character must weigh at least to be an unlisted family name: no particle is one."""
+
+
 class Reading(NamedTuple):
     """One way to read a name: where it ends and the weight of it, follower included."""
 
@@ -48,13 +52,13 @@ class Reading(NamedTuple):
 
 _NONE = Reading(0, REJECTED)
 
-_LATIN = re.compile(r"[A-Z][A-Za-z'’]+(?:[ .·-]{1,2}[A-Z][A-Za-z'’.]*+){0,3}")
+_LATIN = re.compile(r"[A-Z][a-z'’]+(?:[ .·-]{1,2}[A-Z][A-Za-z'’.]*+){0,3}")
 _SPEECH = ("指出", "强调", "強調", "表示", "认为", "認為", "介绍", "介紹", "透露", "坦言", "回应", "回應", "告诉")
 _SPEECH_ON = ("告訴", "说道", "說道", "回忆", "回憶", "解释", "解釋", "称赞", "宣布", "荣获", "获得", "榮獲", "主持")
 _ONE = {
     1.5: "说說称稱是在将將就也还還曾于",
     1.0: "致的和与與对對向从從被把为為等及已又却卻都到来來去让讓给給想看以因先再仍并並自不没沒则則跟任遭获獲",
-    0.5: "写寫做用着著过過了有着同率带帶获拿问問当當讲講身年正才只更最一两兩这這那要能会會可使所似死生即但而",
+    0.5: "写寫做用着著过過了有着同率带帶获拿问問当當讲講正才只更最一两兩这這那要能会會可使所似死生即但而",
     -4.0: "市省县縣区區镇镇鎮乡鄉村州路街河湖港湾灣岛島族站桥橋厂廠系",
 }
 
@@ -128,9 +132,13 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED
     family = _family()
     size = 2 if text[at : at + 2] in family else 1
     base = family.get(text[at : at + size], unlisted)
+    if base == unlisted and _given().get(text[at], 0.0) < _RARE:
+        return _NONE
     if at + size >= end or base == REJECTED or not is_han(text[at]):
         return _NONE
     given, words, offices = _given(), terms("words"), terms("offices")
+    if text[at : at + 2] in terms("predicates"):
+        base -= _WORD
     best = _NONE
     stop = at + size
     while stop < min(end, at + size + 2) and is_han(text[stop]):
