@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from newsparse._grammar.mentions import find_mentions
+from newsparse._grammar.offices import title_after
 from newsparse._grammar.quotation import Quoted, find_quoted
-from newsparse._grammar.reporting import Lead, Verb, match_to_verb, verb_pattern
-from newsparse._grammar.speakers import Kind, Subject, clause_start, subject_before
+from newsparse._grammar.reporting import Lead, Verb, document_of, match_to_verb, verb_pattern
+from newsparse._grammar.speakers import Kind, Subject, clause_start, is_aside, subject_before
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Name, Person, Quote, QuoteKind
 from newsparse.spans import Span
@@ -115,9 +116,9 @@ class _Reader:
         """Read what one verb reports, before it and after it."""
         text = self.text
         line = self.line_start(verb.start)
-        floor = max(line, self.quoted[place].end if place >= 0 else line)
-        subject = subject_before(text, verb.start, floor, self.names)
         before = self.trailing(verb, place)
+        floor = line if before is None else max(line, self.quoted[before].end)
+        subject = self.subject(verb, floor)
         if subject is None or (before is None and not self.cut(verb, subject)):
             return
         self.standing(place if before is not None else place + 1)
@@ -130,6 +131,21 @@ class _Reader:
         if verb.lead is Lead.NONE or (subject.kind is Kind.ZERO and speaker is None and verb.lead is not Lead.QUOTE):
             return
         self.content(verb, speaker, subject)
+
+    def subject(self, verb: Verb, floor: int) -> Subject | None:
+        """Find the subject of a verb; one that is also a noun wants it near."""
+        text = self.text
+        if text.startswith(("看来", "看來"), verb.start):
+            at = text.rfind("在", clause_start(text, verb.start, floor), verb.start)
+            return subject_before(text, verb.start, at + 1, self.names) if at >= 0 else None
+        subject = subject_before(text, verb.start, floor, self.names)
+        if subject and subject.kind is Kind.ZERO and (document := document_of(text[verb.start : verb.end])):
+            return Subject(Kind.DESCRIBED, Span(verb.start, verb.start + document), subject.clause)
+        if subject and verb.noun and subject.kind is Kind.PERSON:
+            title = title_after(text, subject.span.end, verb.start)
+            if not is_aside(text[title.end if title else subject.span.end : verb.start]):
+                return None
+        return subject
 
     def trailing(self, verb: Verb, place: int) -> int | None:
         """Give the quoted stretch that the verb follows: “…”马莉说."""
@@ -166,11 +182,17 @@ class _Reader:
             own = marked or mark in "；;" or _BUT.match(self.text, clause) or last.reported
         if not own:
             return False
-        if last.reported and subject.kind is not Kind.ZERO and not marked_report(last):
+        if last.reported and subject.kind is not Kind.ZERO and self.by_outlet(last):
             self.found.pop()
         else:
             last.end = clause - 1
+            if not any(last.start <= q.start and q.end <= last.end for q in self.quoted):
+                last.kind = QuoteKind.INDIRECT
         return True
+
+    def by_outlet(self, found: _Found) -> bool:
+        """Tell whether it only names who reported the news: 据中新网报道."""
+        return found.verb is not None and self.text[found.verb.start : found.verb.end] in ("报道", "報道", "報導")
 
     def content(self, verb: Verb, speaker: Span | None, subject: Subject) -> None:
         """Read the words after the verb, up to the end of their sentence."""
@@ -205,7 +227,7 @@ class _Reader:
 
     def sentence(self, at: int, place: int) -> tuple[int, bool, list[int]]:
         """Give the end of the sentence, whether it holds speech in quotation marks, and the stretches in it."""
-        text, inside, mixed = self.text, [], False
+        text, inside, mixed, first = self.text, [], False, place
         while True:
             end = _SENTENCE_END.search(text, at, self.within.end)
             if not end:
@@ -215,7 +237,9 @@ class _Reader:
                 inner = text[stretch.start + 1 : stretch.end - 1]
                 before = text[stretch.start - 1]
                 inside.append(place)
-                spoken = len(inner) >= _TERM and (before in "，,：: " or any(m in inner for m in "，。！？,"))
+                marked = any(m in inner for m in "，。！？,")
+                ends = before in "，,：: " and text[stretch.end : stretch.end + 1] in tuple("，。,！？；") and place != first
+                spoken = len(inner) >= _TERM and (marked or ends)
                 mixed = mixed or spoken
                 at, place = stretch.end, place + 1
                 if inner[-1:] in tuple(_ENDS) and text[at : at + 1] not in tuple("，,、的；;。"):
@@ -267,7 +291,9 @@ class _Reader:
         """Find whom a subject means, and remember it as the one who spoke last."""
         found: Span | None = subject.span
         if subject.kind is Kind.ZERO:
-            found = self.earlier_clause(subject, verb, line) or self.recent(line)
+            found = self.earlier_clause(subject, verb, line)
+            if found is None and verb.lead is not Lead.CLAUSE:
+                found = self.recent(line)
         elif subject.kind is Kind.PRONOUN and subject.span.of(self.text)[0] in "他她" and len(subject.span) == 1:
             found = self.named(subject.span.start, line) or self.recent(line) or subject.span
         if found is not None:
@@ -287,7 +313,9 @@ class _Reader:
             if clause <= line or self.text[clause - 1] not in "，,":
                 return None
             before = subject_before(self.text, clause - 1, line, self.names)
-            if before and before.kind is Kind.PERSON:
+            if before and before.kind is Kind.PRONOUN:
+                return self.resolve(before, verb, line)
+            if before and before.kind is not Kind.ZERO:
                 return before.span
             clause = clause_start(self.text, clause - 1, line)
         return None
@@ -333,11 +361,6 @@ class _Reader:
 def verb_colon(text: str, verb: Verb) -> bool:
     """Tell whether a colon stands between the verb and its words."""
     return any(mark in text[verb.end : verb.content] for mark in "：:")
-
-
-def marked_report(found: _Found) -> bool:
-    """Tell whether 据… names a speaker in person rather than the outlet that reports."""
-    return False
 
 
 def _disjoint(found: list[_Found]) -> list[_Found]:

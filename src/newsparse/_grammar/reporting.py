@@ -10,7 +10,7 @@ import enum
 import re
 from typing import NamedTuple
 
-__all__ = ["Lead", "Verb", "match_to_verb", "verb_pattern"]
+__all__ = ["Lead", "Verb", "document_of", "match_to_verb", "verb_pattern"]
 
 
 class Lead(enum.Enum):
@@ -43,20 +43,24 @@ _BOUND = (
     "讲 講 讲述 講述 谈到 談到 喊道 喊話 喊话 笑言 笑称 调侃 調侃 评价 評價 总结 總結 分析 判断 判斷 推测 推測 辩称 辯稱 否认 否認 "
     "质疑 質疑 告诉 告訴 告诫 告誡 记得 記得 通报 通報 引述 转述 轉述 痛批 怒斥 留言 发文 發文 表态 表態 承诺 承諾 倡议 倡議 看来 看來 "
     "形容 点评 點評 批评 批評 指责 指責 赞叹 讚嘆 称赞 稱讚 致辞 致詞 问 問 答 指 批 嘆 叹 直呼 高呼 惊呼 吐槽 透漏 爆料 自述 诉说 哭诉 "
-    "解读 解讀 强烈谴责 谴责 譴責 发表 补充道 反驳 反駁 反映 设想 期待 期望 祝愿 盼望 主張 提出 交代 坚持 认定 確認 确认 表明 宣示 呛 嗆 写 寫"
+    "解读 解讀  反驳 反駁 反映 认定 確認 确认 宣示 呛 嗆"
 )
 _TAIL = "(?:说|說|道|称|稱|到|指出?|表示|认为|認為)?+"
 
-_BEFORE = re.compile(
-    r"(?:[小传傳听聽学學邪胡游遊解演劝勸虽雖再不难難没沒别話话来來且所照述谁誰名简簡职職堪号號昵统統俗尊美被应該该般如者是么麼得用按][说說称稱讲講问問]"
-    r"|[据據][说說称稱]|[可只]以[说說]|比如[说說]|就是[说說]|[或而]者[说說]|[总總]的来[说說]|[访訪学學提疑][问問]|[应應回][答]|[电電][报報]"
-    r"|(?:的|有|提出|按照|根据|根據|严格|嚴格|符合|相关|工作|等)(?:要求|希望|建议|建議|介绍|介紹|报道|報道|報導|分析|评价|回应|说明|判断|承诺|批评|指责|质疑|期待|期望|解释|总结|调查)"
-    r"|被认为|被認為|[不并並没沒未]表示|预期)$"
+_NOT_ALONE = re.compile(
+    "(?:[小传傳听聽学學邪胡游遊解演劝勸虽雖再不难難没沒别話来來且所照述谁誰简簡职職堪号號昵統统俗尊美被應该該般如者是么麼用按据據可以或"
+    "访訪提疑回应]|的[来话])$"
 )
+"""What makes a single verb part of a word or phrase: 小说, 据说, 来说, 简称, 访问."""
+_NOUN = re.compile("(?:的|有|提出|按照|根据|根據|严格|嚴格|符合|相关|工作|等|落实|落實|两|各项|各項|[一-鿿]{2}性)$")
+"""What makes a verb a noun: 按照…的要求, 相关报道."""
+_PASSIVE = re.compile("[被所不並并没沒未]$")
+_ALONE = frozenset("说說称稱讲講问問答指批嘆叹嗆呛")
 _AFTER = re.compile(
     r"(?<=[说說])(?:法|服|唱|起|过|過|谎|謊|话|話|不|得|白|实|實|的|了|来|來|出|教|辞|辭|书|書|客|成|到(?![，,：:“「])|完)"
     r"|(?<=[称稱])(?:为|為|号|號|呼|赞|讚|职|職|王|霸|得|之|作|做|重|谓|謂|帝|病|量|心|其)"
     r"|(?<=表示)(?:[衷由深诚誠热熱最崇亲親强強极極高严嚴非十坚堅沉遗遺由]?[心切烈挚摯诚誠大度重常分忱]?的?(?:感谢|感謝|祝贺|祝賀|欢迎|歡迎|慰问|慰問|哀悼|怀念|懷念|敬意|谢意|支持|赞赏|讚賞|关切|關切|歉意|遗憾|同情|悼念|满意|滿意|不满|反对|肯定|理解|关注|忧虑|问候|祝愿|尊重|谴责)[，,。、！；]?)"
+    r"|(?<=[问問])(?:答|题|題|卷|候|世|责|責|诊|診|询|詢|及|起|话|鼎|津)"
     r"|(?:了|过|過|着|著|的|和|与|與|等|及|书|書|会|會|人|性|力|团|員|员|器|室|表(?!示)|稿|价|題|题|卷|上|中|下|时|時|后|後|之|者|费|为|為|其他)"
 )
 _OBJECT = re.compile(
@@ -95,12 +99,15 @@ _FREE_WORDS = frozenset(_FREE.split())
 def match_to_verb(text: str, found: re.Match[str], start: int, end: int) -> Verb | None:
     """Tell whether a verb reports here, and what follows it; None where it is a noun or takes an object."""
     verb, at = found.group(), found.end()
-    if _BEFORE.search(text, max(start, found.start() - 4), at) and _BEFORE.search(text[max(start, found.start() - 4) : at]):
+    before = text[max(start, found.start() - 4) : found.start()]
+    if text[at : at + 1] in tuple("了过過着著的") or _refused(verb, before):
         return None
     point = _POINT.match(text, at, end)
     content = point.end() if point else at
     mark = point.group(1) if point else ""
     lead = _lead(text, content, end, mark)
+    if lead is Lead.CLAUSE and _AFTER.match(text, at, end):
+        return None
     if lead is Lead.CLAUSE and verb in _TRANSITIVE:
         spoken_to = _OBJECT.match(text, at, end)
         if not spoken_to:
@@ -112,9 +119,23 @@ def match_to_verb(text: str, found: re.Match[str], start: int, end: int) -> Verb
             return None
         return Verb(found.start(), at, lead, content, noun=False)
     if lead is Lead.CLAUSE:
-        if _AFTER.match(text, at, end) or _said(verb) is False:
+        if not _said(verb):
             return None
     return Verb(found.start(), at, lead, content, noun=verb not in _FREE_WORDS and not _said(verb))
+
+
+def _refused(verb: str, before: str) -> bool:
+    """Tell whether the words before make the verb a noun, a passive, or part of another word."""
+    if verb in _ALONE:
+        return _NOT_ALONE.search(before) is not None
+    if verb in ("表示", "认为", "認為", "看来", "看來"):
+        return _PASSIVE.search(before) is not None
+    return verb not in _FREE_WORDS and _NOUN.search(before) is not None
+
+
+def document_of(verb: str) -> int:
+    """Give the length of the noun that a compound begins with, where it can speak for itself: 报道称, 通报说."""
+    return 2 if len(verb) > 2 and verb[:2] in ("报道", "報道", "報導", "通报", "通報", "声明", "聲明", "分析") else 0
 
 
 def _said(verb: str) -> bool:
