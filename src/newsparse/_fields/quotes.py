@@ -23,6 +23,8 @@ _SENTENCE_END = re.compile(r"[。！？!?\n\r“「『\"＂]")
 _ENDS = "。！？!?…"
 _AND_ALSO = re.compile(r"[，,；;](?:[并並且]|同时|同時|还|還|也|又|再次|并且|而且|进一步)*$")
 _BUT = re.compile("但|而|不过|不過|然而|也有|[另]")
+_OPENERS = "。！？!?：:︰，,；;\n\r”」…—－ \u3000、）)"
+_NEAR = 30
 _TERM = 8
 """A quoted term shorter than this, without a mark inside, is no speech: “两个维护”."""
 
@@ -155,7 +157,9 @@ class _Reader:
         between = text[stretch.end : verb.start]
         if len(between) > 60 or any(mark in between for mark in "。！？；!?;\n\r"):
             return None
-        inner = text[stretch.end - 2 : stretch.end - 1]
+        if stretch.start > self.within.start and text[stretch.start - 1] not in _OPENERS:
+            return None
+        inner = text[stretch.start + 1 : stretch.end - 1].rstrip()[-1:]
         if inner not in "。！？，!?,…~～" and between[:1] not in ("，", ","):
             return None
         if len(between) == 0 or (verb.lead in (Lead.QUOTE, Lead.COLON) and between[:1] not in ("，", ",") and verb_colon(text, verb)):
@@ -177,7 +181,7 @@ class _Reader:
         if clause <= last.start or mark not in "，,；;":
             return False
         if subject.kind is Kind.ZERO:
-            own = _AND_ALSO.search(self.text[clause - 1 : verb.start])
+            own = not verb.noun and _AND_ALSO.search(self.text[clause - 1 : verb.start])
         else:
             own = marked or mark in "；;" or _BUT.match(self.text, clause) or last.reported
         if not own:
@@ -218,8 +222,8 @@ class _Reader:
         """Tell whether the stretch right after a verb is what was said, and no term that a clause begins with."""
         text = self.text
         after = text[stretch.end : stretch.end + 1]
-        inner = text[stretch.start + 1 : stretch.end - 1]
-        if not inner.strip():
+        inner = text[stretch.start + 1 : stretch.end - 1].rstrip()
+        if not inner:
             return False
         if inner[-1] in _ENDS or not after or after in "。！？；!?;\n\r)）":
             return True
@@ -234,7 +238,7 @@ class _Reader:
                 return self.within.end, mixed, inside
             if place < len(self.quoted) and end.start() == self.quoted[place].start:
                 stretch = self.quoted[place]
-                inner = text[stretch.start + 1 : stretch.end - 1]
+                inner = text[stretch.start + 1 : stretch.end - 1].rstrip()
                 before = text[stretch.start - 1]
                 inside.append(place)
                 marked = any(m in inner for m in "，。！？,")
@@ -279,8 +283,10 @@ class _Reader:
     def nearby(self, stretch: Quoted, line: int) -> Span | None:
         """Give who said a quotation without a verb: whoever the next sentence begins with, else spoke last."""
         at = bisect.bisect_left(self.names, Span(stretch.end, 0))
-        if at < len(self.names) and self.names[at].start == stretch.end:
-            return self.names[at]
+        if at < len(self.names) and self.names[at].start - stretch.end < _NEAR:
+            between = self.text[stretch.end : self.names[at].start]
+            if not any(mark in between for mark in "，。；：！？,;:!?\n\r“「") and not between.startswith(" "):
+                return self.names[at]
         if self.speaker and self.speaker.start >= line:
             return self.speaker
         return self.named(stretch.start, line) or self.speaker
@@ -313,12 +319,15 @@ class _Reader:
             if clause <= line or self.text[clause - 1] not in "，,":
                 return None
             before = subject_before(self.text, clause - 1, line, self.names)
+            if self.text[clause - 2] in "后後时時中下" and before and before.kind is not Kind.PERSON:
+                before = None
             if before and before.kind is Kind.PRONOUN:
                 return self.resolve(before, verb, line)
             if before and before.kind is not Kind.ZERO:
                 return before.span
             clause = clause_start(self.text, clause - 1, line)
         return None
+
 
     def named(self, before: int, line: int) -> Span | None:
         """Give the person in the paragraph whom a pronoun at ``before`` most likely means."""
@@ -360,7 +369,7 @@ class _Reader:
 
 def verb_colon(text: str, verb: Verb) -> bool:
     """Tell whether a colon stands between the verb and its words."""
-    return any(mark in text[verb.end : verb.content] for mark in "：:")
+    return any(mark in text[verb.end : verb.content] for mark in "：:︰")
 
 
 def _disjoint(found: list[_Found]) -> list[_Found]:

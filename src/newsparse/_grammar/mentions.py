@@ -64,10 +64,14 @@ def _clause_pattern() -> re.Pattern[str]:
 
 _DOT = re.compile(rf"[{re.escape(DOTS)}](?<=[^\W\d_a-zA-Z].)(?=[^\W\d_a-zA-Z])")
 _JOINT = re.compile(r"[、,，]|[ 　](?=\S)|以及|[和与與及]")
+_MEMBER = re.compile("[\u3400-\u9fff]{2,3}(?=[、等和])")
+"""What stands between two names of a list is one too: 张轩、鲜铁可和吴艳刚."""
 _CLOSING = re.compile(r"等(?:[0-9一二三四五六七八九十两兩几幾多余餘]+[名位个個])?")
 _FOLLOWING = re.compile("副?(?:教授|院士|研究[员員]|老[师師]|[总總]?[书書][记記]|秘[书書][长長]|院[长長]|校[长長]|主席|主任|[总總][统統理]|[医醫]生|博士)")
 _HONORIFIC = re.compile("女士|先生|小姐|太太|某某?|阿姨|大爷|大爺|大妈|大叔|师傅|老汉|奶奶|爷爷|婆婆|姓")
-_NICK = re.compile("[小老阿](?=[一-鿿])")
+_NICK = re.compile(
+    rf"(?:(?<=[{re.escape(_MARKS)}对和与是])|(?<![\s\S]))[小阿][一-鿿](?=[家母父爷奶眼]|某|自|也|还|是|在|和|的|说|（化名|同学|表示|告诉|被)"
+)
 _TITLE_OF = re.compile(
     r"案|杯|奖|獎|号|號|法(?!官|师|師|律)|[一-鿿]{0,10}(?:思想|主义|主義|基金会|基金會)|大学|大學|大道|学院|医院|醫院|中学|小学|故居|"
     r"纪念[馆堂碑]|定律|理论|公司|集团|效应|路(?!上)|里拉|版|传|傳|星(?=[系座])|级|級|式"
@@ -104,6 +108,7 @@ class _Search:
         self.by_mark()
         self.by_clause()
         self.by_honorific()
+        self.by_sound()
         self.by_title()
         self.by_fame()
         self.agree()
@@ -120,8 +125,7 @@ class _Search:
         if _TITLE_OF.match(self.text, end, self.end) and not title_after(self.text, end, self.end):
             return
         self.claims[start] = Mention(Span(start, end), office, weight)
-        title = title_after(self.text, end, self.end)
-        self.stops.append(title.end if title else end)
+        self.stops.append(self.after_title(end))
 
     def by_office(self) -> None:
         """Read the names that an office, a trade or a word of kin announces."""
@@ -194,15 +198,23 @@ class _Search:
     def along(self, at: int, office: Span | None) -> list[int]:
         """Follow a list of names from the end of its first: 张吉福、刘旸、赵红严. Give where they begin."""
         text, end = self.text, self.end
-        places = []
-        while joint := _JOINT.match(text, at, end):
-            reading = self.read(joint.end(), _IN_LIST + (0 if joint.group() == "、" else 3))
+        places: list[int] = []
+        while joint := _JOINT.match(text, self.after_title(at), end):
+            begin = joint.end()
+            reading = self.read(begin, _IN_LIST + (0 if joint.group() == "、" else 3))
+            if not reading.end and len(places) > 1 and (member := _MEMBER.match(text, begin, end)):
+                reading = Reading(member.end(), _IN_LIST)
             if not reading.end:
                 break
-            places.append(joint.end())
-            self.claim(joint.end(), reading.end, reading.weight + 3.0, office)
+            places.append(begin)
+            self.claim(begin, reading.end, reading.weight + 3.0, office)
             at = reading.end
         return places
+
+    def after_title(self, at: int) -> int:
+        """Give the end of the title that follows a name, or of the name."""
+        title = title_after(self.text, at, self.end)
+        return title.end if title else at
 
     def by_clause(self) -> None:
         text, start = self.text, self.start
@@ -269,6 +281,17 @@ class _Search:
             opened = self.opens(at - size) or at - size in self.ends
             if at - size >= self.start and opened and family_weight(text[at - size : at]) > (3 if kin else 0):
                 self.claim(at - size, stop, 8.0)
+
+    def by_sound(self) -> None:
+        """Read foreign names and nicknames that begin a clause."""
+        text, words = self.text, terms("words")
+        first = _sounding().match(text, self.start, self.end)
+        for found in _sounding().finditer(text, self.start, self.end):
+            if found.group(1) not in words:
+                self.claim(found.start(1), found.end(1), 5.0)
+        for found in _NICK.finditer(text, self.start, self.end):
+            if found.group() not in words:
+                self.claim(found.start(), found.end(), 4.0)
 
     def by_title(self) -> None:
         for found in _FOLLOWING.finditer(self.text, self.start, self.end):
@@ -345,6 +368,14 @@ class _Search:
             return mention
         title = title_after(self.text, mention.span.end, self.end)
         return attrs.evolve(mention, office=title) if title else mention
+
+
+@functools.cache
+def _sounding() -> re.Pattern[str]:
+    """Give the pattern of foreign names that begin a clause and speak in it: 拉布威胁称, 莉亞說."""
+    sounds = "".join(sorted(terms("transliteration")))
+    speech = "说|說|称|稱|表示|认为|認為|指出|强调|強調|回忆|回憶|告诉|告訴|解释|解釋|威胁|补充|坦言|透露|[0-9]+月[0-9]+日"
+    return re.compile(f"[{re.escape(_MARKS)}日]([{sounds}]{{2,6}}?)(?=(?:还|還|也|则)?(?:{speech}))")
 
 
 @functools.cache

@@ -39,6 +39,9 @@ _WORD = 4.5
 """What it costs a reading to begin like a word: 高校, 石家庄."""
 
 
+_ACROSS = 3.0
+"""What it costs a reading to end inside a word: 康密 in 富士康密切合作."""
+
 _RARE = -1.0
 """What a character must weigh at least to be an unlisted family name: no particle is one."""
 
@@ -116,7 +119,7 @@ def follower_weight(text: str, at: int, end: int) -> float:
     if text[at] in DOTS and at + 1 < end and is_han(text[at + 1]):
         return -4.0
     if is_han(text[at]):
-        return -2.0
+        return 1.0 if text[at + 1 : at + 2] == text[at] else -2.0
     return 0.5 if text[at].isalnum() else 2.0
 
 
@@ -137,7 +140,8 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED
     if at + size >= end or base == REJECTED or not is_han(text[at]):
         return _NONE
     given, words, offices = _given(), terms("words"), terms("offices")
-    if text[at : at + 2] in terms("predicates"):
+    predicates = terms("predicates")
+    if text[at : at + 2] in predicates:
         base -= _WORD
     best = _NONE
     stop = at + size
@@ -147,6 +151,8 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED
         if text[at:stop] in words:
             base -= _WORD
         weight = base + follower_weight(text, stop, end)
+        if text[stop - 1 : stop + 1] in predicates:
+            weight -= _ACROSS
         if text[stop - 1 : stop + 1] in offices or text[stop - 2 : stop] in offices:
             weight -= 2 * _WORD
         if text[at : stop + 1] in words:

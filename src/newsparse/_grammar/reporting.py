@@ -35,7 +35,7 @@ class Verb(NamedTuple):
 
 _FREE = (
     "指出 强调 強調 表示 认为 認為 透露 坦言 承认 承認 宣称 宣稱 声称 聲稱 坚称 堅稱 直言 断言 斷言 披露 证实 證實 "
-    "相信 强调指出 重申 自称 自稱 谎称 謊稱 宣布 反映 抱怨 回忆 回憶 估计 估計 预计 預計 预测 預測 主张 主張 坦承 直指 说 說 称 稱"
+    "相信 强调指出 重申 自称 自稱 谎称 謊稱 宣布 反映 抱怨 回忆 回憶 估计 估計 预计 預計 预测 預測 主张 主張 坦承 直指 威胁 威脅 说 說 称 稱"
 )
 _BOUND = (
     "介绍 介紹 说明 說明 要求 希望 勉励 勉勵 号召 號召 询问 詢問 报道 報道 報導 回应 回應 提到 写道 寫道 写到 寫到 解释 解釋 补充 補充 "
@@ -43,7 +43,7 @@ _BOUND = (
     "讲 講 讲述 講述 谈到 談到 喊道 喊話 喊话 笑言 笑称 调侃 調侃 评价 評價 总结 總結 分析 判断 判斷 推测 推測 辩称 辯稱 否认 否認 "
     "质疑 質疑 告诉 告訴 告诫 告誡 记得 記得 通报 通報 引述 转述 轉述 痛批 怒斥 留言 发文 發文 表态 表態 承诺 承諾 倡议 倡議 看来 看來 "
     "形容 点评 點評 批评 批評 指责 指責 赞叹 讚嘆 称赞 稱讚 致辞 致詞 问 問 答 指 批 嘆 叹 直呼 高呼 惊呼 吐槽 透漏 爆料 自述 诉说 哭诉 "
-    "解读 解讀  反驳 反駁 反映 认定 確認 确认 宣示 呛 嗆"
+    "解读 解讀  反驳 反駁 反映 提出 认定 確認 确认 宣示 呛 嗆"
 )
 _TAIL = "(?:说|說|道|称|稱|到|指出?|表示|认为|認為)?+"
 
@@ -54,7 +54,7 @@ _NOT_ALONE = re.compile(
 """What makes a single verb part of a word or phrase: 小说, 据说, 来说, 简称, 访问."""
 _NOUN = re.compile("(?:的|有|提出|按照|根据|根據|严格|嚴格|符合|相关|工作|等|落实|落實|两|各项|各項|[一-鿿]{2}性)$")
 """What makes a verb a noun: 按照…的要求, 相关报道."""
-_PASSIVE = re.compile("[被所不並并没沒未]$")
+_PASSIVE = re.compile("[被所不没沒未]$")
 _ALONE = frozenset("说說称稱讲講问問答指批嘆叹嗆呛")
 _AFTER = re.compile(
     r"(?<=[说說])(?:法|服|唱|起|过|過|谎|謊|话|話|不|得|白|实|實|的|了|来|來|出|教|辞|辭|书|書|客|成|到(?![，,：:“「])|完)"
@@ -71,7 +71,9 @@ _TRANSITIVE = frozenset(
     "告诉 告訴 提醒 告诫 告誡 叮嘱 叮囑 嘱咐 囑咐 勉励 勉勵 问 問 追问 追問 反问 反問 询问 詢問 回答 答复 答覆 回应 回應 警告 "
     "要求 号召 號召 喊话 喊話".split()
 )
-_POINT = re.compile(r"[ \u3000]*([，,：:]?)[ \u3000]*")
+_ASKED = frozenset("问 問 追问 追問 反问 反問 询问 詢問 回答 答复 答覆 回应 回應 喊话 喊話".split())
+_HOPED = frozenset("希望 呼吁 呼籲 建议 建議".split())
+_POINT = re.compile(r"[ \u3000]*([，,：:︰﹕]?)[ \u3000]*")
 _QUOTES = "“「『\"＂‘"
 
 
@@ -116,10 +118,11 @@ def match_to_verb(text: str, found: re.Match[str], start: int, end: int) -> Verb
         content = point.end() if point else spoken_to.end()
         lead = _lead(text, content, end, point.group(1) if point else "")
         if lead is Lead.CLAUSE and verb not in ("告诉", "告訴"):
-            return None
+            urged = verb not in _ASKED and text[content : content + 1] in tuple("要应應须須必多不")
+            return Verb(found.start(), at, lead, at, noun=False) if urged else None
         return Verb(found.start(), at, lead, content, noun=False)
     if lead is Lead.CLAUSE:
-        if not _said(verb):
+        if not _said(verb) and verb not in _HOPED:
             return None
     return Verb(found.start(), at, lead, content, noun=verb not in _FREE_WORDS and not _said(verb))
 
@@ -148,7 +151,7 @@ def _lead(text: str, content: int, end: int, mark: str) -> Lead:
     if content < end and text[content] in _QUOTES:
         return Lead.QUOTE
     if mark:
-        return Lead.COLON if mark in "：:" else Lead.COMMA
+        return Lead.COLON if mark in "：:︰﹕" else Lead.COMMA
     if content >= end or not (text[content].isalnum() or text[content] in "《（("):
         return Lead.NONE
     return Lead.CLAUSE
