@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Container
 from typing import NamedTuple
 
 from newsparse._lexicon import rows, terms
@@ -18,8 +19,10 @@ __all__ = [
     "HONORIFICS",
     "REJECTED",
     "Reading",
+    "family_names",
     "family_weight",
     "follower_weight",
+    "head_weight",
     "is_han",
     "match_to_chinese",
     "match_to_latin",
@@ -38,6 +41,9 @@ REJECTED = -99.0
 _WORD = 4.5
 """What it costs a reading to begin like a word: 高校, 石家庄."""
 
+
+_UNLISTED = -1.0
+"""The weight of a first character that is no listed family name (蒉莺春)."""
 
 _ACROSS = 3.0
 """What it costs a reading to end inside a word: 康密 in 富士康密切合作."""
@@ -101,6 +107,11 @@ def is_han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff"
 
 
+def family_names() -> Container[str]:
+    """Give the listed family names."""
+    return _family()
+
+
 def family_weight(name: str) -> float:
     """Give the weight of a family name, `REJECTED` for what is none."""
     return _family().get(name, REJECTED)
@@ -123,6 +134,16 @@ def follower_weight(text: str, at: int, end: int) -> float:
     return 0.5 if text[at].isalnum() else 2.0
 
 
+def head_weight(text: str, at: int) -> float:
+    """Weigh the first two characters alone: a cheap look before a whole reading."""
+    weight = _family().get(text[at : at + 1])
+    if weight is None:
+        weight = _UNLISTED
+    if text[at : at + 2] in _family():
+        return 6.0
+    return weight + _given().get(text[at + 1 : at + 2], 0.0)
+
+
 def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED) -> Reading:
     """Read a family name and one or two characters of a given name at ``at``.
 
@@ -132,30 +153,32 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED
         end: Where the part of the text to look in ends.
         unlisted: The weight to give a first character that is no listed family name (蒉莺春).
     """
-    family = _family()
+    family, given = _family(), _given()
     size = 2 if text[at : at + 2] in family else 1
-    base = family.get(text[at : at + size], unlisted)
-    if base == unlisted and _given().get(text[at], 0.0) < _RARE:
-        return _NONE
-    if at + size >= end or base == REJECTED or not is_han(text[at]):
-        return _NONE
-    given, words, offices = _given(), terms("words"), terms("offices")
-    predicates = terms("predicates")
+    base = family.get(text[at : at + size])
+    if base is None:
+        if unlisted == REJECTED or at >= end or not is_han(text[at]) or given.get(text[at], 0.0) < _RARE:
+            return _NONE
+        base = unlisted
+    words, offices, predicates = terms("words"), terms("offices"), terms("predicates")
     if text[at : at + 2] in predicates:
         base -= _WORD
     best = _NONE
-    stop = at + size
-    while stop < min(end, at + size + 2) and is_han(text[stop]):
-        base += given.get(text[stop], 0.0)
-        stop += 1
-        if text[at:stop] in words:
+    for stop in range(at + size + 1, min(end, at + size + 2) + 1):
+        character = text[stop - 1]
+        if not ("\u3400" <= character <= "\u9fff" or is_han(character)):
+            break
+        base += given.get(character, 0.0)
+        read = text[at:stop]
+        if read in words:
             base -= _WORD
         weight = base + follower_weight(text, stop, end)
-        if text[stop - 1 : stop + 1] in predicates:
+        across = text[stop - 1 : stop + 1]
+        if across in predicates:
             weight -= _ACROSS
-        if text[stop - 1 : stop + 1] in offices or text[stop - 2 : stop] in offices:
+        if across in offices or read[-2:] in offices:
             weight -= 2 * _WORD
-        if text[at : stop + 1] in words:
+        if text[at : stop + 1] in words or read in words:
             weight -= _WORD
         if weight > best.weight:
             best = Reading(stop, weight)

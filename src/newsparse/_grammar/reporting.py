@@ -35,7 +35,7 @@ class Verb(NamedTuple):
 
 _FREE = (
     "指出 强调 強調 表示 认为 認為 透露 坦言 承认 承認 宣称 宣稱 声称 聲稱 坚称 堅稱 直言 断言 斷言 披露 证实 證實 "
-    "相信 强调指出 重申 自称 自稱 谎称 謊稱 宣布 反映 抱怨 回忆 回憶 估计 估計 预计 預計 预测 預測 主张 主張 坦承 直指 威胁 威脅 说 說 称 稱"
+    "相信 重申 自称 自稱 谎称 謊稱 宣布 反映 抱怨 回忆 回憶 估计 估計 预计 預計 预测 預測 主张 主張 坦承 直指 威胁 威脅 说 說 称 稱"
 )
 _BOUND = (
     "介绍 介紹 说明 說明 要求 希望 勉励 勉勵 号召 號召 询问 詢問 报道 報道 報導 回应 回應 提到 写道 寫道 写到 寫到 解释 解釋 补充 補充 "
@@ -45,7 +45,7 @@ _BOUND = (
     "形容 点评 點評 批评 批評 指责 指責 赞叹 讚嘆 称赞 稱讚 致辞 致詞 问 問 答 指 批 嘆 叹 直呼 高呼 惊呼 吐槽 透漏 爆料 自述 诉说 哭诉 "
     "解读 解讀  反驳 反駁 反映 提出 认定 確認 确认 宣示 呛 嗆"
 )
-_TAIL = "(?:说|說|道|称|稱|到|指出?|表示|认为|認為)?+"
+_TAIL = re.compile("说|說|道(?!路|理|歉|德)|称|稱|到|指出?|表示|认为|認為")
 
 _NOT_ALONE = re.compile(
     "(?:[小传傳听聽学學邪胡游遊解演劝勸虽雖再不难難没沒别話来來且所照述谁誰简簡职職堪号號昵統统俗尊美被應该該般如者是么麼用按据據可以或"
@@ -78,29 +78,33 @@ _QUOTES = "“「『\"＂‘"
 
 
 def verb_pattern() -> re.Pattern[str]:
-    """Give the pattern of the reporting verbs, compounds with 说, 道 and 称 whole."""
-    return _VERB
+    """Give the pattern of the first characters of reporting verbs, read with their second ones."""
+    return _HEAD
 
 
-def _compile() -> re.Pattern[str]:
-    by_head: dict[str, set[str]] = {}
-    for word in (*_FREE.split(), *_BOUND.split()):
-        by_head.setdefault(word[0], set()).add(word[1:])
-    parts = []
-    for head, tails in sorted(by_head.items()):
-        options = "|".join(sorted(tails - {""}, key=lambda t: (-len(t), t)))
-        optional = "?+" if "" in tails else ""
-        parts.append(f"{head}(?:{options}){optional}" if options else head)
-    return re.compile(f"(?:{'|'.join(parts)}){_TAIL}")
-
-
-_VERB = _compile()
 _FREE_WORDS = frozenset(_FREE.split())
+_WORDS = _FREE_WORDS | frozenset(_BOUND.split())
+_HEAD = re.compile(
+    f"[{''.join(sorted({w[0] for w in _WORDS}))}]"
+    f"(?:(?=[{''.join(sorted({w[1] for w in _WORDS if len(w) > 1}))}])|(?<=[{''.join(sorted(_ALONE))}]))"
+)
+
+
+def _verb_end(text: str, at: int, end: int) -> int:
+    """Give the end of the verb that begins at ``at``, compounds with 说, 道 and 称 whole; ``at`` if none does."""
+    for size in (2, 1):
+        if at + size <= end and text[at : at + size] in _WORDS:
+            tail = _TAIL.match(text, at + size, end)
+            return tail.end() if tail else at + size
+    return at
 
 
 def match_to_verb(text: str, found: re.Match[str], start: int, end: int) -> Verb | None:
     """Tell whether a verb reports here, and what follows it; None where it is a noun or takes an object."""
-    verb, at = found.group(), found.end()
+    at = _verb_end(text, found.start(), end)
+    if at == found.start():
+        return None
+    verb = text[found.start() : at]
     before = text[max(start, found.start() - 4) : found.start()]
     if text[at : at + 1] in tuple("了过過着著的") or _refused(verb, before):
         return None
