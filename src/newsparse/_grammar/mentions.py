@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse._grammar.name_signs import LEADS, MARKS, family_alone, famous, masked, opens, signed, speaks
+from newsparse._grammar.name_signs import LEADS, MARKS, family_alone, famous, masked, signed, speaks
 from newsparse._grammar.offices import (
     UNLISTED,
     announcements,
@@ -49,6 +49,7 @@ _CLAUSE = 6.0  # the start of a clause
 _HEAD_OF_LIST = 4.0  # the same, with a list of names behind
 _INSIDE = 8.0  # after a short word inside a clause
 
+_AFTER_DATE = "日月年号號时時"
 _SURE = 6.0
 _LEAST_HEAD = -3.0
 _FEW = 48
@@ -219,7 +220,8 @@ class _Search:
             if head_weight(text, at) >= 0 or run > at + 3:
                 self.bare(at, run)
             if run > at + 1 and at not in self.claims and speaks(text, run, self.end):
-                if opens(text, at, start) and text[at:run] not in words and text[at - 1 : at] not in tuple(LEADS[6:]):
+                heads = at == start or text[at - 1] in MARKS or text[at - 1] in _AFTER_DATE
+                if heads and text[at:run] not in words:
                     self.claim(at, run, 5.0)
 
     def bare(self, at: int, run: int) -> None:

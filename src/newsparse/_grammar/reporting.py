@@ -10,7 +10,7 @@ import enum
 import re
 from typing import NamedTuple
 
-__all__ = ["Lead", "Verb", "document_of", "match_to_verb", "verb_pattern"]
+__all__ = ["Lead", "Verb", "colon_after", "document_of", "find_verbs", "match_to_verb"]
 
 
 class Lead(enum.Enum):
@@ -77,9 +77,9 @@ _POINT = re.compile(r"[ \u3000]*([，,：:︰﹕]?)[ \u3000]*")
 _QUOTES = "“「『\"＂‘"
 
 
-def verb_pattern() -> re.Pattern[str]:
-    """Give the pattern of the first characters of reporting verbs, read with their second ones."""
-    return _HEAD
+def find_verbs(text: str, start: int, end: int) -> list[Verb]:
+    """Find the verbs that report in ``text[start:end]``, in order."""
+    return [verb for found in _HEAD.finditer(text, start, end) if (verb := match_to_verb(text, found, start, end))]
 
 
 _FREE_WORDS = frozenset(_FREE.split())
@@ -106,7 +106,7 @@ def match_to_verb(text: str, found: re.Match[str], start: int, end: int) -> Verb
         return None
     verb = text[found.start() : at]
     before = text[max(start, found.start() - 4) : found.start()]
-    if text[at : at + 1] in tuple("了过過着著的") or _refused(verb, before):
+    if (at < end and text[at] in "了过過着著的") or _refused(verb, before):
         return None
     point = _POINT.match(text, at, end)
     content = point.end() if point else at
@@ -122,7 +122,7 @@ def match_to_verb(text: str, found: re.Match[str], start: int, end: int) -> Verb
         content = point.end() if point else spoken_to.end()
         lead = _lead(text, content, end, point.group(1) if point else "")
         if lead is Lead.CLAUSE and verb not in ("告诉", "告訴"):
-            urged = verb not in _ASKED and text[content : content + 1] in tuple("要应應须須必多不")
+            urged = verb not in _ASKED and content < end and text[content] in "要应應须須必多不"
             return Verb(found.start(), at, lead, at, noun=False) if urged else None
         return Verb(found.start(), at, lead, content, noun=False)
     if lead is Lead.CLAUSE:
@@ -138,6 +138,11 @@ def _refused(verb: str, before: str) -> bool:
     if verb in ("表示", "认为", "認為", "看来", "看來"):
         return _PASSIVE.search(before) is not None
     return verb not in _FREE_WORDS and _NOUN.search(before) is not None
+
+
+def colon_after(text: str, verb: Verb) -> bool:
+    """Tell whether a colon stands between the verb and its words."""
+    return any(mark in text[verb.end : verb.content] for mark in "：:︰﹕")
 
 
 def document_of(verb: str) -> int:

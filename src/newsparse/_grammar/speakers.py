@@ -20,7 +20,7 @@ __all__ = ["Kind", "Subject", "clause_start", "is_aside", "subject_before"]
 
 _REACH = 80
 _OPENER = {"”": "“", "」": "「"}
-_CLAUSE_MARKS = "︰﹕，。；：！？,;:!?\n\r“”「」『』\"…—"
+_LAST_MARK = re.compile("[\\s\\S]*[︰﹕，。；：！？,;:!?\n\r“”「」『』\"…—]")
 
 _LEAD = re.compile(
     r"(?:[0-9０-９]+[年月日时時分号號](?:[上下]午|晚间?|凌晨|中午)?|今[天日年]|昨[天日]|前[天日]|近[日来年]|[周週][一二三四五六日末]|星期[一二三四五六日天]|日前|当[天日晚年]|當[天日晚年]|此前|此后|随后|隨後|此外|另外|同时|同時|其中|"
@@ -78,7 +78,8 @@ def is_aside(words: str) -> bool:
 def clause_start(text: str, at: int, floor: int) -> int:
     """Give the start of the clause that ``at`` lies in, 80 characters back at most."""
     low = max(floor, at - _REACH)
-    return max([low, *(text.rfind(mark, low, at) + 1 for mark in _CLAUSE_MARKS)])
+    mark = _LAST_MARK.match(text, low, at)
+    return mark.end() if mark else low
 
 
 def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> Subject | None:
@@ -91,7 +92,7 @@ def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> 
         people: The places of the names of people, in order.
     """
     clause = clause_start(text, verb, floor)
-    if clause > floor and text[clause - 1] in "”」" and (opened := text.rfind(_OPENER[text[clause - 1]], floor, clause)) >= 0:
+    if clause > floor and text[clause - 1] in "”」" and (opened := text.rfind(_OPENER[text[clause - 1]], max(floor, clause - _REACH), clause)) >= 0:
         clause = clause_start(text, opened, floor)
     lead = _LEAD.match(text, clause, verb)
     begin = lead.end() if lead else clause
@@ -136,9 +137,14 @@ def sounds_like_name(core: str) -> bool:
     return 2 <= len(core) <= 5 and sound_run(core, 0, len(core)) == len(core) and core not in terms("words")
 
 
+def _start(span: Span) -> int:
+    return span.start
+
+
 def _person(text: str, start: int, verb: int, people: Sequence[Span]) -> Span | None:
     """Give the first person named in the clause who can be its subject, with what is his (小花家属)."""
-    for span in people[bisect.bisect_left(people, Span(start, start)) :]:
+    for place in range(bisect.bisect_left(people, start, key=_start), len(people)):
+        span = people[place]
         if span.end > verb:
             return None
         owned = _OWNED.match(text, span.end, verb)
