@@ -33,7 +33,11 @@ def find_people(text: str, *, within: Span | None = None) -> tuple[Person, ...]:
     first: dict[str, Span] = {}
     people = []
     for mention in find_mentions(text, within.start, within.end):
-        name = "".join(mention.span.of(text).split()) if " " not in mention.span.of(text) else mention.span.of(text)
+        name = (
+            "".join(mention.span.of(text).split())
+            if " " not in mention.span.of(text)
+            else mention.span.of(text)
+        )
         office = mention.office
         org = find_organisation(text, office) if office else None
         if office and not org and office.start == mention.span.end:

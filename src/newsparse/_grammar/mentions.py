@@ -213,7 +213,9 @@ class _Search:
         for at in (start, *[found.end() for found in _clause_pattern().finditer(text, start, self.end)]):
             if text[at : at + 2] in words or at in self.claims:
                 continue
-            if text[at + 1 : at + 3] in titles and (claim := family_alone(text, at, start, self.end, self.offices)):
+            if text[at + 1 : at + 3] in titles and (
+                claim := family_alone(text, at, start, self.end, self.offices)
+            ):
                 self.claim(*claim)
                 continue
             run = sound_run(text, at, self.end)
@@ -229,7 +231,9 @@ class _Search:
         text = self.text
         reading = match_to_chinese(text, at, self.end)
         if run > max(at + 3, reading.end):
-            reading = max(reading, match_to_transliterated(text, at, self.end), key=lambda r: (r.end, r.weight))
+            reading = max(
+                reading, match_to_transliterated(text, at, self.end), key=lambda r: (r.end, r.weight)
+            )
         least = _CLAUSE if at == self.start or text[at - 1] in MARKS else _INSIDE
         if _HEAD_OF_LIST <= reading.weight and text[reading.end : reading.end + 1] == "、":
             least = _HEAD_OF_LIST if self.read(reading.end + 1, _IN_LIST).end else least
@@ -270,7 +274,9 @@ class _Search:
         for at, name in self.one_by_one(long) if len(long) <= _FEW else self.in_one_pass(long):
             stop = at + len(name)
             # 李强 in 李强调 is the head of something else
-            if at not in self.claims and not (len(name) == 2 and self.text[stop - 1 : stop + 1] in terms("predicates")):
+            if at not in self.claims and not (
+                len(name) == 2 and self.text[stop - 1 : stop + 1] in terms("predicates")
+            ):
                 self.claim(at, stop, 1.0 + len(name))
 
     def one_by_one(self, names: list[str]) -> Iterable[tuple[int, str]]:

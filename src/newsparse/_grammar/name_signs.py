@@ -25,12 +25,10 @@ from newsparse.spans import Span
 
 __all__ = ["LEADS", "MARKS", "family_alone", "famous", "masked", "opens", "signed", "speaks"]
 
-MARKS = "，。；：！？,;:!?…“”‘’「」『』\"()（）\n\r\t\u3000 、＂︰"
+MARKS = '，。；：！？,;:!?…“”‘’「」『』"()（）\n\r\t\u3000 、＂︰'
 """Marks after which a clause begins."""
 
-LEADS = (
-    "予日月年号時时后後但而终終是由让讓对對与與和跟同被把将將给給向请請据據为為当當像如就以即的了叫名使令替帮找比在及随隨因若除从從"
-)
+LEADS = "予日月年号時时后後但而终終是由让讓对對与與和跟同被把将將给給向请請据據为為当當像如就以即的了叫名使令替帮找比在及随隨因若除从從"
 """Short words after which a name may begin."""
 
 _FULL = 5.5
@@ -99,7 +97,12 @@ def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[
     dot = at = found.start()
     while at > start and dot - at < 7 and sound_run(text, at - 1, at) == at:
         at -= 1
-    if at - 1 > start and is_han(text[at - 1]) and text[at - 1] not in LEADS and text[at - 2] in MARKS + LEADS:
+    if (
+        at - 1 > start
+        and is_han(text[at - 1])
+        and text[at - 1] not in LEADS
+        and text[at - 2] in MARKS + LEADS
+    ):
         at -= 1
     if at == dot or (text[dot] in "-－—‐" and dot - at < 2) or (at > start and text[at - 1] in DOTS):
         return None

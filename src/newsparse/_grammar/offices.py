@@ -29,7 +29,7 @@ __all__ = [
 
 _REACH = 60
 
-_STOP = "，。；：！？,;:!?…“”‘’「」『』\"《》〈〉()（）[]【】\n\r\t\u3000 |｜/／—"
+_STOP = '，。；：！？,;:!?…“”‘’「」『』"《》〈〉()（）[]【】\n\r\t\u3000 |｜/／—'
 """Marks that an office does not cross; ``、`` it crosses where an office stands before it."""
 
 _CUT = re.compile(
@@ -252,6 +252,12 @@ def _body(office: str) -> str:
     plain = _MODIFIER.sub("", body)
     if found := _INSTITUTION.match(plain):
         plain = found.group()
-    if len(rank) > 1 and rank[-1] in _CHIEF and rank[-2] in _BODIES and plain == body and plain[-1:] != rank[-2]:
+    if (
+        len(rank) > 1
+        and rank[-1] in _CHIEF
+        and rank[-2] in _BODIES
+        and plain == body
+        and plain[-1:] != rank[-2]
+    ):
         plain += rank[-2] if plain else ""
     return plain if len(plain) > 1 else ""

@@ -18,7 +18,6 @@ _DEEPEST = 8
 _BLANKS = 64
 
 
-
 class Quoted(NamedTuple):
     """A stretch in quotation marks, marks included; ``closed`` is false where the line ended first."""
 

@@ -52,7 +52,9 @@ _NOT_ALONE = re.compile(
     "访訪提疑回应]|的[来话])$"
 )
 """What makes a single verb part of a word or phrase: 小说, 据说, 来说, 简称, 访问."""
-_NOUN = re.compile("(?:的|有|提出|按照|根据|根據|严格|嚴格|符合|相关|工作|等|落实|落實|两|各项|各項|[一-鿿]{2}性)$")
+_NOUN = re.compile(
+    "(?:的|有|提出|按照|根据|根據|严格|嚴格|符合|相关|工作|等|落实|落實|两|各项|各項|[一-鿿]{2}性)$"
+)
 """What makes a verb a noun: 按照…的要求, 相关报道."""
 _PASSIVE = re.compile("[被所不没沒未]$")
 _ALONE = frozenset("说說称稱讲講问問答指批嘆叹嗆呛")
@@ -74,12 +76,14 @@ _TRANSITIVE = frozenset(
 _ASKED = frozenset("问 問 追问 追問 反问 反問 询问 詢問 回答 答复 答覆 回应 回應 喊话 喊話".split())
 _HOPED = frozenset("希望 呼吁 呼籲 建议 建議".split())
 _POINT = re.compile(r"[ \u3000]*([，,：:︰﹕]?)[ \u3000]*")
-_QUOTES = "“「『\"＂‘"
+_QUOTES = '“「『"＂‘'
 
 
 def find_verbs(text: str, start: int, end: int) -> list[Verb]:
     """Find the verbs that report in ``text[start:end]``, in order."""
-    return [verb for found in _HEAD.finditer(text, start, end) if (verb := match_to_verb(text, found, start, end))]
+    return [
+        verb for found in _HEAD.finditer(text, start, end) if (verb := match_to_verb(text, found, start, end))
+    ]
 
 
 _FREE_WORDS = frozenset(_FREE.split())
@@ -147,7 +151,11 @@ def colon_after(text: str, verb: Verb) -> bool:
 
 def document_of(verb: str) -> int:
     """Give the length of the noun that a compound begins with, where it can speak for itself: 报道称, 通报说."""
-    return 2 if len(verb) > 2 and verb[:2] in ("报道", "報道", "報導", "通报", "通報", "声明", "聲明", "分析") else 0
+    return (
+        2
+        if len(verb) > 2 and verb[:2] in ("报道", "報道", "報導", "通报", "通報", "声明", "聲明", "分析")
+        else 0
+    )
 
 
 def _said(verb: str) -> bool:

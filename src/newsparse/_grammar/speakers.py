@@ -20,7 +20,7 @@ __all__ = ["Kind", "Subject", "clause_start", "is_aside", "subject_before"]
 
 _REACH = 80
 _OPENER = {"”": "“", "」": "「"}
-_LAST_MARK = re.compile("[\\s\\S]*[︰﹕，。；：！？,;:!?\n\r“”「」『』\"…—]")
+_LAST_MARK = re.compile('[\\s\\S]*[︰﹕，。；：！？,;:!?\n\r“”「」『』"…—]')
 
 _LEAD = re.compile(
     r"(?:[0-9０-９]+[年月日时時分号號](?:[上下]午|晚间?|凌晨|中午)?|今[天日年]|昨[天日]|前[天日]|近[日来年]|[周週][一二三四五六日末]|星期[一二三四五六日天]|日前|当[天日晚年]|當[天日晚年]|此前|此后|随后|隨後|此外|另外|同时|同時|其中|"
@@ -35,21 +35,29 @@ _TAIL = re.compile(
     re.DOTALL,
 )
 _PRONOUN = re.compile("他们|她们|他們|她們|[他她](?=$|[^们們]|人)|对方|對方|其(?=$)|双方|雙方|我们|我們|我")
-_OWNED = re.compile("的|(?:家属|家屬|家人|母亲|父亲|妻子|丈夫|儿子|女儿|父母|亲属|朋友|律师|律師|团队|團隊|方面|办公室|辦公室|阵营|政府|粉丝|案)")
+_OWNED = re.compile(
+    "的|(?:家属|家屬|家人|母亲|父亲|妻子|丈夫|儿子|女儿|父母|亲属|朋友|律师|律師|团队|團隊|方面|办公室|辦公室|阵营|政府|粉丝|案)"
+)
 _TOWARDS = frozenset("对對向跟给給被把让讓")
 _AGENT = re.compile(
     r".*(?:[人者员員家方长長们們会會局部委院厅廳司所社网網报報台臺处處站客师師手生士官民商企校厂廠店团團队隊行署府国國省市县縣区區妈媽爸父母妻夫子哥姐友某徒兵警媒界户属屬奶爷娘舅姑叔婶伯嫂婆孙亲親业業]"
     r"|中心|媒体|媒體|企业|企業|理论|理論|学说|公司|集团|集團|机构|機構|组织|組織|大学|大學|学校|學校|银行|銀行|报告|報告|报道|報道|報導|文章|声明|聲明|公告|通告|通知|通报|通報|消息|文件|信|研究|调查|調查|"
     r"代表|分析|观点|觀點|评论|評論|群众|群眾|业内|業內|外界|舆论|輿論|论坛|論壇|当局|當局|白宫|白宮|央行|高管|官方|[A-Za-z)）”」》])"
 )
-_BYLINE = re.compile("[^，。]{0,20}[（(][^（()）]*[记記]者[^（()）]*[)）](?:今[日天])?(?:[（(][^（()）]*[)）])?有?")
+_BYLINE = re.compile(
+    "[^，。]{0,20}[（(][^（()）]*[记記]者[^（()）]*[)）](?:今[日天])?(?:[（(][^（()）]*[)）])?有?"
+)
 _QUOTING = re.compile("(?:援引|转引|轉引)([^，。]{2,30}?)(?:的[话話]|的观点)?$")
-_DOCUMENT = re.compile("(?<=..)(?:在?(?:一份|最新|官方|社交媒体)?(?:声明|聲明|公告|通告|通报|通報|报告|報告|致辞|微博|推特|道歉))$")
+_DOCUMENT = re.compile(
+    "(?<=..)(?:在?(?:一份|最新|官方|社交媒体)?(?:声明|聲明|公告|通告|通报|通報|报告|報告|致辞|微博|推特|道歉))$"
+)
 _CROWD = re.compile(
     "(?:(?:很多|许多|許多|不少|有些|一些|部分|多数|多數|大多数|大多數|更多)(?:人|网友|網友|专家|專家|学者|學者|市民|民众|民眾|业内人士|業內人士|观众|家长|用户)|有人|大家|人们|人們)"
 )
 _COUNTED = re.compile("[一两兩几幾数數多某该該这這那有][位名个個些]?")
-_NOT_AGENT = re.compile(r".*(?:[是了要让讓着著被把]|需要|应该|應該|可以|能够|能夠|不能|没有|沒有|就是|这[样種种]|如何|什么|必须|[^一二两兩几幾数數多各]个人)")
+_NOT_AGENT = re.compile(
+    r".*(?:[是了要让讓着著被把]|需要|应该|應該|可以|能够|能夠|不能|没有|沒有|就是|这[样種种]|如何|什么|必须|[^一二两兩几幾数數多各]个人)"
+)
 
 
 class Kind(enum.Enum):
@@ -92,7 +100,11 @@ def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> 
         people: The places of the names of people, in order.
     """
     clause = clause_start(text, verb, floor)
-    if clause > floor and text[clause - 1] in "”」" and (opened := text.rfind(_OPENER[text[clause - 1]], max(floor, clause - _REACH), clause)) >= 0:
+    if (
+        clause > floor
+        and text[clause - 1] in "”」"
+        and (opened := text.rfind(_OPENER[text[clause - 1]], max(floor, clause - _REACH), clause)) >= 0
+    ):
         clause = clause_start(text, opened, floor)
     lead = _LEAD.match(text, clause, verb)
     begin = lead.end() if lead else clause
@@ -110,7 +122,12 @@ def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> 
     if _COUNTED.fullmatch(core) and "的" in text[begin:verb]:
         core = text[begin:verb]
     core = _DOCUMENT.sub("", core)
-    if len(core) > 3 and core[-2:] in terms("predicates") and verb - begin == len(core) and not _AGENT.fullmatch(core):
+    if (
+        len(core) > 3
+        and core[-2:] in terms("predicates")
+        and verb - begin == len(core)
+        and not _AGENT.fullmatch(core)
+    ):
         core = core[:-2]
     if not core:
         return Subject(Kind.ZERO, Span(verb, verb), clause, reported)

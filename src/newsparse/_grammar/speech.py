@@ -81,7 +81,10 @@ class SpeechReader:
     waiting: int = 0
 
     def __attrs_post_init__(self) -> None:
-        self.lines = [self.start, *(found.end() for found in _LINE_END.finditer(self.text, self.start, self.end))]
+        self.lines = [
+            self.start,
+            *(found.end() for found in _LINE_END.finditer(self.text, self.start, self.end)),
+        ]
 
     def read(self, verbs: Sequence[Verb]) -> list[Said]:
         """Give what is said, in order and disjoint."""
@@ -110,7 +113,9 @@ class SpeechReader:
         speaker = self.resolve(subject, verb, line)
         if trailing:
             self.take(place, speaker, verb)
-        if verb.lead is Lead.NONE or (subject.kind is Kind.ZERO and speaker is None and verb.lead is not Lead.QUOTE):
+        if verb.lead is Lead.NONE or (
+            subject.kind is Kind.ZERO and speaker is None and verb.lead is not Lead.QUOTE
+        ):
             return
         self.content(verb, speaker, reported=subject.reported)
 
@@ -215,7 +220,7 @@ class SpeechReader:
                 at, place = stretch.end, place + 1
                 if inner[-1:] in _FINAL and after not in _GOES_ON:
                     return at, mixed, place
-            elif found.group() in "“「『\"＂":
+            elif found.group() in '“「『"＂':
                 at = found.end()
             else:
                 return found.start(), mixed, place
@@ -240,7 +245,11 @@ class SpeechReader:
             return False
         if inner[-1:] in _FINAL:
             return len(inner) > 3
-        return len(inner) > _TERM and any(mark in inner for mark in "，,。") and (not after or after in "。！？\n\r，,")
+        return (
+            len(inner) > _TERM
+            and any(mark in inner for mark in "，,。")
+            and (not after or after in "。！？\n\r，,")
+        )
 
     def nearby(self, stretch: Quoted) -> Span | None:
         """Give who said a quotation without a verb: whoever the next sentence begins with, else spoke last."""

@@ -93,7 +93,9 @@ _TABLE = (
 
 _BEFORE = [(row.kind, re.compile(rf"(?:{row.before})(?:[的中是为：:]|名为)?$")) for row in _TABLE]
 _AFTER = [(row.kind, re.compile(row.after)) for row in _TABLE]
-_ENDING = [(row.kind, re.compile(rf"(?:{row.ending})(?:[（(][^（()）]*[）)])?$")) for row in _TABLE if row.ending]
+_ENDING = [
+    (row.kind, re.compile(rf"(?:{row.ending})(?:[（(][^（()）]*[）)])?$")) for row in _TABLE if row.ending
+]
 _TELLING = frozenset({WorkKind.PERIODICAL, WorkKind.LAW, WorkKind.DOCUMENT})
 """Kinds whose titles say what they are; the words beside them (根据, 印发) are only then needed when they do not."""
 
