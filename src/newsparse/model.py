@@ -212,8 +212,8 @@ class Timestamp:
     Args:
         text: The moment as written, without its label.
         value: A ``date`` for year to day precision (first day of the period), a ``datetime`` for hour to
-            second; aware only where the text or ``Options.timezone`` says so. ``None`` where it is relative or
-            lacks its year and nothing given completes it.
+            second; aware only where the text or ``Options.timezone`` says so. ``None`` where it is relative
+            or lacks its year and nothing given completes it.
         precision: The smallest unit written.
         inferred: The units that were taken from elsewhere, such as ``("year",)``.
         label: The words that introduce it (发布时间), where there are any.
