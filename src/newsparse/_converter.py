@@ -16,15 +16,21 @@ import attrs
 import cattrs
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
-from newsparse._moments import MOMENT, iso, read_datetime, read_moment
+from newsparse._form import (
+    MOMENT,
+    SCHEMA_KEY,
+    SCHEMA_NAME,
+    SEVERITY_KEY,
+    iso,
+    read_datetime,
+    read_moment,
+    severity_name,
+)
 from newsparse.defects import Defect
 from newsparse.model import Article, DateMention, Timestamp
 from newsparse.spans import Span
 
-__all__ = ["SCHEMA_NAME", "make_converter"]
-
-SCHEMA_NAME = "newsparse/1"
-"""The name and version of the JSON form, written at the top of every article."""
+__all__ = ["make_converter"]
 
 
 def make_converter() -> cattrs.Converter:
@@ -170,7 +176,7 @@ def _add_defects(converter: cattrs.Converter) -> None:
     def write(defect: Defect) -> dict[str, Any]:
         return {
             "code": defect.code.value,
-            "severity": defect.severity.name.lower(),
+            SEVERITY_KEY: severity_name(defect.severity),
             "span": converter.unstructure(defect.span),
             "message": defect.message,
         }
@@ -183,10 +189,10 @@ def _add_article(converter: cattrs.Converter) -> None:
     read_fields: Any = converter.get_structure_hook(Article)
 
     def write(article: Article) -> dict[str, Any]:
-        return {"schema": SCHEMA_NAME} | write_fields(article)
+        return {SCHEMA_KEY: SCHEMA_NAME} | write_fields(article)
 
     def read(value: Any, kind: Any) -> Article:
-        if isinstance(value, Mapping) and (name := value.get("schema")) != SCHEMA_NAME:
+        if isinstance(value, Mapping) and (name := value.get(SCHEMA_KEY)) != SCHEMA_NAME:
             raise ValueError(f"schema is {_seen(name)}, not {SCHEMA_NAME!r}")
         article: Article = read_fields(value, kind)
         return article

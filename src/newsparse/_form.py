@@ -1,4 +1,7 @@
-"""Times in the JSON form: ISO 8601, as far down as the text was precise."""
+"""What the JSON form fixes beyond the classes: its name, its extra keys, and how times are written.
+
+Times are ISO 8601, as far down as the text was precise.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,37 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
+from newsparse.defects import Severity
 from newsparse.model import Precision
 
-__all__ = ["ISO_PATTERN", "MOMENT", "iso", "read_datetime", "read_moment"]
+__all__ = [
+    "ISO_PATTERN",
+    "MOMENT",
+    "SCHEMA_KEY",
+    "SCHEMA_NAME",
+    "SEPARATOR_KEY",
+    "SEVERITY_KEY",
+    "iso",
+    "read_datetime",
+    "read_moment",
+    "severity_name",
+]
+
+SCHEMA_KEY = "schema"
+SCHEMA_NAME = "newsparse/1"
+"""The name and version of the JSON form, written at the top of every article."""
+
+SEPARATOR_KEY = "surrogate_separator"
+"""Names the string that keeps a high and a low surrogate apart, in the articles that need one."""
+
+SEVERITY_KEY = "severity"
+"""Shows the severity of a defect's code; it is not read, since the code says it."""
+
+
+def severity_name(severity: Severity) -> str:
+    """Give the severity as it is written."""
+    return severity.name.lower()
+
 
 MOMENT = dt.date | dt.datetime
 
@@ -18,7 +49,7 @@ ISO_PATTERN = (
     r"(-(0[1-9]|[12][0-9]|3[01])"
     r"(T([01][0-9]|2[0-3])"
     r"(:[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?)?"
-    r"(Z|[+-][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{6})?)?)?"
+    r"(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?)?"
     r")?)?)?"
 )
 """The forms that are written and read, in the part of the syntax that Python and ECMAScript share."""
@@ -52,6 +83,11 @@ def iso(
     read: Callable[[str], dt.date | dt.datetime],
 ) -> str | None:
     """Write a time at its precision, or at the coarsest finer one from which ``read`` gives it back whole.
+
+    An hour that clocks show twice is written in full: Python holds it equal to nothing in another zone.
+
+    Raises:
+        ValueError: The offset from UTC has fractions of a second.
 
     Example:
         >>> iso(dt.date(2023, 3, 1), Precision.MONTH, read_moment)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from newsparse._form import SEPARATOR_KEY
 from newsparse.errors import StructureError
 from newsparse.model import Article
 
@@ -23,7 +24,6 @@ __all__ = ["converter", "from_dict", "from_json", "to_dict", "to_json"]
 # Lone surrogates cannot be written as UTF-8; the others end a line for some readers of JSON lines.
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _PAIR = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
-_SEPARATOR = "surrogate_separator"
 _SHOWN_ERRORS = 10
 
 
@@ -122,7 +122,7 @@ def to_json(article: Article, *, indent: int | None = None) -> str:
         separator = "\ue000"
         while separator in written:
             separator += separator
-        written = json.dumps(plain | {_SEPARATOR: separator}, ensure_ascii=False, indent=indent)
+        written = json.dumps(plain | {SEPARATOR_KEY: separator}, ensure_ascii=False, indent=indent)
         written = _PAIR.sub(separator, written)
     return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
@@ -137,7 +137,7 @@ def from_json(text: str | bytes) -> Article:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise StructureError(f"$: no JSON: {error}") from error
-    if isinstance(data, dict) and isinstance(separator := data.get(_SEPARATOR), str):
+    if isinstance(data, dict) and isinstance(separator := data.get(SEPARATOR_KEY), str):
         data = _without(data, separator)
     return from_dict(data)
 
