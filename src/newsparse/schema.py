@@ -41,10 +41,10 @@ _SPAN: Schema = {
 }
 
 _TIME: Schema = {
-    "description": (
-        "ISO 8601, as far down as the text is precise: a year, a month, a day, an hour, a minute or a second, "
-        "with an offset only where the text or the caller gives one. What is left out is its first moment."
+        "ISO 8601, as far down as the text is precise: a year, a month, a day, an hour, a minute or a "
+        "second; an offset only where the text or the caller gives one. What is left out is at its start."
     ),
+    "type": "string",
     "type": "string",
     "pattern": f"^{ISO_PATTERN}$",
 }
