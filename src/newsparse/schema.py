@@ -6,7 +6,7 @@ The package ships it as ``newsparse-1.schema.json``.
 from __future__ import annotations
 
 import copy
-from typing import Any
+from typing import Any, assert_never
 
 from newsparse._form import ISO_PATTERN, SCHEMA_KEY, SCHEMA_NAME, SEPARATOR_KEY, SEVERITY_KEY, severity_name
 from newsparse._typetree import (
@@ -41,10 +41,10 @@ _SPAN: Schema = {
 }
 
 _TIME: Schema = {
+    "description": (
         "ISO 8601, as far down as the text is precise: a year, a month, a day, an hour, a minute or a "
         "second; an offset only where the text or the caller gives one. What is left out is at its start."
     ),
-    "type": "string",
     "type": "string",
     "pattern": f"^{ISO_PATTERN}$",
 }
@@ -130,6 +130,8 @@ def _shape(form: Shape, definitions: dict[str, Schema]) -> Schema:
                 definitions[kind.__name__] = {}  # holds the place, since classes may nest in themselves
                 definitions[kind.__name__] = _definition(form, definitions)
             return _reference(kind.__name__)
+        case _:
+            assert_never(form)
 
 
 def _reference(name: str) -> Schema:
@@ -145,3 +147,5 @@ def _definition(form: Choice | Node, definitions: dict[str, Schema]) -> Schema:
             return {"description": summary(kind), "enum": [member.value for member in kind]}
         case Node(kind):
             return _object(kind, definitions)
+        case _:
+            assert_never(form)
