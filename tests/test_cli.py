@@ -39,9 +39,10 @@ def _parse_stands_in(monkeypatch):
 
 
 @pytest.fixture
-def terminal(monkeypatch):
-    """Make stdout and stdin terminals."""
-    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+def terminal(capsys, monkeypatch):
+    """Make stdin a terminal, and whatever ``capsys`` puts in the place of stdout."""
+    assert capsys
+    monkeypatch.setattr(type(sys.stdout), "isatty", lambda _: True, raising=False)
     stdin = io.TextIOWrapper(io.BytesIO(TEXT.encode()))
     stdin.isatty = lambda: True
     monkeypatch.setattr("sys.stdin", stdin)
@@ -95,7 +96,8 @@ def test_one_file_can_be_a_json_line(file, capsys):
 
 
 @pytest.mark.usefixtures("terminal")
-def test_terminal_shows_a_summary(file, capsys):
+def test_terminal_shows_a_summary(file, capsys, monkeypatch):
+    monkeypatch.setenv("TERM", "dumb")
     assert cli.main(["parse", file("a.txt", TEXT)]) == 0
     out = capsys.readouterr().out
     assert out.startswith("headline   漳河水位平稳 漳河晚报 2024-05-06")

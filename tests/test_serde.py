@@ -260,7 +260,7 @@ def test_endless_nesting_is_refused():
         head = {"span": [0, 0], "text": ""}
         item = {"span": [0, 0], "marker": "", "ordinal": 1, "text": "", "head": head, "lists": inner}
         inner = [{"span": [0, 0], "kind": "yao", "items": [item]}]
-    with pytest.raises(StructureError):
+    with pytest.raises(StructureError, match="recursion depth"):
         from_dict(to_dict(article()) | {"lists": inner})
 
 

@@ -140,8 +140,8 @@ subheading 水足
 list       1 item: 一要 清淤。  [3:9]
 dates      1: 昨日
 people     3: 高汾、池洛
-quotes     2: 高汾
 works      1: 《水经》
+quotes     2: 高汾
 related    旧闻一则 · 漳河晚报 · 2024-05-01  [3:9]
            旧闻二则 · 昨天 8:30  [3:9]
 tags       春耕、水利

@@ -84,8 +84,6 @@ def from_dict(data: Mapping[str, Any]) -> Article:
         raise StructureError(_listed(faults)) from error
     except (TypeError, ValueError) as error:
         raise StructureError(f"$: {error}") from error
-    except RecursionError as error:
-        raise StructureError("$: nested too deeply") from error
 
 
 def _fault(error: BaseException, _: type | None) -> str:
