@@ -21,8 +21,10 @@ def test_every_defect_has_its_entry():
 def test_readme_has_the_two_commands():
     """.ci/run takes them from there."""
     assert [line for line in read("README.md").split("\n") if line.startswith("python3 -m venv")] == [
-        "python3 -m venv .venv && .venv/bin/pip install . && "
-        ".venv/bin/newsparse parse examples/yellow-river.txt",
+        (
+            "python3 -m venv .venv && .venv/bin/pip install . && "
+            ".venv/bin/newsparse parse examples/yellow-river.txt"
+        ),
         "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest",
     ]
 
