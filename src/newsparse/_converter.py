@@ -72,10 +72,16 @@ def _read_span(value: Any, _: Any) -> Span:
             raise TypeError(f"{_seen(value)} is no span [start, end]")
 
 
-def _read_enum(value: Any, kind: type[enum.Enum]) -> enum.Enum:
-    if type(value) is not str or value not in (names := [m.value for m in kind]):
-        raise ValueError(f"{_seen(value)} is no {kind.__name__}")
-    return list(kind)[names.index(value)]
+def _member_reader(kind: Any, _: cattrs.Converter) -> Callable[[Any, Any], Any]:
+    members = {member.value: member for member in kind}
+
+    def read(value: Any, _: Any) -> enum.Enum:
+        if type(value) is not str or value not in members:
+            raise ValueError(f"{_seen(value)} is no {kind.__name__}")
+        member: enum.Enum = members[value]
+        return member
+
+    return read
 
 
 def _add_leaves(converter: cattrs.Converter) -> None:
@@ -83,7 +89,7 @@ def _add_leaves(converter: cattrs.Converter) -> None:
         converter.register_structure_hook(kind, _exactly(kind))
     converter.register_structure_hook(Span, _read_span)
     converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
-    converter.register_structure_hook_func(_is_enum, _read_enum)
+    converter.register_structure_hook_factory(_is_enum, _member_reader)
     converter.register_unstructure_hook_func(_is_enum, lambda member: member.value)
 
 

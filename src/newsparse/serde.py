@@ -23,7 +23,7 @@ __all__ = ["converter", "from_dict", "from_json", "to_dict", "to_json"]
 
 # Lone surrogates cannot be written as UTF-8; the others end a line for some readers of JSON lines.
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_PAIR = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
+_PAIR = re.compile("([\ud800-\udbff])(?=[\udc00-\udfff])")
 _SHOWN_ERRORS = 10
 
 
@@ -121,7 +121,7 @@ def to_json(article: Article, *, indent: int | None = None) -> str:
         while separator in written:
             separator += separator
         written = json.dumps(plain | {SEPARATOR_KEY: separator}, ensure_ascii=False, indent=indent)
-        written = _PAIR.sub(separator, written)
+        written = _PAIR.sub(rf"\1{separator}", written)
     return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 

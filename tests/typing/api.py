@@ -3,10 +3,9 @@
 import datetime as dt
 from typing import Any, assert_type
 
-from newsparse.explain import Explanation
-
 import newsparse
 from newsparse.defects import Defect, Severity
+from newsparse.explain import Explanation
 from newsparse.model import (
     Article,
     Block,
@@ -59,4 +58,3 @@ assert_type(newsparse.explain("", options=options), Explanation)
 newsparse.parse(b"")  # type: ignore[arg-type]
 newsparse.to_dict("")  # type: ignore[arg-type]
 article.headline = None  # type: ignore[misc]
-Article("")  # type: ignore[call-arg, misc]
