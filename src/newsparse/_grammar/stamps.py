@@ -7,6 +7,7 @@ A stamp stands in the furniture of the page, beside labels, outlets and counters
 =========== ===========================================================
 dated       2023-03-30 08:50:00, 2023年3月30日（星期四）上午8:50, 二〇二三年三月三十日, 民國112年3月30日
 compact     20230330, 20230330 08:50, 20230330085000
+clock first 08:50 2023/03/30
 short       23-03-30 08:50, 112/03/30
 day first   15-06-2018
 english     Mar 30, 2023 8:50 AM; Thursday, 30 March 2023
@@ -54,7 +55,11 @@ _SEP = "[-－–—‑‐/／.．]"
 _MARK = f"{_B}{_SEP}{_B}"
 _BESIDE = f"(?:{_B}[（(\\[【]?{_B}(?:{WEEKDAY}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}){_B}[)）\\]】]?)?"
 # 2023-03-30T08:50, 2023年3月30日 | 08:50, Mar 30, 2023, 8:50 AM, March 30, 2023 at 8:50
-_TIME = f"(?:{BLANK}{{0,4}}(?:[TＴ,，|｜]|at)?{BLANK}{{0,4}}{CLOCK}(?:{BLANK}{{0,2}}{ZONE})?)"
+# 2023-03-30 HKT 08:50
+_TIME = (
+    f"(?:{BLANK}{{0,4}}(?:[TＴ,，|｜]|at)?{BLANK}{{0,4}}(?P<place>HKT|BJT|(?:北京|香港|台北|臺北)(?:时间|時間))?{_B}"
+    f"{CLOCK}(?:{BLANK}{{0,2}}{ZONE})?)"
+)
 # A figure that goes on is no date: 2023.3.28.1, 2019.9.9元.
 _CLOSED = f"(?!{DIGIT}|{_SEP}{DIGIT}|{_B}[元万萬亿億%％])"
 _TAIL = f"{_BESIDE}(?:{_TIME}|{_CLOSED})"
@@ -65,6 +70,11 @@ _DATED = (
     # The page of a weekly printed 2023 11/ 17.
     f"(?:{_B}年{_B}|{_MARK}|{BLANK}{{1,2}}(?={DIGIT}{{1,2}}{_B}[/／]))"
     f"(?P<month>{NUMBER})(?:{_B}月{_B}|{_MARK})(?P<day>{NUMBER})(?:{_B}[日号號])?{_TAIL}"
+)
+_CLOCK_FIRST = (
+    f"(?P<hour>{DIGIT}{{1,2}})[:：](?P<minute>{DIGIT}{{2}})(?:[:：](?P<second>{DIGIT}{{2}}))?"
+    f"{BLANK}{{1,3}}(?P<year>{YEAR})(?:{_B}年{_B}|{_SEP})(?P<month>{NUMBER})(?:{_B}月{_B}|{_SEP})"
+    f"(?P<day>{NUMBER})(?:{_B}[日号號])?{_CLOSED}"
 )
 _COMPACT = (
     f"(?P<year>(?:19|20|１９|２０){DIGIT}{{2}})(?P<month>{DIGIT}{{2}})(?P<day>{DIGIT}{{2}})"
@@ -136,7 +146,7 @@ class Stamp(NamedTuple):
 def _timed(m: re.Match[str], *, month: int, day: int, year: int | None = None) -> Stamp:
     """Give the stamp of a match whose pattern ends in ``_TIME``."""
     clock = match_to_clock(m) if m["hour"] else None
-    return Stamp(m.start(), m.end(), year, month, day, clock, zone(m["zone"]))
+    return Stamp(m.start(), m.end(), year, month, day, clock, zone(m["zone"] or m["place"]))
 
 
 def match_to_dated(m: re.Match[str]) -> Stamp:
@@ -145,6 +155,12 @@ def match_to_dated(m: re.Match[str]) -> Stamp:
     if year[0] == "民":
         return _timed(m, year=1911 + number(year[2:].strip()), month=number(m["month"]), day=number(m["day"]))
     return _timed(m, year=number(year), month=number(m["month"]), day=number(m["day"]))
+
+
+def match_to_clock_first(m: re.Match[str]) -> Stamp:
+    """Read 08:50 2023/03/30."""
+    clock = Clock(int(m["hour"]), int(m["minute"]), int(m["second"]) if m["second"] else None)
+    return Stamp(m.start(), m.end(), number(m["year"]), number(m["month"]), number(m["day"]), clock)
 
 
 def match_to_compact(m: re.Match[str]) -> Stamp | None:
@@ -230,6 +246,7 @@ _DIGITS, _HANS, _LETTERS = "0123456789０１２３４５６７８９", HAN[1:-1]
 _FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], Stamp | None]], ...] = (
     (_DIGITS + "一二民", _DATED, match_to_dated),
     (_DIGITS, _COMPACT, match_to_compact),
+    (_DIGITS, _CLOCK_FIRST, match_to_clock_first),
     (_DIGITS, _SHORT, match_to_short),
     (_DIGITS, _DAY_FIRST, match_to_day_first),
     (_LETTERS, _MONTH_DAY_YEAR, match_to_english),
