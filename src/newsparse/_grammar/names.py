@@ -48,8 +48,8 @@ FREQUENT_SURNAMES = frozenset(
     "邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文施洪肖季"
     "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧賈葉閻鍾鐘範譚鄒陸顧龍萬錢湯喬賀賴龔簡莊柯詹翁游卓阮歐溫區鄺關連"
 )
-"""The hundred commonest surnames (Ministry of Public Security, name reports 2007 to 2020; for Taiwan, Ministry
-of the Interior 2018), simplified and traditional: they carry nine tenths of all people."""
+"""The hundred commonest surnames (Ministry of Public Security, name reports 2007 to 2020; for Taiwan,
+Ministry of the Interior 2018), simplified and traditional: they carry nine tenths of all people."""
 
 TRANSCRIBING = frozenset(
     "阿艾爱安奥巴拜班邦保贝本比彼波伯博布查茨次达戴丹当德登迪蒂丁顿多厄恩尔耳法凡菲费芬弗夫福甫盖冈戈哥格根古顾瓜哈海汉豪赫黑亨胡华霍基吉加贾杰金京卡"
