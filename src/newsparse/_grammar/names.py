@@ -30,6 +30,7 @@ __all__ = [
     "clean_name",
     "looks_like_name",
     "name_confidence",
+    "name_pieces",
     "split_glued_names",
     "split_names",
 ]
@@ -66,6 +67,9 @@ NEVER_IN_NAMES = frozenset(
     "，、：；！？“”‘’「」《》〈〉【】（）()"
 )
 """Function words and marks that no name as credited holds, beyond its first character."""
+
+NEVER_LAST = frozenset("网網社报報局院馆館厅廳署厂廠所站店队隊省市县縣镇鎮")
+"""Characters that end institutions and places, and practically no name."""
 
 COMPOUND_SURNAMES = frozenset(s for s in terms("surnames") if len(s) > 1)
 SINGLE_SURNAMES = frozenset(s for s in terms("surnames") if len(s) == 1)
@@ -152,6 +156,8 @@ def _han_confidence(token: str) -> float:
     """Weigh a token of ideographs alone."""
     if not NEVER_IN_NAMES.isdisjoint(token):
         return 0.0
+    if token[-1] in NEVER_LAST:
+        return 0.1
     size = len(token)
     given = size - len(_surname_of(token))
     if size - given >= 2 and 1 <= given <= 2:
@@ -246,31 +252,38 @@ _BETWEEN_LATIN = re.compile(r"[ \u00a0]")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+")
 
 
+def name_pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """Give the pieces between marks and blanks in ``text[start:end]``, each with its inner blanks put back.
+
+    Marks (、，,;/&) and blanks divide; single ideographs beside a blank pair up (张 帆 李 想), words of a
+    Latin name stay together (Demi Xia). A piece may still hold names that are glued together.
+    """
+    piece: Span | None = None
+    open_ended = False
+    for match in _PIECE.finditer(text, start, end):
+        following = Span(*match.span())
+        if piece is not None:
+            if open_ended and _belong_together(text, piece, following):
+                piece = Span(piece.start, following.end)
+                open_ended = match[0].isascii()
+                continue
+            yield piece
+        piece, open_ended = following, True
+    if piece is not None:
+        yield piece
+
+
 def split_names(text: str, start: int, end: int) -> Iterator[Span]:
     """Give the places of the names in ``text[start:end]``, a stretch of names and the marks between them.
 
-    Marks (、，,;/&) and blanks divide; single ideographs beside a blank pair up (张 帆 李 想), words of a
-    Latin name stay together (Demi Xia), names without any mark are divided by surnames.
+    As ``name_pieces``, with names that stand without any mark divided by surnames.
 
     Example:
         >>> [s.of("张 帆　李想、蒋麟张柄尧") for s in split_names("张 帆　李想、蒋麟张柄尧", 0, 12)]
         ['张 帆', '李想', '蒋麟', '张柄尧']
     """
-    pending: Span | None = None
-    for match in _PIECE.finditer(text, start, end):
-        piece = Span(*match.span())
-        if pending is not None:
-            if _belong_together(text, pending, piece):
-                piece, pending = Span(pending.start, piece.end), None
-                if _CAPITAL.fullmatch(text, match.start(), match.end()):
-                    pending = piece
-                    continue
-                yield piece
-                continue
-            yield from split_glued_names(text, pending.start, pending.end)
-        pending = piece
-    if pending is not None:
-        yield from split_glued_names(text, pending.start, pending.end)
+    for piece in name_pieces(text, start, end):
+        yield from split_glued_names(text, piece.start, piece.end)
 
 
 def _belong_together(text: str, first: Span, second: Span) -> bool:
