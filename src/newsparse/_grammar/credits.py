@@ -48,13 +48,14 @@ _MODIFIER = f"(?:{trie(sorted(MODIFIERS))}|[驻駐][{HAN}]{{1,6}}?)"
 # What makes a longer word of a label: 编辑部, 记者站, 摄影师表示, 图书馆, 作者单位.
 _TAIL = "[队隊部站室节節展界奖獎书書证證协協画畫像案]|单位|單位|简介|簡介|群|们|們"
 
-_FIRSTS = "".join(sorted({w[0] for w in (*_HEAD_WORDS, *MODIFIERS)} | set("驻駐")))
+_LEAD = "(?:本(?:版|期|周|篇|栏目|欄目)|今日)"
+_FIRSTS = "".join(sorted({w[0] for w in (*_HEAD_WORDS, *MODIFIERS)} | set("驻駐本今")))
 
 LABEL = re.compile(
-    rf"(?=[{_FIRSTS}])(?P<modifiers>{_MODIFIER}{{0,3}})(?P<head>{_HEAD})(?:(?P<joint>[{BLANK}]?[{SLASH}、&＆·+][{BLANK}]?)"
+    rf"(?=[{_FIRSTS}])(?P<lead>{_LEAD}?)(?P<modifiers>{_MODIFIER}{{0,3}})(?P<head>{_HEAD})(?:(?P<joint>[{BLANK}]?[{SLASH}、&＆·+][{BLANK}]?)"
     rf"(?P<second>{_SECOND})(?![{HAN}]{{4}}))?(?!{_TAIL})"
 )
-"""A label with its modifiers: 见习记者, 责任编辑, 版式设计, 设计/制图."""
+"""A label with its modifiers: 见习记者, 责任编辑, 版式设计, 设计/制图; what only points at the page (本版) leads."""
 
 STOP = re.compile(trie(sorted({*STOPS} | {_spaced(w) for w in STOPS})).replace(r"\ ", f"[{BLANK}]{{1,2}}"))
 """A word of the furniture that ends a credit: 来源, 发布时间, 浏览."""
@@ -73,6 +74,7 @@ class Label(NamedTuple):
 
     Args:
         start: Index of its first code point.
+        head_start: Where the head begins, behind the modifiers.
         end: Index after its last.
         after: Where the names may begin: after the separator and the blanks around it.
         word: The label as written, without inner blanks.
@@ -83,6 +85,7 @@ class Label(NamedTuple):
     """
 
     start: int
+    head_start: int
     end: int
     after: int
     word: str
@@ -116,10 +119,11 @@ def match_to_label(match: re.Match[str], end: int) -> Label:
     after = _AFTER.match(match.string, match.end(), end)
     assert after is not None  # noqa: S101  every part of it may be empty
     return Label(
-        start=match.start(),
+        start=match.end("lead"),
+        head_start=match.start("head"),
         end=match.end(),
         after=after.end(),
-        word=_INNER.sub("", match[0]),
+        word=_INNER.sub("", match[0][len(match["lead"]) :]),
         head=head if not second else f"{head}/{second}",
         roles=roles,
         marked=bool(after["mark"]),

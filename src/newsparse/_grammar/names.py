@@ -63,7 +63,7 @@ TRANSCRIBING = frozenset(
 (热依汗古丽)."""
 
 NEVER_IN_NAMES = frozenset(
-    "的了着過过是在我你您他她它们們这這那哪吗嗎呢吧啊很没沒都把被将與其之以为為而则則。"
+    "的了着過过是在我你您他她它们們这這那哪吗嗎呢吧啊很没沒都把被将將与與而。"
     "，、：；！？“”‘’「」《》〈〉【】（）()"
 )
 """Function words and marks that no name as credited holds, beyond its first character."""

@@ -21,7 +21,7 @@ __all__ = [
     "picture_library",
 ]
 
-OWN_OUTLET = "(?:本|我)(?:报|報|刊|台|臺|网|網|站|社|版|校|院|公司|局|市|省|县|縣)"
+OWN_OUTLET = "(?:本|我)(?:报|報|刊|台|臺|网|網|站|社|校|院|公司|局|市|省|县|縣)"
 """How an outlet names itself: 本报, 本刊, 本台."""
 
 _ENDINGS = (

@@ -8,7 +8,12 @@ from typing import NamedTuple
 from newsparse._grammar.chunks import Chunk
 from newsparse._grammar.credits import BAR, COLON, LABEL, SLASH, STOP, Label, match_to_label
 from newsparse._grammar.names import BLANK, HAN
-from newsparse._grammar.outlets import looks_like_institution, outlet_at_end
+from newsparse._grammar.outlets import (
+    known_outlet,
+    looks_like_institution,
+    looks_like_outlet,
+    outlet_at_end,
+)
 from newsparse._lexicon.roles import NOUN_HEADS, PLAIN_HEADS, POST_HEADS, SHORT_HEADS
 
 __all__ = ["DAY", "Token", "tokens_of"]
@@ -31,7 +36,10 @@ _TAIL = re.compile(
 )
 _MARK_AHEAD = re.compile(rf"[{BLANK}]*+(?:[{COLON}{BAR}{SLASH}0-9]|[于於])")
 _BOUNDARY = re.compile(rf"[{BLANK}{COLON}{SLASH}{BAR}、，,;；·&+）)】\]〕]")
-_HAN_CHARACTER = re.compile(f"[{HAN}]")
+# Words that end the names of outlets as well as stand before a head: 顶端新闻记者, 财经记者.
+_OUTLET_TAILS = ("新闻", "新聞", "财经", "財經", "体育", "體育", "娱乐", "娛樂", "科技", "视频", "視頻", "网络", "網絡", "调查", "微博")
+# 资料图片, 网络视频: the head is part of a description.
+_DESCRIBED = frozenset(("图片", "圖片", "视频", "視頻"))
 
 
 class Token(NamedTuple):
@@ -89,6 +97,8 @@ def _label_token(text: str, match: re.Match[str], chunk: Chunk, at: int) -> Toke
     elif label.head in NOUN_HEADS:
         after = False
     elif after and closes:
+        if label.head in _DESCRIBED and not opens:
+            return None
         if label.head in SHORT_HEADS and not opens and not _glued_action(text, label, at):
             return None
         after = not (opens and label.spaced and _only_blank(text, at, label.start))
@@ -96,8 +106,12 @@ def _label_token(text: str, match: re.Match[str], chunk: Chunk, at: int) -> Toke
         after = False
     elif not (opens and len(label.roles) > 1):
         return None
-    org = label.start if after else _org_before(text, at, label.start)
-    return Token(label.start, label.after, label, org, after, tail=False)
+    if after:
+        return Token(match.start(), label.after, label, match.start(), after, tail=False)
+    label = _without_outlet(text, label, at)
+    org = _org_before(text, at, match.start()) if match["lead"] else _org_before(text, at, label.start)
+    start = match.start() if match["lead"] else label.start
+    return Token(start, label.after, label, org, after, tail=False)
 
 
 def _without_value(text: str, token: Token, at: int) -> Token:
@@ -114,6 +128,20 @@ def _glued_action(text: str, label: Label, at: int) -> bool:
     if label.head in {"图", "圖"}:
         return looks_like_institution(text[at : label.start].strip())
     return False
+
+
+def _without_outlet(text: str, label: Label, at: int) -> Label:
+    """Give words that end the outlet before a label back to it: 澎湃新闻 and not 新闻记者."""
+    for cut in range(label.head_start, label.start, -1):
+        longer = outlet_at_end(text, at, cut)
+        if longer >= label.start:
+            continue
+        name = text[longer:cut]
+        if known_outlet(name) or (
+            name.endswith(_OUTLET_TAILS) and not looks_like_outlet(text[longer : label.start])
+        ):
+            return label._replace(start=cut, word="".join(text[cut : label.end].split()))
+    return label
 
 
 def _slash_before(text: str, start: int, at: int) -> bool:
