@@ -9,12 +9,12 @@ from typing import NamedTuple
 from newsparse._grammar.bare import bare_credit
 from newsparse._grammar.bylines import People, read_last_people, read_people
 from newsparse._grammar.chunks import Chunk, chunks_of, lines_of
-from newsparse._grammar.credits import Label, has_label
-from newsparse._grammar.names import name_confidence
-from newsparse._grammar.outlets import looks_like_institution
+from newsparse._grammar.credits import LABEL, Label, has_label, match_to_label
+from newsparse._grammar.names import BLANK, name_confidence
 from newsparse._grammar.places import place_at_end
 from newsparse._grammar.tokens import Token, tokens_of
-from newsparse._lexicon.roles import MARKERS, PLAIN_HEADS
+from newsparse._grammar.tries import trie
+from newsparse._lexicon.roles import MARKERS, NOUN_HEADS, PLAIN_HEADS
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import WRITERS, Credit, Name, Role
 from newsparse.spans import Span
@@ -26,8 +26,9 @@ Report = Callable[[Defect], object]
 # A line without a label can hold a credit only in brackets, beside a slash or a time, or if it is a name itself.
 _BARE = re.compile(r"[(（\[【〔/／╱∕]|[0-9０-９]{4}[-－./／年]")
 _SHORT_LINE = 12
+_NOUN_LINE = re.compile(rf"[{BLANK}]*+(?P<org>[^\s，。：:]{{2,14}}?)?(?P<noun>(?:特约|特約|特派|见习|見習)?(?:{trie(sorted(NOUN_HEADS))}))[{BLANK}]*+")
 # What may stand between a label and what was read before: blanks, marks, the rest of a time.
-_GAP = re.compile(r"[\W_0-9０-９年月日號号时時分秒]*+")
+_GAP = re.compile(r"(?:[\W_0-9０-９年月日號号时時分秒]|综合|綜合|整合|整理)*+")
 
 
 def find_credits(
@@ -59,11 +60,15 @@ def find_credits(
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     start, end = (within.start, within.end) if within else (0, len(text))
     credits_: list[Credit] = []
+    read = start
     for line in lines_of(text, start, end):
+        if line.end <= read:
+            continue  # the names of the label on the line before
         if has_label(text, line.start, line.end):
-            credits_ += _credits_of_line(text, line, end, report)
+            credits_ += _credits_of_line(text, line, end, report) or _noun_alone(text, line, credits_)
         elif len(line) <= _SHORT_LINE or _BARE.search(text, line.start, line.end):
             credits_ += _bare_credits_of(text, line)
+        read = credits_[-1].span.end if credits_ else start
     return tuple(credits_)
 
 
@@ -74,8 +79,21 @@ def _bare_credits_of(text: str, line: Span) -> Iterator[Credit]:
             yield _credit(text, bare.role, None, bare.people.org, bare.people.names)
 
 
-def _credits_of_line(text: str, line: Span, end: int, report: Report | None) -> Iterator[Credit]:
+def _noun_alone(text: str, line: Span, before: list[Credit]) -> list[Credit]:
+    """Read a line that only says what the name on the line before is: 李澄欣⏎BBC中文记者."""
+    noun = _NOUN_LINE.fullmatch(text, line.start, line.end)
+    if noun is None or not before or before[-1].label is not None or before[-1].org is not None:
+        return []
+    if text[before[-1].span.end : line.start].strip() or len(before[-1].people) != 1:
+        return []
+    label = match_to_label(LABEL.match(text, noun.start("noun"), line.end), line.end)
+    people = before.pop().people
+    return [_credit(text, label.roles[0], label, Span(*noun.span("org")) if noun["org"] else None, people)]
+
+
+def _credits_of_line(text: str, line: Span, end: int, report: Report | None) -> list[Credit]:
     """Read a line in which a label may stand."""
+    found: list[Credit] = []
     chunks = chunks_of(text, line.start, line.end)
     for index, chunk in enumerate(chunks):
         if chunk.opener in {"“", "”", '"'} and chunk.closer in {"“", "”", '"'}:
@@ -83,10 +101,11 @@ def _credits_of_line(text: str, line: Span, end: int, report: Report | None) -> 
         tokens = tokens_of(text, chunk)
         if not any(token.label for token in tokens):
             if bare := bare_credit(text, chunk, line):
-                yield _credit(text, bare.role, None, bare.people.org, bare.people.names)
+                found.append(_credit(text, bare.role, None, bare.people.org, bare.people.names))
             continue
         following = chunks[index + 1] if index + 1 < len(chunks) else None
-        yield from _Reader(text, chunk, tokens, following, end, report).read()
+        found += _Reader(text, chunk, tokens, following, end, report).read()
+    return found
 
 
 class _Entry(NamedTuple):
@@ -131,7 +150,8 @@ class _Reader:
                 yield from self._close(token, token.label)
             elif token.label.marked:
                 yield from self._flush()
-                yield from self._marked(token, token.label, limit)
+                following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+                yield from self._marked(token, token.label, limit, following)
             else:
                 yield from self._unmarked(token, token.label, limit)
         yield from self._flush()
@@ -167,11 +187,13 @@ class _Reader:
         if token.org == token.start:
             return None
         start, end = token.org, token.start
-        while end > start and (self.text[end - 1].isspace() or self.text[end - 1] == "》"):
+        while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in "》/／╱∕"):
             end -= 1
         return Span(start + (self.text[start] == "《"), end)
 
-    def _marked(self, token: Token, label: Label, limit: int) -> Iterator[Credit]:
+    def _marked(
+        self, token: Token, label: Label, limit: int, following: Token | None
+    ) -> Iterator[Credit]:
         """Read a label with a separator behind it."""
         loose = self.text[token.org - 1 : token.org].isspace() or len(label.word) >= 4 or self.at > self.chunk.start
         if not loose and not self._anchored(token.org):
@@ -188,6 +210,10 @@ class _Reader:
             return
         self.at = max(self.at, min(people.end, limit))
         org = self._org(token) or people.org
+        if following is not None and following.after and label.head in _LEADING and people.names:
+            # 圖／孫嘉君攝影: the first label only points at the picture.
+            self.group.append(_Entry(label, org, people.names, anchored=True))
+            return
         for role in label.roles:
             yield self._of(label, org, people.names, (role,))
 
@@ -247,7 +273,9 @@ class _Reader:
         if group and self._anchored(token.start):
             people = tuple(name for entry in group for name in entry.people)
             actions = tuple(role for role in label.roles if role not in WRITERS)
-            if len(label.roles) > 1 or not actions:
+            if group[0].label.head in _LEADING and actions:
+                yield self._of(label, group[0].org, people, actions)
+            elif len(label.roles) > 1 or not actions:
                 for entry in group:
                     yield self._of(entry.label, entry.org, entry.people)
                 for role in actions:
@@ -278,6 +306,7 @@ class _Reader:
         return read_last_people(self.text, self.at, end)
 
 
+_LEADING = MARKERS | frozenset(("图", "圖", "图片", "圖片"))
 _EDITORIAL = WRITERS | {Role.EDITOR, Role.CHIEF_EDITOR, Role.REVIEWER, Role.PROOFREADER}
 
 
@@ -289,7 +318,8 @@ def _read_marked(text: str, start: int, end: int, label: Label) -> People | None
         return people
     token = text[start:end].strip(" \t\u3000\u00a0)）】]〕,，、;；。.")
     at = text.find(token, start)
-    if account and token and len(token) <= 12 and not any(c in " ，,。“”:：" for c in token):
+    longest = 12 if account else 6 * (len(label.head) > 1 and label.head not in _LEADING)
+    if token and len(token) <= longest and not any(c in " ，,。“”:：的了" for c in token):
         return People((_name(text, Span(at, at + len(token))),), None, end, whole=True)
     return None
 

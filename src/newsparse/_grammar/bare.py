@@ -8,9 +8,10 @@ from typing import NamedTuple
 from newsparse._grammar.bylines import People, read_people
 from newsparse._grammar.chunks import Chunk
 from newsparse._grammar.credits import SLASH
+from newsparse._grammar.datelines import KIND, match_to_dateline
 from newsparse._grammar.names import BLANK, HAN, name_confidence
 from newsparse._grammar.outlets import known_outlet, looks_like_outlet, picture_library
-from newsparse._grammar.places import known_place
+from newsparse._grammar.places import known_place, place_at_end
 from newsparse.model import Role
 from newsparse.spans import Span
 
@@ -40,7 +41,7 @@ _SLASHED = re.compile(
 )
 _REPORT_AT_END = re.compile("(?:報導|报道|報道|專電|专电)$")
 _KIND_OF_REPORT = re.compile("(?:綜合|综合|即時|即时|連線|连线|專題|专题|編譯|外電|联合|聯合|特稿|整理|專訪)+(?:外電)?")
-_DESK = re.compile(rf"[{HAN}A-Za-z0-9]{{1,10}}(?:中心|組|组|部|室|台|快報|快讯|快訊|新聞|新闻|新聞網|網|报|報|社|周刊|週刊|專欄)")
+_DESK = re.compile(rf"[{HAN}A-Za-z0-9]{{1,10}}(?:中心|組|组|部|室|台|快報|快讯|快訊|新聞網|新闻网|網|报|報|社|周刊|週刊|專欄)")
 _BESIDE_STAMP = re.compile(rf"(?:(?P<before>[^0-9\r\n]{{2,30}}?)[{BLANK}]*+{_STAMP}|{_STAMP}(?P<after>[^0-9\r\n]{{2,30}}))")
 _NO_NAME = frozenset("完 全文完 待续 待續 下同 上接 下转 图文 全文 未完 连载 終 终 略 资料 花絮 广告 组图 视频 方言 高清 于是 和平".split())
 
@@ -51,6 +52,8 @@ def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
         return wire
     if slashed := _slashed(text, chunk):
         return slashed
+    if chunk.bracketed and (reported := _reported(text, chunk)):
+        return reported
     if chunk.bracketed:
         return _closing_bracket(text, chunk, line)
     if chunk.opener == "" and chunk.closer == "":
@@ -60,13 +63,35 @@ def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
 
 def _behind_wire(text: str, chunk: Chunk, line: Span) -> Bare | None:
     """Read the bracket that follows a dateline: 新华网北京5月12日电（张三 李四）."""
-    floor = max(line.start, chunk.start - 8)
-    for match in _WIRE.finditer(text, floor, chunk.start):
-        if match.end() == chunk.start or not text[match.end() : chunk.start].strip():
-            people = read_people(text, chunk.start, chunk.end, need=0.4)
-            if people.names and people.whole:
-                return Bare(Role.AUTHOR, people)
-    return None
+    wire = _WIRE.search(text, max(line.start, chunk.start - 8), chunk.start)
+    if wire is None or text[wire.end() : chunk.start].strip() or chunk.start - line.start > 60:
+        return None
+    start = line.start
+    while text[start].isspace() or text[start] in "据據":
+        start += 1
+    if not any(
+        match_to_dateline(kind, start, line.end, quoted=False, bracket=False)
+        for kind in KIND.finditer(text, start, chunk.start)
+    ):
+        return None
+    people = read_people(text, chunk.start, chunk.end, need=0.4)
+    return Bare(Role.AUTHOR, people) if people.names and people.whole else None
+
+
+def _reported(text: str, chunk: Chunk) -> Bare | None:
+    """Read a bracket with outlet, names and place before the report: （民視新聞陳韻平、郭文海台北報導）."""
+    report = _REPORT_AT_END.search(text, chunk.start, chunk.end)
+    if report is None:
+        return None
+    end = place_at_end(text, chunk.start, report.start())
+    start = next(
+        (cut for cut in range(min(end, chunk.start + 10), chunk.start, -1) if known_outlet(text[chunk.start : cut])),
+        chunk.start,
+    )
+    people = read_people(text, start, end, need=0.7)
+    if not people.names or not people.whole or people.org is not None:
+        return None
+    return Bare(Role.AUTHOR, people._replace(org=Span(chunk.start, start) if start > chunk.start else None))
 
 
 def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
@@ -125,10 +150,18 @@ def _alone(text: str, chunk: Chunk) -> Bare | None:
         span = Span(*match.span("before" if match["before"] else "after"))
     elif len(span) > 4:
         return None
-    if any(not _sure(part) for part in span.of(text).split()):
+    parts = span.of(text).split()
+    sure = [_sure(part) for part in parts]
+    # Beside a time several names vouch for each other: 叨叨姐 胡一刀.
+    if not all(sure) and not (match and len(parts) > 1 and any(sure) and all(map(_possible, parts))):
         return None
-    people = read_people(text, span.start, span.end, need=0.7)
+    people = read_people(text, span.start, span.end, need=0.3)
     return Bare(Role.AUTHOR, people) if people.whole and people.names and people.org is None else None
+
+
+def _possible(token: str) -> bool:
+    """Tell whether a token may be a name beside a sure one."""
+    return 2 <= len(token) <= 4 and name_confidence(token) >= 0.3 and not looks_like_outlet(token)
 
 
 def _sure(token: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsparse._grammar.credits import BAR, COLON, LABEL, SLASH
+from newsparse._grammar.credits import BAR, COLON, LABEL, SLASH, STOP
 from newsparse._grammar.names import BLANK, name_confidence
 from newsparse._grammar.outlets import looks_like_outlet
 from newsparse._grammar.places import known_place
@@ -53,6 +53,7 @@ _FURNITURE = re.compile(
 _VALUE_END = re.compile(rf"[{BLANK}]{{2}}|[。！？;；\r\n\t{BAR}）)】\]〕”」{COLON}【\[（(]")
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
 _RUN = re.compile(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
+_CLOCK_WORDS = frozenset("修改 更新 发布 發布 上线 上架 发于 發於 布于 時間 时间 日期".split())
 # A column and not an outlet: 国内新闻, 編譯中心.
 _ORIGINAL = re.compile("原创|原創|来自|來自")
 
@@ -181,6 +182,8 @@ def _account(token: str) -> bool:
         and name_confidence(token) < 0.9
         and not known_place(token)
         and not LABEL.search(token)
+        and not STOP.search(token)
+        and token[-2:] not in _CLOCK_WORDS
         and not token.endswith(("中心", "组", "組", "新闻", "新聞", "时间", "日期", "時間"))
         and any(c.isalpha() for c in token)
     )

@@ -36,8 +36,13 @@ _TAIL = re.compile(
 )
 _MARK_AHEAD = re.compile(rf"[{BLANK}]*+(?:[{COLON}{BAR}{SLASH}0-9]|[于於])")
 _BOUNDARY = re.compile(rf"[{BLANK}{COLON}{SLASH}{BAR}、，,;；·&+）)】\]〕]")
+_CLOSING = re.compile(rf"[{BLANK}{COLON}{SLASH}{BAR}、）)】\]〕]")
 # Words that end the names of outlets as well as stand before a head: 顶端新闻记者, 财经记者.
 _OUTLET_TAILS = ("新闻", "新聞", "财经", "財經", "体育", "體育", "娱乐", "娛樂", "科技", "视频", "視頻", "网络", "網絡", "调查", "微博")
+# 资料图, 视频截图: no picture by anybody.
+_NO_PICTURE_OF = frozenset("资料 資料 示意 截 效果 配 插 地 组 題 题 视频截 视频 網路 网络 网站 官网".split())
+_ACTIONS = frozenset("摄 攝 图 圖 文 供图 供圖 摄影 攝影".split())
+_EDITORS = frozenset("编辑 編輯 责编 責編 编译 編譯".split())
 # 资料图片, 网络视频: the head is part of a description.
 _DESCRIBED = frozenset(("图片", "圖片", "视频", "視頻"))
 
@@ -86,23 +91,27 @@ def tokens_of(text: str, chunk: Chunk) -> list[Token]:
 def _label_token(text: str, match: re.Match[str], chunk: Chunk, at: int) -> Token | None:
     """Give the label of a match, or nothing where it is only part of a word or of prose."""
     label = match_to_label(match, chunk.end)
-    opens = label.start == at or _BOUNDARY.match(text, label.start - 1) is not None
-    closes = label.end == chunk.end or _BOUNDARY.match(text, label.end) is not None
+    opens = match.start() == at or _BOUNDARY.match(text, match.start() - 1) is not None
+    closes = label.end == chunk.end or _CLOSING.match(text, label.end) is not None
+    behind = not _only_blank(text, at, match.start())
     after = label.head in POST_HEADS or len(label.roles) > 1
+    short = label.head in SHORT_HEADS
     if label.marked:
-        # 张三/文 李四/图: a slash on both sides belongs to the name before.
-        if label.head in SHORT_HEADS and not opens:
+        if text[label.end] in SLASH and label.head in _ACTIONS and behind and not opens:
+            after = True  # 盧君朗攝/資料圖片
+        elif short and not opens:
             return None
-        after = after and closes and _slash_before(text, label.start, at)
+        else:
+            after = after and closes and behind and _slash_before(text, match.start())
     elif label.head in NOUN_HEADS:
         after = False
+    elif after and behind and label.head in _ACTIONS and _slash_before(text, match.start()):
+        after = True  # 张三/文受访者供图
     elif after and closes:
-        if label.head in _DESCRIBED and not opens:
+        if not opens and (label.head in _DESCRIBED or (short and not _glued_action(text, label, at))):
             return None
-        if label.head in SHORT_HEADS and not opens and not _glued_action(text, label, at):
-            return None
-        after = not (opens and label.spaced and _only_blank(text, at, label.start))
-    elif label.head in PLAIN_HEADS and label.spaced and opens:
+        after = not (opens and label.spaced and not behind)
+    elif label.head in PLAIN_HEADS and opens and (label.spaced or label.head in _EDITORS):
         after = False
     elif not (opens and len(label.roles) > 1):
         return None
@@ -126,7 +135,8 @@ def _glued_action(text: str, label: Label, at: int) -> bool:
     if label.head in {"摄", "攝"}:
         return True
     if label.head in {"图", "圖"}:
-        return looks_like_institution(text[at : label.start].strip())
+        left = text[at : label.start].strip()
+        return left not in _NO_PICTURE_OF and looks_like_institution(left)
     return False
 
 
@@ -144,9 +154,9 @@ def _without_outlet(text: str, label: Label, at: int) -> Label:
     return label
 
 
-def _slash_before(text: str, start: int, at: int) -> bool:
-    """Tell whether a slash joins the label to what stands before it."""
-    return start > at and text[start - 1] in SLASH
+def _slash_before(text: str, start: int) -> bool:
+    """Tell whether a slash joins the label to what stands before it: 张三/文 李四/图."""
+    return start > 0 and text[start - 1] in SLASH
 
 
 def _only_blank(text: str, start: int, end: int) -> bool:
@@ -162,9 +172,10 @@ def _org_before(text: str, at: int, start: int) -> int:
     if org < start:
         return org
     end = start
-    while end > at and text[end - 1].isspace():
+    while end > at and (text[end - 1].isspace() or text[end - 1] in SLASH):
         end -= 1
-    return outlet_at_end(text, at, end) if at < end < start else start
+    org = outlet_at_end(text, at, end) if at < end < start else end
+    return org if org < end else start
 
 
 def _tail_token(_text: str, match: re.Match[str], _chunk: Chunk, _at: int) -> Token:

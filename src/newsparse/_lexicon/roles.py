@@ -130,7 +130,7 @@ DOUBLE_HEADS: Mapping[str, tuple[Role, ...]] = dict.fromkeys(
 )
 """Words that name two works at once."""
 
-MARKERS = frozenset("文 撰文 采写 採寫 作者 文字 撰稿 执笔 執筆 采访 採訪 原创 原創".split())
+MARKERS = frozenset("文 撰文 采写 採寫 作者 文字 撰稿 执笔 執筆 采访 採訪 原创 原創 整理".split())
 
 """Heads that only mark the writer where a noun follows: 文｜记者 周子涵 credits a reporter."""
 
