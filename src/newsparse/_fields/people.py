@@ -1,0 +1,54 @@
+"""People named in the body, with the offices that stand beside them."""
+
+from __future__ import annotations
+
+from newsparse._grammar.mentions import find_mentions
+from newsparse._grammar.offices import find_organisation, organisation_before
+from newsparse.model import Person
+from newsparse.spans import Span
+
+__all__ = ["find_people"]
+
+
+def find_people(text: str, *, within: Span | None = None) -> tuple[Person, ...]:
+    """Find the people whom running prose names.
+
+    Args:
+        text: The text of the page.
+        within: The part of it to look in, usually the body; all of it by default.
+
+    Returns:
+        One record per mention, in order and disjoint; spans are code-point offsets into ``text``.
+
+    Raises:
+        TypeError: ``text`` is no string.
+
+    Example:
+        >>> find_people("会议由省水利厅厅长王建国主持。")[0].office
+        '省水利厅厅长'
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    within = within or Span(0, len(text))
+    first: dict[str, Span] = {}
+    people = []
+    for mention in find_mentions(text, within.start, within.end):
+        name = "".join(mention.span.of(text).split()) if " " not in mention.span.of(text) else mention.span.of(text)
+        office = mention.office
+        org = find_organisation(text, office) if office else None
+        if office and not org and office.start == mention.span.end:
+            before = organisation_before(text, mention.span.start, within.start)
+            org = (before.of(text), before) if before else None
+        people.append(
+            Person(
+                span=mention.span,
+                name=name,
+                office=office.of(text) if office else None,
+                office_span=office,
+                org=org[0] if org else None,
+                org_span=org[1] if org else None,
+                same_as=first.get(name),
+            )
+        )
+        first.setdefault(name, mention.span)
+    return tuple(people)

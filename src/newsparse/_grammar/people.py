@@ -1,0 +1,208 @@
+"""Does a name stand here? Names of people in running prose, where no blank and no capital marks them.
+
+A reading of a name is weighed, never matched alone: each of its characters speaks for or against a name
+(`name_characters`), words that merely begin like one speak against it (`words`), and so does what follows: after
+``刘旸`` a predicate begins (出席), after ``刘旸出`` none does. All weights are natural logarithms of odds.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from newsparse._lexicon import rows, terms
+
+__all__ = [
+    "DOTS",
+    "HONORIFICS",
+    "REJECTED",
+    "Reading",
+    "family_weight",
+    "follower_weight",
+    "is_han",
+    "match_to_chinese",
+    "match_to_latin",
+    "match_to_transliterated",
+    "sound_run",
+]
+
+DOTS = "·・‧•﹒∙‐-－—"
+"""Marks between the parts of a foreign name: 迈克尔·瑞安, 邁克爾-喬丹."""
+
+HONORIFICS = ("先生", "女士", "小姐", "太太", "夫人", "同志", "老人", "某某", "父子", "夫妇", "夫妻", "夫婦")
+
+REJECTED = -99.0
+"""The weight of what cannot be a name at all."""
+
+_WORD = 4.5
+"""What it costs a reading to begin like a word: 高校, 石家庄."""
+
+
+_ACROSS = 3.0
+"""What it costs a reading to end inside a word: 康密 in 富士康密切合作."""
+
+_RARE = -1.0
+"""What a character must weigh at least to be an unlisted family name: no particle is one."""
+
+
+class Reading(NamedTuple):
+    """One way to read a name: where it ends and the weight of it, follower included."""
+
+    end: int
+    weight: float
+
+
+_NONE = Reading(0, REJECTED)
+
+_LATIN = re.compile(r"[A-Z][a-z'’]+(?:[ .·-]{1,2}[A-Z][A-Za-z'’.]*+){0,3}")
+_SPEECH = ("指出", "强调", "強調", "表示", "认为", "認為", "介绍", "介紹", "透露", "坦言", "回应", "回應", "告诉")
+_SPEECH_ON = ("告訴", "说道", "說道", "回忆", "回憶", "解释", "解釋", "称赞", "宣布", "荣获", "获得", "榮獲", "主持")
+_ONE = {
+    1.5: "说說称稱是在将將就也还還曾于",
+    1.0: "致的和与與对對向从從被把为為等及已又却卻都到来來去让讓给給想看以因先再仍并並自不没沒则則跟任遭获獲",
+    0.5: "写寫做用着著过過了有着同率带帶获拿问問当當讲講正才只更最一两兩这這那要能会會可使所似死生即但而",
+    -4.0: "市省县縣区區镇镇鎮乡鄉村州路街河湖港湾灣岛島族站桥橋厂廠系",
+}
+
+
+@functools.cache
+def _family() -> dict[str, float]:
+    """Family names with their weights; a compound one weighs as much as the surest single one."""
+    single = {row[0]: int(row[1]) / 10 for row in rows("name_characters") if row[1]}
+    return single | {name: single.get(name, 6.0) for name in terms("surnames")}
+
+
+@functools.cache
+def _given() -> dict[str, float]:
+    """Characters of given names with their weights."""
+    return {row[0]: int(row[2]) / 10 for row in rows("name_characters")}
+
+
+@functools.cache
+def _sounds() -> frozenset[str]:
+    """Characters that write the sounds of foreign names."""
+    return terms("transliteration")
+
+
+@functools.cache
+def _followers() -> dict[str, float]:
+    """What a name is followed by, with its weight: two characters, or one."""
+    found = dict.fromkeys(terms("predicates"), 2.0)
+    found |= {row[0][:2]: 2.0 for row in rows("offices") if row[1] == "title"}
+    found |= dict.fromkeys(HONORIFICS + _SPEECH + _SPEECH_ON, 3.0)
+    for weight, characters in _ONE.items():
+        found |= dict.fromkeys(characters, weight)
+    return found
+
+
+def is_han(character: str) -> bool:
+    """Tell whether the character is a Chinese one."""
+    return "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff"
+
+
+def family_weight(name: str) -> float:
+    """Give the weight of a family name, `REJECTED` for what is none."""
+    return _family().get(name, REJECTED)
+
+
+def follower_weight(text: str, at: int, end: int) -> float:
+    """Weigh what follows a name that would end at ``at``."""
+    if at >= end:
+        return 2.0
+    followers = _followers()
+    weight = followers.get(text[at : at + 2])
+    if weight is None:
+        weight = followers.get(text[at])
+    if weight is not None:
+        return weight
+    if text[at] in DOTS and at + 1 < end and is_han(text[at + 1]):
+        return -4.0
+    if is_han(text[at]):
+        return 1.0 if text[at + 1 : at + 2] == text[at] else -2.0
+    return 0.5 if text[at].isalnum() else 2.0
+
+
+def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED) -> Reading:
+    """Read a family name and one or two characters of a given name at ``at``.
+
+    Args:
+        text: The whole text.
+        at: Where the name would begin.
+        end: Where the part of the text to look in ends.
+        unlisted: The weight to give a first character that is no listed family name (蒉莺春).
+    """
+    family = _family()
+    size = 2 if text[at : at + 2] in family else 1
+    base = family.get(text[at : at + size], unlisted)
+    if base == unlisted and _given().get(text[at], 0.0) < _RARE:
+        return _NONE
+    if at + size >= end or base == REJECTED or not is_han(text[at]):
+        return _NONE
+    given, words, offices = _given(), terms("words"), terms("offices")
+    predicates = terms("predicates")
+    if text[at : at + 2] in predicates:
+        base -= _WORD
+    best = _NONE
+    stop = at + size
+    while stop < min(end, at + size + 2) and is_han(text[stop]):
+        base += given.get(text[stop], 0.0)
+        stop += 1
+        if text[at:stop] in words:
+            base -= _WORD
+        weight = base + follower_weight(text, stop, end)
+        if text[stop - 1 : stop + 1] in predicates:
+            weight -= _ACROSS
+        if text[stop - 1 : stop + 1] in offices or text[stop - 2 : stop] in offices:
+            weight -= 2 * _WORD
+        if text[at : stop + 1] in words:
+            weight -= _WORD
+        if weight > best.weight:
+            best = Reading(stop, weight)
+    return best
+
+
+def sound_run(text: str, at: int, end: int) -> int:
+    """Give the end of the run of transliterating characters at ``at``, seven at most."""
+    sounds = _sounds()
+    stop = at
+    while stop < min(end, at + 7) and text[stop] in sounds:
+        stop += 1
+    return stop
+
+
+_PART = re.compile(rf"[\u3400-\u9fff]{{1,7}}(?=[{re.escape(DOTS)}][\u3400-\u9fff])")
+
+
+def match_to_transliterated(text: str, at: int, end: int, *, free: bool = False) -> Reading:
+    """Read a foreign name at ``at``: 特朗普, 茉莉·西尔斯, 迈克尔-乔丹. A part longer than seven is none.
+
+    Args:
+        text: The whole text.
+        at: Where the name would begin.
+        end: Where the part of the text to look in ends.
+        free: Whether the first part may hold characters that seldom write sounds (哈立德·).
+    """
+    part = _PART.match(text, at, end) if free else None
+    stop = part.end() if part else sound_run(text, at, end)
+    if stop == at:
+        return _NONE
+    parts = 0
+    while parts < 4 and stop + 1 < end and text[stop] in DOTS and sound_run(text, stop + 1, end) > stop + 1:
+        at, parts = stop + 1, parts + 1
+        stop = sound_run(text, at, end)
+    least = at + (1 if parts else 2)
+    best, words = _NONE, terms("words")
+    for cut in range(stop, least - 1, -1):
+        if not parts and text[at:cut] in words:
+            break
+        weight = 0.9 * (cut - at) + 6.0 * parts + follower_weight(text, cut, end)
+        if weight > best.weight:
+            best = Reading(cut, weight)
+    return best
+
+
+def match_to_latin(text: str, at: int, end: int) -> Reading:
+    """Read a name in Latin letters at ``at``: Akira Minamikawa."""
+    found = _LATIN.match(text, at, end)
+    return Reading(found.end(), 1.0 + follower_weight(text, found.end(), end)) if found else _NONE
