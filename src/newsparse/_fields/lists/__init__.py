@@ -1,0 +1,169 @@
+"""Enumerations inside a paragraph and over several lines, nested, each item with its place."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable
+
+from newsparse._fields.lists.extent import last_end, trimmed
+from newsparse._fields.lists.series import Series, group
+from newsparse._grammar.clauses import LINE_BREAK
+from newsparse._grammar.ordinals import LAST, MARKER, Marker, match_to_marker
+from newsparse.defects import Defect, DefectCode
+from newsparse.model import ListItem, ProseList, TextField
+from newsparse.spans import Span
+
+__all__ = ["find_lists"]
+
+
+def find_lists(
+    text: str, *, within: Span | None = None, report: Callable[[Defect], object] | None = None
+) -> tuple[ProseList, ...]:
+    """Find the enumerations of a text.
+
+    A list is at least two items, each opened by a marker (一要, 第二, 其次, 三、, (四), 5., ⑥, 误区七：, ■, ——),
+    where the markers have one form and count on. A number left out is accepted and reported.
+
+    Args:
+        text: The text.
+        within: The part of it to look in; all of it by default. Its start counts as the start of a line.
+        report: Called with a ``list_gap`` defect for each number that a list skips.
+
+    Returns:
+        The outermost lists in order; nested ones are in the items that hold them. Spans are code-point offsets
+        into ``text``. An item reaches from its marker to the next marker, the last one to the end of the
+        sentence that still belongs to it.
+
+    Raises:
+        TypeError: ``text`` is not a ``str``.
+
+    Example:
+        >>> found, = find_lists("他提了两点：一要早起，赶上头班车；二要带伞。")
+        >>> [(item.marker, item.head.text) for item in found.items]
+        [('一要', '早起，赶上头班车'), ('二要', '带伞')]
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    start, end = (within.start, min(within.end, len(text))) if within else (0, len(text))
+    markers = [m for match in MARKER.finditer(text, start, end) if (m := match_to_marker(match))]
+    series = group(text, markers) if len(markers) > 1 else []
+    if not series:
+        return ()
+    reader = _Reader(text, series, report)
+    return reader.read(end)
+
+
+class _Reader:
+    """Turns series, in the order of their starts, into lists nested in each other."""
+
+    def __init__(self, text: str, series: list[Series], report: Callable[[Defect], object] | None) -> None:
+        self.text = text
+        self.queue = deque(zip(series, _stops(series, len(text)), strict=True))
+        self.report = report
+
+    def read(self, end: int) -> tuple[ProseList, ...]:
+        """Read the lists that begin before ``end``."""
+        lists = []
+        while self.queue and self.queue[0][0].start < end:
+            lists.append(self._list(end))
+        return tuple(lists)
+
+    def _list(self, limit: int) -> ProseList:
+        """Read the next list, which ends at ``limit`` at the latest."""
+        series, stop = self.queue.popleft()
+        markers = series.markers
+        self._gaps(markers)
+        items: list[ListItem] = []
+        own: list[Span] = []
+        for i, marker in enumerate(markers[:-1]):
+            end = trimmed(self.text, marker.end, markers[i + 1].start)
+            nested = self.read(end)
+            reach = trimmed(self.text, marker.end, nested[0].span.start) if nested else end
+            own.append(Span(marker.end, reach))
+            items.append(self._item(marker, i, end, nested))
+        last = markers[-1]
+        # What begins where the next list does that is not inside is the introduction to it.
+        bound = min(limit, self._sentence_start(last.end, stop)) if stop < limit else limit
+        end = last_end(self.text, series, own, bound)
+        nested = self._nested_at_the_end(end, min(stop, limit))
+        if nested:
+            end = max(end, nested[-1].span.end)
+        items.append(self._item(last, len(markers) - 1, end, nested))
+        return ProseList(span=Span(markers[0].start, end), kind=_kind(markers), items=tuple(items))
+
+    def _nested_at_the_end(self, end: int, limit: int) -> tuple[ProseList, ...]:
+        """Read the lists nested in a last item that by itself ends at ``end``."""
+        lists: list[ProseList] = []
+        while self.queue and (start := self.queue[0][0].start) < limit:
+            introduced = self.text[end - 1] in "：:" and not self.text[end:start].strip()
+            if start >= end and not introduced:
+                break
+            lists.append(self._list(limit))
+            end = max(end, lists[-1].span.end)
+        return tuple(lists)
+
+    def _sentence_start(self, low: int, at: int) -> int:
+        """Where the sentence or line begins that ``at`` is in, not before ``low``."""
+        while at > low and self.text[at - 1] not in _STOPS:
+            at -= 1
+        return at
+
+    def _item(self, marker: Marker, index: int, end: int, nested: tuple[ProseList, ...]) -> ListItem:
+        """Make an item."""
+        reach = nested[0].span.start if nested else end
+        return ListItem(
+            span=Span(marker.start, end),
+            marker=self.text[marker.start : marker.end],
+            ordinal=marker.ordinal if marker.ordinal > 0 else index + 1,
+            text=self.text[marker.start : end],
+            head=self._head(marker.end, reach),
+            lists=nested,
+        )
+
+    def _head(self, start: int, end: int) -> TextField:
+        """The first sentence after a marker, without the marks around it."""
+        text = self.text
+        while start < end and (text[start] in _MARKS or text[start].isspace()):
+            start += 1
+        stop = _HEAD_END.search(text, start, end)
+        end = stop.start() if stop else end
+        while end > start and (text[end - 1] in _MARKS or text[end - 1].isspace()):
+            end -= 1
+        return TextField(span=Span(start, end), text=text[start:end])
+
+    def _gaps(self, markers: list[Marker]) -> None:
+        """Report the numbers that a list skips."""
+        if self.report is None:
+            return
+        before = 0
+        for marker in markers:
+            if marker.ordinal > before + 1:
+                span = Span(marker.start, marker.end)
+                message = f"{self.text[span.slice]} follows {before or 'nothing'}"
+                self.report(Defect(code=DefectCode.LIST_GAP, span=span, message=message))
+            before = marker.ordinal
+
+
+_STOPS = frozenset("。！？!?\r\n")
+_MARKS = "，,、：:.．"
+_HEAD_END = re.compile(r"[。！？；!?;\r\n]|\.(?![0-9A-Za-z])")
+
+
+def _stops(series: list[Series], end: int) -> list[int]:
+    """For each series the start of the next one that cannot be inside it, for its rank is no lower."""
+    stops = [end] * len(series)
+    waiting: list[int] = []
+    for i, s in enumerate(series):
+        while waiting and series[waiting[-1]].rank >= s.rank:
+            j = waiting.pop()
+            if s.start > series[j].markers[-1].start:
+                stops[j] = s.start
+        waiting.append(i)
+    return stops
+
+
+def _kind(markers: list[Marker]):
+    """The kind of most markers; of the first where two kinds are even."""
+    kinds = [m.kind for m in markers]
+    return max(kinds, key=kinds.count)

@@ -1,0 +1,134 @@
+"""Where the last item of a list ends: by the measure of the items before it, and by how the text goes on."""
+
+from __future__ import annotations
+
+from newsparse._fields.lists.series import Series
+from newsparse._grammar.clauses import (
+    BRACKETED,
+    LINE_BREAK,
+    MARK,
+    SENTENCE_END,
+    SIGNATURE,
+    onward_clause,
+    onward_sentence,
+)
+from newsparse._grammar.ordinals import Place
+from newsparse.spans import Span
+
+__all__ = ["last_end", "trimmed"]
+
+
+def trimmed(text: str, start: int, end: int) -> int:
+    """Give ``end`` moved back over blanks and line breaks, not before ``start``."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def last_end(text: str, series: Series, earlier: list[Span], limit: int) -> int:
+    """Find the end of the last item.
+
+    Args:
+        text: The whole text.
+        series: The series.
+        earlier: The items before the last, each without the lists nested at its end.
+        limit: Where the item around it ends, or the next list that is not inside it begins.
+
+    Returns:
+        The offset after the last character of the last item.
+    """
+    last = series.markers[-1]
+    broken = LINE_BREAK.search(text, last.end, limit)
+    line_end = trimmed(text, last.end, broken.start() if broken else limit)
+    end = _in_line(text, series, earlier, line_end)
+    if broken is None or end < line_end:
+        return end
+    lines = max(_lines(text, item) for item in earlier)
+    if lines == 1:
+        return _over_lines(text, end, broken.end(), limit, 1) if text[end - 1] in "：:" else end
+    headed = all(_headed(text, item) for item in earlier)
+    return _over_lines(text, end, broken.end(), limit, None if headed else lines - 1)
+
+
+def _lines(text: str, item: Span) -> int:
+    """The number of non-blank lines of an item."""
+    return 1 + sum(1 for _ in LINE_BREAK.finditer(text, item.start, item.end))
+
+
+def _headed(text: str, item: Span) -> bool:
+    """Whether the first line of an item is a heading: it does not end as a sentence or clause does."""
+    broken = LINE_BREAK.search(text, item.start, item.end)
+    return broken is not None and text[broken.start() - 1] not in "。；！？…，：”」;!?,:. "
+
+
+def _over_lines(text: str, end: int, at: int, limit: int, more: int | None) -> int:
+    """Go on line by line, ``more`` lines at most, until one signs off or goes on to something else."""
+    while at < limit and more != 0:
+        broken = LINE_BREAK.search(text, at, limit)
+        if _goes_on(text, at) or SIGNATURE.match(text, at):
+            break
+        end = trimmed(text, end, broken.start() if broken else limit)
+        if broken is None:
+            break
+        at, more = broken.end(), None if more is None else more - 1
+    return end
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether what begins at ``at`` is no longer part of an item."""
+    return bool(onward_sentence().match(text, at) or BRACKETED.match(text, at))
+
+
+def _in_line(text: str, series: Series, earlier: list[Span], line_end: int) -> int:
+    """The end of the last item within its line."""
+    last = series.markers[-1]
+    clauses = _are_clauses(text, earlier) and not all(m.place is Place.LINE for m in series.markers)
+    blanks = not clauses and _are_set_off(text, series, earlier)
+    depth = 0
+    for mark in MARK.finditer(text, last.end, line_end):
+        kind, at = mark.lastgroup, mark.end()
+        if kind == "open":
+            depth += 1
+            continue
+        if kind == "close":
+            if depth == 0:  # it closes a quotation that holds the whole list
+                return trimmed(text, last.end, mark.start())
+            depth -= 1
+            if not SENTENCE_END.match(text, mark.start() - 1):
+                continue
+        if depth:
+            continue
+        if kind == "comma":
+            if clauses and onward_clause().match(text, at):
+                return at
+        elif clauses or (blanks and text[at : at + 1] in _BLANKS) or _goes_on(text, _past_blanks(text, at)):
+            return at
+    return line_end
+
+
+def _past_blanks(text: str, at: int) -> int:
+    """The first place from ``at`` on that is no blank inside a line."""
+    while text[at : at + 1] in _BLANKS:
+        at += 1
+    return at
+
+
+_BLANKS = (" ", "\u3000", "\t")
+
+
+def _are_set_off(text: str, series: Series, earlier: list[Span]) -> bool:
+    """Whether lines were run together: a blank before each marker stands for the line break, and no item has
+    another one after a stop.
+    """
+    return all(text[m.start - 1] in _BLANKS for m in series.markers[1:]) and not any(
+        text[end.end()] in _BLANKS
+        for item in earlier
+        for end in SENTENCE_END.finditer(text, item.start, item.end - 1)
+    )
+
+
+def _are_clauses(text: str, earlier: list[Span]) -> bool:
+    """Whether the earlier items are parts of one sentence: a comma or semicolon ends each, no stop is inside."""
+    return all(
+        text[item.end - 1] in "，,；;、" and SENTENCE_END.search(text, item.start, item.end) is None for item in earlier
+    )

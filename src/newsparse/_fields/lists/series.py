@@ -1,0 +1,170 @@
+"""From markers to series: which markers count on from each other."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsparse._grammar.clauses import LINE_BREAK
+from newsparse._grammar.ordinals import LAST, Marker, Place
+from newsparse.model import ListKind
+
+__all__ = ["Series", "group"]
+
+_OPEN_AT_ONCE = 10
+_LARGEST_GAP = 2
+_LINES_BETWEEN = 4  # an item that opens inside a line and is followed by a paragraph or two of its own
+_BULLET_LINES_BETWEEN = 12
+_NEEDS_THREE = frozenset({"verb"})
+_PAIRS = frozenset("来來则則")  # 一来…二来, 一则…二则 need no third
+# A list of these may begin at 2: its first item lost its number, or is counted from what went before.
+_BEGINS_AT_TWO = frozenset({"word", "han", "han_paren", "arabic", "arabic_paren"})
+_CAPTION_LIKE = frozenset("▲△▼■□")  # before captions and columns, unless line follows line
+
+
+@attrs.define(eq=False)
+class Series:
+    """Markers that count on, while and after they are collected."""
+
+    markers: list[Marker]
+    last: int
+    rank: int
+    forms: set[tuple[object, ...]]
+    apart: bool | None = None  # bullets: whether other lines stand between the first two
+
+    @property
+    def start(self) -> int:
+        """Where its first marker begins."""
+        return self.markers[0].start
+
+
+def group(text: str, markers: list[Marker]) -> list[Series]:
+    """Collect the markers into series of at least two, in the order of their starts.
+
+    The series that are open lie on a stack: a marker continues the innermost one that it fits, which closes
+    those above it; a first marker opens a series above all. So two series are apart or one lies between two
+    markers of the other, and they never cross.
+    """
+    stack: list[Series] = []
+    found: list[Series] = []
+    for marker in markers:
+        level = _level(text, stack, marker)
+        if level is None:
+            if _opens(marker):
+                _push(stack, found, marker)
+        else:
+            series = stack[level]
+            del stack[level + 1 :]
+            _append(text, series, marker)
+            if len(series.markers) == 2:
+                stack[:] = [s for s in stack if s is series or not (s.forms & series.forms)]
+    return sorted((s for s in found if _holds(s)), key=lambda s: s.start)
+
+
+def _form(marker: Marker) -> tuple[object, ...]:
+    """Form and place together: 一、 before a line and 一、 inside one are two series, as long as both exist."""
+    return (*marker.form, marker.place is Place.LINE)
+
+
+def _level(text: str, stack: list[Series], marker: Marker) -> int | None:
+    """The level of the stack whose series the marker continues: exactly, then within the family, then with a gap."""
+    if marker.ordinal == 0:
+        return _bullet_level(text, stack, marker)
+    form = _form(marker)
+    family = gap = None
+    for level in range(len(stack) - 1, -1, -1):
+        series = stack[level]
+        previous = series.markers[-1]
+        if previous.family != marker.family or series.last < 0:
+            continue
+        if marker.ordinal == LAST:
+            if len(series.markers) > 1 and previous.kind is ListKind.SEQUENCE:
+                return level
+            continue
+        step = marker.ordinal - series.last
+        if not 0 < step <= 1 + _LARGEST_GAP or not _near(text, previous, marker):
+            continue
+        if step == 1:
+            if form in series.forms:
+                return level
+            family = level if family is None else family
+        elif gap is None and form in series.forms and marker.place:
+            gap = level
+    return gap if family is None else family
+
+
+def _near(text: str, previous: Marker, marker: Marker) -> bool:
+    """Markers inside lines belong together only over a few lines; line heads over any distance."""
+    if not marker.place:
+        return marker.kind is ListKind.CIRCLED and _lines_between(text, previous, marker, 1) == 0
+    if previous.place is Place.LINE and marker.place is Place.LINE:
+        return True
+    return _lines_between(text, previous, marker, _LINES_BETWEEN) < _LINES_BETWEEN
+
+
+def _lines_between(text: str, previous: Marker, marker: Marker, most: int) -> int:
+    """How many non-blank line breaks lie between two markers, counted up to ``most``."""
+    count, at = 0, previous.end
+    while count < most and (found := LINE_BREAK.search(text, at, marker.start)):
+        count, at = count + 1, found.end()
+    return count
+
+
+def _bullet_level(text: str, stack: list[Series], marker: Marker) -> int | None:
+    """Bullets go on with the same sign; once they stood line under line, a line between ends them."""
+    for level in range(len(stack) - 1, -1, -1):
+        series = stack[level]
+        if series.markers[-1].form != marker.form:
+            continue
+        lines = _lines_between(text, series.markers[-1], marker, _BULLET_LINES_BETWEEN)
+        apart = lines > 1
+        dash = marker.form[0] == "dash"
+        if lines == _BULLET_LINES_BETWEEN or (apart and not dash and series.apart is False):
+            return None
+        return None if apart and marker.form[-1] in _CAPTION_LIKE else level
+    return None
+
+
+def _opens(marker: Marker) -> bool:
+    """Whether a series may begin with the marker."""
+    if marker.ordinal in (0, 1):
+        return marker.sure
+    return (
+        marker.ordinal == 2
+        and marker.sure
+        and marker.family in _BEGINS_AT_TWO
+        and marker.place > Place.INSIDE
+        and marker.kind not in (ListKind.DI, ListKind.SEQUENCE, ListKind.QI)  # 第二是…, 其次是… rank
+    )
+
+
+def _push(stack: list[Series], found: list[Series], marker: Marker) -> None:
+    """Open a series; lone first markers of its form give way to it."""
+    form = _form(marker)
+    alone = [s for s in stack if len(s.markers) == 1 and form in s.forms]
+    if alone and marker.place is Place.INSIDE and alone[-1].markers[0].place and marker.kind is not ListKind.CIRCLED:
+        return
+    stack[:] = [s for s in stack if s not in alone]
+    if len(stack) == _OPEN_AT_ONCE:
+        stack.remove(next((s for s in stack if len(s.markers) == 1), stack[0]))
+    series = Series([marker], marker.ordinal, marker.rank, {form})
+    stack.append(series)
+    found.append(series)
+
+
+def _append(text: str, series: Series, marker: Marker) -> None:
+    """Add a marker to the series it continues."""
+    if marker.ordinal == 0 and series.apart is None:
+        series.apart = _lines_between(text, series.markers[-1], marker, 2) > 1
+        series.rank = 2 if series.apart else series.rank
+    series.markers.append(marker)
+    series.forms.add(_form(marker))
+    series.last = -1 if marker.ordinal == LAST else marker.ordinal
+
+
+def _holds(series: Series) -> bool:
+    """Whether the collected markers make a list."""
+    markers = series.markers
+    first = markers[0]
+    if len(markers) < 2 or 2 * sum(m.sure for m in markers) <= len(markers):
+        return False
+    return len(markers) > 2 or first.form[0] not in _NEEDS_THREE or first.form[-1] in _PAIRS
