@@ -254,14 +254,19 @@ def _verb(match: re.Match[str]) -> Marker | None:
 
 
 def _arabic(match: re.Match[str]) -> Marker | None:
-    """1. 1、 1）: a digit after it makes it doubtful, inside a line impossible (1.5亿, 3、4月)."""
+    """1. 1、 1）: a digit after it makes it doubtful (1.6岁以下…), inside a clause impossible (1.5亿, 3、4月)."""
     text, (start, end) = match.string, match.span()
     place = _place(text, start, match.pos)
     sure = not text[end : end + 1].isdecimal()
-    if place is not Place.LINE and (not sure or text[start - 1] in "(（"):
+    if place is not Place.LINE and (text[start - 1] in "(（" or not (sure or _is_introduced(text, start))):
         return None
     form = ("arabic", _fold(text[end - 1]))
     return _marker(match, ListKind.ARABIC, form, "arabic", 3, text[start : end - 1], place, sure=sure)
+
+
+def _is_introduced(text: str, start: int) -> bool:
+    """A colon and a blank, or a stop and a blank, stand before it: lines that were run together."""
+    return start > 1 and text[start - 1] in _SPACE and text[start - 2] in "：:。；;.！？"
 
 
 def _arabic_line(match: re.Match[str]) -> Marker | None:
@@ -359,8 +364,13 @@ def _bullet(match: re.Match[str]) -> Marker | None:
     return _unnumbered(match, ("bullet", match.group()))
 
 
+_BYLINE = re.compile(r"[（(《]|[^。，；！？,;\r\n]{0,9}(?:[\r\n]|\Z)")
+
+
 def _dash(match: re.Match[str]) -> Marker | None:
-    """—— at the head of a line."""
+    """—— at the head of a line; before a name alone it names the author or source of what stands above."""
+    if _BYLINE.match(match.string, match.end()):
+        return None
     return _unnumbered(match, ("dash",))
 
 

@@ -85,7 +85,7 @@ class _Reader:
         last = markers[-1]
         # What begins where the next list does that is not inside is the introduction to it.
         bound = min(limit, self._sentence_start(last.end, stop)) if stop < limit else limit
-        end = last_end(self.text, series, own, bound)
+        end = last_end(self.text, series, own, [i.span for i in items], bound)
         nested = self._nested_at_the_end(end, min(stop, limit))
         if nested:
             end = max(end, nested[-1].span.end)

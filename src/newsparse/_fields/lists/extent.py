@@ -25,13 +25,14 @@ def trimmed(text: str, start: int, end: int) -> int:
     return end
 
 
-def last_end(text: str, series: Series, earlier: list[Span], limit: int) -> int:
+def last_end(text: str, series: Series, earlier: list[Span], whole: list[Span], limit: int) -> int:
     """Find the end of the last item.
 
     Args:
         text: The whole text.
         series: The series.
-        earlier: The items before the last, each without the lists nested at its end.
+        earlier: The contents of the items before the last, each without marker and nested lists.
+        whole: The same items whole.
         limit: Where the item around it ends, or the next list that is not inside it begins.
 
     Returns:
@@ -43,11 +44,12 @@ def last_end(text: str, series: Series, earlier: list[Span], limit: int) -> int:
     end = _in_line(text, series, earlier, line_end)
     if broken is None or end < line_end:
         return end
+    if all(_headed(text, item) for item in whole):
+        return _over_lines(text, end, broken.end(), limit, None)
     lines = max(_lines(text, item) for item in earlier)
     if lines == 1:
         return _over_lines(text, end, broken.end(), limit, 1) if text[end - 1] in "：:" else end
-    headed = all(_headed(text, item) for item in earlier)
-    return _over_lines(text, end, broken.end(), limit, None if headed else lines - 1)
+    return _over_lines(text, end, broken.end(), limit, lines - 1)
 
 
 def _lines(text: str, item: Span) -> int:
@@ -62,16 +64,28 @@ def _headed(text: str, item: Span) -> bool:
 
 
 def _over_lines(text: str, end: int, at: int, limit: int, more: int | None) -> int:
-    """Go on line by line, ``more`` lines at most, until one signs off or goes on to something else."""
+    """Go on line by line, ``more`` lines at most, until one signs off or goes on to something else.
+
+    Lines that end in no stop (furniture below the text, a heading of what follows) are taken only on the way to
+    one that does, or where the item itself has none.
+    """
+    stops = text[end - 1] in _LINE_STOPS
     while at < limit and more != 0:
-        broken = LINE_BREAK.search(text, at, limit)
         if _goes_on(text, at) or SIGNATURE.match(text, at):
             break
-        end = trimmed(text, end, broken.start() if broken else limit)
+        broken = LINE_BREAK.search(text, at, limit)
+        line_end = trimmed(text, end, broken.start() if broken else limit)
+        if text[line_end - 1] in _LINE_STOPS:
+            end, stops = line_end, True
+        elif not stops:
+            end = line_end
         if broken is None:
             break
         at, more = broken.end(), None if more is None else more - 1
     return end
+
+
+_LINE_STOPS = frozenset("。！？；…”」』）)!?;.")
 
 
 def _goes_on(text: str, at: int) -> bool:

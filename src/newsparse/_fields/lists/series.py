@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from newsparse._grammar.clauses import LINE_BREAK
@@ -18,7 +20,8 @@ _NEEDS_THREE = frozenset({"verb"})
 _PAIRS = frozenset("来來则則")  # 一来…二来, 一则…二则 need no third
 # A list of these may begin at 2: its first item lost its number, or is counted from what went before.
 _BEGINS_AT_TWO = frozenset({"word", "han", "han_paren", "arabic", "arabic_paren"})
-_CAPTION_LIKE = frozenset("▲△▼■□")  # before captions and columns, unless line follows line
+_CAPTIONS = frozenset("▲△")
+_CAPTION_LIKE = _CAPTIONS | frozenset("■□")
 
 
 @attrs.define(eq=False)
@@ -57,7 +60,7 @@ def group(text: str, markers: list[Marker]) -> list[Series]:
             _append(text, series, marker)
             if len(series.markers) == 2:
                 stack[:] = [s for s in stack if s is series or not (s.forms & series.forms)]
-    return sorted((s for s in found if _holds(s)), key=lambda s: s.start)
+    return sorted((s for s in found if _holds(text, s)), key=lambda s: s.start)
 
 
 def _form(marker: Marker) -> tuple[object, ...]:
@@ -120,14 +123,14 @@ def _bullet_level(text: str, stack: list[Series], marker: Marker) -> int | None:
         dash = marker.form[0] == "dash"
         if lines == _BULLET_LINES_BETWEEN or (apart and not dash and series.apart is False):
             return None
-        return None if apart and marker.form[-1] in _CAPTION_LIKE else level
+        return level
     return None
 
 
 def _opens(marker: Marker) -> bool:
     """Whether a series may begin with the marker."""
     if marker.ordinal in (0, 1):
-        return marker.sure
+        return True
     return (
         marker.ordinal == 2
         and marker.sure
@@ -161,10 +164,29 @@ def _append(text: str, series: Series, marker: Marker) -> None:
     series.last = -1 if marker.ordinal == LAST else marker.ordinal
 
 
-def _holds(series: Series) -> bool:
+def _holds(text: str, series: Series) -> bool:
     """Whether the collected markers make a list."""
     markers = series.markers
     first = markers[0]
     if len(markers) < 2 or 2 * sum(m.sure for m in markers) <= len(markers):
         return False
+    if first.form[-1] in _CAPTION_LIKE:
+        return _is_no_caption(text, series)
     return len(markers) > 2 or first.form[0] not in _NEEDS_THREE or first.form[-1] in _PAIRS
+
+
+def _is_no_caption(text: str, series: Series) -> bool:
+    """▲ and ■ also open captions and columns. They make a list as three headings with text below each; line
+    under line ■ does always, ▲ after a line that introduces (…：, 【…】, a heading).
+    """
+    markers = series.markers
+    if series.apart:
+        return len(markers) > 2 and all(_HEADING.match(text, m.end) for m in markers)
+    if markers[0].form[-1] not in _CAPTIONS:
+        return True
+    before = text[max(0, series.start - _HEADING_LENGTH) : series.start].rstrip()
+    return not before or before[-1] in "：:】" or LINE_BREAK.search(before) is not None
+
+
+_HEADING_LENGTH = 14
+_HEADING = re.compile(rf"[^。；！？，\r\n]{{1,{_HEADING_LENGTH}}}[\r\n]")
