@@ -64,7 +64,7 @@ _CLASSIFIER = "(?:方面|阶段|階段|环节|環節|部分|[条條句点點步�
 _SPACE = " \t\u3000\u00a0"
 _CLAUSE_END = "，。；：！？、,;:!?.…”’」』）)】〕》〉]—－~～|｜"
 _OPENING = "“‘「『（(【〔《〈[\""
-_BREAKS = frozenset(_SPACE + _CLAUSE_END + _OPENING)
+_MARKS = frozenset(_CLAUSE_END + _OPENING)
 _BREAK = r"\s" + re.escape(_CLAUSE_END + _OPENING)
 # No mark before a digit that could make it the tail of a number (2023.3, 3—5) or of an enumeration (3、5).
 _BREAK_DIGIT = r"\s" + re.escape("，。；：！？,;:!?…”’」』）)】〕》|｜" + _OPENING)
@@ -72,12 +72,21 @@ _AT_CLAUSE = rf"(?<![^{_BREAK}].)"
 _AT_CLAUSE_DIGIT = rf"(?<![^{_BREAK_DIGIT}].)"
 _AT_BLANK = r"(?<!\S.)"
 _N = f"[{_HAN}]"
+# What a number counts rather than orders (一年…二年…三年, 一号…二号…三号), what 一 is the head of as an adverb (一边,
+# 一直), and the words that have a branch of their own.
+_COUNTED = (
+    "个個年月日号號天周週季届屆次位名条條只隻层層楼樓线線级級等类類种種项項部份分点點时時路队隊组組连連营營班期批轮輪"
+    "场場方者人家户戶样樣些起般直定切边邊旦律向再并併共致同旁系体體代行世手流千万萬亿億百十零〇元角米里公斤吨噸度"
+    "一二三四五六七八九要是"
+)
 
 # One character class opens the pattern, so that the scan runs on a table of first characters; the branches then
 # look back at that character. Negative look-behinds of two characters also hold where the text begins.
 MARKER = re.compile(
     rf"""
-    [{_HAN}{_FORMAL}第首其再最（({_DIGIT}{_CIRCLED}{_ROMAN}{_LETTER}{_BULLET}—](?:
+    [{_HAN}{_FORMAL}第首其再最（({_DIGIT}{_CIRCLED}{_ROMAN}{_LETTER}{_BULLET}—]
+    (?<![{_DIGIT}.．-][{_DIGIT}])(?<!\S-)  # most hits are inside numbers and stamps: 2023-03-30, 1.5
+    (?:
       (?<=[{_DIGIT}])(?:
           {_AT_CLAUSE_DIGIT}(?:
               [{_DIGIT}]?(?: (?P<arabic>[.．、)）])(?![.．、)）]) | (?P<arabic_line>[:：，,])(?![{_DIGIT}]) )
@@ -90,7 +99,7 @@ MARKER = re.compile(
               (?P<yao>要)(?![么麼素件点點因不塞职職目害])
             | (?P<shi>是)
             | (?P<han>[、．.，,)）])(?![．.、)）])
-            | (?P<verb>[\u4e00-\u9fff])
+            | (?P<verb>(?<![“‘「『《〈].)(?![{_COUNTED}])[\u4e00-\u9fff](?!{_N}))
           )
         | (?<=一)(?:(?P<yao_inside>要)(?![么麼素件点點因不塞职職目害]) | (?P<shi_inside>是))
         | {_N}?(?P<label>[：:、])
@@ -116,6 +125,9 @@ MARKER = re.compile(
 )
 
 
+_DIGITS = {digit: value for value, digit in enumerate(_HAN, 1)}
+
+
 def numeral_to_int(numeral: str) -> int:
     """Read a Han, formal, circled, Roman or Arabic numeral of either width, up to 99.
 
@@ -129,6 +141,8 @@ def numeral_to_int(numeral: str) -> int:
         >>> [numeral_to_int(n) for n in ("十一", "２０", "③", "贰", "Ⅳ", "一二")]
         [11, 20, 3, 2, 4, 0]
     """
+    if numeral in _DIGITS:
+        return _DIGITS[numeral]
     if numeral.isdecimal():
         return int(numeral)
     if len(numeral) == 1:
@@ -160,11 +174,13 @@ def match_to_marker(match: re.Match[str]) -> Marker | None:
 def _place(text: str, start: int, low: int) -> Place:
     """Tell where ``start`` is; blanks before it are looked through."""
     i = start - 1
+    if i >= low and text[i] in _MARKS:
+        return Place.CLAUSE
     while i >= low and text[i] in _SPACE:
         i -= 1
     if i < low or text[i] in "\r\n":
         return Place.LINE
-    return Place.CLAUSE if i < start - 1 or text[i] in _BREAKS else Place.INSIDE
+    return Place.CLAUSE if i < start - 1 or text[i] in _MARKS else Place.INSIDE
 
 
 # Words that end in 一 and go on with 要 or 是 as their own verb: 统一要素, 唯一是, 之一是, 初一要, 周一是.
@@ -177,15 +193,20 @@ def _yao_or_shi(match: re.Match[str]) -> Marker | None:
     place = _place(text, start, match.pos)
     if place is Place.INSIDE and (text[start - 1] in _BOUND_BEFORE_ONE or end - start != 2):
         return None
-    if _says_itself(text, start, end):
+    if text[end : end + 1] == text[start] and _is_over(text, end + 1):  # 一是一，二是二
         return None
-    kind = ListKind.YAO if text[end - 1] == "要" else ListKind.SHI
-    return _marker(match, kind, (kind.value,), "word", 4, text[start : end - 1], place)
+    kind, form = _YAO if text[end - 1] == "要" else _SHI
+    ordinal = numeral_to_int(text[start : end - 1])
+    return Marker(start, end, kind, form, "word", 4, ordinal, place) if ordinal else None
 
 
-def _says_itself(text: str, start: int, end: int) -> bool:
-    """一是一，二是二: the number again, and the clause is over."""
-    return text[end : end + 1] == text[start] and (end + 1 >= len(text) or text[end + 1] in _BREAKS | {"\n", "\r"})
+_YAO = (ListKind.YAO, ("yao",))
+_SHI = (ListKind.SHI, ("shi",))
+
+
+def _is_over(text: str, at: int) -> bool:
+    """Whether a clause ends at ``at``."""
+    return at >= len(text) or text[at] in _MARKS or text[at].isspace()
 
 
 def _han(match: re.Match[str]) -> Marker | None:
@@ -234,20 +255,12 @@ def _label(match: re.Match[str]) -> Marker | None:
     return _marker(match, ListKind.OTHER, form, "/".join(form), 2, numeral, place, start=start)
 
 
-# What a number counts rather than orders: 一年…二年…三年, 一号…二号…三号, and 一 in adverbs (一边, 一直).
-_COUNTED = frozenset(
-    "个個年月日号號天周週季届屆次位名条條只隻层層楼樓线線级級等类類种種项項部份分点點时時路队隊组組连連营營班期批轮輪"
-    "场場方者人家户戶样樣些起般直定切边邊旦律向再并併共致同旁系体體代行世手流千万萬亿億百十零〇元角米里公斤吨噸度"
-    "一二三四五六七八九"
-)
-
-
 def _verb(match: re.Match[str]) -> Marker | None:
     """一来…二来, 一看…二看…三看: the number and a verb that all items share."""
     text, (start, end) = match.string, match.span()
     word = text[end - 1]
     place = _place(text, start, match.pos)
-    if word in _COUNTED or place is Place.INSIDE or (place is Place.CLAUSE and text[start - 1] == "、"):
+    if place is Place.INSIDE or (place is Place.CLAUSE and text[start - 1] == "、"):
         return None
     form = ("verb", word)
     return _marker(match, ListKind.OTHER, form, "/".join(form), 4, text[start : end - 1], place)

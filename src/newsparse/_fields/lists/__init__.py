@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Callable
 
-from newsparse._fields.lists.extent import last_end, trimmed
+from newsparse._fields.lists.extent import Reach, last_end, trimmed
 from newsparse._fields.lists.series import Series, group
 from newsparse._grammar.clauses import LINE_BREAK
 from newsparse._grammar.ordinals import LAST, MARKER, Marker, match_to_marker
@@ -75,17 +75,19 @@ class _Reader:
         markers = series.markers
         self._gaps(markers)
         items: list[ListItem] = []
-        own: list[Span] = []
+        own: list[Reach] = []
+        whole: list[Reach] = []
         for i, marker in enumerate(markers[:-1]):
             end = trimmed(self.text, marker.end, markers[i + 1].start)
-            nested = self.read(end)
+            nested = self.read(end) if self.queue else ()
             reach = trimmed(self.text, marker.end, nested[0].span.start) if nested else end
-            own.append(Span(marker.end, reach))
+            own.append((marker.end, reach))
+            whole.append((marker.end, end) if nested else own[-1])
             items.append(self._item(marker, i, end, nested))
         last = markers[-1]
         # What begins where the next list does that is not inside is the introduction to it.
         bound = min(limit, self._sentence_start(last.end, stop)) if stop < limit else limit
-        end = last_end(self.text, series, own, [i.span for i in items], bound)
+        end = last_end(self.text, series, own, whole, bound)
         nested = self._nested_at_the_end(end, min(stop, limit))
         if nested:
             end = max(end, nested[-1].span.end)
@@ -123,14 +125,10 @@ class _Reader:
 
     def _head(self, start: int, end: int) -> TextField:
         """The first sentence after a marker, without the marks around it."""
-        text = self.text
-        while start < end and (text[start] in _MARKS or text[start].isspace()):
-            start += 1
-        stop = _HEAD_END.search(text, start, end)
-        end = stop.start() if stop else end
-        while end > start and (text[end - 1] in _MARKS or text[end - 1].isspace()):
-            end -= 1
-        return TextField(span=Span(start, end), text=text[start:end])
+        head = _HEAD.match(self.text, start, end)
+        words = head.group(1).rstrip(_MARKS) if head else ""
+        first = head.start(1) if head else end
+        return TextField(span=Span(first, first + len(words)), text=words)
 
     def _gaps(self, markers: list[Marker]) -> None:
         """Report the numbers that a list skips."""
@@ -146,8 +144,9 @@ class _Reader:
 
 
 _STOPS = frozenset("。！？!?\r\n")
-_MARKS = "，,、：:.．"
-_HEAD_END = re.compile(r"[。！？；!?;\r\n]|\.(?![0-9A-Za-z])")
+_MARKS = "，,、：:.． \t\u3000\u00a0"
+# A stop inside a number or an address (1.5, www.cctv.com) ends nothing.
+_HEAD = re.compile(r"[\s，,、：:.．]*+([^\s。！？；!?;.][^。！？；!?;\r\n.]*+(?:\.(?=[0-9A-Za-z])[^。！？；!?;\r\n.]*+)*+)")
 
 
 def _stops(series: list[Series], end: int) -> list[int]:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from newsparse._fields.lists.series import Series
 from newsparse._grammar.clauses import (
     BRACKETED,
+    CLOSING_MARK,
     LINE_BREAK,
     MARK,
     SENTENCE_END,
     SIGNATURE,
+    has_break,
     onward_clause,
     onward_sentence,
+    speaks,
 )
 from newsparse._grammar.ordinals import Place
-from newsparse.spans import Span
 
-__all__ = ["last_end", "trimmed"]
+__all__ = ["Reach", "last_end", "trimmed"]
+
+Reach = tuple[int, int]
+"""Start and end of a part of the text, while it is looked at."""
 
 
 def trimmed(text: str, start: int, end: int) -> int:
@@ -25,7 +30,7 @@ def trimmed(text: str, start: int, end: int) -> int:
     return end
 
 
-def last_end(text: str, series: Series, earlier: list[Span], whole: list[Span], limit: int) -> int:
+def last_end(text: str, series: Series, earlier: list[Reach], whole: list[Reach], limit: int) -> int:
     """Find the end of the last item.
 
     Args:
@@ -45,33 +50,48 @@ def last_end(text: str, series: Series, earlier: list[Span], whole: list[Span], 
     if broken is None or end < line_end:
         return end
     if all(_headed(text, item) for item in whole):
-        return _over_lines(text, end, broken.end(), limit, None)
+        return _over_lines(text, earlier, end, broken.end(), limit)
+    if not any(has_break(text, *item) for item in earlier):
+        return _over_lines(text, earlier, end, broken.end(), limit, 1) if text[end - 1] in "：:" else end
     lines = max(_lines(text, item) for item in earlier)
-    if lines == 1:
-        return _over_lines(text, end, broken.end(), limit, 1) if text[end - 1] in "：:" else end
-    return _over_lines(text, end, broken.end(), limit, lines - 1)
+    wrapped = all(_is_wrapped(text, item) for item in earlier)
+    return _over_lines(text, earlier, end, broken.end(), limit, lines - 1, wrapped=wrapped)
 
 
-def _lines(text: str, item: Span) -> int:
+def _lines(text: str, item: Reach) -> int:
     """The number of non-blank lines of an item."""
-    return 1 + sum(1 for _ in LINE_BREAK.finditer(text, item.start, item.end))
+    return 1 + sum(1 for _ in LINE_BREAK.finditer(text, item[0], item[1]))
 
 
-def _headed(text: str, item: Span) -> bool:
-    """Whether the first line of an item is a heading: it does not end as a sentence or clause does."""
-    broken = LINE_BREAK.search(text, item.start, item.end)
-    return broken is not None and text[broken.start() - 1] not in "。；！？…，：”」;!?,:. "
+_HEADING_LENGTH = 40
 
 
-def _over_lines(text: str, end: int, at: int, limit: int, more: int | None) -> int:
+def _headed(text: str, item: Reach) -> bool:
+    """Whether the first line of an item is a heading: it is short and does not end as a sentence or clause does."""
+    broken = LINE_BREAK.search(text, item[0], item[1])
+    if broken is None or broken.start() - item[0] > _HEADING_LENGTH:
+        return False
+    return text[broken.start() - 1] not in "。；！？…，：”」;!?,:. "
+
+
+def _is_wrapped(text: str, item: Reach) -> bool:
+    """Whether the lines of an item break within its sentences."""
+    breaks = LINE_BREAK.finditer(text, item[0], item[1])
+    return all(text[trimmed(text, item[0], b.start()) - 1] not in _LINE_STOPS for b in breaks)
+
+
+def _over_lines(
+    text: str, earlier: list[Reach], end: int, at: int, limit: int, more: int | None = None, *, wrapped: bool = False
+) -> int:
     """Go on line by line, ``more`` lines at most, until one signs off or goes on to something else.
 
     Lines that end in no stop (furniture below the text, a heading of what follows) are taken only on the way to
-    one that does, or where the item itself has none.
+    one that does, or where the item itself has none. Where the earlier items are ``wrapped``, a stop at the end
+    of a line ends the item.
     """
     stops = text[end - 1] in _LINE_STOPS
-    while at < limit and more != 0:
-        if _goes_on(text, at) or SIGNATURE.match(text, at):
+    while at < limit and more != 0 and not (wrapped and stops):
+        if _goes_on(text, at, earlier) or SIGNATURE.match(text, at):
             break
         broken = LINE_BREAK.search(text, at, limit)
         line_end = trimmed(text, end, broken.start() if broken else limit)
@@ -88,18 +108,26 @@ def _over_lines(text: str, end: int, at: int, limit: int, more: int | None) -> i
 _LINE_STOPS = frozenset("。！？；…”」』）)!?;.")
 
 
-def _goes_on(text: str, at: int) -> bool:
-    """Whether what begins at ``at`` is no longer part of an item."""
-    return bool(onward_sentence().match(text, at) or BRACKETED.match(text, at))
+def _goes_on(text: str, at: int, earlier: list[Reach]) -> bool:
+    """Whether what begins at ``at`` is no longer part of an item: the text goes on, closes with a bracket, or
+    lets somebody speak, where nobody speaks in the earlier items.
+    """
+    if onward_sentence().match(text, at) or BRACKETED.match(text, at):
+        return True
+    return speaks(text, at) and not any(
+        speaks(text, _past_blanks(text, end.end()))
+        for start, stop in earlier
+        for end in SENTENCE_END.finditer(text, start, stop)
+    )
 
 
-def _in_line(text: str, series: Series, earlier: list[Span], line_end: int) -> int:
+def _in_line(text: str, series: Series, earlier: list[Reach], line_end: int) -> int:
     """The end of the last item within its line."""
     last = series.markers[-1]
     clauses = _are_clauses(text, earlier) and not all(m.place is Place.LINE for m in series.markers)
     blanks = not clauses and _are_set_off(text, series, earlier)
     depth = 0
-    for mark in MARK.finditer(text, last.end, line_end):
+    for mark in (MARK if clauses else CLOSING_MARK).finditer(text, last.end, line_end):
         kind, at = mark.lastgroup, mark.end()
         if kind == "open":
             depth += 1
@@ -113,9 +141,12 @@ def _in_line(text: str, series: Series, earlier: list[Span], line_end: int) -> i
         if depth:
             continue
         if kind == "comma":
-            if clauses and onward_clause().match(text, at):
+            onward = onward_sentence() if text[at - 1] in "；;" else onward_clause()
+            if clauses and onward.match(text, at):
                 return at
-        elif clauses or (blanks and text[at : at + 1] in _BLANKS) or _goes_on(text, _past_blanks(text, at)):
+        elif clauses or (blanks and text[at : at + 1] in _BLANKS):
+            return at
+        elif _goes_on(text, _past_blanks(text, at), earlier):
             return at
     return line_end
 
@@ -130,19 +161,19 @@ def _past_blanks(text: str, at: int) -> int:
 _BLANKS = (" ", "\u3000", "\t")
 
 
-def _are_set_off(text: str, series: Series, earlier: list[Span]) -> bool:
+def _are_set_off(text: str, series: Series, earlier: list[Reach]) -> bool:
     """Whether lines were run together: a blank before each marker stands for the line break, and no item has
     another one after a stop.
     """
     return all(text[m.start - 1] in _BLANKS for m in series.markers[1:]) and not any(
         text[end.end()] in _BLANKS
-        for item in earlier
-        for end in SENTENCE_END.finditer(text, item.start, item.end - 1)
+        for start, stop in earlier
+        for end in SENTENCE_END.finditer(text, start, stop - 1)
     )
 
 
-def _are_clauses(text: str, earlier: list[Span]) -> bool:
+def _are_clauses(text: str, earlier: list[Reach]) -> bool:
     """Whether the earlier items are parts of one sentence: a comma or semicolon ends each, no stop is inside."""
     return all(
-        text[item.end - 1] in "，,；;、" and SENTENCE_END.search(text, item.start, item.end) is None for item in earlier
+        text[end - 1] in "，,；;、" and SENTENCE_END.search(text, start, end) is None for start, end in earlier
     )

@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from newsparse._grammar.clauses import LINE_BREAK
+from newsparse._grammar.clauses import LINE_BREAK, has_break
 from newsparse._grammar.ordinals import LAST, Marker, Place
 from newsparse.model import ListKind
 
@@ -24,6 +24,11 @@ _CAPTIONS = frozenset("▲△")
 _CAPTION_LIKE = _CAPTIONS | frozenset("■□")
 
 
+Form = tuple[object, ...]
+"""The form of a marker and whether it heads a line: 一、 at the head of a line and 一、 inside one are two series,
+as long as both are there."""
+
+
 @attrs.define(eq=False)
 class Series:
     """Markers that count on, while and after they are collected."""
@@ -31,7 +36,7 @@ class Series:
     markers: list[Marker]
     last: int
     rank: int
-    forms: set[tuple[object, ...]]
+    forms: set[Form]
     apart: bool | None = None  # bullets: whether other lines stand between the first two
 
     @property
@@ -50,29 +55,27 @@ def group(text: str, markers: list[Marker]) -> list[Series]:
     stack: list[Series] = []
     found: list[Series] = []
     for marker in markers:
-        level = _level(text, stack, marker)
+        form = (*marker.form, marker.place is Place.LINE)
+        level = _level(text, stack, marker, form)
         if level is None:
-            if _opens(marker):
-                _push(stack, found, marker)
+            if (first := _first_verb(text, marker)) is not None:
+                _push(stack, found, first, form)
+                _append(text, stack[-1], marker, form)
+            elif _opens(marker):
+                _push(stack, found, marker, form)
         else:
             series = stack[level]
             del stack[level + 1 :]
-            _append(text, series, marker)
+            _append(text, series, marker, form)
             if len(series.markers) == 2:
                 stack[:] = [s for s in stack if s is series or not (s.forms & series.forms)]
     return sorted((s for s in found if _holds(text, s)), key=lambda s: s.start)
 
 
-def _form(marker: Marker) -> tuple[object, ...]:
-    """Form and place together: 一、 before a line and 一、 inside one are two series, as long as both exist."""
-    return (*marker.form, marker.place is Place.LINE)
-
-
-def _level(text: str, stack: list[Series], marker: Marker) -> int | None:
+def _level(text: str, stack: list[Series], marker: Marker, form: Form) -> int | None:
     """The level of the stack whose series the marker continues: exactly, then within the family, then with a gap."""
     if marker.ordinal == 0:
         return _bullet_level(text, stack, marker)
-    form = _form(marker)
     family = gap = None
     for level in range(len(stack) - 1, -1, -1):
         series = stack[level]
@@ -97,10 +100,12 @@ def _level(text: str, stack: list[Series], marker: Marker) -> int | None:
 
 def _near(text: str, previous: Marker, marker: Marker) -> bool:
     """Markers inside lines belong together only over a few lines; line heads over any distance."""
-    if not marker.place:
-        return marker.kind is ListKind.CIRCLED and _lines_between(text, previous, marker, 1) == 0
     if previous.place is Place.LINE and marker.place is Place.LINE:
         return True
+    if not has_break(text, previous.end, marker.start):
+        return marker.place is not Place.INSIDE or marker.kind is ListKind.CIRCLED
+    if marker.place is Place.INSIDE:
+        return False
     return _lines_between(text, previous, marker, _LINES_BETWEEN) < _LINES_BETWEEN
 
 
@@ -140,9 +145,21 @@ def _opens(marker: Marker) -> bool:
     )
 
 
-def _push(stack: list[Series], found: list[Series], marker: Marker) -> None:
+def _first_verb(text: str, marker: Marker) -> Marker | None:
+    """The 一抓 before 二抓, which may stand inside a clause (办法是一抓选种，二抓灌溉), where it proves nothing."""
+    if marker.ordinal != 2 or marker.form[0] != "verb":
+        return None
+    found = text.rfind("一" + marker.form[1], max(0, marker.start - _REACH), marker.start)
+    if found < 0 or has_break(text, found, marker.start):
+        return None
+    return marker._replace(start=found, end=found + 2, ordinal=1, place=Place.INSIDE)
+
+
+_REACH = 60
+
+
+def _push(stack: list[Series], found: list[Series], marker: Marker, form: Form) -> None:
     """Open a series; lone first markers of its form give way to it."""
-    form = _form(marker)
     alone = [s for s in stack if len(s.markers) == 1 and form in s.forms]
     if alone and marker.place is Place.INSIDE and alone[-1].markers[0].place and marker.kind is not ListKind.CIRCLED:
         return
@@ -154,13 +171,13 @@ def _push(stack: list[Series], found: list[Series], marker: Marker) -> None:
     found.append(series)
 
 
-def _append(text: str, series: Series, marker: Marker) -> None:
+def _append(text: str, series: Series, marker: Marker, form: Form) -> None:
     """Add a marker to the series it continues."""
     if marker.ordinal == 0 and series.apart is None:
         series.apart = _lines_between(text, series.markers[-1], marker, 2) > 1
         series.rank = 2 if series.apart else series.rank
     series.markers.append(marker)
-    series.forms.add(_form(marker))
+    series.forms.add(form)
     series.last = -1 if marker.ordinal == LAST else marker.ordinal
 
 
