@@ -24,10 +24,10 @@ __all__ = [
 LINE_BREAK = re.compile(r"[\r\n]\s*")
 """A line break with the blank lines and the indent that follow it."""
 
-_CLOSE = "”’」』）)】》\""
+_CLOSE = '”’」』）)】》"'
 SENTENCE_END = re.compile(rf"[。！？!?….](?<!…(?=…))(?<!\.(?=[0-9A-Za-z.]))[{_CLOSE}]*")
-"""The mark that ends a sentence, with what closes on it. The ASCII full stop ends one unless a letter, a digit
-or another stop follows (1.5, www.cctv.com, 100%.)."""
+"""The mark that ends a sentence, with what closes on it. The ASCII full stop ends one unless a letter, a
+digit or another stop follows (1.5, www.cctv.com, 100%.)."""
 
 _QUOTES_AND_STOPS = r"""(?:
       (?<=[“「『])(?P<open>)
@@ -48,8 +48,40 @@ _LEAD = re.compile(r"[^，。：；！？,:;!?\s]{2,16}(?=[，,：:])")
 """The words before the first comma or colon of a sentence."""
 
 _SPEAKS = (
-    *("表示", "坦言", "坦诚", "坦承", "直言", "解释", "回忆", "感叹", "感慨", "证实", "指出", "强调", "介绍", "认为", "透露"),
-    *("證實", "強調", "介紹", "認為", "解釋", "回憶", "提醒", "呼吁", "呼籲", "补充道", "補充道", "称", "稱", "说", "說"),
+    *(
+        "表示",
+        "坦言",
+        "坦诚",
+        "坦承",
+        "直言",
+        "解释",
+        "回忆",
+        "感叹",
+        "感慨",
+        "证实",
+        "指出",
+        "强调",
+        "介绍",
+        "认为",
+        "透露",
+    ),
+    *(
+        "證實",
+        "強調",
+        "介紹",
+        "認為",
+        "解釋",
+        "回憶",
+        "提醒",
+        "呼吁",
+        "呼籲",
+        "补充道",
+        "補充道",
+        "称",
+        "稱",
+        "说",
+        "說",
+    ),
 )
 _SAYS_NOBODY = tuple(a + b for a in "以该該是句来來如就据據" for b in "说說")  # 可以说, 也就是说, 据说
 
@@ -62,10 +94,10 @@ SIGNATURE = re.compile(
 
 
 def has_break(text: str, start: int, end: int) -> bool:
-    """Tell whether a line ends between two offsets.
+    r"""Tell whether a line ends between two offsets.
 
     Example:
-        >>> has_break("甲\\n乙", 0, 3), has_break("甲\\n乙", 2, 3)
+        >>> has_break("甲\n乙", 0, 3), has_break("甲\n乙", 2, 3)
         (True, False)
     """
     return text.find("\n", start, end) >= 0 or text.find("\r", start, end) >= 0

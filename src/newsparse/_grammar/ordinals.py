@@ -1,7 +1,7 @@
 """Ordinal markers: 一要, 一是, 第一, 首先, 其一, 一、, (一), 1., (1), ①, A., 误区一：, bullets and dashes.
 
-``MARKER`` finds what has the form of a marker in one scan; ``match_to_marker`` reads its kind, its number and
-where it stands. A marker proves nothing alone: only a series of them makes a list, and that is for the finder.
+``MARKER`` finds what has the form of a marker; ``match_to_marker`` reads its kind, its number and where it
+stands. A marker proves nothing alone: only a series of them makes a list, and that is for the finder.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
+from newsparse._grammar.ordinal_forms import HAN, MARK, MARKER, NUMERAL, SPACE
 from newsparse.model import ListKind
 
 __all__ = ["LAST", "MARKER", "Marker", "Place", "match_to_marker", "numeral_to_int"]
@@ -29,11 +30,11 @@ class Marker(NamedTuple):
     """One marker: where, of what kind, which number.
 
     Args:
-        form: What the markers of one list have in common as written: ``("arabic", ".")``, ``("label", "误区")``.
+        form: What the markers of one list have in common as written: ``("arabic", ".")``.
         family: Forms of one family may mix in a list (一是…其次…, 1、…2.…).
         rank: The level among lists nested in each other, outermost 0. The order is that of GB/T 9704—2012,
-            7.3.3, for official papers (一、 then （一） then 1. then （1）), with ① below it; words that count
-            (第一, 一是) stand inside a numbered section and hold bracketed numbers.
+            7.3.3, for official papers (一、 then （一） then 1. then （1）), with ① below it; words that
+            count (第一, 一是) stand inside a numbered section and hold bracketed numbers.
         ordinal: The number; 0 for bullets and dashes; ``LAST`` for 最后, which counts by its position.
         sure: False where the same characters are often no marker (``1.5``): such a one joins a list but
             makes none.
@@ -52,80 +53,7 @@ class Marker(NamedTuple):
 
 LAST = -1
 
-_HAN = "一二三四五六七八九十"
-_FORMAL = "壹贰貳叁參肆伍陆陸柒捌玖拾"
-_DIGIT = "0-9０-９"
-_CIRCLED = "①-⑳㉑-㉟㊱-㊿❶-❿➀-➉➊-➓⑴-⒇⒈-⒛㈠-㈩"
-_ROMAN = "Ⅰ-Ⅻ"
-_LETTER = "A-Ha-hＡ-Ｈａ-ｈ"
-_BULLET = r"·•・●○■□▲△◆◇★☆※▪▫◎►▶➤◾✔✅√*＊–\-"
-_CLASSIFIER = "(?:方面|阶段|階段|环节|環節|部分|[条條句点點步招类類种種个個项項层層关關件位轮輪课課])"
-
-_SPACE = " \t\u3000\u00a0"
-_CLAUSE_END = "，。；：！？、,;:!?.…”’」』）)】〕》〉]—－~～|｜"
-_OPENING = "“‘「『（(【〔《〈[\""
-_MARKS = frozenset(_CLAUSE_END + _OPENING)
-_BREAK = r"\s" + re.escape(_CLAUSE_END + _OPENING)
-# No mark before a digit that could make it the tail of a number (2023.3, 3—5) or of an enumeration (3、5).
-_BREAK_DIGIT = r"\s" + re.escape("，。；：！？,;:!?…”’」』）)】〕》|｜" + _OPENING)
-_AT_CLAUSE = rf"(?<![^{_BREAK}].)"
-_AT_CLAUSE_DIGIT = rf"(?<![^{_BREAK_DIGIT}].)"
-_AT_BLANK = r"(?<!\S.)"
-_N = f"[{_HAN}]"
-# What a number counts rather than orders (一年…二年…三年, 一号…二号…三号), what 一 is the head of as an adverb (一边,
-# 一直), and the words that have a branch of their own.
-_COUNTED = (
-    "个個年月日号號天周週季届屆次位名条條只隻层層楼樓线線级級等类類种種项項部份分点點时時路队隊组組连連营營班期批轮輪"
-    "场場方者人家户戶样樣些起般直定切边邊旦律向再并併共致同旁系体體代行世手流千万萬亿億百十零〇元角米里公斤吨噸度"
-    "一二三四五六七八九要是"
-)
-
-# One character class opens the pattern, so that the scan runs on a table of first characters; the branches then
-# look back at that character. Negative look-behinds of two characters also hold where the text begins.
-MARKER = re.compile(
-    rf"""
-    [{_HAN}{_FORMAL}第首其再最（({_DIGIT}{_CIRCLED}{_ROMAN}{_LETTER}{_BULLET}—]
-    (?<![{_DIGIT}.．-][{_DIGIT}])(?<!\S-)  # most hits are inside numbers and stamps: 2023-03-30, 1.5
-    (?:
-      (?<=[{_DIGIT}])(?:
-          {_AT_CLAUSE_DIGIT}(?:
-              [{_DIGIT}]?(?: (?P<arabic>[.．、)）])(?![.．、)）]) | (?P<arabic_line>[:：，,])(?![{_DIGIT}]) )
-            | \uFE0F?(?P<keycap>\u20E3)
-          )
-        | (?P<label_digit>[：:])(?![{_DIGIT}])
-      )
-    | (?<=[{_HAN}])(?:
-          {_AT_CLAUSE}{_N}{{0,2}}+(?:
-              (?P<yao>要)(?![么麼素件点點因不塞职職目害])
-            | (?P<shi>是)
-            | (?P<han>[、．.，,)）])(?![．.、)）])
-            | (?P<verb>(?<![“‘「『《〈].)(?![{_COUNTED}])[\u4e00-\u9fff](?!{_N}))
-          )
-        | (?<=一)(?:(?P<yao_inside>要)(?![么麼素件点點因不塞职職目害]) | (?P<shi_inside>是))
-        | {_N}?(?P<label>[：:、])
-      )
-    | (?<=第)(?:{_N}{{1,3}}+|[{_DIGIT}]{{1,2}}+)(?:
-          (?P<di>)(?=[，、：,:是则則]|要(?![务務素义義]))
-        | (?P<di_classed>{_CLASSIFIER}(?:[：:]|(?=[，、,是要则則])))
-      )
-    | (?:(?<=首)先|{_AT_CLAUSE}(?:(?<=其)次|(?<=再)[次者]|(?<=最)[后後]))
-        (?P<sequence>)(?=[，,、：:是要则則就应應須须在从從得])
-    | (?<=其){_AT_CLAUSE}{_N}(?P<qi>)(?=[，、：,:是曰])
-    | (?<=[（(]){_AT_CLAUSE}(?:
-          (?P<han_paren>{_N}{{1,3}}+) | (?P<arabic_paren>[{_DIGIT}]{{1,2}}+) | (?P<letter_paren>[{_LETTER}])
-        )[)）]
-    | (?<=[{_CIRCLED}])(?P<circled>)(?![，。；、,;号號\d])
-    | (?<=[{_LETTER}{_ROMAN}]){_AT_CLAUSE_DIGIT}(?P<letter>[.．、)）：:])(?![{_LETTER}{_DIGIT}.．/])
-    | (?<=[{_BULLET}]){_AT_BLANK}(?P<bullet>)(?![{_BULLET}\r\n—])
-    | (?<=—){_AT_BLANK}(?P<dash>—?)(?![—\s])
-    | (?<=[{_FORMAL}]){_AT_CLAUSE}[{_FORMAL}]?(?P<formal>[、．.：:])
-    )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-
-
-_DIGITS = {digit: value for value, digit in enumerate(_HAN, 1)}
+_DIGITS = {digit: value for value, digit in enumerate(HAN, 1)}
 
 
 def numeral_to_int(numeral: str) -> int:
@@ -174,17 +102,19 @@ def match_to_marker(match: re.Match[str]) -> Marker | None:
 def _place(text: str, start: int, low: int) -> Place:
     """Tell where ``start`` is; blanks before it are looked through."""
     i = start - 1
-    if i >= low and text[i] in _MARKS:
+    if i >= low and text[i] in MARK:
         return Place.CLAUSE
-    while i >= low and text[i] in _SPACE:
+    while i >= low and text[i] in SPACE:
         i -= 1
     if i < low or text[i] in "\r\n":
         return Place.LINE
-    return Place.CLAUSE if i < start - 1 or text[i] in _MARKS else Place.INSIDE
+    return Place.CLAUSE if i < start - 1 or text[i] in MARK else Place.INSIDE
 
 
 # Words that end in 一 and go on with 要 or 是 as their own verb: 统一要素, 唯一是, 之一是, 初一要, 周一是.
-_BOUND_BEFORE_ONE = frozenset("统統唯惟之其第万萬周週初期同单單每逐某这這那哪任归歸划劃合不专專零〇二三四五六七八九十百千廿")
+_BOUND_BEFORE_ONE = frozenset(
+    "统統唯惟之其第万萬周週初期同单單每逐某这這那哪任归歸划劃合不专專零〇二三四五六七八九十百千廿"
+)
 
 
 def _yao_or_shi(match: re.Match[str]) -> Marker | None:
@@ -206,7 +136,7 @@ _SHI = (ListKind.SHI, ("shi",))
 
 def _is_over(text: str, at: int) -> bool:
     """Whether a clause ends at ``at``."""
-    return at >= len(text) or text[at] in _MARKS or text[at].isspace()
+    return at >= len(text) or text[at] in MARK or text[at].isspace()
 
 
 def _han(match: re.Match[str]) -> Marker | None:
@@ -218,7 +148,7 @@ def _han(match: re.Match[str]) -> Marker | None:
     if place is not Place.LINE and (delimiter == "," or text[start - 1] in "、(（"):
         return None
     follower = text[end : end + 1]
-    in_a_row = follower in _HAN and bool(follower) and numeral_to_int(follower) == ordinal + 1
+    in_a_row = follower in HAN and bool(follower) and numeral_to_int(follower) == ordinal + 1
     if in_a_row and place is not Place.LINE:
         return None
     if delimiter == ")":
@@ -227,7 +157,7 @@ def _han(match: re.Match[str]) -> Marker | None:
 
 
 def _formal(match: re.Match[str]) -> Marker | None:
-    """壹、"""
+    """壹、 and 贰、, the formal numerals."""
     numeral = match.string[match.start() : match.end() - 1]
     place = _place(match.string, match.start(), match.pos)
     return _marker(match, ListKind.HAN, ("formal",), "formal", 0, numeral, place)
@@ -267,7 +197,7 @@ def _verb(match: re.Match[str]) -> Marker | None:
 
 
 def _arabic(match: re.Match[str]) -> Marker | None:
-    """1. 1、 1）: a digit after it makes it doubtful (1.6岁以下…), inside a clause impossible (1.5亿, 3、4月)."""
+    """1. 1、 1）: a digit after it makes it doubtful (1.6岁以下…), and impossible inside a line (1.5亿)."""
     text, (start, end) = match.string, match.span()
     place = _place(text, start, match.pos)
     sure = not text[end : end + 1].isdecimal()
@@ -279,7 +209,7 @@ def _arabic(match: re.Match[str]) -> Marker | None:
 
 def _is_introduced(text: str, start: int) -> bool:
     """A colon and a blank, or a stop and a blank, stand before it: lines that were run together."""
-    return start > 1 and text[start - 1] in _SPACE and text[start - 2] in "：:。；;.！？"
+    return start > 1 and text[start - 1] in SPACE and text[start - 2] in "：:。；;.！？"
 
 
 def _arabic_line(match: re.Match[str]) -> Marker | None:
@@ -299,19 +229,16 @@ def _di(match: re.Match[str]) -> Marker | None:
     place = _place(text, start, match.pos)
     if place is Place.INSIDE and text[end] not in "是要":
         return None
-    if text[end + 1 : end + 2] in ("第", *_HAN) or (place is Place.CLAUSE and text[start - 1] == "、"):
+    if text[end + 1 : end + 2] in ("第", *HAN) or (place is Place.CLAUSE and text[start - 1] == "、"):
         return None
     return _marker(match, ListKind.DI, ("di",), "word", 2, text[start + 1 : end], place)
-
-
-_NUMERAL = re.compile(rf"{_N}+|[{_DIGIT}]+")
 
 
 def _di_classed(match: re.Match[str]) -> Marker | None:
     """第一条，, 第二步：; the colon belongs to a label, the comma does not."""
     text, (start, end) = match.string, match.span()
     place = _place(text, start, match.pos)
-    number = _NUMERAL.match(text, start + 1)
+    number = NUMERAL.match(text, start + 1)
     if number is None or place is Place.INSIDE or text[end + 1 : end + 2] == "第":
         return None
     word = text[number.end() : end]

@@ -6,12 +6,11 @@ import re
 from collections import deque
 from collections.abc import Callable
 
-from newsparse._fields.lists.extent import Reach, last_end, trimmed
-from newsparse._fields.lists.series import Series, group
-from newsparse._grammar.clauses import LINE_BREAK
-from newsparse._grammar.ordinals import LAST, MARKER, Marker, match_to_marker
+from newsparse._fields.lists.extent import Earlier, last_end, trimmed
+from newsparse._fields.lists.series import Series, ends_before, group
+from newsparse._grammar.ordinals import MARKER, Marker, match_to_marker
 from newsparse.defects import Defect, DefectCode
-from newsparse.model import ListItem, ProseList, TextField
+from newsparse.model import ListItem, ListKind, ProseList, TextField
 from newsparse.spans import Span
 
 __all__ = ["find_lists"]
@@ -22,7 +21,7 @@ def find_lists(
 ) -> tuple[ProseList, ...]:
     """Find the enumerations of a text.
 
-    A list is at least two items, each opened by a marker (一要, 第二, 其次, 三、, (四), 5., ⑥, 误区七：, ■, ——),
+    A list is at least two items, each opened by a marker (一要, 第二, 其次, 三、, (四), 5., ⑥, 误区七：, ■),
     where the markers have one form and count on. A number left out is accepted and reported.
 
     Args:
@@ -31,9 +30,9 @@ def find_lists(
         report: Called with a ``list_gap`` defect for each number that a list skips.
 
     Returns:
-        The outermost lists in order; nested ones are in the items that hold them. Spans are code-point offsets
-        into ``text``. An item reaches from its marker to the next marker, the last one to the end of the
-        sentence that still belongs to it.
+        The outermost lists in order; nested ones are in the items that hold them. Spans are code-point
+        offsets into ``text``. An item reaches from its marker to the next marker, the last one to the end of
+        the sentence that still belongs to it.
 
     Raises:
         TypeError: ``text`` is not a ``str``.
@@ -59,7 +58,7 @@ class _Reader:
 
     def __init__(self, text: str, series: list[Series], report: Callable[[Defect], object] | None) -> None:
         self.text = text
-        self.queue = deque(zip(series, _stops(series, len(text)), strict=True))
+        self.queue = deque(zip(series, ends_before(text, series), strict=True))
         self.report = report
 
     def read(self, end: int) -> tuple[ProseList, ...]:
@@ -75,19 +74,18 @@ class _Reader:
         markers = series.markers
         self._gaps(markers)
         items: list[ListItem] = []
-        own: list[Reach] = []
-        whole: list[Reach] = []
+        earlier = Earlier(self.text)
         for i, marker in enumerate(markers[:-1]):
             end = trimmed(self.text, marker.end, markers[i + 1].start)
             nested = self.read(end) if self.queue else ()
-            reach = trimmed(self.text, marker.end, nested[0].span.start) if nested else end
-            own.append((marker.end, reach))
-            whole.append((marker.end, end) if nested else own[-1])
+            earlier.add(
+                marker.end, trimmed(self.text, marker.end, nested[0].span.start) if nested else end, end
+            )
             items.append(self._item(marker, i, end, nested))
         last = markers[-1]
         # What begins where the next list does that is not inside is the introduction to it.
         bound = min(limit, self._sentence_start(last.end, stop)) if stop < limit else limit
-        end = last_end(self.text, series, own, whole, bound)
+        end = last_end(self.text, series, earlier, bound)
         nested = self._nested_at_the_end(end, min(stop, limit))
         if nested:
             end = max(end, nested[-1].span.end)
@@ -106,29 +104,26 @@ class _Reader:
         return tuple(lists)
 
     def _sentence_start(self, low: int, at: int) -> int:
-        """Where the sentence or line begins that ``at`` is in, not before ``low``."""
-        while at > low and self.text[at - 1] not in _STOPS:
-            at -= 1
-        return at
+        """Where the sentence or line begins that ``at`` is in; ``at`` itself if that is not after ``low``."""
+        start = at
+        while start > low and self.text[start - 1] not in _STOPS:
+            start -= 1
+        return start if start > low else at
 
     def _item(self, marker: Marker, index: int, end: int, nested: tuple[ProseList, ...]) -> ListItem:
-        """Make an item."""
-        reach = nested[0].span.start if nested else end
-        return ListItem(
-            span=Span(marker.start, end),
-            marker=self.text[marker.start : marker.end],
-            ordinal=marker.ordinal if marker.ordinal > 0 else index + 1,
-            text=self.text[marker.start : end],
-            head=self._head(marker.end, reach),
-            lists=nested,
-        )
-
-    def _head(self, start: int, end: int) -> TextField:
-        """The first sentence after a marker, without the marks around it."""
-        head = _HEAD.match(self.text, start, end)
+        """Make an item; its head is the first sentence after the marker, without the marks around it."""
+        text, (start, after, _, _, _, _, ordinal, _, _) = self.text, marker
+        head = _HEAD.match(text, after, nested[0].span.start if nested else end)
         words = head.group(1).rstrip(_MARKS) if head else ""
         first = head.start(1) if head else end
-        return TextField(span=Span(first, first + len(words)), text=words)
+        return ListItem(
+            span=Span(start, end),
+            marker=text[start:after],
+            ordinal=ordinal if ordinal > 0 else index + 1,
+            text=text[start:end],
+            head=TextField(span=Span(first, first + len(words)), text=words),
+            lists=nested,
+        )
 
     def _gaps(self, markers: list[Marker]) -> None:
         """Report the numbers that a list skips."""
@@ -146,23 +141,12 @@ class _Reader:
 _STOPS = frozenset("。！？!?\r\n")
 _MARKS = "，,、：:.． \t\u3000\u00a0"
 # A stop inside a number or an address (1.5, www.cctv.com) ends nothing.
-_HEAD = re.compile(r"[\s，,、：:.．]*+([^\s。！？；!?;.][^。！？；!?;\r\n.]*+(?:\.(?=[0-9A-Za-z])[^。！？；!?;\r\n.]*+)*+)")
+_HEAD = re.compile(
+    r"[\s，,、：:.．]*+([^\s。！？；!?;.][^。！？；!?;\r\n.]*+(?:\.(?=[0-9A-Za-z])[^。！？；!?;\r\n.]*+)*+)"
+)
 
 
-def _stops(series: list[Series], end: int) -> list[int]:
-    """For each series the start of the next one that cannot be inside it, for its rank is no lower."""
-    stops = [end] * len(series)
-    waiting: list[int] = []
-    for i, s in enumerate(series):
-        while waiting and series[waiting[-1]].rank >= s.rank:
-            j = waiting.pop()
-            if s.start > series[j].markers[-1].start:
-                stops[j] = s.start
-        waiting.append(i)
-    return stops
-
-
-def _kind(markers: list[Marker]):
+def _kind(markers: list[Marker]) -> ListKind:
     """The kind of most markers; of the first where two kinds are even."""
     kinds = [m.kind for m in markers]
     return max(kinds, key=kinds.count)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+import attrs
+
 from newsparse._fields.lists.series import Series
 from newsparse._grammar.clauses import (
     BRACKETED,
@@ -17,7 +22,7 @@ from newsparse._grammar.clauses import (
 )
 from newsparse._grammar.ordinals import Place
 
-__all__ = ["Reach", "last_end", "trimmed"]
+__all__ = ["Earlier", "Reach", "last_end", "trimmed"]
 
 Reach = tuple[int, int]
 """Start and end of a part of the text, while it is looked at."""
@@ -30,14 +35,45 @@ def trimmed(text: str, start: int, end: int) -> int:
     return end
 
 
-def last_end(text: str, series: Series, earlier: list[Reach], whole: list[Reach], limit: int) -> int:
+@attrs.define
+class Earlier:
+    """The items before the last, by whose measure it ends.
+
+    Args:
+        own: Their contents, each without marker and nested lists.
+        whole: The same with nested lists.
+    """
+
+    text: str
+    own: list[Reach] = attrs.field(factory=list)
+    whole: list[Reach] = attrs.field(factory=list)
+    _speak: bool | None = None
+
+    def add(self, start: int, own_end: int, end: int) -> None:
+        """Add the next item, from the end of its marker on."""
+        self.own.append((start, own_end))
+        self.whole.append((start, end))
+
+    @property
+    def speak(self) -> bool:
+        """Whether a sentence in them begins with somebody who speaks."""
+        if self._speak is None:
+            text = self.text
+            self._speak = any(
+                speaks(text, _past_blanks(text, end.end()))
+                for start, stop in self.own
+                for end in SENTENCE_END.finditer(text, start, stop)
+            )
+        return self._speak
+
+
+def last_end(text: str, series: Series, earlier: Earlier, limit: int) -> int:
     """Find the end of the last item.
 
     Args:
         text: The whole text.
         series: The series.
-        earlier: The contents of the items before the last, each without marker and nested lists.
-        whole: The same items whole.
+        earlier: The items before the last.
         limit: Where the item around it ends, or the next list that is not inside it begins.
 
     Returns:
@@ -49,13 +85,13 @@ def last_end(text: str, series: Series, earlier: list[Reach], whole: list[Reach]
     end = _in_line(text, series, earlier, line_end)
     if broken is None or end < line_end:
         return end
-    if all(_headed(text, item) for item in whole):
-        return _over_lines(text, earlier, end, broken.end(), limit)
-    if not any(has_break(text, *item) for item in earlier):
-        return _over_lines(text, earlier, end, broken.end(), limit, 1) if text[end - 1] in "：:" else end
-    lines = max(_lines(text, item) for item in earlier)
-    wrapped = all(_is_wrapped(text, item) for item in earlier)
-    return _over_lines(text, earlier, end, broken.end(), limit, lines - 1, wrapped=wrapped)
+    if all(_headed(text, item) for item in earlier.whole):
+        return _over_lines(earlier, end, broken.end(), limit)
+    if series.line == series.first_line or not any(has_break(text, *item) for item in earlier.own):
+        return _over_lines(earlier, end, broken.end(), limit, more=1) if text[end - 1] in "：:" else end
+    lines = max(_lines(text, item) for item in earlier.own)
+    wrapped = all(_is_wrapped(text, item) for item in earlier.own)
+    return _over_lines(earlier, end, broken.end(), limit, more=lines - 1, wrapped=wrapped)
 
 
 def _lines(text: str, item: Reach) -> int:
@@ -67,7 +103,7 @@ _HEADING_LENGTH = 40
 
 
 def _headed(text: str, item: Reach) -> bool:
-    """Whether the first line of an item is a heading: it is short and does not end as a sentence or clause does."""
+    """Whether the first line of an item is a heading: short, and not ended as sentences and clauses are."""
     broken = LINE_BREAK.search(text, item[0], item[1])
     if broken is None or broken.start() - item[0] > _HEADING_LENGTH:
         return False
@@ -81,14 +117,15 @@ def _is_wrapped(text: str, item: Reach) -> bool:
 
 
 def _over_lines(
-    text: str, earlier: list[Reach], end: int, at: int, limit: int, more: int | None = None, *, wrapped: bool = False
+    earlier: Earlier, end: int, at: int, limit: int, *, more: int | None = None, wrapped: bool = False
 ) -> int:
     """Go on line by line, ``more`` lines at most, until one signs off or goes on to something else.
 
-    Lines that end in no stop (furniture below the text, a heading of what follows) are taken only on the way to
-    one that does, or where the item itself has none. Where the earlier items are ``wrapped``, a stop at the end
-    of a line ends the item.
+    Lines that end in no stop (furniture below the text, a heading of what follows) are taken only on the
+    way to one that does, or where the item itself has none. Where the earlier items are ``wrapped``, a stop
+    at the end of a line ends the item.
     """
+    text = earlier.text
     stops = text[end - 1] in _LINE_STOPS
     while at < limit and more != 0 and not (wrapped and stops):
         if _goes_on(text, at, earlier) or SIGNATURE.match(text, at):
@@ -108,47 +145,62 @@ def _over_lines(
 _LINE_STOPS = frozenset("。！？；…”」』）)!?;.")
 
 
-def _goes_on(text: str, at: int, earlier: list[Reach]) -> bool:
-    """Whether what begins at ``at`` is no longer part of an item: the text goes on, closes with a bracket, or
-    lets somebody speak, where nobody speaks in the earlier items.
+def _goes_on(text: str, at: int, earlier: Earlier) -> bool:
+    """Whether what begins at ``at`` is no longer part of an item.
+
+    The text goes on, closes with a bracket, or lets somebody speak where nobody does in the earlier items.
     """
     if onward_sentence().match(text, at) or BRACKETED.match(text, at):
         return True
-    return speaks(text, at) and not any(
-        speaks(text, _past_blanks(text, end.end()))
-        for start, stop in earlier
-        for end in SENTENCE_END.finditer(text, start, stop)
-    )
+    return speaks(text, at) and not earlier.speak
 
 
-def _in_line(text: str, series: Series, earlier: list[Reach], line_end: int) -> int:
+def _in_line(text: str, series: Series, earlier: Earlier, line_end: int) -> int:
     """The end of the last item within its line."""
-    last = series.markers[-1]
-    clauses = _are_clauses(text, earlier) and not all(m.place is Place.LINE for m in series.markers)
-    blanks = not clauses and _are_set_off(text, series, earlier)
-    depth = 0
-    for mark in (MARK if clauses else CLOSING_MARK).finditer(text, last.end, line_end):
-        kind, at = mark.lastgroup, mark.end()
-        if kind == "open":
-            depth += 1
-            continue
-        if kind == "close":
-            if depth == 0:  # it closes a quotation that holds the whole list
-                return trimmed(text, last.end, mark.start())
-            depth -= 1
-            if not SENTENCE_END.match(text, mark.start() - 1):
-                continue
-        if depth:
-            continue
-        if kind == "comma":
-            onward = onward_sentence() if text[at - 1] in "；;" else onward_clause()
-            if clauses and onward.match(text, at):
-                return at
-        elif clauses or (blanks and text[at : at + 1] in _BLANKS):
-            return at
-        elif _goes_on(text, _past_blanks(text, at), earlier):
+    start = series.markers[-1].end
+    in_lines = all(m.place is Place.LINE for m in series.markers)
+    if not in_lines and _are_clauses(text, earlier.own):
+        return _end_of_clauses(text, start, line_end)
+    set_off = _are_set_off(text, series, earlier.own)
+    for at in _ends(text, CLOSING_MARK, start, line_end):
+        if at < 0:
+            return trimmed(text, start, -at)
+        if (set_off and text[at : at + 1] in _BLANKS) or _goes_on(text, _past_blanks(text, at), earlier):
             return at
     return line_end
+
+
+def _end_of_clauses(text: str, start: int, line_end: int) -> int:
+    """The end of an item that is one of the clauses of a sentence: that of the sentence, if it does not go on."""
+    for at in _ends(text, MARK, start, line_end):
+        if at < 0:
+            return trimmed(text, start, -at)
+        mark = text[at - 1]
+        onward = onward_clause() if mark in "，," else onward_sentence() if mark in "；;" else None
+        if onward is None or onward.match(text, at):
+            return at
+    return line_end
+
+
+def _ends(text: str, marks: re.Pattern[str], start: int, end: int) -> Iterator[int]:
+    """Give the ends of sentences (and clauses) outside the quotations that open after ``start``.
+
+    A quotation that closes without having opened holds the whole list; its mark is given as a negative
+    offset.
+    """
+    depth = 0
+    for mark in marks.finditer(text, start, end):
+        kind = mark.lastgroup
+        if kind == "open":
+            depth += 1
+        elif kind == "close":
+            if depth == 0:
+                yield -mark.start()
+            depth -= 1
+            if depth == 0 and SENTENCE_END.match(text, mark.start() - 1):
+                yield mark.end()
+        elif depth == 0:
+            yield mark.end()
 
 
 def _past_blanks(text: str, at: int) -> int:
@@ -162,8 +214,9 @@ _BLANKS = (" ", "\u3000", "\t")
 
 
 def _are_set_off(text: str, series: Series, earlier: list[Reach]) -> bool:
-    """Whether lines were run together: a blank before each marker stands for the line break, and no item has
-    another one after a stop.
+    """Whether lines were run together.
+
+    A blank before each marker then stands for the line break, and no item has another one after a stop.
     """
     return all(text[m.start - 1] in _BLANKS for m in series.markers[1:]) and not any(
         text[end.end()] in _BLANKS
@@ -173,7 +226,8 @@ def _are_set_off(text: str, series: Series, earlier: list[Reach]) -> bool:
 
 
 def _are_clauses(text: str, earlier: list[Reach]) -> bool:
-    """Whether the earlier items are parts of one sentence: a comma or semicolon ends each, no stop is inside."""
+    """Whether the earlier items are parts of one sentence: each ends in a comma, none has a stop inside."""
     return all(
-        text[end - 1] in "，,；;、" and SENTENCE_END.search(text, start, end) is None for start, end in earlier
+        text[end - 1] in "，,；;、" and SENTENCE_END.search(text, start, end) is None
+        for start, end in earlier
     )

@@ -10,7 +10,7 @@ from newsparse._grammar.clauses import LINE_BREAK, has_break
 from newsparse._grammar.ordinals import LAST, Marker, Place
 from newsparse.model import ListKind
 
-__all__ = ["Series", "group"]
+__all__ = ["Series", "ends_before", "group"]
 
 _OPEN_AT_ONCE = 10
 _LARGEST_GAP = 2
@@ -25,8 +25,8 @@ _CAPTION_LIKE = _CAPTIONS | frozenset("■□")
 
 
 Form = tuple[object, ...]
-"""The form of a marker and whether it heads a line: 一、 at the head of a line and 一、 inside one are two series,
-as long as both are there."""
+"""The form of a marker and whether it heads a line: 一、 at the head of a line and 一、 inside one are two
+series, as long as both are there."""
 
 
 @attrs.define(eq=False)
@@ -37,6 +37,8 @@ class Series:
     last: int
     rank: int
     forms: set[Form]
+    line: int  # of the last marker, among the non-blank ones
+    first_line: int
     apart: bool | None = None  # bullets: whether other lines stand between the first two
 
     @property
@@ -54,81 +56,78 @@ def group(text: str, markers: list[Marker]) -> list[Series]:
     """
     stack: list[Series] = []
     found: list[Series] = []
+    line = at = 0
+    returns = "\r" in text
     for marker in markers:
+        if text.find("\n", at, marker.start) >= 0 or (returns and text.find("\r", at, marker.start) >= 0):
+            line += sum(1 for _ in LINE_BREAK.finditer(text, at, marker.start))
+        at = marker.end
         form = (*marker.form, marker.place is Place.LINE)
-        level = _level(text, stack, marker, form)
+        level = _level(stack, marker, form, line)
         if level is None:
             if (first := _first_verb(text, marker)) is not None:
-                _push(stack, found, first, form)
-                _append(text, stack[-1], marker, form)
+                _push(stack, found, first, form, line)
+                _append(stack[-1], marker, form, line)
             elif _opens(marker):
-                _push(stack, found, marker, form)
+                _push(stack, found, marker, form, line)
         else:
             series = stack[level]
             del stack[level + 1 :]
-            _append(text, series, marker, form)
+            _append(series, marker, form, line)
             if len(series.markers) == 2:
                 stack[:] = [s for s in stack if s is series or not (s.forms & series.forms)]
     return sorted((s for s in found if _holds(text, s)), key=lambda s: s.start)
 
 
-def _level(text: str, stack: list[Series], marker: Marker, form: Form) -> int | None:
-    """The level of the stack whose series the marker continues: exactly, then within the family, then with a gap."""
+def _level(stack: list[Series], marker: Marker, form: Form, line: int) -> int | None:
+    """The level of the series that the marker goes on with: exactly, else in the family, else over a gap."""
     if marker.ordinal == 0:
-        return _bullet_level(text, stack, marker)
-    family = gap = None
-    for level in range(len(stack) - 1, -1, -1):
-        series = stack[level]
-        previous = series.markers[-1]
-        if previous.family != marker.family or series.last < 0:
-            continue
-        if marker.ordinal == LAST:
-            if len(series.markers) > 1 and previous.kind is ListKind.SEQUENCE:
-                return level
-            continue
-        step = marker.ordinal - series.last
-        if not 0 < step <= 1 + _LARGEST_GAP or not _near(text, previous, marker):
-            continue
-        if step == 1:
-            if form in series.forms:
-                return level
-            family = level if family is None else family
-        elif gap is None and form in series.forms and marker.place:
-            gap = level
-    return gap if family is None else family
+        return _bullet_level(stack, marker, line)
+    best, level = _NONE, None
+    for i in range(len(stack) - 1, -1, -1):
+        fit = _fit(stack[i], marker, form, line)
+        if fit == _EXACT:
+            return i
+        if fit > best:
+            best, level = fit, i
+    return level
 
 
-def _near(text: str, previous: Marker, marker: Marker) -> bool:
+_NONE, _GAP, _FAMILY, _EXACT = range(4)
+
+
+def _fit(series: Series, marker: Marker, form: Form, line: int) -> int:
+    """How well a marker goes on with a series."""
+    previous = series.markers[-1]
+    if previous.family != marker.family or series.last < 0:
+        return _NONE
+    if marker.ordinal == LAST:
+        return _EXACT if len(series.markers) > 1 and previous.kind is ListKind.SEQUENCE else _NONE
+    step = marker.ordinal - series.last
+    if not 0 < step <= 1 + _LARGEST_GAP or not _near(previous, marker, line - series.line):
+        return _NONE
+    if step == 1:
+        return _EXACT if form in series.forms else _FAMILY
+    return _GAP if form in series.forms and marker.place else _NONE
+
+
+def _near(previous: Marker, marker: Marker, lines: int) -> bool:
     """Markers inside lines belong together only over a few lines; line heads over any distance."""
     if previous.place is Place.LINE and marker.place is Place.LINE:
         return True
-    if not has_break(text, previous.end, marker.start):
-        return marker.place is not Place.INSIDE or marker.kind is ListKind.CIRCLED
     if marker.place is Place.INSIDE:
-        return False
-    return _lines_between(text, previous, marker, _LINES_BETWEEN) < _LINES_BETWEEN
+        return lines == 0 and marker.kind is ListKind.CIRCLED
+    return lines < _LINES_BETWEEN
 
 
-def _lines_between(text: str, previous: Marker, marker: Marker, most: int) -> int:
-    """How many non-blank line breaks lie between two markers, counted up to ``most``."""
-    count, at = 0, previous.end
-    while count < most and (found := LINE_BREAK.search(text, at, marker.start)):
-        count, at = count + 1, found.end()
-    return count
-
-
-def _bullet_level(text: str, stack: list[Series], marker: Marker) -> int | None:
+def _bullet_level(stack: list[Series], marker: Marker, line: int) -> int | None:
     """Bullets go on with the same sign; once they stood line under line, a line between ends them."""
     for level in range(len(stack) - 1, -1, -1):
         series = stack[level]
-        if series.markers[-1].form != marker.form:
-            continue
-        lines = _lines_between(text, series.markers[-1], marker, _BULLET_LINES_BETWEEN)
-        apart = lines > 1
-        dash = marker.form[0] == "dash"
-        if lines == _BULLET_LINES_BETWEEN or (apart and not dash and series.apart is False):
-            return None
-        return level
+        if series.markers[-1].form == marker.form:
+            lines = line - series.line
+            ended = lines > 1 and series.apart is False and marker.form[0] != "dash"
+            return None if ended or lines > _BULLET_LINES_BETWEEN else level
     return None
 
 
@@ -146,7 +145,7 @@ def _opens(marker: Marker) -> bool:
 
 
 def _first_verb(text: str, marker: Marker) -> Marker | None:
-    """The 一抓 before 二抓, which may stand inside a clause (办法是一抓选种，二抓灌溉), where it proves nothing."""
+    """The 一抓 before 二抓, which may stand inside a clause (办法是一抓选种，二抓灌溉) and prove nothing."""
     if marker.ordinal != 2 or marker.form[0] != "verb":
         return None
     found = text.rfind("一" + marker.form[1], max(0, marker.start - _REACH), marker.start)
@@ -158,26 +157,32 @@ def _first_verb(text: str, marker: Marker) -> Marker | None:
 _REACH = 60
 
 
-def _push(stack: list[Series], found: list[Series], marker: Marker, form: Form) -> None:
+def _push(stack: list[Series], found: list[Series], marker: Marker, form: Form, line: int) -> None:
     """Open a series; lone first markers of its form give way to it."""
     alone = [s for s in stack if len(s.markers) == 1 and form in s.forms]
-    if alone and marker.place is Place.INSIDE and alone[-1].markers[0].place and marker.kind is not ListKind.CIRCLED:
+    if (
+        alone
+        and marker.place is Place.INSIDE
+        and alone[-1].markers[0].place
+        and marker.kind is not ListKind.CIRCLED
+    ):
         return
     stack[:] = [s for s in stack if s not in alone]
     if len(stack) == _OPEN_AT_ONCE:
         stack.remove(next((s for s in stack if len(s.markers) == 1), stack[0]))
-    series = Series([marker], marker.ordinal, marker.rank, {form})
+    series = Series([marker], marker.ordinal, marker.rank, {form}, line, line)
     stack.append(series)
     found.append(series)
 
 
-def _append(text: str, series: Series, marker: Marker, form: Form) -> None:
+def _append(series: Series, marker: Marker, form: Form, line: int) -> None:
     """Add a marker to the series it continues."""
     if marker.ordinal == 0 and series.apart is None:
-        series.apart = _lines_between(text, series.markers[-1], marker, 2) > 1
+        series.apart = line > series.line + 1
         series.rank = 2 if series.apart else series.rank
     series.markers.append(marker)
     series.forms.add(form)
+    series.line = line
     series.last = -1 if marker.ordinal == LAST else marker.ordinal
 
 
@@ -193,8 +198,10 @@ def _holds(text: str, series: Series) -> bool:
 
 
 def _is_no_caption(text: str, series: Series) -> bool:
-    """▲ and ■ also open captions and columns. They make a list as three headings with text below each; line
-    under line ■ does always, ▲ after a line that introduces (…：, 【…】, a heading).
+    """Tell lists from captions and columns, which ▲ and ■ open too.
+
+    They make a list as three headings with text below each; line under line ■ does always, ▲ after a line
+    that introduces (…：, 【…】, a heading).
     """
     markers = series.markers
     if series.apart:
@@ -207,3 +214,49 @@ def _is_no_caption(text: str, series: Series) -> bool:
 
 _HEADING_LENGTH = 14
 _HEADING = re.compile(rf"[^。；！？，\r\n]{{1,{_HEADING_LENGTH}}}[\r\n]")
+
+
+def ends_before(text: str, series: list[Series]) -> list[int]:
+    """Give for each series where the next one begins that cannot be inside its last item.
+
+    That is one of the same or a higher level, unless it begins in the sentence that the last marker opened
+    (三是办好两件事：第一，…；第二，…).
+
+    Args:
+        text: The whole text.
+        series: Series in the order of their starts.
+
+    Returns:
+        One offset a series; the length of the text where there is no such series.
+    """
+    ends = [len(text)] * len(series)
+    waiting: list[tuple[int, int]] = []  # the series, and where the item around it ends
+    for i, s in enumerate(series):
+        until = len(text)
+        while waiting:
+            j, around = waiting[-1]
+            last = series[j].markers[-1]
+            if s.start < last.start:
+                until = last.start
+                break
+            if s.start < around:
+                if series[j].rank < s.rank or (
+                    not s.forms & series[j].forms and _same_sentence(text, last.end, s.start)
+                ):
+                    until = around
+                    break
+                ends[j] = s.start
+            waiting.pop()
+        waiting.append((i, until))
+    return ends
+
+
+_SENTENCE_LENGTH = 200
+
+
+def _same_sentence(text: str, start: int, end: int) -> bool:
+    """Whether no sentence and no line ends between two offsets."""
+    return end - start < _SENTENCE_LENGTH and not _STOP.search(text, start, end)
+
+
+_STOP = re.compile(r"[。！？!?；;\r\n]")
