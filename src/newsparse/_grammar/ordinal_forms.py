@@ -26,7 +26,7 @@ _AT_CLAUSE = rf"(?<![^{_BREAK}].)"
 _AT_CLAUSE_DIGIT = rf"(?<![^{_BREAK_DIGIT}].)"
 _AT_BLANK = r"(?<!\S.)"
 _N = f"[{HAN}]"
-# What a number counts rather than orders (一年…二年…三年, 一号…二号…三号), what 一 is the head of as an adverb
+# What a number counts rather than orders (一年…二年…三年, 一号…二号…三号), what 一 is the head of as adverb
 # (一边, 一直), and the words that have a branch of their own.
 _COUNTED = (
     "个個年月日号號天周週季届屆次位名条條只隻层層楼樓线線级級等类類种種项項部份分点點时時路队隊组組连連营營班期批轮輪"

@@ -119,7 +119,7 @@ _BOUND_BEFORE_ONE = frozenset(
 
 def _yao_or_shi(match: re.Match[str]) -> Marker | None:
     """一要, 二是; the first may stand inside a clause (此次行动一是聚焦…)."""
-    text, (start, end) = match.string, match.span()
+    text, start, end = match.string, match.start(), match.end()
     place = _place(text, start, match.pos)
     if place is Place.INSIDE and (text[start - 1] in _BOUND_BEFORE_ONE or end - start != 2):
         return None

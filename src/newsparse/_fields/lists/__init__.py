@@ -26,7 +26,7 @@ def find_lists(
 
     Args:
         text: The text.
-        within: The part of it to look in; all of it by default. Its start counts as the start of a line.
+        within: The part of it to look in, from the head of a line on; all of it by default.
         report: Called with a ``list_gap`` defect for each number that a list skips.
 
     Returns:
@@ -76,11 +76,12 @@ class _Reader:
         items: list[ListItem] = []
         earlier = Earlier(self.text)
         for i, marker in enumerate(markers[:-1]):
-            end = trimmed(self.text, marker.end, markers[i + 1].start)
-            nested = self.read(end) if self.queue else ()
-            earlier.add(
-                marker.end, trimmed(self.text, marker.end, nested[0].span.start) if nested else end, end
-            )
+            own_end = end = trimmed(self.text, marker.end, markers[i + 1].start)
+            nested: tuple[ProseList, ...] = ()
+            if self.queue and (nested := self.read(end)):
+                own_end = trimmed(self.text, marker.end, nested[0].span.start)
+            earlier.own.append((marker.end, own_end))
+            earlier.whole.append((marker.end, end))
             items.append(self._item(marker, i, end, nested))
         last = markers[-1]
         # What begins where the next list does that is not inside is the introduction to it.
@@ -93,11 +94,10 @@ class _Reader:
         return ProseList(span=Span(markers[0].start, end), kind=_kind(markers), items=tuple(items))
 
     def _nested_at_the_end(self, end: int, limit: int) -> tuple[ProseList, ...]:
-        """Read the lists nested in a last item that by itself ends at ``end``."""
+        """Read the lists nested in a last item that by itself ends at ``end``: inside it, or right behind it."""
         lists: list[ProseList] = []
         while self.queue and (start := self.queue[0][0].start) < limit:
-            introduced = self.text[end - 1] in "：:" and not self.text[end:start].strip()
-            if start >= end and not introduced:
+            if start > end and not self.text[end:start].isspace():
                 break
             lists.append(self._list(limit))
             end = max(end, lists[-1].span.end)

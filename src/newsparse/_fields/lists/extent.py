@@ -49,11 +49,6 @@ class Earlier:
     whole: list[Reach] = attrs.field(factory=list)
     _speak: bool | None = None
 
-    def add(self, start: int, own_end: int, end: int) -> None:
-        """Add the next item, from the end of its marker on."""
-        self.own.append((start, own_end))
-        self.whole.append((start, end))
-
     @property
     def speak(self) -> bool:
         """Whether a sentence in them begins with somebody who speaks."""
@@ -171,7 +166,7 @@ def _in_line(text: str, series: Series, earlier: Earlier, line_end: int) -> int:
 
 
 def _end_of_clauses(text: str, start: int, line_end: int) -> int:
-    """The end of an item that is one of the clauses of a sentence: that of the sentence, if it does not go on."""
+    """The end of an item that is one of the clauses of a sentence: that of the sentence, or sooner."""
     for at in _ends(text, MARK, start, line_end):
         if at < 0:
             return trimmed(text, start, -at)

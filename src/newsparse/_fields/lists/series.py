@@ -190,7 +190,7 @@ def _holds(text: str, series: Series) -> bool:
     """Whether the collected markers make a list."""
     markers = series.markers
     first = markers[0]
-    if len(markers) < 2 or 2 * sum(m.sure for m in markers) <= len(markers):
+    if len(markers) < 2 or 2 * sum(m.sure for m in markers) < len(markers) + (not first.sure):
         return False
     if first.form[-1] in _CAPTION_LIKE:
         return _is_no_caption(text, series)
@@ -209,7 +209,7 @@ def _is_no_caption(text: str, series: Series) -> bool:
     if markers[0].form[-1] not in _CAPTIONS:
         return True
     before = text[max(0, series.start - _HEADING_LENGTH) : series.start].rstrip()
-    return not before or before[-1] in "：:】" or LINE_BREAK.search(before) is not None
+    return before.endswith(("：", ":", "】")) or LINE_BREAK.search(before) is not None
 
 
 _HEADING_LENGTH = 14
@@ -230,6 +230,8 @@ def ends_before(text: str, series: list[Series]) -> list[int]:
         One offset a series; the length of the text where there is no such series.
     """
     ends = [len(text)] * len(series)
+    if len(series) == 1:
+        return ends
     waiting: list[tuple[int, int]] = []  # the series, and where the item around it ends
     for i, s in enumerate(series):
         until = len(text)
