@@ -1,1 +1,40 @@
-"""newsparse: the plain text of a news page in, typed objects with their places out."""
+"""newsparse: the plain text of a news page in, typed objects with their places out.
+
+``parse(text)`` reads a page and gives an :class:`Article`; the finders read one kind of value on their own.
+Offsets are half-open ``[start, end)`` in Unicode code points of the text given.
+"""
+
+from newsparse._fields.credits import find_credits
+from newsparse._fields.dateline import find_dateline
+from newsparse._fields.lists import find_lists
+from newsparse._fields.people import find_people
+from newsparse._fields.quotes import find_quotes
+from newsparse._fields.source import find_source
+from newsparse._fields.stamps import find_timestamp, find_timestamps
+from newsparse._parse import parse
+from newsparse.defects import Defect, DefectCode, Severity
+from newsparse.errors import DefectsError, NewsparseError, StructureError
+from newsparse.explain import Explanation, explain
+# fmt: off
+from newsparse.model import (
+    BODY_ZONES, WRITERS, Article, Basis, Block, Comment, Credit, DateMention, Dateline, DatelineKind,
+    ListItem, ListKind, Name, Outlet, Person, Precision, ProseList, Quote, QuoteKind, Related, Role,
+    TextField, Timestamp, Work, WorkKind, Zone,
+)
+# fmt: on
+from newsparse.options import Layer, Options
+from newsparse.schema import json_schema
+from newsparse.serde import converter, from_dict, from_json, to_dict, to_json
+from newsparse.spans import Span
+
+# fmt: off
+__all__ = [
+    "Article", "BODY_ZONES", "Basis", "Block", "Comment", "Credit", "DateMention", "Dateline",
+    "DatelineKind", "Defect", "DefectCode", "DefectsError", "Explanation", "Layer", "ListItem", "ListKind",
+    "Name", "NewsparseError", "Options", "Outlet", "Person", "Precision", "ProseList", "Quote", "QuoteKind",
+    "Related", "Role", "Severity", "Span", "StructureError", "TextField", "Timestamp", "WRITERS", "Work",
+    "WorkKind", "Zone", "converter", "explain", "find_credits", "find_dateline", "find_lists",
+    "find_people", "find_quotes", "find_source", "find_timestamp", "find_timestamps", "from_dict",
+    "from_json", "json_schema", "parse", "to_dict", "to_json",
+]
+# fmt: on

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from typing import Self
 
 import attrs
 
@@ -25,7 +26,7 @@ class DefectCode(enum.Enum):
     severity: Severity
     meaning: str
 
-    def __new__(cls, value: str, severity: Severity, meaning: str) -> DefectCode:
+    def __new__(cls, value: str, severity: Severity, meaning: str) -> Self:
         """Hang severity and meaning on the code."""
         member = object.__new__(cls)
         member._value_ = value

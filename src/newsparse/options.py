@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from collections.abc import Iterable
 
 import attrs
 
@@ -22,7 +23,7 @@ class Layer(enum.Enum):
 
 def _layers(value: object) -> frozenset[Layer]:
     """Accept layers or their names; ``ValueError`` names what is no layer."""
-    if isinstance(value, str) or not hasattr(value, "__iter__"):
+    if isinstance(value, str) or not isinstance(value, Iterable):
         raise TypeError(f"layers must be an iterable of Layer, not {type(value).__name__}")
     return frozenset(Layer(v) for v in value)
 
@@ -47,7 +48,10 @@ class Options:
     """
 
     timezone: dt.tzinfo | None = attrs.field(
-        default=None, validator=attrs.validators.optional(attrs.validators.instance_of(dt.tzinfo))
+        default=None,
+        validator=attrs.validators.optional(
+            attrs.validators.instance_of(dt.tzinfo)  # type: ignore[type-abstract]  # any subclass is meant
+        ),
     )
     reference: dt.datetime | None = attrs.field(
         default=None, validator=attrs.validators.optional(attrs.validators.instance_of(dt.datetime))

@@ -1,1 +1,30 @@
-"""."""
+"""Layout: from the lines of a page to its zoned blocks."""
+
+from __future__ import annotations
+
+from newsparse._layout.decode import best_path, emissions
+from newsparse._layout.evidence import Evidence, evidence
+from newsparse._layout.features import observe
+from newsparse._layout.page import Page
+from newsparse._source import Source
+from newsparse.model import Block
+from newsparse.spans import Span
+
+__all__ = ["Page", "lay_out"]
+
+
+def lay_out(source: Source, table: Evidence | None = None) -> Page:
+    """Give every line of the source its zone, all of them in one decision.
+
+    Args:
+        source: The text and its lines.
+        table: The evidence to weigh by; what ships with the package where none is given.
+    """
+    table = table or evidence()
+    path = best_path(emissions(observe(source, table.title), table), table)
+    zones = table.zones
+    blocks = [
+        Block(span=Span(start, start + len(line)), zone=zones[state], text=line)
+        for line, start, state in zip(source.lines, source.starts, path, strict=True)
+    ]
+    return Page(text=source.text, blocks=tuple(blocks))

@@ -15,7 +15,7 @@ __all__ = ["rows", "terms"]
 @functools.cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Give the rows of the data file ``name``.tsv, split at tabs, without comments and blank lines."""
-    raw = importlib.resources.files(__package__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    raw = importlib.resources.files(__name__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
     return tuple(tuple(line.split("\t")) for line in raw.split("\n") if line and not line.startswith("#"))
 
 

@@ -1,0 +1,15 @@
+"""How the documentation is built: ``sphinx-build -W docs docs/_build``."""
+
+import importlib.metadata
+
+project = "newsparse"
+author = "The newsparse developers"
+release = importlib.metadata.version("newsparse")
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+napoleon_numpy_docstring = False

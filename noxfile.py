@@ -1,0 +1,64 @@
+"""What can be checked, one session each; ``nox`` alone runs what ``.ci/run`` runs."""
+
+import nox
+
+nox.options.sessions = ["tests", "lint", "types", "imports"]
+nox.options.reuse_existing_virtualenvs = True
+
+PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    session.install("-e", ".[test]")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    session.install("-e", ".[test]")
+    session.run("pytest", "-x", *session.posargs, env={"HYPOTHESIS_PROFILE": "fuzz"})
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    session.install("ruff")
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    session.install("-e", ".[dev]")
+    session.run("mypy")
+    session.run("pyright")
+
+
+@nox.session
+def imports(session: nox.Session) -> None:
+    session.install("-e", ".[dev]")
+    session.run("lint-imports")
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    session.install("-e", ".[test]")
+    session.run("pytest", "--cov", "--cov-report=term", "--cov-fail-under=95")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    session.install("-e", ".[docs]")
+    session.run("sphinx-build", "-W", "--keep-going", "docs", "docs/_build")
+
+
+@nox.session
+def benchmarks(session: nox.Session) -> None:
+    session.install("-e", ".[test]")
+    session.run("pytest", "--benchmark-enable", "benchmarks", *session.posargs)
+
+
+@nox.session
+def dist(session: nox.Session) -> None:
+    session.install("build")
+    session.run("python", "-m", "build")

@@ -1,0 +1,136 @@
+"""The dateline: agency, place and day at the opening of the body."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+from newsparse._grammar.chunks import lines_of
+from newsparse._grammar.datelines import (
+    KIND,
+    DatelineParts,
+    match_to_dateline,
+    match_to_outlet_bracket,
+    match_to_sent_from,
+)
+from newsparse._grammar.days import match_to_day
+from newsparse._grammar.names import BLANK
+from newsparse.defects import Defect, DefectCode
+from newsparse.model import Dateline, Timestamp
+from newsparse.spans import Span
+
+__all__ = ["find_dateline"]
+
+Report = Callable[[Defect], object]
+
+# The longest dateline names four reporters and two places; beyond that it is prose.
+_REACH = 60
+_OPENING = re.compile(rf"[{BLANK}□■●▲◆★※]*+(?P<bracket>[（(【〔\[［「]?)[{BLANK}]*+(?P<quoted>[据據]?)")
+_CLOSING = "）)】〕]］」"
+_FOOT = re.compile(rf"[（(【〔](?P<inside>[^（(【〔）)】〕\r\n]{{4,40}})[）)】〕][{BLANK}]*$")
+
+
+def find_dateline(
+    text: str,
+    *,
+    reference: dt.date | None = None,
+    within: Span | None = None,
+    report: Report | None = None,
+) -> Dateline | None:
+    """Find the dateline that opens a line of ``text``, or closes one in brackets.
+
+    Args:
+        text: The text that the spans will belong to.
+        reference: The publication (a ``date`` or ``datetime``), which completes a day without year or month.
+        within: The part of it to look in; all of it where none is given.
+        report: Called with a ``DATE_IMPOSSIBLE`` defect for a day that no calendar has.
+
+    Returns:
+        The first dateline. Its date has no value where the year is not written and no reference is given.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+
+    Example:
+        >>> line = "新华社太原3月28日电（记者 张三）"
+        >>> found = find_dateline(line, reference=dt.date(2023, 3, 30))
+        >>> found.agency, found.place, found.date.value, found.date.inferred
+        ('新华社', '太原', datetime.date(2023, 3, 28), ('year',))
+        >>> find_dateline("据法新社报道，比赛延期举行。") is None
+        True
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    start, end = (within.start, within.end) if within else (0, len(text))
+    for line in lines_of(text, start, end):
+        parts = _opening(text, line) or _foot(text, line)
+        if parts is not None:
+            return _dateline(text, parts, reference, report)
+    return None
+
+
+def _opening(text: str, line: Span) -> DatelineParts | None:
+    """Read the dateline that opens a line."""
+    opening = _OPENING.match(text, line.start, line.end)
+    at = opening.end() if opening else line.start
+    bracket = bool(opening and opening["bracket"])
+    quoted = bool(opening and opening["quoted"])
+    parts = _from(text, at, line.end, quoted=quoted, bracket=bracket)
+    if not bracket or quoted:
+        return parts
+    close = next((i for i in range(at, min(line.end, at + _REACH)) if text[i] in _CLOSING), -1)
+    if parts is None and close > at:
+        parts = match_to_outlet_bracket(text, at, close)
+    if parts is not None and parts.place is None and parts.day is None and close >= parts.span.end:
+        # 【大公報訊】記者鄭子豪北京三月二十八日電: the bracket names the paper, what follows place and day.
+        after = _from(text, close + 1, line.end, quoted=False, bracket=False)
+        if after is not None and after.agency is None and after.place is not None:
+            return after._replace(span=Span(parts.span.start, after.span.end), agency=parts.agency)
+    return parts
+
+
+def _from(text: str, at: int, end: int, *, quoted: bool, bracket: bool) -> DatelineParts | None:
+    """Read the dateline that begins at ``at``."""
+    reach = min(end, at + _REACH)
+    for kind in KIND.finditer(text, at, reach):
+        parts = match_to_dateline(kind, at, end, quoted=quoted, bracket=bracket)
+        if parts is not None:
+            return parts
+    return match_to_sent_from(text, at, reach)
+
+
+def _foot(text: str, line: Span) -> DatelineParts | None:
+    """Read a dateline that closes the line in brackets: （本报联合国3月30日电）."""
+    foot = _FOOT.search(text, max(line.start, line.end - 48), line.end)
+    if foot is None:
+        return None
+    parts = _from(text, foot.start("inside"), foot.end("inside"), quoted=False, bracket=True)
+    return parts if parts is not None and parts.day is not None else None
+
+
+def _dateline(
+    text: str, parts: DatelineParts, reference: dt.date | None, report: Report | None
+) -> Dateline:
+    """Make the dateline of its parts."""
+    return Dateline(
+        span=parts.span,
+        text=parts.span.of(text),
+        agency=parts.agency.of(text) if parts.agency else None,
+        agency_span=parts.agency,
+        place=parts.place.of(text) if parts.place else None,
+        place_span=parts.place,
+        date=_day(text, parts.day, reference, report) if parts.day else None,
+        kind=parts.kind,
+    )
+
+
+def _day(text: str, span: Span, reference: dt.date | None, report: Report | None) -> Timestamp | None:
+    """Read the day, and report one that no calendar has."""
+    if isinstance(reference, dt.datetime):
+        reference = reference.date()
+    stamp = match_to_day(text, span, reference)
+    if stamp is None and report is not None:
+        message = f"no calendar has the day {span.of(text)!r}"
+        report(Defect(code=DefectCode.DATE_IMPOSSIBLE, span=span, message=message))
+    return stamp

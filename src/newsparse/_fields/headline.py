@@ -1,0 +1,90 @@
+"""The head of the article: kicker, headline, deck, summary."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsparse._grammar.stamps import STAMP_SHAPE, stamp_at
+from newsparse._layout.page import Page
+from newsparse.model import Block, TextField, Zone
+from newsparse.spans import Span
+
+__all__ = ["Head", "find_head"]
+
+_BLANK = re.compile(r"\s+")
+_SUMMARY_LABEL = re.compile(
+    r"[【\[]?(?:(?:内容|內容|文章|新闻|新聞)?(?:摘要|提要)|导读|導讀|导语|導語|核心提示|编者按|編者按|编前语|編按|编按)[】\]]?[:：]?\s*"
+)
+
+
+class Head(NamedTuple):
+    """What stands over the body."""
+
+    kicker: TextField | None
+    headline: TextField | None
+    deck: TextField | None
+    summary: TextField | None
+
+
+def find_head(page: Page) -> Head:
+    """Read the head from the blocks of its zones.
+
+    A headline over several lines is one field; shown twice in full, the first time counts.
+    """
+    headline = _headline(page)
+    return Head(
+        kicker=_first(page, Zone.KICKER),
+        headline=headline,
+        deck=_first(page, Zone.DECK),
+        summary=_summary(page),
+    )
+
+
+def _headline(page: Page) -> TextField | None:
+    runs = page.runs(Zone.HEADLINE)
+    if not runs:
+        return None
+    span = page.cover(_once(runs[0]))
+    return _field(page.text, Span(span.start, _without_stamp(page.text, span)))
+
+
+def _once(run: list[Block]) -> list[Block]:
+    """Leave out lines of a headline that say again what stands before them."""
+    first = _BLANK.sub("", run[0].text)
+    kept = [run[0]]
+    for block in run[1:]:
+        text = _BLANK.sub("", block.text)
+        if text in first or first in text:
+            break
+        kept.append(block)
+    return kept
+
+
+def _without_stamp(text: str, span: Span) -> int:
+    """Give where a headline ends that has the time glued to its end."""
+    for shape in STAMP_SHAPE.finditer(text, span.start, span.end):
+        stamp = stamp_at(text, shape.start(), span.end)
+        if stamp and stamp.end == span.end and stamp.year and stamp.clock and stamp.start > span.start + 4:
+            return span.start + len(text[span.start : stamp.start].rstrip())
+    return span.end
+
+
+def _first(page: Page, zone: Zone) -> TextField | None:
+    runs = page.runs(zone)
+    return _field(page.text, page.cover(runs[0])) if runs else None
+
+
+def _summary(page: Page) -> TextField | None:
+    """Give the summary without its label."""
+    runs = page.runs(Zone.SUMMARY)
+    if not runs:
+        return None
+    span = page.cover(runs[0])
+    label = _SUMMARY_LABEL.match(page.text, span.start, span.end)
+    start = label.end() if label and label.end() < span.end else span.start
+    return _field(page.text, Span(start, span.end))
+
+
+def _field(text: str, span: Span) -> TextField:
+    return TextField(span=span, text=span.of(text))

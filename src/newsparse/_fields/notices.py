@@ -1,0 +1,13 @@
+"""Notices: copyright, disclaimers and statements of the article."""
+
+from __future__ import annotations
+
+from newsparse._layout.page import Page
+from newsparse.model import TextField, Zone
+
+__all__ = ["find_notices"]
+
+
+def find_notices(page: Page) -> tuple[TextField, ...]:
+    """Give each notice line as written."""
+    return tuple(TextField(span=b.span, text=b.text) for b in page.of(Zone.NOTICE))

@@ -1,0 +1,74 @@
+"""Stamps: when the page says it was published, changed, or filed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from newsparse._grammar.stamp_values import Report, tells_change, timestamps_in
+from newsparse.model import Timestamp
+from newsparse.spans import Span
+
+__all__ = ["find_timestamp", "find_timestamps"]
+
+def find_timestamp(
+    text: str,
+    *,
+    reference: dt.datetime | None = None,
+    timezone: dt.tzinfo | None = None,
+    within: Span | None = None,
+    report: Report | None = None,
+) -> Timestamp | None:
+    """Find the publication stamp of an information line.
+
+    Where several stamps stand, one with a full date wins over one without, and a label of publication
+    (发布时间) over one of change (更新时间); of equals the first counts.
+
+    Args:
+        text: The text; an information line, or a page with ``within`` set to the line.
+        reference: The moment against which a missing year and relative times (昨天 21:26) are completed.
+        timezone: The zone of stamps that name none.
+        within: The part of ``text`` to look in.
+        report: Called with each defect: dates that no calendar has.
+
+    Returns:
+        The stamp, its span in code points of ``text``; ``None`` where there is none.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+
+    Example:
+        >>> find_timestamp("要闻来源:新华网2019-09-3007:42").value
+        datetime.datetime(2019, 9, 30, 7, 42)
+        >>> find_timestamp("比分 3-2, 电话 010-82345678") is None
+        True
+    """
+    found = find_timestamps(text, reference=reference, timezone=timezone, within=within, report=report)
+    return min(found, key=_standing, default=None)
+
+
+def find_timestamps(
+    text: str,
+    *,
+    reference: dt.datetime | None = None,
+    timezone: dt.tzinfo | None = None,
+    within: Span | None = None,
+    report: Report | None = None,
+) -> tuple[Timestamp, ...]:
+    """Find every stamp of an information line, in order, each with the label that introduces it.
+
+    Takes what :func:`find_timestamp` takes, and raises what it raises.
+
+    Example:
+        >>> both = find_timestamps("发布时间：2023-03-30 08:50 更新时间：2023-03-31 09:10")
+        >>> [(stamp.label, stamp.value.day) for stamp in both]
+        [('发布时间', 30), ('更新时间', 31)]
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be str, not {type(text).__name__}")
+    whole = within or Span(0, len(text))
+    return timestamps_in(text, whole, reference=reference, timezone=timezone, report=report)
+
+
+def _standing(stamp: Timestamp) -> tuple[bool, bool, bool]:
+    """How little a stamp is worth as the publication time; the least counts."""
+    return bool(stamp.inferred) or stamp.value is None, tells_change(stamp), "month" in stamp.inferred

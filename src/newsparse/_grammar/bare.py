@@ -1,0 +1,169 @@
+"""Names without a label: (刘忠俊) behind a dateline, X／台北報導, 財訊快報／陳孟朔, a name beside the time."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsparse._grammar.bylines import People, read_people
+from newsparse._grammar.chunks import Chunk
+from newsparse._grammar.credits import SLASH
+from newsparse._grammar.datelines import KIND, match_to_dateline
+from newsparse._grammar.names import BLANK, HAN, name_confidence
+from newsparse._grammar.outlets import known_outlet, looks_like_outlet, picture_library
+from newsparse._grammar.places import known_place, place_at_end
+from newsparse.model import Role
+from newsparse.spans import Span
+
+__all__ = ["Bare", "bare_credit"]
+
+
+class Bare(NamedTuple):
+    """Names without a label.
+
+    Args:
+        role: Author, or photographer for a picture library.
+        people: Who is named, and the desk or outlet with them.
+    """
+
+    role: Role
+    people: People
+
+
+_WIRE = re.compile(rf"(?:[电電讯訊]|消息|信息|报道|報導)[{BLANK}]*+[:：]?[{BLANK}]*+[(（\[〔]")
+_STAMP = (
+    rf"[0-9０-９]{{4}}[{BLANK}]?[\-－./／年][{BLANK}]?[0-9０-９]{{1,2}}"
+    rf"[0-9０-９年月日號号时時点點分秒上下午週周星期一二三四五六:：.\-－/／()（）{BLANK}]*+"
+)
+_SLASHED = re.compile(
+    rf"(?P<left>[{HAN}A-Za-z0-9、{BLANK}．·]{{2,24}}?)[{BLANK}]*+[{SLASH}][{BLANK}]*+"
+    rf"(?P<right>[{HAN}A-Za-z·、]{{2,14}})(?:[{BLANK}]++{_STAMP})?"
+)
+_REPORT_AT_END = re.compile("(?:報導|报道|報道|專電|专电)$")
+_KIND_OF_REPORT = re.compile("(?:綜合|综合|即時|即时|連線|连线|專題|专题|編譯|外電|联合|聯合|特稿|整理|專訪)+(?:外電)?")
+_DESK = re.compile(rf"[{HAN}A-Za-z0-9]{{1,10}}(?:中心|組|组|部|室|台|快報|快讯|快訊|新聞網|新闻网|網|报|報|社|周刊|週刊|專欄)")
+_BESIDE_STAMP = re.compile(rf"(?:(?P<before>[^0-9\r\n]{{2,30}}?)[{BLANK}]*+{_STAMP}|{_STAMP}(?P<after>[^0-9\r\n]{{2,30}}))")
+_NO_NAME = frozenset("完 全文完 待续 待續 下同 上接 下转 图文 全文 未完 连载 終 终 略 资料 花絮 广告 组图 视频 方言 高清 于是 和平".split())
+
+
+def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
+    """Read names without a label in a chunk that has none, or give nothing."""
+    if chunk.bracketed and (wire := _behind_wire(text, chunk, line)):
+        return wire
+    if slashed := _slashed(text, chunk):
+        return slashed
+    if chunk.bracketed and (reported := _reported(text, chunk)):
+        return reported
+    if chunk.bracketed:
+        return _closing_bracket(text, chunk, line)
+    if chunk.opener == "" and chunk.closer == "":
+        return _alone(text, chunk)
+    return None
+
+
+def _behind_wire(text: str, chunk: Chunk, line: Span) -> Bare | None:
+    """Read the bracket that follows a dateline: 新华网北京5月12日电（张三 李四）."""
+    wire = _WIRE.search(text, max(line.start, chunk.start - 8), chunk.start)
+    if wire is None or text[wire.end() : chunk.start].strip() or chunk.start - line.start > 60:
+        return None
+    start = line.start
+    while text[start].isspace() or text[start] in "据據":
+        start += 1
+    if not any(
+        match_to_dateline(kind, start, line.end, quoted=False, bracket=False)
+        for kind in KIND.finditer(text, start, chunk.start)
+    ):
+        return None
+    people = read_people(text, chunk.start, chunk.end, need=0.4)
+    return Bare(Role.AUTHOR, people) if people.names and people.whole else None
+
+
+def _reported(text: str, chunk: Chunk) -> Bare | None:
+    """Read a bracket with outlet, names and place before the report: （民視新聞陳韻平、郭文海台北報導）."""
+    report = _REPORT_AT_END.search(text, chunk.start, chunk.end)
+    if report is None:
+        return None
+    end = place_at_end(text, chunk.start, report.start())
+    start = next(
+        (cut for cut in range(min(end, chunk.start + 10), chunk.start, -1) if known_outlet(text[chunk.start : cut])),
+        chunk.start,
+    )
+    people = read_people(text, start, end, need=0.7)
+    if not people.names or not people.whole or people.org is not None:
+        return None
+    return Bare(Role.AUTHOR, people._replace(org=Span(chunk.start, start) if start > chunk.start else None))
+
+
+def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
+    """Read a bracket that closes its line, or is all of it: …举行。（张巨峰）."""
+    if text[chunk.end : line.end].strip(" \t\u3000)）]】〕"):
+        return None
+    before = text[line.start : chunk.start].rstrip(" \t\u3000(（[【〔").rstrip()
+    if before and before[-1] not in "。！？!?”」…":
+        return None
+    token = text[chunk.start : chunk.end]
+    if picture_library(token):
+        return Bare(Role.PHOTOGRAPHER, People((), Span(chunk.start, chunk.end), chunk.end, whole=True))
+    if chunk.opener in "[【" and not before:
+        return None
+    people = read_people(text, chunk.start, chunk.end, need=0.7)
+    if not people.whole or not people.names or people.org is not None:
+        return None
+    if any(n.name in _NO_NAME or known_place(n.name) for n in people.names):
+        return None
+    return Bare(Role.AUTHOR, people)
+
+
+def _slashed(text: str, chunk: Chunk) -> Bare | None:
+    """Read names, desks and outlets on the two sides of a slash: 王煌忠／台中報導, 社會中心／綜合報導."""
+    match = _SLASHED.fullmatch(text, chunk.start, chunk.end) or (
+        _SLASHED.match(text, chunk.start, chunk.end) if chunk.opener == "" else None
+    )
+    if match is None:
+        return None
+    right_end = match.end("right")
+    report = _REPORT_AT_END.search(match["right"])
+    if report:
+        right_end = match.start("right") + report.start()
+    elif match.end() != chunk.end:
+        return None
+    right = text[match.start("right") : right_end]
+    left = read_people(text, *match.span("left"), need=0.7)
+    if report and left.names and left.whole:
+        return Bare(Role.AUTHOR, left)
+    desk = _DESK.fullmatch(match["left"]) or known_outlet(match["left"])
+    if report and desk and (_KIND_OF_REPORT.fullmatch(right) or known_place(right)):
+        org = Span(*match.span("left"))
+        return Bare(Role.AUTHOR, People((), org, right_end, whole=True))
+    people = read_people(text, match.start("right"), right_end, need=0.7)
+    if desk and people.names and people.whole and people.org is None:
+        return Bare(Role.AUTHOR, people._replace(org=Span(*match.span("left"))))
+    if not report and left.names and left.whole and looks_like_outlet(right):
+        return Bare(Role.AUTHOR, left._replace(org=Span(match.start("right"), right_end)))
+    return None
+
+
+def _alone(text: str, chunk: Chunk) -> Bare | None:
+    """Read a line that is names alone, or names beside the time: 谢若含2017-03-01 14:27."""
+    span = Span(chunk.start, chunk.end)
+    if match := _BESIDE_STAMP.fullmatch(text, chunk.start, chunk.end):
+        span = Span(*match.span("before" if match["before"] else "after"))
+    elif len(span) > 4:
+        return None
+    parts = span.of(text).split()
+    sure = [_sure(part) for part in parts]
+    # Beside a time several names vouch for each other: 叨叨姐 胡一刀.
+    if not all(sure) and not (match and len(parts) > 1 and any(sure) and all(map(_possible, parts))):
+        return None
+    people = read_people(text, span.start, span.end, need=0.3)
+    return Bare(Role.AUTHOR, people) if people.whole and people.names and people.org is None else None
+
+
+def _possible(token: str) -> bool:
+    """Tell whether a token may be a name beside a sure one."""
+    return 2 <= len(token) <= 4 and name_confidence(token) >= 0.3 and not looks_like_outlet(token)
+
+
+def _sure(token: str) -> bool:
+    """Tell whether a token is a name even where nothing asks for one."""
+    return name_confidence(token) >= 0.9 and token not in _NO_NAME and not looks_like_outlet(token)

@@ -1,0 +1,152 @@
+"""Stretches of the calendar: half-open intervals, their precision and how TIMEX3 writes them."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from typing import NamedTuple
+
+from newsparse.model import Precision
+
+__all__ = [
+    "SEASONS",
+    "Stretch",
+    "add_months",
+    "day",
+    "decade",
+    "half",
+    "joined",
+    "midnight",
+    "month",
+    "months",
+    "moved",
+    "quarter",
+    "season",
+    "tenday",
+    "week",
+    "year",
+]
+
+SEASONS = {"春": (3, "SP"), "夏": (6, "SU"), "秋": (9, "FA"), "冬": (12, "WI")}
+"""First month and TIMEX3 code of a season; winter ends in the next year."""
+
+
+class Stretch(NamedTuple):
+    """A stretch of time: ``start`` is its first moment, ``end`` the first after it, both naive."""
+
+    start: dt.datetime
+    end: dt.datetime
+    precision: Precision
+    timex: str
+    vague: bool = False
+
+
+def midnight(date: dt.date) -> dt.datetime:
+    """Give the first moment of a day."""
+    return dt.datetime(date.year, date.month, date.day)  # noqa: DTZ001 - naive as written
+
+
+def add_months(date: dt.date, count: int) -> dt.date:
+    """Move a date by months; the 31st becomes the last day of a shorter month.
+
+    Raises:
+        ValueError: The year is outside 1 to 9999.
+    """
+    index = date.year * 12 + date.month - 1 + count
+    year_, month_ = divmod(index, 12)
+    if not 1 <= year_ <= 9998:
+        raise ValueError(f"year out of range: {year_}")
+    return dt.date(year_, month_ + 1, min(date.day, calendar.monthrange(year_, month_ + 1)[1]))
+
+
+def moved(date: dt.date, count: int, unit: str) -> dt.date:
+    """Move a date by a number of days, weeks, months or years.
+
+    Raises:
+        ValueError: The year is outside 1 to 9999.
+    """
+    if unit in ("month", "year"):
+        return add_months(date, count * (12 if unit == "year" else 1))
+    try:
+        return date + dt.timedelta(days=count * (7 if unit == "week" else 1))
+    except OverflowError as error:
+        raise ValueError(str(error)) from error
+
+
+def year(number: int) -> Stretch:
+    """Give a year."""
+    return _of(dt.date(number, 1, 1), dt.date(number + 1, 1, 1), Precision.YEAR, f"{number:04}")
+
+
+def decade(first: int) -> Stretch:
+    """Give the ten years that begin with ``first``."""
+    return _of(dt.date(first, 1, 1), dt.date(first + 10, 1, 1), Precision.DECADE, f"{first // 10:03}X")
+
+
+def half(number: int, which: int) -> Stretch:
+    """Give the first or second half of a year."""
+    return months(number, 6 * which - 5, 6)._replace(precision=Precision.HALF, timex=f"{number:04}-H{which}")
+
+
+def quarter(number: int, which: int) -> Stretch:
+    """Give a quarter of a year, 1 to 4."""
+    return months(number, 3 * which - 2, 3)._replace(
+        precision=Precision.QUARTER, timex=f"{number:04}-Q{which}"
+    )
+
+
+def season(number: int, which: str) -> Stretch:
+    """Give a season by its first character; the winter of a year begins in its December."""
+    first, code = SEASONS[which]
+    stretch = months(number, first, 3)
+    return stretch._replace(precision=Precision.SEASON, timex=f"{number:04}-{code}", vague=True)
+
+
+def month(number: int, which: int) -> Stretch:
+    """Give a month."""
+    return months(number, which, 1)._replace(timex=f"{number:04}-{which:02}")
+
+
+def months(number: int, first: int, count: int) -> Stretch:
+    """Give ``count`` months of a year, from the month ``first`` on."""
+    start = dt.date(number, first, 1)
+    last = add_months(start, count - 1)
+    return _of(
+        start, add_months(start, count), Precision.MONTH, f"{start.isoformat()[:7]}/{last.isoformat()[:7]}"
+    )
+
+
+def tenday(start: dt.datetime, which: int) -> Stretch:
+    """Give the first (上旬), middle or last ten days of the month that ``start`` is in."""
+    first = start.date().replace(day=10 * which - 9)
+    end = add_months(first.replace(day=1), 1) if which == 3 else first + dt.timedelta(days=10)
+    return _of(first, end, Precision.TENDAY, f"{first.isoformat()[:7]}-{'EML'[which - 1]}")
+
+
+def week(of: dt.date) -> Stretch:
+    """Give the week of a day, Monday to Sunday."""
+    monday = of - dt.timedelta(days=of.weekday())
+    iso = monday.isocalendar()
+    return _of(monday, monday + dt.timedelta(days=7), Precision.WEEK, f"{iso.year:04}-W{iso.week:02}")
+
+
+def day(date: dt.date) -> Stretch:
+    """Give a day."""
+    return _of(date, date + dt.timedelta(days=1), Precision.DAY, date.isoformat())
+
+
+def joined(left: Stretch, right: Stretch) -> Stretch:
+    """Give the stretch from the start of one to the end of the other; a clock time ends it at the moment told."""
+    point = right.precision in (Precision.HOUR, Precision.MINUTE, Precision.SECOND)
+    return Stretch(
+        left.start,
+        right.start if point else right.end,
+        right.precision,
+        f"{left.timex.split('/')[0]}/{right.timex.split('/')[-1]}",
+        left.vague or right.vague,
+    )
+
+
+def _of(start: dt.date, end: dt.date, precision: Precision, timex: str) -> Stretch:
+    """Give the stretch between two midnights."""
+    return Stretch(midnight(start), midnight(end), precision, timex)

@@ -1,0 +1,136 @@
+"""The labels of credits: 责任编辑：, 本报记者, 文/图, 摄."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsparse._grammar.names import BLANK, HAN
+from newsparse._grammar.tries import trie
+from newsparse._lexicon.roles import (
+    DOUBLE_HEADS,
+    HEADS,
+    MODIFIERS,
+    NOUN_HEADS,
+    SHORT_HEADS,
+    STOPS,
+    role_of,
+)
+from newsparse.model import Role
+
+__all__ = [
+    "CREDIT_LABEL",
+    "LABEL",
+    "SEPARATOR",
+    "STOP",
+    "Label",
+    "has_label",
+    "match_to_label",
+]
+
+COLON = ":：︰﹕"
+SLASH = "/／╱∕⁄"
+BAR = "|｜丨│︱┃¦"
+SEPARATOR = f"[{COLON}{SLASH}{BAR}]"
+"""A pattern for the marks between label and name: 编辑:张三, 编辑/周超, 责编|陈梦莹."""
+
+
+def _spaced(word: str) -> str:
+    """Let a word of two characters be set out with a blank: 监 制."""
+    return f"{word[0]} {word[1]}" if len(word) == 2 and word.isalpha() and ord(word[0]) > 0x2E80 else word
+
+
+# A word of two characters may be set out to the width of four (监 制); the blank stands for any run of up to two.
+_HEAD_WORDS = sorted({*HEADS, *DOUBLE_HEADS} | {_spaced(w) for w in HEADS})
+_HEAD = trie(_HEAD_WORDS).replace(r"\ ", f"[{BLANK}]{{1,2}}")
+_SECOND = trie(sorted({*HEADS, *DOUBLE_HEADS} - NOUN_HEADS))
+_MODIFIER = f"(?:{trie(sorted(MODIFIERS))}|[驻駐][{HAN}]{{1,6}}?)"
+# What makes a longer word of a label: 编辑部, 记者站, 摄影师表示, 图书馆, 作者单位.
+_TAIL = "[队隊部站室节節展界奖獎书書证證协協画畫像案]|单位|單位|简介|簡介|群|们|們"
+
+_LEAD = "(?:本(?:版|期|周|篇|栏目|欄目)|今日)"
+_FIRSTS = "".join(sorted({w[0] for w in (*_HEAD_WORDS, *MODIFIERS)} | set("驻駐本今")))
+
+LABEL = re.compile(
+    rf"(?=[{_FIRSTS}])(?P<lead>{_LEAD}?)(?P<modifiers>{_MODIFIER}{{0,3}})(?P<head>{_HEAD})(?:(?P<joint>[{BLANK}]?[{SLASH}、&＆·+][{BLANK}]?)"
+    rf"(?P<second>{_SECOND})(?![{HAN}]{{4}}))?(?!{_TAIL})"
+)
+"""A label with its modifiers: 见习记者, 责任编辑, 版式设计, 设计/制图; what only points at the page (本版) leads."""
+
+STOP = re.compile(trie(sorted({*STOPS} | {_spaced(w) for w in STOPS})).replace(r"\ ", f"[{BLANK}]{{1,2}}"))
+"""A word of the furniture that ends a credit: 来源, 发布时间, 浏览."""
+
+_ANY = re.compile(trie(sorted({*HEADS, *DOUBLE_HEADS, "监 制", "记 者"})))
+_OPENING = r"(（\[［【〔「『《<"
+
+CREDIT_LABEL = re.compile(
+    rf"[{BLANK}{_OPENING}□■◎●▲△▼◆★※▍丨]*+(?:{LABEL.pattern})[{BLANK}]*+{SEPARATOR}"
+)
+"""Matches at the start of a line that opens with a role label and a separator: 编辑/周超, 【责任编辑：…】."""
+
+
+class Label(NamedTuple):
+    """A label where it stands.
+
+    Args:
+        start: Index of its first code point.
+        head_start: Where the head begins, behind the modifiers.
+        end: Index after its last.
+        after: Where the names may begin: after the separator and the blanks around it.
+        word: The label as written, without inner blanks.
+        head: The word of the lexicon that ends it.
+        roles: What it means; two for 文/图.
+        marked: Whether a separator (:/|) follows.
+        spaced: Whether a blank follows.
+    """
+
+    start: int
+    head_start: int
+    end: int
+    after: int
+    word: str
+    head: str
+    roles: tuple[Role, ...]
+    marked: bool
+    spaced: bool
+
+
+def has_label(text: str, start: int, end: int) -> bool:
+    """Tell whether any head stands in ``text[start:end]``; the guard before all else."""
+    return _ANY.search(text, start, end) is not None
+
+
+_AFTER = re.compile(rf"[{BLANK}]*+(?P<mark>{SEPARATOR}?)[{BLANK}]*+")
+_INNER = re.compile(rf"[{BLANK}]")
+
+
+def match_to_label(match: re.Match[str], end: int) -> Label:
+    """Turn a match of ``LABEL`` into a label, looking for its separator up to ``end``.
+
+    Example:
+        >>> label = match_to_label(LABEL.search("责任编辑： 张三"), 8)
+        >>> label.word, label.roles[0].value, label.after, label.marked
+        ('责任编辑', 'editor', 6, True)
+    """
+    head = _INNER.sub("", match["head"])
+    roles = DOUBLE_HEADS.get(head) or (role_of(head, match["modifiers"]),)
+    if second := match["second"]:
+        roles = tuple(dict.fromkeys(roles + (DOUBLE_HEADS.get(second) or (HEADS[second],))))
+    after = _AFTER.match(match.string, match.end(), end)
+    assert after is not None  # noqa: S101  every part of it may be empty
+    return Label(
+        start=match.end("lead"),
+        head_start=match.start("head"),
+        end=match.end(),
+        after=after.end(),
+        word=_INNER.sub("", match[0][len(match["lead"]) :]),
+        head=head if not second else f"{head}/{second}",
+        roles=roles,
+        marked=bool(after["mark"]),
+        spaced=not after["mark"] and after.end() > match.end(),
+    )
+
+
+def is_short(label: Label) -> bool:
+    """Tell whether the label is too short to be one without a mark."""
+    return label.head in SHORT_HEADS

@@ -1,0 +1,189 @@
+"""Where a story comes from: a label with an outlet behind it, or an outlet beside the time."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse._grammar.credits import BAR, COLON, LABEL, SLASH, STOP
+from newsparse._grammar.names import BLANK, name_confidence
+from newsparse._grammar.outlets import looks_like_outlet
+from newsparse._grammar.places import known_place
+from newsparse._grammar.tries import trie
+from newsparse.spans import Span
+
+__all__ = ["SOURCE_LABEL", "STAMP", "match_to_source", "outlet_beside"]
+
+_D = "[0-9０-９]"
+STAMP = re.compile(
+    rf"{_D}{{4}}[{BLANK}]?[\-－./／年{BLANK}][{BLANK}]?{_D}{{1,2}}[{BLANK}]?[\-－./／月][{BLANK}]?{_D}{{1,2}}[日号號]?"
+    rf"(?:[{BLANK}]?[（(]?(?:星期|週|周)[一二三四五六日天][）)]?)?"
+    rf"(?:[{BLANK}T]{{0,3}}(?:HKT|上午|下午|晚上|凌晨|中午|早上|晚间)?[{BLANK}]{{0,2}}{_D}{{1,2}}[:：时時点點]{_D}{{2}}分?"
+    rf"(?:[:：]?{_D}{{2}}秒?)?(?:[{BLANK}]?[apAP][mM])?)?"
+)
+"""The shape of a time in the head of a page, from the year on."""
+
+_SUBJECTS = (
+    "本文 本篇 信息 訊息 资讯 資訊 文章 稿件 新闻 新聞 资料 資料 内容 內容 数据 數據 图文 圖文 文字 消息 作品 素材 综合 綜合 "
+    "报道 報道 報導 原文 转载 轉載"
+)
+# 来源 and 出处 want a mark or 于; the others say by themselves that an outlet follows.
+
+_VERBS = (
+    "转自 轉自 转载自 轉載自 转载于 轉載於 摘自 摘编自 摘編自 原载 原載 原载于 原載於 刊于 刊於 原刊 原刊于 原刊於 载于 載於 "
+    "首发于 首發於 整理自 综合自 綜合自 编译自 編譯自 改编自 转引自 选自 選自"
+)
+_words = str.split
+SOURCE_LABEL = re.compile(
+    rf"(?P<subject>(?:{trie(_words(_SUBJECTS))})?)"
+    rf"(?:(?P<noun>(?:[来來稿出][{BLANK}]{{0,2}}(?:源|处|處)))(?P<of>[于於自]?)|(?P<verb>{trie(_words(_VERBS))}))"
+    rf"[{BLANK}]*+(?P<mark>[{COLON}{BAR}{SLASH}]?)[{BLANK}]*+"
+)
+"""A label of a source with its separator: 来源：, 本文来源：, 稿源|, 信息来源于, 整理自."""
+
+# What a source never runs into: the next label, a time, the buttons of the page.
+_FURNITURE = re.compile(
+    trie(
+        _words(
+            "参与互动 參與互動 举报 舉報 分享 打印 列印 字号 字號 字体 字體 收藏 评论 評論 我有话说 我要 点击 點擊 浏览 瀏覽 阅读 閱讀 人气 "
+            "人氣 订阅 关闭 關閉 大中小 发表 發表 查看 发布时间 发布日期 发布于 发布者 發佈時間 時間 时间 日期 点赞 返回 扫码 视力 纠错 作者 編輯 http www 责任 責任 "
+            "发稿 更新 记者 記者 已有 有奖 下载 用手机 手机看"
+        )
+    )
+)
+_VALUE_END = re.compile(rf"[{BLANK}]{{2}}|[。！？;；\r\n\t{BAR}）)】\]〕”」{COLON}【\[（(]")
+_EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
+_RUN = re.compile(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
+_CLOCK_WORDS = frozenset("修改 更新 发布 發布 上线 上架 发于 發於 布于 時間 时间 日期".split())
+# A column and not an outlet: 国内新闻, 編譯中心.
+_ORIGINAL = re.compile("原创|原創|来自|來自")
+
+
+def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
+    """Turn a match of ``SOURCE_LABEL`` in the line ``[start, end)`` into the place of the outlets it names.
+
+    Example:
+        >>> line = "来源：人民网-文化频道  责编：张三"
+        >>> match_to_source(SOURCE_LABEL.search(line), 0, len(line)).of(line)
+        '人民网-文化频道'
+    """
+    text, at = match.string, match.end()
+    if not _stands(match, start):
+        return None
+    if text.startswith("《", at, end):
+        close = text.find("》", at, end)
+        return Span(at + 1, close) if close > at + 1 else None
+    stop = _value_end(text, at, end)
+    if not 2 <= stop - at <= 40:
+        return None
+    if not match["mark"] and (text[stop:end].strip(_EDGES + "。等") or any(c in "，的了是" for c in text[at:stop])):
+        return None
+    return Span(at, stop)
+
+
+def _stands(match: re.Match[str], start: int) -> bool:
+    """Tell whether a label of a source is one where it stands: marked, and not the tail of another word."""
+    text, at = match.string, match.start()
+    before = text[at - 1] if at > start else ""
+    opens = not before or not before.isalpha() or before.isascii()
+    if match["verb"]:
+        return opens
+    if match["mark"]:
+        return opens or (not match["subject"] and text[max(start, at - 2) : at] not in _PICTURES)
+    return opens and bool(match["of"]) and bool(match["subject"] or at == start)
+
+
+_PICTURES = frozenset("图片 圖片 照片 视频 視頻 影片 资金 收入 能量 信号 病例 感染".split())
+
+
+def _value_end(text: str, at: int, end: int) -> int:
+    """Give where the outlets end that begin at ``at``."""
+    stop = end
+    for label in LABEL.finditer(text, at, end):
+        if text[label.end() : label.end() + 1] in set(COLON + SLASH + BAR):
+            stop = label.start()
+            break
+    if found := _VALUE_END.search(text, at, stop):
+        stop = found.start()
+        if found[0] in COLON:
+            # The colon belongs to a further label, which begins behind the last blank.
+            stop = max(text.rfind(" ", at, stop), text.rfind("\u3000", at, stop), at)
+    for pattern in (STAMP, _FURNITURE):
+        if found := pattern.search(text, at, stop):
+            stop = found.start()
+    while stop > at and (text[stop - 1].isspace() or text[stop - 1] in "、，,/／-—》"):
+        stop -= 1
+    return stop - 1 if stop - at > 2 and text[stop - 1] == "等" else stop
+
+
+def outlet_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span | None:
+    """Give the outlet that stands beside a time in the line ``[start, end)``.
+
+    Example:
+        >>> line = "山西日报 2023-03-30 08:50"
+        >>> outlet_beside(line, STAMP.search(line), 0, len(line)).of(line)
+        '山西日报'
+    """
+    before = _run_before(text, start, stamp.start())
+    after = _run_after(text, stamp.end(), end)
+    closes = stamp.end() == end or not text[stamp.end()].isalpha()
+    if before is not None and closes and looks_like_outlet(before.of(text)):
+        return before
+    if after is not None and looks_like_outlet(after.of(text)) and not _is_org(text, after, end):
+        return after
+    if before is not None and closes and _alone(text, before, stamp, start, end) and _account(before.of(text)):
+        return before
+    return None
+
+
+def _run_before(text: str, start: int, end: int) -> Span | None:
+    """Give the run of characters that ends before a time, blanks, dashes and an opening bracket skipped."""
+    stop = end
+    while stop > start and text[stop - 1] in _EDGES + "《》":
+        stop -= 1
+    run = None
+    for run in _RUN.finditer(text, max(start, stop - 30), stop):
+        pass
+    if run is None or run.end() != stop or text[run.start() - 1 : run.start()] in set(SLASH + COLON):
+        return None
+    return Span(*run.span())
+
+
+def _run_after(text: str, start: int, end: int) -> Span | None:
+    """Give the run of characters that begins behind a time."""
+    at = start
+    while at < end and text[at] in _EDGES:
+        at += 1
+    run = _RUN.match(text, at, end)
+    if run is None:
+        return None
+    stop = run.end()
+    if found := _FURNITURE.search(text, at, stop):
+        stop = found.start()
+    if text[stop : stop + 1] in set(SLASH + COLON):
+        return None
+    return Span(at, stop) if stop > at else None
+
+
+def _is_org(text: str, run: Span, end: int) -> bool:
+    """Tell whether the outlet belongs to a byline: 聯合報 記者林宸誼."""
+    return LABEL.match(text[run.end : end].lstrip()) is not None
+
+
+def _alone(text: str, run: Span, stamp: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether a line holds nothing but ``run`` and the time."""
+    rest = text[start : run.start] + text[run.end : stamp.start()] + text[stamp.end() : end]
+    return not _ORIGINAL.sub("", rest).strip(_EDGES)
+
+
+def _account(token: str) -> bool:
+    """Tell whether a token that has no form of an outlet may be an account: no person, place or label."""
+    return (
+        3 <= len(token) <= 16
+        and name_confidence(token) < 0.9
+        and not known_place(token)
+        and not LABEL.search(token)
+        and not STOP.search(token)
+        and token[-2:] not in _CLOCK_WORDS
+        and not token.endswith(("中心", "组", "組", "新闻", "新聞", "时间", "日期", "時間"))
+        and any(c.isalpha() for c in token)
+    )

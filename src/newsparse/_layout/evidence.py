@@ -1,0 +1,104 @@
+"""The tables that weigh evidence: read once, kept as integers that add up in one go.
+
+``evidence.tsv`` has three kinds of rows, told apart by their first column:
+
+``feature``     name, then ``state=weight`` for each state that it speaks for or against
+``transition``  state, then ``state=weight`` for each state that may follow it
+``title``       name of an observation on a candidate for the headline, then its weight
+
+Weights are natural logarithms. A state is a zone, for some zones with the part of the page it stands in: 0 before
+the body, 1 inside it, 2 after it. The file is written by ``tools/fit_layout.py``.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+import struct
+
+import attrs
+
+from newsparse.model import Zone
+
+__all__ = ["UNIT", "Evidence", "evidence", "read_evidence"]
+
+UNIT = 256
+"""Weights are kept as integers of 1/256."""
+
+_FIELD = 32
+_NEVER = -(1 << 24)
+
+
+@attrs.frozen(kw_only=True)
+class Evidence:
+    """The tables in the form that decoding needs.
+
+    Args:
+        states: The names of the states.
+        zones: The zone of each state.
+        packed: For each feature one integer that holds its weight for every state, 32 bits a state, shifted so
+            that none is below zero. Sums of features are sums of these integers.
+        follow: For each state its transition weights into every state.
+        first: Weights of the states a page may begin with.
+        last: Weights of the states a page may end with.
+        title: Weights of the observations on a candidate for the headline.
+        weights: The weights by name, for ``explain``.
+    """
+
+    states: tuple[str, ...]
+    zones: tuple[Zone, ...]
+    packed: dict[str, int]
+    follow: tuple[tuple[int, ...], ...]
+    first: tuple[int, ...]
+    last: tuple[int, ...]
+    title: dict[str, float]
+    weights: dict[str, dict[str, float]]
+
+    def unpack(self, total: int) -> tuple[int, ...]:
+        """Give the summed weight of every state."""
+        size = len(self.states)
+        return struct.unpack(f"<{size}I", total.to_bytes(size * 4, "little"))
+
+
+@functools.cache
+def evidence() -> Evidence:
+    """Give the tables that ship with the package."""
+    raw = importlib.resources.files(__package__).joinpath("evidence.tsv").read_text(encoding="utf-8")
+    return read_evidence(raw)
+
+
+def read_evidence(raw: str) -> Evidence:
+    """Read the tables from the text of their file."""
+    weights: dict[str, dict[str, float]] = {}
+    transitions: dict[str, dict[str, float]] = {}
+    title: dict[str, float] = {}
+    for line in raw.split("\n"):
+        if not line or line.startswith("#"):
+            continue
+        kind, name, *cells = line.split("\t")
+        if kind == "title":
+            title[name] = float(cells[0])
+        else:
+            row = {state: float(w) for state, _, w in (cell.rpartition("=") for cell in cells)}
+            (weights if kind == "feature" else transitions)[name] = row
+    states = tuple(transitions["start"])
+    return Evidence(
+        states=states,
+        zones=tuple(Zone(s.rstrip("012")) for s in states),
+        packed={name: _pack(row, states) for name, row in weights.items()},
+        follow=tuple(_integers(transitions[s], states) for s in states),
+        first=_integers(transitions["start"], states),
+        last=_integers({s: transitions[s].get("end", _NEVER / UNIT) for s in states}, states),
+        title=title,
+        weights=weights,
+    )
+
+
+def _integers(row: dict[str, float], states: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(round(row[s] * UNIT) if s in row else _NEVER for s in states)
+
+
+def _pack(row: dict[str, float], states: tuple[str, ...]) -> int:
+    cells = [round(row.get(s, 0.0) * UNIT) for s in states]
+    low = min(cells)
+    return sum((cell - low) << (_FIELD * i) for i, cell in enumerate(cells))

@@ -1,0 +1,41 @@
+"""What the documents promise beyond their code blocks, which are run where they stand."""
+
+import pathlib
+import re
+import tomllib
+
+from newsparse.defects import DefectCode
+
+ROOT = pathlib.Path(__file__).parent.parent
+
+
+def read(name):
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_every_defect_has_its_entry():
+    rows = re.findall(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", read("docs/reference/defects.md"), re.MULTILINE)
+    assert rows == [(code.value, code.severity.name.lower(), code.meaning) for code in DefectCode]
+
+
+def test_readme_has_the_two_commands():
+    """.ci/run takes them from there."""
+    assert [line for line in read("README.md").split("\n") if line.startswith("python3 -m venv")] == [
+        (
+            "python3 -m venv .venv && .venv/bin/pip install . && "
+            ".venv/bin/newsparse parse examples/yellow-river.txt"
+        ),
+        "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest",
+    ]
+
+
+def test_only_three_packages_are_needed_at_run_time():
+    needed = tomllib.loads(read("pyproject.toml"))["project"]["dependencies"]
+    assert [re.match(r"[\w.-]+", requirement)[0] for requirement in needed] == ["attrs", "cattrs", "regex"]
+
+
+def test_links_between_documents_lead_somewhere():
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
+    for page in pages:
+        for target in re.findall(r"\]\(([^)#:]+\.md)\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).is_file(), f"{page}: {target}"
