@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newsparse._grammar.mentions import find_mentions
+from newsparse._grammar.mentions import Mention, find_mentions
 from newsparse._grammar.offices import find_organisation, organisation_before
+from newsparse._grammar.people import clean_name, split_name
 from newsparse.model import Person
 from newsparse.spans import Span
 
@@ -18,7 +19,9 @@ def find_people(text: str, *, within: Span | None = None) -> tuple[Person, ...]:
         within: The part of it to look in, usually the body; all of it by default.
 
     Returns:
-        One record per mention, in order and disjoint; spans are code-point offsets into ``text``.
+        One record per mention, in order and disjoint; spans are code-point offsets into ``text``. A later
+        mention, also by a part of a foreign name, carries the span of the first as ``same_as``. Where an
+        office belongs to several organisations, ``org`` joins them with 、 and ``org_span`` covers them all.
 
     Raises:
         TypeError: ``text`` is no string.
@@ -29,30 +32,30 @@ def find_people(text: str, *, within: Span | None = None) -> tuple[Person, ...]:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
-    within = within or Span(0, len(text))
+    start, end = (within.start, within.end) if within else (0, len(text))
     first: dict[str, Span] = {}
     people = []
-    for mention in find_mentions(text, within.start, within.end):
-        name = (
-            "".join(mention.span.of(text).split())
-            if " " not in mention.span.of(text)
-            else mention.span.of(text)
-        )
-        office = mention.office
-        org = find_organisation(text, office) if office else None
-        if office and not org and office.start == mention.span.end:
-            before = organisation_before(text, mention.span.start, within.start)
-            org = (before.of(text), before) if before else None
-        people.append(
-            Person(
-                span=mention.span,
-                name=name,
-                office=office.of(text) if office else None,
-                office_span=office,
-                org=org[0] if org else None,
-                org_span=org[1] if org else None,
-                same_as=first.get(name),
-            )
-        )
-        first.setdefault(name, mention.span)
+    for mention in find_mentions(text, start, end):
+        name = clean_name(mention.span.of(text))
+        people.append(_person(text, mention, name, start, first.get(name)))
+        for part in (name, *split_name(name)):
+            first.setdefault(part, mention.span)
     return tuple(people)
+
+
+def _person(text: str, mention: Mention, name: str, start: int, same_as: Span | None) -> Person:
+    """Make the value of a mention."""
+    office = mention.office
+    org = find_organisation(text, office) if office else None
+    if office and org is None and office.start == mention.span.end:
+        before = organisation_before(text, mention.span.start, start)
+        org = (before.of(text), before) if before else None
+    return Person(
+        span=mention.span,
+        name=name,
+        office=office.of(text) if office else None,
+        office_span=office,
+        org=org[0] if org else None,
+        org_span=org[1] if org else None,
+        same_as=same_as,
+    )

@@ -17,15 +17,15 @@ def find_works(text: str, *, within: Span | None = None) -> tuple[Work, ...]:
         within: The part of it to look in, usually the body; all of it by default.
 
     Returns:
-        One record per mention, in order and disjoint. The span includes the marks, the title does not. The kind
-        is ``None`` where neither the words beside nor the title itself tell it. Spans are code-point offsets
-        into ``text``.
+        One record per mention, in order and disjoint. The span includes the marks, the title does not. The
+        kind is ``None`` where neither the words beside nor the title itself tell it. Spans are code-point
+        offsets into ``text``.
 
     Raises:
         TypeError: ``text`` is no string.
 
     Example:
-        >>> [(work.title, work.kind.value) for work in find_works("会议学习了《湿地保护法》，随后观看电影《大河》。")]
+        >>> [(work.title, work.kind.value) for work in find_works("他读了《湿地保护法》，看了电影《大河》。")]
         [('湿地保护法', 'law'), ('大河', 'film')]
     """
     if not isinstance(text, str):

@@ -1,8 +1,9 @@
 """Where people are named in running prose, and with which office.
 
-A name is taken only with support: an office before or after it, a reporting or other predicate behind it at the
-start of a clause, a place in a list of names, a sign such as the mark inside a foreign name, fame. What is found
-once is then found wherever it stands again, and parts of a foreign name (瑞安 after 迈克尔·瑞安) with it.
+A name is taken only with support: an office before or after it, a reporting or other predicate behind it at
+the start of a clause, a place in a list of names, a sign such as the mark inside a foreign name, fame. What
+is found once is then found wherever it stands again, and with it the parts of a foreign name (科尔 after
+马丁·科尔).
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ from newsparse._grammar.people import (
     match_to_latin,
     match_to_transliterated,
     sound_run,
+    split_name,
 )
 from newsparse._lexicon import rows, terms
 from newsparse.spans import Span
@@ -42,9 +44,9 @@ from newsparse.spans import Span
 __all__ = ["Mention", "find_mentions"]
 
 # What a reading must weigh at least, by the support that its place gives.
-_AFTER_OFFICE = 1.5  # 山西省委书记蓝佛安
+_AFTER_OFFICE = 1.5  # 省水利厅厅长王建国
 _AFTER_FORM = 6.0  # an office known by its last character alone: 调饮师王建国
-_IN_LIST = 2.5  # 张吉福、刘旸
+_IN_LIST = 2.5  # 王建国、李敏
 _CLAUSE = 6.0  # the start of a clause
 _HEAD_OF_LIST = 4.0  # the same, with a list of names behind
 _INSIDE = 8.0  # after a short word inside a clause
@@ -57,13 +59,13 @@ _FEW = 48
 
 _JOINT = re.compile(r"[、,，]|[ 　](?=\S)|以及|[和与與及]")
 _MEMBER = re.compile("[\u3400-\u9fff]{2,3}(?=[、等和])")
-"""What stands between two names of a list is one too: 张轩、鲜铁可和吴艳刚."""
+"""What stands between two names of a list is one too: 李敏、能铁成和赵海燕."""
 _CLOSING = re.compile(r"等(?:[0-9一二三四五六七八九十两兩几幾多余餘]{1,4}[名位个個])?")
 _TITLE_OF = re.compile(
     r"案|杯|奖|獎|号|號|法(?!官|师|師|律)|[一-鿿]{0,10}(?:思想|主义|主義|基金会|基金會)|大学|大學|大道|学院|医院|醫院|中学|小学|故居|"
     r"纪念[馆堂碑]|定律|理论|公司|集团|效应|路(?!上)|里拉|版|传|傳|星(?=[系座])|级|級|式"
 )
-"""What makes a name the name of a thing: 陈同佳案, 霍普金斯大学, 习近平生态文明思想."""
+"""What makes a name the name of a thing: 王建国案, 霍普金斯大学, 毛泽东思想."""
 _PARTS = re.compile(f"[{re.escape(DOTS)}]")
 
 
@@ -158,13 +160,13 @@ class _Search:
             return
         office = None if kin else office_before(self.text, stop, self.floor(stop - len(word)))
         if office and word == "代表" and self.text[office.start] in "不也能可就":
-            office = None  # 不代表麦卡锡: the verb
+            office = None  # 不代表科尔: the verb
         if listed or (office and len(office) > 1):
             self.claim(at, reading.end, reading.weight + 4.0, office)
             self.along(reading.end, office)
 
     def floor(self, at: int) -> int:
-        """Give the end of the last name claimed before ``at``, with its title: no office reaches over a person."""
+        """Give the end of the last name before ``at``, title included: no office reaches over a person."""
         while self.stops and self.stops[-1] > at:
             self.stops.pop()
         return self.stops[-1] if self.stops else self.start
@@ -186,7 +188,7 @@ class _Search:
         return best if best.weight >= least else Reading(0, best.weight)
 
     def along(self, at: int, office: Span | None) -> list[int]:
-        """Follow a list of names from the end of its first: 张吉福、刘旸、赵红严. Give where they begin."""
+        """Follow a list of names from the end of its first: 王建国、李敏、赵海燕. Give where they begin."""
         text, end = self.text, self.end
         places: list[int] = []
         while joint := _JOINT.match(text, self.after_title(at), end):
@@ -235,7 +237,7 @@ class _Search:
                 reading, match_to_transliterated(text, at, self.end), key=lambda r: (r.end, r.weight)
             )
         least = _CLAUSE if at == self.start or text[at - 1] in MARKS else _INSIDE
-        if _HEAD_OF_LIST <= reading.weight and text[reading.end : reading.end + 1] == "、":
+        if reading.weight >= _HEAD_OF_LIST and text[reading.end : reading.end + 1] == "、":
             least = _HEAD_OF_LIST if self.read(reading.end + 1, _IN_LIST).end else least
         if reading.weight >= least:
             self.claim(at, reading.end, reading.weight)
@@ -252,7 +254,7 @@ class _Search:
                     self.claims[place] = known._replace(office=office)
 
     def agree(self) -> None:
-        """Let the readings of one name agree: 潘振 and 潘振声, 汪勇 and 汪勇冷 name the same man."""
+        """Let the readings of one name agree: 周海 and 周海声 name the same man."""
         surest: dict[str, float] = {}
         for known in self.claims.values():
             name = self.text[known.span.start : known.span.end]
@@ -268,8 +270,7 @@ class _Search:
         """Find later and earlier mentions of the names found, and of the parts of foreign ones."""
         names = dict.fromkeys(self.text[m.span.start : m.span.end] for m in self.claims.values())
         for name in list(names):
-            if _PARTS.search(name):
-                names |= dict.fromkeys(_PARTS.split(name))
+            names |= dict.fromkeys(split_name(name))
         long = [name for name in names if len(name) > 1]
         for at, name in self.one_by_one(long) if len(long) <= _FEW else self.in_one_pass(long):
             stop = at + len(name)

@@ -1,4 +1,4 @@
-"""Signs that show a name by themselves: the mark inside a foreign name, an honorific, a title behind it, fame.
+"""Signs that show a name: the mark inside a foreign one, an honorific, a title behind it, fame.
 
 One scan finds the characters that such signs begin with; each kind of sign has its own small reader.
 """
@@ -93,7 +93,7 @@ def signed(text: str, start: int, end: int, offices: Container[int]) -> Iterator
 
 
 def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[int]) -> Claim | None:
-    """Read a foreign name from the first mark inside it: 茉莉·西尔斯."""
+    """Read a foreign name from the first mark inside it: 马丁·科尔."""
     dot = at = found.start()
     while at > start and dot - at < 7 and sound_run(text, at - 1, at) == at:
         at -= 1
@@ -111,7 +111,7 @@ def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[
 
 
 def _honoured(text: str, found: re.Match[str], start: int, end: int, offices: Container[int]) -> Claim | None:
-    """Read a name with its honorific: 李女士, 王某某; of a full name the honorific is no part (袁强先生)."""
+    """Read a name with its honorific: 李女士, 王某某; of a full name the honorific is no part (王建国先生)."""
     at, stop = found.span()
     head = found.group()[0]
     if head == "某":
@@ -129,7 +129,7 @@ def _honoured(text: str, found: re.Match[str], start: int, end: int, offices: Co
 
 
 def _titled(text: str, found: re.Match[str], start: int, end: int, offices: Container[int]) -> Claim | None:
-    """Read the name before a title inside a clause: 金融业联合会陈伊芬秘书长, 吴玉华副院长."""
+    """Read the name before a title inside a clause: 登山协会周海燕秘书长, 吴明副院长."""
     at = found.start()
     office = title_after(text, at, end)
     if office is None:
@@ -142,7 +142,7 @@ def _titled(text: str, found: re.Match[str], start: int, end: int, offices: Cont
     return family_alone(text, at - 1, start, end, offices)
 
 
-def _nicknamed(text: str, found: re.Match[str], *_: object) -> Claim | None:
+def _nicknamed(_text: str, found: re.Match[str], *_: object) -> Claim | None:
     """Read 小花, 阿强 at the start of a clause."""
     return None if found.group() in terms("words") else (*found.span(), 4.0, None)
 

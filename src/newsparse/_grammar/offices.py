@@ -1,7 +1,7 @@
 """Offices beside a name: where the words of an office begin, and which organisation is part of it.
 
-``3月28日,山西省委书记蓝佛安``: the office ends where the name begins and begins after the comma; ``听取了财政部部长金人庆``:
-it begins after 了. Looked for backwards from the name, 60 characters at most.
+``5月6日,省水利厅厅长王建国``: the office ends where the name begins and begins after the comma. ``听取了财政局局长李敏``: it
+begins after 了. Looked for backwards from the name, 60 characters at most.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ __all__ = [
     "UNLISTED",
     "announcements",
     "find_organisation",
-    "office_endings",
     "office_before",
     "office_end_pattern",
+    "office_endings",
     "office_word",
     "organisation_before",
     "role_after",
@@ -44,8 +44,8 @@ _CUT = re.compile(
     "|代表(?!团|團|大会|大會|处|處)(?=[一-鿿]{2})|前往|经(?!济|理|营|开|贸|纪|管|协|方|信|销|验|侦|投)|除|据悉|另外?|此外|同时|可(?!持续)|不过|如今|目前"
     "|还(?!是)|還|从(?!事|业)|從(?!事)|之一|以(?!色|太|及)|日(?<=[0-9]日)|号(?<=[0-9]号)|號(?<=[0-9]號)|位(?<=[0-9]位)|名(?<=[0-9]名)"
 )
-"""Words after which an office begins. The exceptions beside them are the ends and heads of names of organisations
-and offices that hold the same character: 自由, 华为, 对外经贸, 方向, 被告, 将军, 数据, 经济, 同济."""
+"""Words after which an office begins. The exceptions beside them are the ends and heads of names of
+organisations and offices that hold the same character: 自由, 华为, 对外经贸, 方向, 被告, 将军, 数据, 经济, 同济."""
 
 _PREFIX = re.compile(
     r"(?:[0-9０-９一二三四五六七八九十]+[年月日号號时時分岁歲]|其间|期间|會上|会上|对此|對此|[,，、\s])+"
@@ -59,7 +59,7 @@ _INSTITUTION = re.compile(
     r".*(?:大学|大學|[学學医醫法]院|公司|集团|集團|组织|組織|中心|银行|銀行|部(?![队隊门門分])|基地|社区|社區|"
     r"[局委厅廳院会會所社馆館村镇鎮市省县縣處处校署队隊团團司府区區州厂廠国國协協])[A-Za-z0-9]*"
 )
-"""The name of an institution, before the field of the office within it: 世卫组织卫生紧急项目负责人."""
+"""The name of an institution, before the field of the office within it: 登山协会应急项目负责人."""
 _FORMER = re.compile("(?:前|原|现任|現任|时任|時任)(?!门|海|进|子|野|阳)")
 
 UNLISTED = "长長员員师師家者手官生士民匠将將"
@@ -129,7 +129,7 @@ def office_word(text: str, end: int, start: int) -> str:
 
 
 def title_heads() -> Container[str]:
-    """Give the first two characters of the titles that may follow a name, and of those with 副 before them."""
+    """Give the first two characters of the titles that may follow a name, also with 副 before them."""
     return _title_heads()
 
 
@@ -139,7 +139,7 @@ def _title_heads() -> frozenset[str]:
 
 
 def title_after(text: str, at: int, end: int) -> Span | None:
-    """Give the office that follows a name ending at ``at``: 钟南山院士, 吴玉华副院长."""
+    """Give the office that follows a name ending at ``at``: 王建国院士, 吴明副院长."""
     if text[at : at + 2] not in _title_heads():
         return None
     begin = at if text[at : at + 2] in _title_sizes() else at + 1
@@ -184,14 +184,14 @@ def _begin(text: str, start: int, end: int) -> int:
 
 
 def _owned(text: str, start: int, at: int, end: int) -> bool:
-    """Tell whether 的 ties a bare office to its organisation: 英國研究公司Omdia的董事."""
+    """Tell whether 的 ties a bare office to its organisation: 英國研究公司Altis的董事."""
     return text[at:end] in _words() and any(m.end() == at for m in _OWNED.finditer(text, start, at))
 
 
 def office_before(text: str, at: int, start: int) -> Span:
     """Give the words of the office that ends at ``at``; ``start`` bounds the search.
 
-    Several offices joined with 、 are one: 省委副书记、省长.
+    Several offices joined with 、 are one: 市委副书记、市长.
     """
     floor = max(start, at - _REACH)
     segment = _segment(text, floor, at)
@@ -207,7 +207,7 @@ def office_before(text: str, at: int, start: int) -> Span:
 
 
 def _opened(text: str, floor: int, closed: int) -> int:
-    """Find the mark that opens a short quoted term inside an office: 瑞典“一带一路”研究所副所长."""
+    """Find the mark that opens a short quoted term inside an office: “丝路”研究所副所长."""
     mark = "“" if text[closed - 1] == "”" else "「"
     at = text.rfind(mark, max(floor, closed - 16), closed)
     return at if at > floor and is_word(text[at - 1]) else -1
@@ -225,7 +225,7 @@ def find_organisation(text: str, office: Span) -> tuple[str, Span] | None:
         >>> find_organisation("财政部部长、省气象局副局长", Span(0, 13))
         ('财政部、省气象局', Span(start=0, end=12))
     """
-    found = []
+    found: list[tuple[str, Span]] = []
     for part in re.finditer("[^、兼]+", text[office.start : office.end]):
         former = _FORMER.match(part.group())
         head = former.end() if former else 0
@@ -238,14 +238,14 @@ def find_organisation(text: str, office: Span) -> tuple[str, Span] | None:
 
 
 def organisation_before(text: str, at: int, start: int) -> Span | None:
-    """Give the institution that stands before a name whose title follows it: 顺德区金融业联合会陈伊芬秘书长."""
+    """Give the institution before a name whose title follows it: 登山协会周海燕秘书长."""
     span = office_before(text, at, start)
     found = _INSTITUTION.fullmatch(text, span.start, span.end)
     return span if found and len(span) > 2 else None
 
 
 def _body(office: str) -> str:
-    """Take the rank from the end of an office: 山西省委书记 is of 山西省委, 国防部长 of 国防部."""
+    """Take the rank from the end of an office: 河东市委书记 is of 河东市委, 国防部长 of 国防部."""
     words = _words()
     size = next((n for n in _sizes().get(office[-2:], ()) if office[-n:] in words), 1)
     rank, body = office[-size:], office[:-size]

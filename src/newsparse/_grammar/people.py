@@ -1,8 +1,8 @@
 """Does a name stand here? Names of people in running prose, where no blank and no capital marks them.
 
 A reading of a name is weighed, never matched alone: each of its characters speaks for or against a name
-(`name_characters`), words that merely begin like one speak against it (`words`), and so does what follows: after
-``刘旸`` a predicate begins (出席), after ``刘旸出`` none does. All weights are natural logarithms of odds.
+(`name_characters`), words that merely begin like one speak against it (`words`), and so does what follows:
+in 李敏出席会议 a predicate begins after 李敏 and none after 李敏出. All weights are natural logarithms of odds.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ __all__ = [
     "HONORIFICS",
     "REJECTED",
     "Reading",
+    "clean_name",
     "family_names",
     "family_weight",
     "follower_weight",
@@ -28,10 +29,11 @@ __all__ = [
     "match_to_latin",
     "match_to_transliterated",
     "sound_run",
+    "split_name",
 ]
 
 DOTS = "·・‧•﹒∙‐-－—"
-"""Marks between the parts of a foreign name: 迈克尔·瑞安, 邁克爾-喬丹."""
+"""Marks between the parts of a foreign name: 马丁·科尔, 大衛-克拉克."""
 
 HONORIFICS = ("先生", "女士", "小姐", "太太", "夫人", "同志", "老人", "某某", "父子", "夫妇", "夫妻", "夫婦")
 
@@ -130,6 +132,17 @@ def _followers() -> dict[str, float]:
     return found
 
 
+def clean_name(written: str) -> str:
+    """Take the blanks out of a Chinese name; those of a Latin one stay."""
+    return written if written.isascii() else "".join(written.split())
+
+
+def split_name(name: str) -> list[str]:
+    """Give the parts of a foreign name, longer than one character, by which it is called later."""
+    parts = _PARTS.split(name)
+    return [part for part in parts if len(part) > 1] if len(parts) > 1 else []
+
+
 def is_han(character: str) -> bool:
     """Tell whether the character is a Chinese one."""
     return "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff"
@@ -188,29 +201,30 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED
         if unlisted == REJECTED or at >= end or not is_han(text[at]) or given.get(text[at], 0.0) < _RARE:
             return _NONE
         base = unlisted
-    words, offices, predicates = terms("words"), terms("offices"), terms("predicates")
-    if text[at : at + 2] in predicates:
+    words = terms("words")
+    if text[at : at + 2] in terms("predicates"):
         base -= _WORD
     best = _NONE
     for stop in range(at + size + 1, min(end, at + size + 2) + 1):
-        character = text[stop - 1]
-        if not ("\u3400" <= character <= "\u9fff" or is_han(character)):
+        if not is_han(text[stop - 1]):
             break
-        base += given.get(character, 0.0)
-        read = text[at:stop]
-        if read in words:
-            base -= _WORD
-        weight = base + follower_weight(text, stop, end)
-        across = text[stop - 1 : stop + 1]
-        if across in predicates:
-            weight -= _ACROSS
-        if across in offices or read[-2:] in offices:
-            weight -= 2 * _WORD
-        if text[at : stop + 1] in words or read in words:
-            weight -= _WORD
+        base += given.get(text[stop - 1], 0.0)
+        base -= _WORD if text[at:stop] in words else 0.0
+        weight = base + follower_weight(text, stop, end) - _broken(text, at, stop)
         if weight > best.weight:
             best = Reading(stop, weight)
     return best
+
+
+def _broken(text: str, at: int, stop: int) -> float:
+    """Weigh what speaks against a name from ``at`` to ``stop``: it ends inside a word, or holds an office."""
+    across, words, offices = text[stop - 1 : stop + 1], terms("words"), terms("offices")
+    weight = _ACROSS if across in terms("predicates") else 0.0
+    if across in offices or text[stop - 2 : stop] in offices:
+        weight += 2 * _WORD
+    if text[at : stop + 1] in words or text[at:stop] in words:
+        weight += _WORD
+    return weight
 
 
 def sound_run(text: str, at: int, end: int) -> int:
@@ -222,11 +236,12 @@ def sound_run(text: str, at: int, end: int) -> int:
     return stop
 
 
+_PARTS = re.compile(f"[{re.escape(DOTS)}]")
 _PART = re.compile(rf"[\u3400-\u9fff]{{1,7}}(?=[{re.escape(DOTS)}][\u3400-\u9fff])")
 
 
 def match_to_transliterated(text: str, at: int, end: int, *, free: bool = False) -> Reading:
-    """Read a foreign name at ``at``: 特朗普, 茉莉·西尔斯, 迈克尔-乔丹. A part longer than seven is none.
+    """Read a foreign name at ``at``: 特朗普, 马丁·科尔, 大卫-克拉克. A part longer than seven is none.
 
     Args:
         text: The whole text.

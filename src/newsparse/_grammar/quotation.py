@@ -1,7 +1,7 @@
 """Quotation marks of both scripts: which opens, which closes, what stands unclosed.
 
-“…” and ‘…’ on the mainland, 「…」 and 『…』 in Taiwan and Hong Kong, straight marks where a keyboard had no others.
-A speech of several paragraphs opens each of them and closes the last.
+“…” and ‘…’ on the mainland, 「…」 and 『…』 in Taiwan and Hong Kong, straight marks where a keyboard had no
+others. A speech of several paragraphs opens each of them and closes the last.
 """
 
 from __future__ import annotations

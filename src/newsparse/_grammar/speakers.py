@@ -1,7 +1,7 @@
 """Who speaks: the subject of a reporting verb, looked for backwards in its clause.
 
-``6月2日拉布在议会中表示``: time and place stand around the subject and are left out; ``施志安就引用丘吉尔的话说``: a name that owns
-something (…的) or that is spoken to (对…) is no subject.
+``6月2日科尔在议会中表示``: time and place stand around the subject and are left out. ``王建国引用科尔的话说``: a name
+that owns something (…的) or that is spoken to (对…) is no subject.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from newsparse.spans import Span
 __all__ = ["Kind", "Subject", "clause_start", "is_aside", "subject_before"]
 
 _REACH = 80
+_LONGEST = 40
 _OPENER = {"”": "“", "」": "「"}
 _LAST_MARK = re.compile('[\\s\\S]*[︰﹕，。；：！？,;:!?\n\r“”「」『』"…—]')
 
@@ -99,58 +100,74 @@ def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> 
         floor: How far back to look at most.
         people: The places of the names of people, in order.
     """
-    clause = clause_start(text, verb, floor)
-    if (
-        clause > floor
-        and text[clause - 1] in "”」"
-        and (opened := text.rfind(_OPENER[text[clause - 1]], max(floor, clause - _REACH), clause)) >= 0
-    ):
-        clause = clause_start(text, opened, floor)
+    clause = _own_clause(text, verb, floor)
     lead = _LEAD.match(text, clause, verb)
     begin = lead.end() if lead else clause
-    reported = bool(lead) and text[begin - 1] in "据據"
+    reported = lead is not None and text[begin - 1] in "据據"
     if person := _person(text, clause, verb, people):
         return Subject(Kind.PERSON, person, clause, reported)
     if byline := _BYLINE.match(text, begin, verb):
         begin = byline.end()
     quoting = _QUOTING.search(text, begin, verb)
     if quoting and quoting.end() == verb:
-        begin, verb = quoting.start(1), quoting.end(1)
-    core = _TAIL.sub("", text[begin:verb].rstrip()) if begin < verb else ""
-    if core and _TAIL.match("x" + core):
-        core = ""
-    if _COUNTED.fullmatch(core) and "的" in text[begin:verb]:
-        core = text[begin:verb]
-    core = _DOCUMENT.sub("", core)
-    if (
-        len(core) > 3
-        and core[-2:] in terms("predicates")
-        and verb - begin == len(core)
-        and not _AGENT.fullmatch(core)
-    ):
-        core = core[:-2]
+        begin, verb = quoting.span(1)
+    core = _core(text, begin, verb)
     if not core:
         return Subject(Kind.ZERO, Span(verb, verb), clause, reported)
     if pronoun := _PRONOUN.match(core):
-        if not is_aside(text[begin + pronoun.end() : verb]):
-            return None
-        return Subject(Kind.PRONOUN, Span(begin, begin + pronoun.end()), clause, reported)
+        span = Span(begin, begin + pronoun.end())
+        return Subject(Kind.PRONOUN, span, clause, reported) if is_aside(text[span.end : verb]) else None
+    described = _described(core)
+    if not described:
+        return None
+    return Subject(Kind.DESCRIBED, Span(begin + described[0], begin + described[1]), clause, reported)
+
+
+def _own_clause(text: str, verb: int, floor: int) -> int:
+    """Give the start of the verb's clause; a quoted term within it (落实“四水四定”要求) does not begin one."""
+    clause = clause_start(text, verb, floor)
+    if clause > floor and text[clause - 1] in _OPENER:
+        opened = text.rfind(_OPENER[text[clause - 1]], max(floor, clause - _REACH), clause)
+        if opened >= 0:
+            return clause_start(text, opened, floor)
+    return clause
+
+
+def _core(text: str, begin: int, verb: int) -> str:
+    """Take time, place, manner and what was published from the words between clause and verb."""
+    whole = text[begin:verb].rstrip()
+    if not whole or _TAIL.match("x" + whole):
+        return ""
+    core = _TAIL.sub("", whole)
+    if _COUNTED.fullmatch(core) and "的" in whole:
+        core = whole  # 一位在岸边忙碌的工人: the words after 在 belong to the subject
+    core = _DOCUMENT.sub("", core)
+    verbal = (
+        len(core) > 3 and core == whole and core[-2:] in terms("predicates") and not _AGENT.fullmatch(core)
+    )
+    return core[:-2] if verbal else core
+
+
+def _described(core: str) -> tuple[int, int] | None:
+    """Give the part of ``core`` that can speak: a crowd, a foreign name, an agent by its last word."""
     if crowd := _CROWD.search(core):
-        return Subject(Kind.DESCRIBED, Span(begin + crowd.start(), begin + crowd.end()), clause, reported)
-    if sounds_like_name(core):
-        return Subject(Kind.DESCRIBED, Span(begin, begin + len(core)), clause, reported)
-    if len(core) <= 40 and _AGENT.fullmatch(core) and not _NOT_AGENT.match(core) and not _quoted_term(core):
-        return Subject(Kind.DESCRIBED, Span(begin, begin + len(core)), clause, reported)
-    return None
+        return crowd.span()
+    agent = (
+        len(core) <= _LONGEST
+        and _AGENT.fullmatch(core)
+        and not _NOT_AGENT.match(core)
+        and not _quoted_term(core)
+    )
+    return (0, len(core)) if agent or sounds_like_name(core) else None
 
 
 def _quoted_term(core: str) -> bool:
-    """Tell whether a quoted term ends the words, and no one is counted out before it: 落实“四水四定”, 一名“代购”."""
+    """Tell whether a quoted term ends the words and names no one: 落实“四水四定”, unlike 一名“代购”."""
     return core[-1] in "”」" and not _COUNTED.match(core)
 
 
 def sounds_like_name(core: str) -> bool:
-    """Tell whether a short subject is written as foreign names are: 茉莉, 拉布."""
+    """Tell whether a short subject is written as foreign names are: 艾米, 科尔."""
     return 2 <= len(core) <= 5 and sound_run(core, 0, len(core)) == len(core) and core not in terms("words")
 
 

@@ -1,8 +1,8 @@
 """Reads who said what: from reporting verbs and quotation marks to quotations with their speakers.
 
-From left to right. A verb claims the quotation before it (“…”马莉说), the one after it or the clause after it, up to the
-end of the sentence or to the next report. Quotations that no verb claims are taken where they are whole
-sentences; their speaker is whoever the next sentence begins with, or who spoke last.
+From left to right. A verb claims the quotation before it (“…”李敏说), the one after it or the clause after it,
+up to the end of the sentence or to the next report. Quotations that no verb claims are taken where they are
+whole sentences; their speaker is whoever the next sentence begins with, or who spoke last.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ class SpeechReader:
                 kept.append(said)
         return kept
 
-    # Verbs ---------------------------------------------------------------------------------------------------
+    # Verbs
 
     def report(self, verb: Verb, place: int) -> None:
         """Read what one verb reports; ``place`` is the last quoted stretch before it."""
@@ -136,7 +136,7 @@ class SpeechReader:
         return subject
 
     def trails(self, verb: Verb, place: int) -> bool:
-        """Tell whether the verb follows the quotation that it reports: “…”马莉说."""
+        """Tell whether the verb follows the quotation that it reports: “…”李敏说."""
         if place < 0 or place in self.used:
             return False
         text, stretch = self.text, self.quoted[place]
@@ -197,7 +197,7 @@ class SpeechReader:
         self.said.append(Said(verb.content, end, kind, speaker, verb, reported))
 
     def is_speech(self, stretch: Quoted, verb: Verb) -> bool:
-        """Tell whether the stretch right after a verb is what was said, and no term that a clause begins with."""
+        """Tell whether the stretch right after a verb is what was said, no term that begins a clause."""
         after, inner = self.text[stretch.end : stretch.end + 1], self.inner(stretch)
         if not inner:
             return False
@@ -226,7 +226,7 @@ class SpeechReader:
                 return found.start(), mixed, place
         return max(limit, at), mixed, place
 
-    # Quotations without a verb -------------------------------------------------------------------------------
+    # Quotations without a verb
 
     def standing(self, until: int) -> None:
         """Take up the stretches before ``until`` that no verb governs and that are whole sentences."""
@@ -263,7 +263,7 @@ class SpeechReader:
             return self.speaker
         return self.named(stretch.start, line) or self.recent(line)
 
-    # Speakers ------------------------------------------------------------------------------------------------
+    # Speakers
 
     def resolve(self, subject: Subject, verb: Verb, line: int) -> Span | None:
         """Find whom a subject means, and remember it as the one who spoke last."""
@@ -322,7 +322,7 @@ class SpeechReader:
             return self.speaker
         return self.names[last] if last >= 0 and self.names[last].start >= line else None
 
-    # Places --------------------------------------------------------------------------------------------------
+    # Places
 
     def take(self, place: int, speaker: Span | None, verb: Verb | None) -> None:
         """Record a quoted stretch as said."""

@@ -1,7 +1,7 @@
 """Titles in 《…》 and the words that tell what they are titles of.
 
-The word before (电影《…》), the word after (《…》一书) or the last words of the title itself (《黄河保护法》) decide, in that
-order; where none speaks, the kind stays open. A closed table, both scripts.
+The word before (电影《…》), the word after (《…》一书) or the last words of the title itself (《湿地保护法》) decide;
+where none speaks, the kind stays open. A closed table, both scripts.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from newsparse.model import WorkKind
 __all__ = ["match_to_kind", "title_pattern"]
 
 _TITLE = re.compile(r"《([^《》\n\r]{1,120}+)》")
-"""A title holds no other title in the same marks; within it stand 〈…〉. One of more than 120 characters is none."""
+"""A title holds no other in the same marks; within it stand 〈…〉. More than 120 characters are no title."""
 
 _REACH = 12
 
@@ -45,7 +45,7 @@ _TABLE = (
     _Words(
         WorkKind.SONG,
         "歌曲|单曲|單曲|新歌|儿歌|兒歌|民歌|主题曲|主題曲|专辑|專輯|演唱了?|高唱|合唱|曲目|乐曲|樂曲|交响曲|钢琴曲|国歌|國歌|歌舞",
-        "MV|专辑|專輯|的旋律|的歌声|的歌聲",
+        "这首歌|這首歌|这首|曲谱|MV|专辑|專輯|的旋律|的歌声|的歌聲",
         "进行曲|進行曲|协奏曲|協奏曲|交响曲|奏鸣曲|圆舞曲",
     ),
     _Words(WorkKind.GAME, "游戏|遊戲|手游|手遊|网游|網遊|端游", "手游|手遊|游戏|遊戲|玩家", "手游"),
@@ -70,7 +70,7 @@ _TABLE = (
     ),
     _Words(
         WorkKind.PERIODICAL,
-        "报纸|報紙|杂志|雜誌|期刊|学刊|周刊|党报|晚报|日报|刊物|英国|英國|美国|美國|法国|法國|德国|德國|日本|俄罗斯|俄羅斯",
+        "刊于|刊於|载于|原载|接受|告诉|告訴|报纸|報紙|杂志|雜誌|期刊|学刊|周刊|党报|晚报|日报|刊物|英国|英國|美国|美國|法国|法國|德国|德國|日本|俄罗斯|俄羅斯",
         "杂志|雜誌|记者|記者|报道|報道|報導|网站|網站|刊文|刊发|刊登|社论|版面|刊载|月刊|双月刊|官网",
         "日报|日報|晚报|晚報|早报|早報|晨报|晨報|时报|時報|周报|週報|周刊|週刊|月刊|学报|學報|学刊|新闻|新聞|导报|導報|商报|快报|都市报|青年报|杂志|"
         "雜誌|邮报|郵報|纪事报|星期日报|人民报",
@@ -97,7 +97,7 @@ _ENDING = [
     (row.kind, re.compile(rf"(?:{row.ending})(?:[（(][^（()）]*[）)])?$")) for row in _TABLE if row.ending
 ]
 _TELLING = frozenset({WorkKind.PERIODICAL, WorkKind.LAW, WorkKind.DOCUMENT})
-"""Kinds whose titles say what they are; the words beside them (根据, 印发) are only then needed when they do not."""
+"""Kinds whose titles say what they are; the words beside them (根据, 印发) count where they do not."""
 
 
 def title_pattern() -> re.Pattern[str]:
