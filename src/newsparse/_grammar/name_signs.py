@@ -28,7 +28,12 @@ __all__ = ["LEADS", "MARKS", "family_alone", "famous", "masked", "opens", "signe
 MARKS = '，。；：！？,;:!?…“”‘’「」『』"()（）\n\r\t\u3000 、＂︰'
 """Marks after which a clause begins."""
 
-LEADS = "予日月年号時时后後但而终終是由让讓对對与與和跟同被把将將给給向请請据據为為当當像如就以即的了叫名使令替帮找比在及随隨因若除从從"
+LEADS = "".join(
+    (
+        "予日月年号時时后後但而终終是由让讓对對与與和跟同被把将將给給向请請据據为",
+        "為当當像如就以即的了叫名使令替帮找比在及随隨因若除从從",
+    )
+)
 """Short words after which a name may begin."""
 
 _FULL = 5.5
@@ -111,7 +116,7 @@ def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[
 
 
 def _honoured(text: str, found: re.Match[str], start: int, end: int, offices: Container[int]) -> Claim | None:
-    """Read a name with its honorific: 李女士, 王某某; of a full name the honorific is no part (王建国先生)."""
+    """Read a name with its honorific: 李女士, 王某某. Of a full name it is no part: 王建国先生."""
     at, stop = found.span()
     head = found.group()[0]
     if head == "某":

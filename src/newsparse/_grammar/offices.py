@@ -1,7 +1,7 @@
 """Offices beside a name: where the words of an office begin, and which organisation is part of it.
 
-``5月6日,省水利厅厅长王建国``: the office ends where the name begins and begins after the comma. ``听取了财政局局长李敏``: it
-begins after 了. Looked for backwards from the name, 60 characters at most.
+``5月6日,省水利厅厅长王建国``: the office ends where the name begins and begins after the comma.
+``听取了财政局局长李敏``: it begins after 了. Looked for backwards from the name, 60 characters at most.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _CUT = re.compile(
     "|还(?!是)|還|从(?!事|业)|從(?!事)|之一|以(?!色|太|及)|日(?<=[0-9]日)|号(?<=[0-9]号)|號(?<=[0-9]號)|位(?<=[0-9]位)|名(?<=[0-9]名)"
 )
 """Words after which an office begins. The exceptions beside them are the ends and heads of names of
-organisations and offices that hold the same character: 自由, 华为, 对外经贸, 方向, 被告, 将军, 数据, 经济, 同济."""
+organisations and offices that hold the same character: 自由, 华为, 对外经贸, 方向, 被告, 将军, 数据."""
 
 _PREFIX = re.compile(
     r"(?:[0-9０-９一二三四五六七八九十]+[年月日号號时時分岁歲]|其间|期间|會上|会上|对此|對此|[,，、\s])+"

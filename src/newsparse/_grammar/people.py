@@ -2,7 +2,8 @@
 
 A reading of a name is weighed, never matched alone: each of its characters speaks for or against a name
 (`name_characters`), words that merely begin like one speak against it (`words`), and so does what follows:
-in 李敏出席会议 a predicate begins after 李敏 and none after 李敏出. All weights are natural logarithms of odds.
+in 李敏出席会议 a predicate begins after 李敏 and none after 李敏出. All weights are natural logarithms of
+odds.
 """
 
 from __future__ import annotations

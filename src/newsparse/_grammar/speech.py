@@ -1,8 +1,8 @@
 """Reads who said what: from reporting verbs and quotation marks to quotations with their speakers.
 
-From left to right. A verb claims the quotation before it (“…”李敏说), the one after it or the clause after it,
-up to the end of the sentence or to the next report. Quotations that no verb claims are taken where they are
-whole sentences; their speaker is whoever the next sentence begins with, or who spoke last.
+From left to right. A verb claims the quotation before it (“…”李敏说), the one after it or the clause after
+it, up to the end of the sentence or to the next report. Quotations that no verb claims are taken where they
+are whole sentences; their speaker is whoever the next sentence begins with, or who spoke last.
 """
 
 from __future__ import annotations
@@ -252,7 +252,7 @@ class SpeechReader:
         )
 
     def nearby(self, stretch: Quoted) -> Span | None:
-        """Give who said a quotation without a verb: whoever the next sentence begins with, else spoke last."""
+        """Give who said a quotation without a verb: the next sentence begins with him, or he spoke last."""
         at = bisect.bisect_left(self.names, stretch.end, key=_start)
         if at < len(self.names) and self.names[at].start - stretch.end < _NEAR:
             between = self.text[stretch.end : self.names[at].start]

@@ -1,7 +1,7 @@
 """Titles in 《…》 and the words that tell what they are titles of.
 
-The word before (电影《…》), the word after (《…》一书) or the last words of the title itself (《湿地保护法》) decide;
-where none speaks, the kind stays open. A closed table, both scripts.
+The word before (电影《…》), the word after (《…》一书) or the last words of the title itself (《湿地保护法》)
+decide; where none speaks, the kind stays open. A closed table, both scripts.
 """
 
 from __future__ import annotations
