@@ -38,13 +38,14 @@ def find_people(text: str, *, within: Span | None = None) -> tuple[Person, ...]:
     for mention in find_mentions(text, start, end):
         name = clean_name(mention.span.of(text))
         people.append(_person(text, mention, name, start, first.get(name)))
+        start = max(mention.span.end, mention.office.end if mention.office else 0)
         for part in (name, *split_name(name)):
             first.setdefault(part, mention.span)
     return tuple(people)
 
 
 def _person(text: str, mention: Mention, name: str, start: int, same_as: Span | None) -> Person:
-    """Make the value of a mention."""
+    """Make the value of a mention; ``start`` is where the one before it ends."""
     office = mention.office
     org = find_organisation(text, office) if office else None
     if office and org is None and office.start == mention.span.end:

@@ -29,6 +29,7 @@ from newsparse._grammar.offices import (
 )
 from newsparse._grammar.people import (
     DOTS,
+    FOREIGN_HEAD,
     Reading,
     family_names,
     head_weight,
@@ -144,7 +145,12 @@ class _Search:
             if text[at] in " \u3000":
                 at += 1
             least = _LEAST_HEAD if listed else 0
-            if head_weight(text, at) > least or text[at].isupper() or sound_run(text, at, end) > at + 1:
+            if (
+                head_weight(text, at) > least
+                or sound_run(text, at, end) > at + 1
+                or text[at].isupper()
+                or text[at] in FOREIGN_HEAD
+            ):
                 self.office(stop, at)
 
     def office(self, stop: int, at: int) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Container, Iterator
 from newsparse._grammar.offices import title_after, title_heads
 from newsparse._grammar.people import (
     DOTS,
+    FOREIGN_HEAD,
     family_weight,
     follower_weight,
     head_weight,
@@ -28,12 +29,9 @@ __all__ = ["LEADS", "MARKS", "family_alone", "famous", "masked", "opens", "signe
 MARKS = '，。；：！？,;:!?…“”‘’「」『』"()（）\n\r\t\u3000 、＂︰'
 """Marks after which a clause begins."""
 
-LEADS = "".join(
-    (
-        "予日月年号時时后後但而终終是由让讓对對与與和跟同被把将將给給向请請据據为",
-        "為当當像如就以即的了叫名使令替帮找比在及随隨因若除从從",
-    )
-)
+_COVERBS = "对對与與和跟同被把将將给給向请請据據由让讓使令替帮找比在从從为為以"
+_OTHERS = "予日月年号號時时后後但而终終是当當像如就即的了叫名及随隨因若除"
+LEADS = _COVERBS + _OTHERS
 """Short words after which a name may begin."""
 
 _FULL = 5.5
@@ -102,17 +100,17 @@ def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[
     dot = at = found.start()
     while at > start and dot - at < 7 and sound_run(text, at - 1, at) == at:
         at -= 1
-    if (
-        at - 1 > start
-        and is_han(text[at - 1])
-        and text[at - 1] not in LEADS
-        and text[at - 2] in MARKS + LEADS
-    ):
+    if at > start and (text[at - 1] in FOREIGN_HEAD or _heads(text, at - 1, start)):
         at -= 1
     if at == dot or (text[dot] in "-－—‐" and dot - at < 2) or (at > start and text[at - 1] in DOTS):
         return None
     reading = match_to_transliterated(text, at, end)
     return (at, reading.end, reading.weight, None) if reading.end > found.end() else None
+
+
+def _heads(text: str, at: int, start: int) -> bool:
+    """Tell whether a rare character at ``at`` begins a word, and so the name: 哈 and 茉 write sounds, 娅 too."""
+    return is_han(text[at]) and text[at] not in LEADS and at > start and text[at - 1] in MARKS + LEADS
 
 
 def _honoured(text: str, found: re.Match[str], start: int, end: int, offices: Container[int]) -> Claim | None:

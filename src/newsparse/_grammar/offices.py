@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Container
 
+from newsparse._grammar.people import FOREIGN_HEAD
 from newsparse._lexicon import rows, terms
 from newsparse.spans import Span
 
@@ -53,11 +54,11 @@ _PREFIX = re.compile(
 _OWNED = re.compile(r"(?:[A-Za-z0-9]|公司|集团|集團|大学|大學|学院|學院|[局部厅廳社会會馆館所])的")
 _MODIFIER = re.compile(
     r"(?:(?:联合|聯合|创始人兼|首席|高级|高級|常务|常務|名誉|名譽|荣誉|代理|执行|執行|轮值|輪值|第一|终身|原|前|副|总|總|代|候任|"
-    r"资深|主要|主治|主任|主|女|男|青年|博士|硕士|著名|新任|现任|現任|兼|老|特聘|客座|的)+)$"
+    r"资深|设计|技术|市场|运营|财务|销售|产品|行政|艺术|创意|公关|项目|业务|主要|主治|主任|主|女|男|青年|博士|硕士|著名|新任|现任|現任|兼|老|特聘|客座|的)+)$"
 )
 _INSTITUTION = re.compile(
-    r".*(?:大学|大學|[学學医醫法]院|公司|集团|集團|组织|組織|中心|银行|銀行|部(?![队隊门門分])|基地|社区|社區|"
-    r"[局委厅廳院会會所社馆館村镇鎮市省县縣處处校署队隊团團司府区區州厂廠国國协協])[A-Za-z0-9]*"
+    r".+(?:大学|大學|[学學医醫法]院|公司|集团|集團|组织|組織|中心|银行|銀行|部(?![队隊门門分])|基地|社区|社區|"
+    r"[局委厅廳院会會所社馆館村镇鎮市省县縣處处校署队隊团團司府区區州厂廠国國协協联聯])[A-Za-z0-9]*"
 )
 """The name of an institution, before the field of the office within it: 登山协会应急项目负责人."""
 _FORMER = re.compile("(?:前|原|现任|現任|时任|時任)(?!门|海|进|子|野|阳)")
@@ -108,7 +109,7 @@ def office_end_pattern() -> re.Pattern[str]:
     """
     last = {word[-1] for word in (*_words(), *announcements())} | set(UNLISTED)
     sounds = terms("transliteration")
-    never = {row[0] for row in rows("name_characters") if not row[1]} - sounds
+    never = {row[0] for row in rows("name_characters") if not row[1]} - sounds - set(FOREIGN_HEAD)
     return re.compile(f"[{''.join(sorted(last))}](?=[^{''.join(sorted(never))}\\W\\d_a-z]|[ \u3000]\\w)")
 
 
@@ -210,12 +211,7 @@ def _opened(text: str, floor: int, closed: int) -> int:
     """Find the mark that opens a short quoted term inside an office: “丝路”研究所副所长."""
     mark = "“" if text[closed - 1] == "”" else "「"
     at = text.rfind(mark, max(floor, closed - 16), closed)
-    return at if at > floor and is_word(text[at - 1]) else -1
-
-
-def is_word(character: str) -> bool:
-    """Tell whether a character can be part of an office."""
-    return character not in _STOP and character != "、"
+    return -1 if any(stop in text[at + 1 : closed - 1] for stop in _STOP) else at
 
 
 def find_organisation(text: str, office: Span) -> tuple[str, Span] | None:
@@ -249,15 +245,12 @@ def _body(office: str) -> str:
     words = _words()
     size = next((n for n in _sizes().get(office[-2:], ()) if office[-n:] in words), 1)
     rank, body = office[-size:], office[:-size]
+    if len(rank) > 1 and rank[-1] in _CHIEF and rank[-2] in _BODIES and body and body[-1] != rank[-2]:
+        chief = _MODIFIER.sub("", body)
+        return chief + rank[-2] if chief == body else chief
     plain = _MODIFIER.sub("", body)
     if found := _INSTITUTION.match(plain):
         plain = found.group()
-    if (
-        len(rank) > 1
-        and rank[-1] in _CHIEF
-        and rank[-2] in _BODIES
-        and plain == body
-        and plain[-1:] != rank[-2]
-    ):
-        plain += rank[-2] if plain else ""
+    elif size == 1:
+        return ""  # 调香师: what stands before is the trade, no organisation
     return plain if len(plain) > 1 else ""

@@ -17,6 +17,7 @@ from newsparse._lexicon import rows, terms
 
 __all__ = [
     "DOTS",
+    "FOREIGN_HEAD",
     "HONORIFICS",
     "REJECTED",
     "Reading",
@@ -38,6 +39,9 @@ DOTS = "·・‧•﹒∙‐-－—"
 
 HONORIFICS = ("先生", "女士", "小姐", "太太", "夫人", "同志", "老人", "某某", "父子", "夫妇", "夫妻", "夫婦")
 
+FOREIGN_HEAD = "大"
+"""It begins 大卫, and is too common a word to count among the characters of foreign sounds."""
+
 REJECTED = -99.0
 """The weight of what cannot be a name at all."""
 
@@ -46,10 +50,10 @@ _WORD = 4.5
 
 
 _UNLISTED = -1.0
-"""The weight of a first character that is no listed family name (蒉莺春)."""
+"""The weight of a first character that is no listed family name (禤志杰)."""
 
 _ACROSS = 3.0
-"""What it costs a reading to end inside a word: 康密 in 富士康密切合作."""
+"""What it costs a reading to end inside a word: 安密 in 平安密切合作."""
 
 _RARE = -1.0
 """What a character must weigh at least to be an unlisted family name: no particle is one."""
@@ -66,39 +70,13 @@ _NONE = Reading(0, REJECTED)
 
 _LATIN = re.compile(r"[A-Z][a-z'’]+(?:[ .·-]{1,2}[A-Z][A-Za-z'’.]*+){0,3}")
 _SPEECH = (
-    "指出",
-    "强调",
-    "強調",
-    "表示",
-    "认为",
-    "認為",
-    "介绍",
-    "介紹",
-    "透露",
-    "坦言",
-    "回应",
-    "回應",
-    "告诉",
-)
-_SPEECH_ON = (
-    "告訴",
-    "说道",
-    "說道",
-    "回忆",
-    "回憶",
-    "解释",
-    "解釋",
-    "称赞",
-    "宣布",
-    "荣获",
-    "获得",
-    "榮獲",
-    "主持",
+    "指出 强调 強調 表示 认为 認為 介绍 介紹 透露 坦言 回应 回應 告诉 告訴 说道 說道 回忆 回憶 解释 解釋 "
+    "称赞 稱讚 宣布 荣获 榮獲 获得 獲得 主持"
 )
 _ONE = {
     1.5: "说說称稱是在将將就也还還曾于",
     1.0: "致的和与與对對向从從被把为為等及已又却卻都到来來去让讓给給想看以因先再仍并並自不没沒则則跟任遭获獲",
-    0.5: "写寫做用着著过過了有着同率带帶获拿问問当當讲講正才只更最一两兩这這那要能会會可使所似死生即但而",
+    0.5: "停走站坐跑听聽笑哭拉推抱送回進进吃喝住找幫帮教读讀唱跳指摇抬转轉伸挥愛爱怕写寫做用着著过過了有着同率带帶获拿问問当當讲講正才只更最一两兩这這那要能会會可使所似死生即但而停走站坐跑听聽笑哭拉推抱送回进進吃喝幫读讀唱跳摇抬转轉伸挥愛爱怕",
     -4.0: "市省县縣区區镇镇鎮乡鄉村州路街河湖港湾灣岛島族站桥橋厂廠系",
 }
 
@@ -127,7 +105,7 @@ def _followers() -> dict[str, float]:
     """What a name is followed by, with its weight: two characters, or one."""
     found = dict.fromkeys(terms("predicates"), 2.0)
     found |= {row[0][:2]: 2.0 for row in rows("offices") if row[1] == "title"}
-    found |= dict.fromkeys(HONORIFICS + _SPEECH + _SPEECH_ON, 3.0)
+    found |= dict.fromkeys((*HONORIFICS, *_SPEECH.split()), 3.0)
     for weight, characters in _ONE.items():
         found |= dict.fromkeys(characters, weight)
     return found
@@ -193,7 +171,7 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED
         text: The whole text.
         at: Where the name would begin.
         end: Where the part of the text to look in ends.
-        unlisted: The weight to give a first character that is no listed family name (蒉莺春).
+        unlisted: The weight to give a first character that is no listed family name (禤志杰).
     """
     family, given = _family(), _given()
     size = 2 if text[at : at + 2] in family else 1

@@ -158,7 +158,7 @@ class SpeechReader:
             return True
         last, clause = self.said[-1], subject.clause
         mark = self.text[clause - 1 : clause]
-        if last.kind is QuoteKind.DIRECT or clause <= last.start or mark not in "，,；;":
+        if last.kind is QuoteKind.DIRECT or clause < last.start + (not last.reported) or mark not in "，,；;":
             return False
         if subject.kind is Kind.ZERO:
             own = not verb.noun and _AND_ALSO.search(self.text[clause - 1 : verb.start]) is not None
