@@ -8,6 +8,7 @@ is found once is then found wherever it stands again, and with it the parts of a
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Iterable
@@ -125,9 +126,9 @@ class _Search:
         known = self.claims.get(start)
         if known is not None and (known.weight > weight or known.office):
             return
-        for begin, stop in self.masked:
-            if begin <= start < stop:
-                return
+        place = bisect.bisect_right(self.masked, (start, self.end)) - 1
+        if place >= 0 and start < self.masked[place][1]:
+            return
         title = title_after(self.text, end, self.end)
         if not title and _TITLE_OF.match(self.text, end, self.end):
             return
