@@ -10,6 +10,8 @@ from newsparse.spans import Span
 
 __all__ = ["find_people"]
 
+Place = tuple[str, Span]
+
 
 def find_people(text: str, *, within: Span | None = None) -> tuple[Person, ...]:
     """Find the people whom running prose names.
@@ -34,23 +36,34 @@ def find_people(text: str, *, within: Span | None = None) -> tuple[Person, ...]:
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     start, end = (within.start, within.end) if within else (0, len(text))
     first: dict[str, Span] = {}
+    orgs: dict[Span, Place | None] = {}
     people = []
     for mention in find_mentions(text, start, end):
         name = clean_name(mention.span.of(text))
-        people.append(_person(text, mention, name, start, first.get(name)))
+        org = _organisation(text, mention, start, orgs)
+        people.append(_person(text, mention, name, org, first.get(name)))
         start = max(mention.span.end, mention.office.end if mention.office else 0)
         for part in (name, *split_name(name)):
             first.setdefault(part, mention.span)
     return tuple(people)
 
 
-def _person(text: str, mention: Mention, name: str, start: int, same_as: Span | None) -> Person:
-    """Make the value of a mention; ``start`` is where the one before it ends."""
+def _organisation(text: str, mention: Mention, start: int, known: dict[Span, Place | None]) -> Place | None:
+    """Find the organisation of an office, once for those who share it; ``start`` ends the mention before."""
     office = mention.office
-    org = find_organisation(text, office) if office else None
-    if office and org is None and office.start == mention.span.end:
+    if office is None:
+        return None
+    if office not in known:
+        known[office] = find_organisation(text, office)
+    if known[office] is None and office.start == mention.span.end:
         before = organisation_before(text, mention.span.start, start)
-        org = (before.of(text), before) if before else None
+        return (before.of(text), before) if before else None
+    return known[office]
+
+
+def _person(text: str, mention: Mention, name: str, org: Place | None, same_as: Span | None) -> Person:
+    """Make the value of a mention."""
+    office = mention.office
     return Person(
         span=mention.span,
         name=name,

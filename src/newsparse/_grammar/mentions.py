@@ -64,10 +64,11 @@ _MEMBER = re.compile("[\u3400-\u9fff]{2,3}(?=[、等和])")
 """What stands between two names of a list is one too: 李敏、能铁成和赵海燕."""
 _CLOSING = re.compile(r"等(?:[0-9一二三四五六七八九十两兩几幾多余餘]{1,4}[名位个個])?")
 _TITLE_OF = re.compile(
-    r"案|杯|奖|獎|号|號|法(?!官|师|師|律)|[一-鿿]{0,10}(?:思想|主义|主義|基金会|基金會)|大学|大學|大道|学院|医院|醫院|中学|小学|故居|"
+    r"案|杯|奖|獎|号|號|法(?!官|师|師|律)|大学|大學|大道|学院|医院|醫院|中学|小学|故居|"
     r"纪念[馆堂碑]|定律|理论|公司|集团|效应|路(?!上)|里拉|版|传|傳|星(?=[系座])|级|級|式"
 )
 """What makes a name the name of a thing: 王建国案, 霍普金斯大学, 毛泽东思想."""
+_DOCTRINE = re.compile("[一-鿿]{0,10}(?:思想|主义|主義|基金会|基金會)")
 _PARTS = re.compile(f"[{re.escape(DOTS)}]")
 
 
@@ -130,10 +131,18 @@ class _Search:
         if place >= 0 and start < self.masked[place][1]:
             return
         title = title_after(self.text, end, self.end)
-        if not title and _TITLE_OF.match(self.text, end, self.end):
+        if not title and self.is_thing(end):
             return
         self.claims[start] = Mention(Span(start, end), office or title, weight)
         self.stops.append(title.end if title else end)
+
+    def is_thing(self, at: int) -> bool:
+        """Tell whether what follows a name at ``at`` makes it the name of a thing."""
+        if _TITLE_OF.match(self.text, at, self.end):
+            return True
+        behind = self.text[at : at + 14]
+        named = "思想" in behind or "主义" in behind or "主義" in behind or "基金" in behind
+        return named and _DOCTRINE.match(self.text, at, self.end) is not None
 
     def by_office(self) -> None:
         """Read the names that an office, a trade or a word of kin announces."""
@@ -218,7 +227,7 @@ class _Search:
     def by_clause(self) -> None:
         """Read the bare names at the start of clauses, and after short words where they are surer."""
         text, start = self.text, self.start
-        words, titles = terms("words"), title_heads()
+        words, titles, sounds = terms("words"), title_heads(), terms("transliteration")
         for at in (start, *[found.end() for found in _clause_pattern().finditer(text, start, self.end)]):
             if text[at : at + 2] in words or at in self.claims:
                 continue
@@ -227,8 +236,11 @@ class _Search:
             ):
                 self.claim(*claim)
                 continue
+            head = head_weight(text, at)
+            if head < 0 and text[at + 1 : at + 2] not in sounds:
+                continue
             run = sound_run(text, at, self.end)
-            if head_weight(text, at) >= 0 or run > at + 3:
+            if head >= 0 or run > at + 3:
                 self.bare(at, run)
             if run > at + 1 and at not in self.claims and speaks(text, run, self.end):
                 heads = at == start or text[at - 1] in MARKS or text[at - 1] in _AFTER_DATE
@@ -266,6 +278,8 @@ class _Search:
         for known in self.claims.values():
             name = self.text[known.span.start : known.span.end]
             surest[name] = surest.get(name, 0.0) + known.weight
+        if len({name[:2] for name in surest}) == len(surest):
+            return
         for at, known in list(self.claims.items()):
             name = self.text[at : known.span.end]
             if len(name) in (2, 3):

@@ -111,6 +111,22 @@ def _followers() -> dict[str, float]:
     return found
 
 
+class _Known(NamedTuple):
+    """What a reading is weighed by."""
+
+    family: dict[str, float]
+    given: dict[str, float]
+    words: frozenset[str]
+    predicates: frozenset[str]
+    offices: frozenset[str]
+    followers: dict[str, float]
+
+
+@functools.cache
+def _known() -> _Known:
+    return _Known(_family(), _given(), terms("words"), terms("predicates"), terms("offices"), _followers())
+
+
 def clean_name(written: str) -> str:
     """Take the blanks out of a Chinese name; those of a Latin one stay."""
     return written if written.isascii() else "".join(written.split())
@@ -141,7 +157,7 @@ def follower_weight(text: str, at: int, end: int) -> float:
     """Weigh what follows a name that would end at ``at``."""
     if at >= end:
         return 2.0
-    followers = _followers()
+    followers = _known().followers
     weight = followers.get(text[at : at + 2])
     if weight is None:
         weight = followers.get(text[at])
@@ -156,12 +172,11 @@ def follower_weight(text: str, at: int, end: int) -> float:
 
 def head_weight(text: str, at: int) -> float:
     """Weigh the first two characters alone: a cheap look before a whole reading."""
-    weight = _family().get(text[at : at + 1])
-    if weight is None:
-        weight = _UNLISTED
-    if text[at : at + 2] in _family():
+    known = _known()
+    two = text[at : at + 2]
+    if two in known.family:
         return 6.0
-    return weight + _given().get(text[at + 1 : at + 2], 0.0)
+    return known.family.get(two[:1], _UNLISTED) + known.given.get(two[1:], 0.0)
 
 
 def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED) -> Reading:
@@ -173,35 +188,42 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED
         end: Where the part of the text to look in ends.
         unlisted: The weight to give a first character that is no listed family name (禤志杰).
     """
-    family, given = _family(), _given()
-    size = 2 if text[at : at + 2] in family else 1
-    base = family.get(text[at : at + size])
+    known = _known()
+    two = text[at : at + 2]
+    size = 2 if two in known.family else 1
+    base = known.family.get(text[at : at + size])
     if base is None:
-        if unlisted == REJECTED or at >= end or not is_han(text[at]) or given.get(text[at], 0.0) < _RARE:
+        if (
+            unlisted == REJECTED
+            or at >= end
+            or not is_han(text[at])
+            or known.given.get(text[at], 0.0) < _RARE
+        ):
             return _NONE
         base = unlisted
-    words = terms("words")
-    if text[at : at + 2] in terms("predicates"):
+    if two in known.predicates:
         base -= _WORD
     best = _NONE
     for stop in range(at + size + 1, min(end, at + size + 2) + 1):
-        if not is_han(text[stop - 1]):
+        character = text[stop - 1]
+        if not ("\u3400" <= character <= "\u9fff" or is_han(character)):
             break
-        base += given.get(text[stop - 1], 0.0)
-        base -= _WORD if text[at:stop] in words else 0.0
-        weight = base + follower_weight(text, stop, end) - _broken(text, at, stop)
+        base += known.given.get(character, 0.0)
+        if text[at:stop] in known.words:
+            base -= _WORD
+        weight = base + follower_weight(text, stop, end) - _broken(text, at, stop, known)
         if weight > best.weight:
             best = Reading(stop, weight)
     return best
 
 
-def _broken(text: str, at: int, stop: int) -> float:
+def _broken(text: str, at: int, stop: int, known: _Known) -> float:
     """Weigh what speaks against a name from ``at`` to ``stop``: it ends inside a word, or holds an office."""
-    across, words, offices = text[stop - 1 : stop + 1], terms("words"), terms("offices")
-    weight = _ACROSS if across in terms("predicates") else 0.0
-    if across in offices or text[stop - 2 : stop] in offices:
+    across = text[stop - 1 : stop + 1]
+    weight = _ACROSS if across in known.predicates else 0.0
+    if across in known.offices or text[stop - 2 : stop] in known.offices:
         weight += 2 * _WORD
-    if text[at : stop + 1] in words or text[at:stop] in words:
+    if text[at : stop + 1] in known.words or text[at:stop] in known.words:
         weight += _WORD
     return weight
 

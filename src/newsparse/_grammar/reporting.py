@@ -164,8 +164,11 @@ def _verb_end(text: str, at: int, end: int) -> int:
 
 def match_to_verb(text: str, found: re.Match[str], start: int, end: int) -> Verb | None:
     """Tell whether a verb reports here, and what follows it; None where it is a noun or takes an object."""
-    at = _verb_end(text, found.start(), end)
-    if at == found.start():
+    begin = found.start()
+    if text[begin : begin + 2] not in _WORDS and text[begin] not in _WORDS:
+        return None
+    at = _verb_end(text, begin, end)
+    if at == begin:
         return None
     verb = text[found.start() : at]
     before = text[max(start, found.start() - 4) : found.start()]
