@@ -29,7 +29,9 @@ VERBS = ("说", "表示", "指出", "强调", "认为", "坦言", "透露", "補
 WORDS = ("堤防今年加固", "桥面年底铺完，路灯随后安装", "新学校秋天开学，校车一同开通", "路面今晚修復")
 MARKS = (("“", "”"), ("「", "」"), ('"', '"'))
 
-speech_text = st.text(alphabet="王建国李敏说表示，。：；“”「」『』‘’\"《》、的他她在市长记者据报道\n\r 　·-（）A1", max_size=80)
+speech_text = st.text(
+    alphabet='王建国李敏说表示，。：；“”「」『』‘’"《》、的他她在市长记者据报道\n\r 　·-（）A1', max_size=80
+)
 any_text = st.one_of(st.text(max_size=80), speech_text)
 
 
@@ -95,7 +97,9 @@ def test_any_text_is_read_and_every_place_holds(text: str, one: int, other: int)
         assert person.same_as is None or person.same_as < person.span
     for quote in quotes:
         assert quote.span.of(text) == quote.text
-        assert quote.verb_span is None or (quote.verb_span in within and quote.verb_span.of(text) == quote.verb)
+        assert quote.verb_span is None or (
+            quote.verb_span in within and quote.verb_span.of(text) == quote.verb
+        )
         assert quote.speaker is None or quote.speaker.span in within
 
 
@@ -103,7 +107,7 @@ def test_any_text_is_read_and_every_place_holds(text: str, one: int, other: int)
 def test_open_marks_are_reported_inside_the_text_and_change_nothing(text: str) -> None:
     defects: list[Defect] = []
     assert find_quotes(text, report=defects.append) == find_quotes(text)
-    assert all(text[d.span.start] in "“‘「『\"＂" for d in defects)
+    assert all(text[d.span.start] in '“‘「『"＂' for d in defects)
     assert len(defects) == sum(1 for stretch in find_quoted(text, 0, len(text)) if not stretch.closed)
 
 
@@ -123,7 +127,24 @@ def test_paragraphs_are_read_as_alone(cases: list[tuple[str, dict]]) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["“", "”", "”说", "王建国、", "王建国说，", "市长", "·", "大·", "（记者", "《", "，说", "据", "李某", "“王建国”说", "“”", "他说“"],
+    [
+        "“",
+        "”",
+        "”说",
+        "王建国、",
+        "王建国说，",
+        "市长",
+        "·",
+        "大·",
+        "（记者",
+        "《",
+        "，说",
+        "据",
+        "李某",
+        "“王建国”说",
+        "“”",
+        "他说“",
+    ],
 )
 def test_long_repeats_are_read(unit: str) -> None:
     text = unit * 2000

@@ -108,6 +108,7 @@ class _Search:
     masked: list[tuple[int, int]]
     claims: dict[int, Mention] = attrs.field(factory=dict)
     offices: set[int] = attrs.field(factory=set)
+    sure: set[str] = attrs.field(factory=set)
     stops: list[int] = attrs.field(factory=list)
 
     def run(self) -> list[Mention]:
@@ -134,6 +135,8 @@ class _Search:
         if not title and self.is_thing(end):
             return
         self.claims[start] = Mention(Span(start, end), office or title, weight)
+        if office and end - start > 2:
+            self.sure.add(self.text[start:end])
         self.stops.append(title.end if title else end)
 
     def is_thing(self, at: int) -> bool:
@@ -191,7 +194,11 @@ class _Search:
         """Read the surest name at ``at`` that weighs at least so much."""
         text, end = self.text, self.end
         best = match_to_chinese(text, at, end)
-        if best.weight > _SURE and sound_run(text, at, end) < at + 2 and not _PARTS.search(text, at, at + 8):
+        if (
+            best.weight > _SURE
+            and sound_run(text, at, end) <= best.end
+            and not _PARTS.search(text, at, at + 8)
+        ):
             return best
         foreign = match_to_transliterated(text, at, end, free=unlisted)
         if foreign.weight > best.weight or (foreign.end and _PARTS.search(text, at, foreign.end)):
@@ -227,17 +234,21 @@ class _Search:
     def by_clause(self) -> None:
         """Read the bare names at the start of clauses, and after short words where they are surer."""
         text, start = self.text, self.start
-        words, titles, sounds = terms("words"), title_heads(), terms("transliteration")
+        words, titles = terms("words"), title_heads()
+        families, sounds = family_names(), terms("transliteration")
         for at in (start, *[found.end() for found in _clause_pattern().finditer(text, start, self.end)]):
-            if text[at : at + 2] in words or at in self.claims:
+            if text[at : at + 2] in words or at in self.claims or text[at : at + 3] in self.sure:
                 continue
             if text[at + 1 : at + 3] in titles and (
                 claim := family_alone(text, at, start, self.end, self.offices)
             ):
                 self.claim(*claim)
                 continue
+            foreign = text[at + 1 : at + 2] in sounds
+            if not foreign and text[at : at + 1] not in families:
+                continue
             head = head_weight(text, at)
-            if head < 0 and text[at + 1 : at + 2] not in sounds:
+            if head < 0 and not foreign:
                 continue
             run = sound_run(text, at, self.end)
             if head >= 0 or run > at + 3:

@@ -61,6 +61,8 @@ _NOUN = re.compile(
 """What makes a verb a noun: 按照…的要求, 相关报道."""
 _PASSIVE = re.compile("[被所不没沒未]$")
 _ALONE = frozenset("说說称稱讲講问問答指批嘆叹嗆呛")
+_AFTER_ONE = frozenset('，,：:︰“「『"＂‘ 　道说說称稱到出他她我你记記')
+"""What follows 问, 讲, 指 and the like where they report, unlike in 问题, 讲话, 指导."""
 _AFTER = re.compile(
     r"(?<=[说說])(?:法|服|唱|起|过|過|谎|謊|话|話|不|得|白|实|實|的|了|来|來|出|教|辞|辭|书|書|客|成|到(?![，,：:“「])|完)"
     r"|(?<=[称稱])(?:为|為|号|號|呼|赞|讚|职|職|王|霸|得|之|作|做|重|谓|謂|帝|病|量|心|其)"
@@ -165,7 +167,10 @@ def _verb_end(text: str, at: int, end: int) -> int:
 def match_to_verb(text: str, found: re.Match[str], start: int, end: int) -> Verb | None:
     """Tell whether a verb reports here, and what follows it; None where it is a noun or takes an object."""
     begin = found.start()
-    if text[begin : begin + 2] not in _WORDS and text[begin] not in _WORDS:
+    if text[begin : begin + 2] not in _WORDS and (
+        text[begin] not in _WORDS
+        or (text[begin] not in "说說称稱" and text[begin + 1 : begin + 2] not in _AFTER_ONE)
+    ):
         return None
     at = _verb_end(text, begin, end)
     if at == begin:

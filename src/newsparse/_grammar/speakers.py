@@ -24,7 +24,7 @@ _OPENER = {"”": "“", "」": "「"}
 _LAST_MARK = re.compile('[\\s\\S]*[︰﹕，。；：！？,;:!?\n\r“”「」『』"…—]')
 
 _LEAD = re.compile(
-    r"(?:[0-9０-９]+[年月日时時分号號](?:[上下]午|晚间?|凌晨|中午)?|今[天日年]|昨[天日]|前[天日]|近[日来年]|[周週][一二三四五六日末]|星期[一二三四五六日天]|日前|当[天日晚年]|當[天日晚年]|此前|此后|随后|隨後|此外|另外|同时|同時|其中|"
+    r"(?:[0-9０-９]+[年月日时時分号號](?:[上下]午|晚间?|凌晨|中午)?|今[天日年]|昨[天日]|前[天日]|然后|然後|接着|接著|近[日来年]|[周週][一二三四五六日末]|星期[一二三四五六日天]|日前|当[天日晚年]|當[天日晚年]|此前|此后|随后|隨後|此外|另外|同时|同時|其中|"
     r"不过|不過|但是?|而且?|然而|当时|當時|目前|对此|對此|最终|最後|最后|尽管|儘管|虽然|雖然|因为|因為|所以|因此|于是|於是|也有|还有|還有|"
     r"如果|即使|甚至|据|據|根据|根據|正如|就连|并|並|且|会上|會上|会后|席间|期间|其间|之后|之前|"
     r"早前|早些时候|稍后|有|连|又|还|還|也|再次?|则|則|时任|[ \u3000])+"
@@ -127,7 +127,7 @@ def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> 
 def _own_clause(text: str, verb: int, floor: int) -> int:
     """Give the start of the verb's clause; a quoted term within it begins none: 落实“四水四定”要求."""
     clause = clause_start(text, verb, floor)
-    if clause > floor and text[clause - 1] in _OPENER:
+    if clause > floor + 1 and text[clause - 1] in _OPENER and text[clause - 2] not in "。！？!?…，,":
         opened = text.rfind(_OPENER[text[clause - 1]], max(floor, clause - _REACH), clause)
         if opened >= 0:
             return clause_start(text, opened, floor)

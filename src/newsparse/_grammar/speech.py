@@ -109,6 +109,8 @@ class SpeechReader:
         subject = self.subject(verb, floor)
         if subject is None or not (trailing or self.own(verb, subject)):
             return
+        if subject.span.start == verb.start < subject.span.end:
+            verb = verb._replace(start=subject.span.end)  # 报道称: the noun is the speaker
         self.standing(place if trailing else place + 1)
         speaker = self.resolve(subject, verb, line)
         if trailing:
@@ -211,8 +213,8 @@ class SpeechReader:
         limit = min(self.end, at + _SENTENCE)
         begin = at
         while found := _SENTENCE_END.search(text, at, limit):
-            if place < len(self.quoted) and found.start() == self.quoted[place].start:
-                stretch = self.quoted[place]
+            stretch = self.quoted[place] if place < len(self.quoted) else None
+            if stretch and stretch.closed and found.start() == stretch.start:
                 inner, after = self.inner(stretch), text[stretch.end : stretch.end + 1]
                 marked = any(mark in inner for mark in "，。！？,")
                 closes = text[stretch.start - 1] in "，,：: " and after in _CLOSED and stretch.start > begin
@@ -222,6 +224,7 @@ class SpeechReader:
                     return at, mixed, place
             elif found.group() in '“「『"＂':
                 at = found.end()
+                place += stretch is not None and found.start() == stretch.start
             else:
                 return found.start(), mixed, place
         return max(limit, at), mixed, place
@@ -292,7 +295,10 @@ class SpeechReader:
         for _ in range(4):
             if clause <= line or self.text[clause - 1] not in "，,":
                 return None
+            begin = clause_start(self.text, clause - 1, line)
             before = subject_before(self.text, clause - 1, line, self.names)
+            if before is None and self.text[begin] in "他她":
+                before = Subject(Kind.PRONOUN, Span(begin, begin + 1), begin)
             if before and before.kind is Kind.PERSON:
                 return before.span
             if before and self.text[clause - 2] not in "后後時时中下":
@@ -300,7 +306,7 @@ class SpeechReader:
                     return self.resolve(before, verb, line)
                 if before.kind is Kind.DESCRIBED:
                     return before.span
-            clause = clause_start(self.text, clause - 1, line)
+            clause = begin
         return None
 
     def named(self, before: int, line: int) -> Span | None:
