@@ -1,6 +1,7 @@
-"""Laws of the finders of people, quotations and works, over sentences built with known places and over any text."""
+"""Laws of the finders of people, quotations and works, over built sentences and over any text."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -90,7 +91,7 @@ def test_any_text_is_read_and_every_place_holds(text: str, one: int, other: int)
     assert quotes == find_quotes(text, within=within, people=people)
     for values in (people, quotes, works):
         assert all(value.span in within for value in values)
-        assert all(a.span.end <= b.span.start for a, b in zip(values, values[1:], strict=False))
+        assert all(a.span.end <= b.span.start for a, b in pairwise(values))
     for person in people:
         assert "".join(person.span.of(text).split()) == "".join(person.name.split())
         assert person.office_span is None or person.office_span.of(text) == person.office

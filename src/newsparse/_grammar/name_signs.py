@@ -109,7 +109,7 @@ def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[
 
 
 def _heads(text: str, at: int, start: int) -> bool:
-    """Tell whether a rare character at ``at`` begins a word, and so the name: 哈 and 茉 write sounds, 娅 too."""
+    """Tell whether a rare character at ``at`` begins a word, and so the name."""
     return is_han(text[at]) and text[at] not in LEADS and at > start and text[at - 1] in MARKS + LEADS
 
 
