@@ -114,6 +114,11 @@ def test_only_the_part_is_read(find) -> None:
     assert value.span in part
 
 
+@pytest.mark.parametrize("find", [find_people, find_quotes, find_works])
+def test_an_empty_part_holds_nothing(find) -> None:
+    assert find("王建国说：“读《大河》。”", within=Span(0, 0)) == ()
+
+
 def test_a_quote_of_marks_alone_is_none() -> None:
     assert find_quotes("王建国说：“”。") == ()
     assert find_quotes("王建国说：") == ()

@@ -34,7 +34,7 @@ def find_people(text: str, *, within: Span | None = None) -> tuple[Person, ...]:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
-    start, end = (within.start, within.end) if within else (0, len(text))
+    start, end = (0, len(text)) if within is None else (within.start, within.end)
     first: dict[str, Span] = {}
     orgs: dict[Span, Place | None] = {}
     people = []

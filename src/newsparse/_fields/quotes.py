@@ -46,7 +46,7 @@ def find_quotes(
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
-    start, end = (within.start, within.end) if within else (0, len(text))
+    start, end = (0, len(text)) if within is None else (within.start, within.end)
     quoted = find_quoted(text, start, end)
     if report:
         for stretch in quoted:

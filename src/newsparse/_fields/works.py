@@ -30,7 +30,7 @@ def find_works(text: str, *, within: Span | None = None) -> tuple[Work, ...]:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
-    start, end = (within.start, within.end) if within else (0, len(text))
+    start, end = (0, len(text)) if within is None else (within.start, within.end)
     return tuple(
         Work(span=Span(*found.span()), title=found.group(1), kind=match_to_kind(text, found, start, end))
         for found in title_pattern().finditer(text, start, end)
