@@ -56,6 +56,7 @@ _INSIDE = 8.0  # after a short word inside a clause
 _AFTER_DATE = "日月年号號时時"
 _SURE = 6.0
 _LEAST_HEAD = -3.0
+_LEAST_BARE = 0.5
 _FEW = 48
 """Up to so many names are looked for again one by one, more in one pass."""
 
@@ -248,10 +249,10 @@ class _Search:
             if not foreign and text[at : at + 1] not in families:
                 continue
             head = head_weight(text, at)
-            if head < 0 and not foreign:
+            if head < _LEAST_BARE and not foreign:
                 continue
             run = sound_run(text, at, self.end)
-            if head >= 0 or run > at + 3:
+            if head >= _LEAST_BARE or run > at + 3:
                 self.bare(at, run)
             if run > at + 1 and at not in self.claims and speaks(text, run, self.end):
                 heads = at == start or text[at - 1] in MARKS or text[at - 1] in _AFTER_DATE

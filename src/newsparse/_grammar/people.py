@@ -131,13 +131,12 @@ def _known() -> _Known:
 
 def clean_name(written: str) -> str:
     """Take the blanks out of a Chinese name; those of a Latin one stay."""
-    return written if written.isascii() else "".join(written.split())
+    return written if written.isalpha() or written.isascii() else "".join(written.split())
 
 
 def split_name(name: str) -> list[str]:
     """Give the parts of a foreign name, longer than one character, by which it is called later."""
-    parts = _PARTS.split(name)
-    return [part for part in parts if len(part) > 1] if len(parts) > 1 else []
+    return [] if name.isalpha() else [part for part in _PARTS.split(name) if 1 < len(part) < len(name)]
 
 
 def is_han(character: str) -> bool:
