@@ -148,7 +148,7 @@ def _titled(text: str, found: re.Match[str], start: int, end: int, offices: Cont
 
 
 def _nicknamed(_text: str, found: re.Match[str], *_: object) -> Claim | None:
-    """Read 小花, 阿强 at the start of a clause."""
+    """Read 小明, 阿强 at the start of a clause."""
     return None if found.group() in terms("words") else (*found.span(), 4.0, None)
 
 

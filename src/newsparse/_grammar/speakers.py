@@ -177,7 +177,7 @@ def _start(span: Span) -> int:
 
 
 def _person(text: str, start: int, verb: int, people: Sequence[Span]) -> Span | None:
-    """Give the first person named in the clause who can be its subject, with what is his (小花家属)."""
+    """Give the first person named in the clause who can be its subject, with what is his (小明家属)."""
     for place in range(bisect.bisect_left(people, start, key=_start), len(people)):
         span = people[place]
         if span.end > verb:
