@@ -30,8 +30,7 @@ def best_path(scores: list[tuple[int, ...]], table: Evidence) -> list[int]:
         floor = max(line) - MARGIN
         came: dict[int, int] = {}
         new: dict[int, int] = {}
-        best_before = max(totals.values()) - MARGIN
-        before = [(p, t) for p, t in totals.items() if t >= best_before]
+        before = list(totals.items())
         for s in every:
             own = line[s]
             if own < floor:
