@@ -11,7 +11,7 @@ from newsparse._grammar.bylines import People, read_last_people, read_people
 from newsparse._grammar.chunks import Chunk, chunks_of, lines_of
 from newsparse._grammar.credits import LABEL, Label, has_label, match_to_label
 from newsparse._grammar.names import BLANK, name_confidence
-from newsparse._grammar.places import place_at_end
+from newsparse._grammar.places import known_places_at_end, place_at_end
 from newsparse._grammar.tokens import Token, tokens_of
 from newsparse._grammar.tries import trie
 from newsparse._lexicon.roles import MARKERS, NOUN_HEADS, PLAIN_HEADS
@@ -153,7 +153,8 @@ class _Reader:
                 following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
                 yield from self._marked(token, token.label, limit, following)
             else:
-                yield from self._unmarked(token, token.label, limit)
+                following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+                yield from self._unmarked(token, token.label, limit, acted=bool(following and following.after))
         yield from self._flush()
 
     def _flush(self) -> Iterator[Credit]:
@@ -219,7 +220,7 @@ class _Reader:
 
     def _people_elsewhere(self) -> People | None:
         """Read the names of a label that closes its bracket or its line: 【责任编辑】张三, 撰文：⏎文睿."""
-        if self.following is not None and self.chunk.bracketed:
+        if self.following is not None and self.chunk.closer and self.chunk.closer in "】］]〕":
             people = read_people(self.text, self.following.start, self.following.end, need=0.5)
             return people if people.whole else None
         if self.following is None and not self.chunk.closer:
@@ -235,7 +236,7 @@ class _Reader:
             message = f"no name is read behind {span.of(self.text).strip()!r}"
             self.report(Defect(code=DefectCode.CREDIT_UNREAD, span=span, message=message))
 
-    def _unmarked(self, token: Token, label: Label, limit: int) -> Iterator[Credit]:
+    def _unmarked(self, token: Token, label: Label, limit: int, *, acted: bool) -> Iterator[Credit]:
         """Read a label that a blank or nothing parts from its names."""
         anchored = self._anchored(token.org) or self.marker is not None
         people = read_people(self.text, token.end, self._without_place(token.end, limit), need=0.4)
@@ -251,7 +252,7 @@ class _Reader:
                 yield self._of(label, org, people.names)
                 yield self._of(first, None, people.names, first.roles[1:])
                 return
-            if first.head not in MARKERS or label.roles[0] is Role.AUTHOR:
+            if (first.head not in MARKERS and not acted) or label.roles[0] is Role.AUTHOR:
                 yield self._of(first, org, people.names)
                 return
         if label.head in PLAIN_HEADS or len(label.roles) > 1:
@@ -263,9 +264,13 @@ class _Reader:
         self.group.append(_Entry(label, org, people.names, anchored))
 
     def _without_place(self, start: int, limit: int) -> int:
-        """Take off the place that stands between the names and 28日電."""
-        tail = any(t.tail and t.start == limit and self.text[t.start] not in "/／╱∕报報" for t in self.tokens)
-        return place_at_end(self.text, start, limit) if tail else limit
+        """Take off the place that stands between the names and 28日電 or 报道."""
+        tail = next((t for t in self.tokens if t.tail and t.start == limit), None)
+        if tail is None or self.text[tail.start] in "/／╱∕":
+            return limit
+        if self.text[tail.start] in "报報":
+            return known_places_at_end(self.text, start, limit)
+        return place_at_end(self.text, start, limit)
 
     def _close(self, token: Token, label: Label) -> Iterator[Credit]:
         """Read an action behind its names: 杜洋 摄, 记者 李全宏 摄影报道, 故宫博物院供图."""

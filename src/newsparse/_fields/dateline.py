@@ -16,6 +16,7 @@ from newsparse._grammar.datelines import (
 )
 from newsparse._grammar.days import match_to_day
 from newsparse._grammar.names import BLANK
+from newsparse._grammar.sources import STAMP
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Dateline, Timestamp
 from newsparse.spans import Span
@@ -26,7 +27,10 @@ Report = Callable[[Defect], object]
 
 # The longest dateline names four reporters and two places; beyond that it is prose.
 _REACH = 60
-_OPENING = re.compile(rf"[{BLANK}□■●▲◆★※]*+(?P<bracket>[（(【〔\[［「]?)[{BLANK}]*+(?P<quoted>[据據]?)")
+_OPENING = re.compile(
+    rf"[{BLANK}□■●▲◆★※]*+(?:{STAMP.pattern}[{BLANK}]*+)?"
+    rf"(?P<bracket>[（(【〔\[［「]?)[{BLANK}]*+(?P<quoted>(?:[据據]|综合|綜合|综|綜)?)"
+)
 _CLOSING = "）)】〕]］」"
 _FOOT = re.compile(rf"[（(【〔](?P<inside>[^（(【〔）)】〕\r\n]{{4,40}})[）)】〕][{BLANK}]*$")
 
@@ -80,7 +84,7 @@ def _opening(text: str, line: Span) -> DatelineParts | None:
     if not bracket or quoted:
         return parts
     close = next((i for i in range(at, min(line.end, at + _REACH)) if text[i] in _CLOSING), -1)
-    if parts is None and close > at:
+    if parts is None and close > at and text[close + 1 : line.end].strip():
         parts = match_to_outlet_bracket(text, at, close)
     if parts is not None and parts.place is None and parts.day is None and close >= parts.span.end:
         # 【大公報訊】記者鄭子豪北京三月二十八日電: the bracket names the paper, what follows place and day.

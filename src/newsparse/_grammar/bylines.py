@@ -19,6 +19,8 @@ from newsparse._grammar.outlets import (
     picture_library,
 )
 from newsparse._grammar.places import place_at_start
+from newsparse._grammar.tries import trie
+from newsparse._lexicon.roles import HEADS, NOUN_HEADS
 from newsparse.model import Name
 from newsparse.spans import Span
 
@@ -52,7 +54,7 @@ _CODE_AT_END = re.compile(r"_[A-Za-z]{1,4}[0-9]{2,6}|_[0-9]{3,8}")
 # What stands in brackets after a name: 佐藤健一（东京）, 张三(实习).
 _NOTE = re.compile(r"[（(〔\[][^()（）〔〕\[\]]{0,12}[)）〕\]]?")
 _ET_AL = re.compile("等(?:人)?")
-_NOBODY = frozenset("网络整理 網路整理 網絡整理 未知 佚名 不详 不詳 匿名 无 無 暂无 暫無 null None 系统管理员 管理员 系統管理員 管理員 admin Admin administrator 本站 编辑部整理".split())
+_NOBODY = frozenset("网络整理 網路整理 網絡整理 未知 佚名 不详 不詳 匿名 无 無 暂无 暫無 null None 系统管理员 管理员 系統管理員 管理員 编辑部整理".split())
 _FILLERS = frozenset(
     "综合 綜合 整理 整合 综合整理 報導 报道 報道 综合报道 綜合報導 文 摄 实习 實習 见习 见习生 特约 编译 通讯 "
     "综合编译 图文 图 圖 发自 电 電 讯 訊 和 与 與 及 等 等人 首发 独家 供稿 联合报道 聯合報導 摄影报道 连线".split()
@@ -63,7 +65,11 @@ _TITLE_END = re.compile(
 )
 _AFFILIATION = re.compile("中国|中國|国家|國家|全国|中共|省|市|教育部|系|现任|現任|是|为")
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000、，,;；/／&＆+:：|｜—–-·．.。~～*＊"
-_BY = re.compile(f"(?:[{HAN}/／]{{0,8}}(?:图|圖|照片|圖片|图片|视频|視頻|文)[{HAN}]{{0,2}})?由")
+_NATION = re.compile("[(（\\[［〔【][^)）\\]］〕】]{1,3}[)）\\]］〕】]")
+_ROLE_WORD = re.compile(trie(sorted(w for w in HEADS if len(w) > 1)))
+# 图片由受访者提供, 图片均由受访者提供.
+_BY = re.compile(f"[{HAN}/／]{{0,8}}?(?:图|圖|照片|圖片|图片|视频|視頻|文)[{HAN}]{{0,2}}?[由自]|由")
+_COPIED = re.compile("翻[摄攝](?!师|師)|截[图圖]|取自|[来來]自|[视視][频頻]截|[网網][络路絡][图圖截]|示意")
 
 
 def name_at(text: str, span: Span) -> Name:
@@ -96,6 +102,10 @@ def read_people(text: str, start: int, end: int, *, need: float) -> People:
             at = piece.end
             continue
         if token in _NOBODY:
+            return People((), None, piece.end, whole=True)
+        if by := _BY.match(token):
+            core, token = Span(core.start + by.end(), core.end), token[by.end() :]
+        if _COPIED.match(token):
             return People((), None, piece.end, whole=True)
         if _is_institution(token):
             if names:
@@ -138,6 +148,8 @@ def _core(text: str, piece: Span) -> Span:
     start, end = piece.start, piece.end
     while start < end and text[start] in _EDGES:
         start += 1
+    if nation := _NATION.match(text, start, end):
+        start = nation.end()
     for note in _NOTE.finditer(text, start, end):
         end = note.start() if note.start() > start else end
         break
@@ -155,7 +167,7 @@ def _core(text: str, piece: Span) -> Span:
 
 def _is_institution(token: str) -> bool:
     """Tell whether a piece stands for no person, although a name may have its form (马新社)."""
-    if known_outlet(token) or picture_library(token):
+    if known_outlet(token) or picture_library(token) or token in NOUN_HEADS:
         return True
     return name_confidence(token) < 0.7 and looks_like_institution(token)
 
@@ -163,6 +175,8 @@ def _is_institution(token: str) -> bool:
 def _names_in(text: str, core: Span, need: float) -> tuple[Span, ...]:
     """Give the names that a piece is made of, or nothing."""
     token = core.of(text)
+    if _ROLE_WORD.search(token):
+        return ()
     parts = split_glued_names(text, core.start, core.end)
     if len(parts) > 1 and all(name_confidence(p.of(text)) >= 0.7 for p in parts):
         return parts

@@ -18,6 +18,8 @@ _CLOSE = ")）]］】〕」』"
 _BREAK = re.compile(
     rf"(?P<open>[(（\[［【〔「『])|(?P<close>[)）\]］】〕」』])|(?P<quote>[“”\"])|(?P<stop>[。！？!?；;…]|[□■◎●▲△▼◆★※▍])"
 )
+# A nationality before a name: [美]约翰·史密斯, （英）阿加莎.
+_NATION = re.compile("[(（\\[［〔【](?:美|英|法|德|日|俄|韩|韓|意|加|澳|以|印|巴西|西|葡|荷|比|瑞士|瑞典|挪|丹|芬|波|捷|匈|奥|奧|爱尔兰|希|土|埃及|南非|阿根廷|智利|墨|新|新加坡|古|清|明|宋|唐)[)）\\]］〕】]")
 # A note behind a name that is no credit of its own: 佐藤健一（东京）, 王强（实习）.
 _NOTE = re.compile(rf"[（(〔]([{HAN}A-Za-z .·]{{1,12}})[)）〕]")
 _NOTES = frozenset("实习 實習 见习 見習 特约 特約 整合 化名 左 右 中 左一 右一 左二 右二 中间 笔名 筆名".split())
@@ -65,6 +67,9 @@ def chunks_of(text: str, start: int, end: int) -> list[Chunk]:
         position = found.end()
         if found["open"] and (note := _NOTE.match(text, found.start(), end)) and _is_note(text, note, at):
             position = note.end()
+            continue
+        if found["open"] and (nation := _NATION.match(text, found.start(), end)) and found.start() > at:
+            position = nation.end()
             continue
         _add(chunks, text, at, found.start(), opener, found[0])
         at, opener = found.end(), found[0]

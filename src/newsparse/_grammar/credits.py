@@ -53,7 +53,8 @@ _FIRSTS = "".join(sorted({w[0] for w in (*_HEAD_WORDS, *MODIFIERS)} | set("驻�
 
 LABEL = re.compile(
     rf"(?=[{_FIRSTS}])(?P<lead>{_LEAD}?)(?P<modifiers>{_MODIFIER}{{0,3}})(?P<head>{_HEAD})(?:(?P<joint>[{BLANK}]?[{SLASH}、&＆·+][{BLANK}]?)"
-    rf"(?P<second>{_SECOND})(?![{HAN}]{{4}}))?(?!{_TAIL})"
+    rf"(?P<second>{_SECOND})"
+    rf"(?=[{BLANK}{COLON}{SLASH}{BAR})）\]】、，,]|$|(?<=[图圖摄攝影])[{HAN}]{{2,4}}(?![{HAN}])))?(?!{_TAIL})"
 )
 """A label with its modifiers: 见习记者, 责任编辑, 版式设计, 设计/制图; what only points at the page (本版) leads."""
 

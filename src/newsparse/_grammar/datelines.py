@@ -9,7 +9,12 @@ from newsparse._grammar.bylines import read_people
 from newsparse._grammar.credits import LABEL, SLASH
 from newsparse._grammar.names import BLANK, HAN
 from newsparse._grammar.outlets import OWN_OUTLET, known_outlet, looks_like_outlet
-from newsparse._grammar.places import known_place, looks_like_place, place_at_end
+from newsparse._grammar.places import (
+    known_place,
+    known_places_at_end,
+    looks_like_place,
+    place_at_end,
+)
 from newsparse._grammar.tokens import DAY
 from newsparse._lexicon.roles import NOUN_HEADS
 from newsparse.model import DatelineKind
@@ -28,7 +33,7 @@ _KINDS = {
 }
 KIND = re.compile(
     rf"(?:新媒体|新媒體|体育|體育|财经|財經|综合|綜合|外电|外電|实时|即时|即時|连线|連線|专题|專題|独家|獨家|[专專快])*+"
-    rf"(?:[电電](?![影视視话話力脑腦台臺动動商器信源网網子报報缆纜池梯路压壓厂廠费費讯訊])|[讯訊](?![问問息号號])|消息|信息|报[道導]|報[道導])"
+    rf"(?:[电電](?![影视視话話力脑腦台臺动動商器信源网網子报報缆纜池梯路压壓厂廠费費讯訊]|新闻|新聞)|[讯訊](?![问問息号號])|消息|信息|报[道導]|報[道導])"
 )
 """The word that closes a dateline, with what narrows it: 电, 專電, 快讯, 消息, 綜合外電報導."""
 
@@ -41,7 +46,7 @@ _DAY_AHEAD = re.compile(
 )
 _TODAY_AT_END = re.compile("(?:今日|昨日|今天|昨天|今晨|昨晚|今晚)$")
 _CLOSES = re.compile(rf"$|[{BLANK}:：，,(（【】\]〕)）。|｜丨——-]")
-_SENTENCE = re.compile("[。！？!?；;：:，,…《》\r\n]")
+_SENTENCE = re.compile("[。！？!?；;：:，,…\r\n]")
 _PLACE_BRACKET = re.compile(rf"[(（](?P<place>[{HAN}、/／]{{2,12}})[)）]$")
 _SLASH = re.compile(f"[{SLASH}]")
 _GENERAL = re.compile(
@@ -105,7 +110,8 @@ def match_to_dateline(match: re.Match[str], start: int, end: int, *, quoted: boo
     if kind is DatelineKind.REPORT and not bracket and not day:
         return None
     closes = day is not None or bracket or kind is DatelineKind.WIRE or _CLOSES.match(text, match.end(), end) is not None
-    parts = _agency_and_place(text, start, stop, sure=closes and kind is not DatelineKind.REPORT, day=day is not None)
+    sure = closes and kind is not DatelineKind.REPORT and (day is not None or bracket or kind is not DatelineKind.WIRE)
+    parts = _agency_and_place(text, start, stop, sure=sure, day=day is not None)
     # 本报讯8月9日, but 上報快訊／范姜佳鈺 names a desk.
     if parts is None or (not closes and (kind is not DatelineKind.DESPATCH or text[match.end()] in SLASH)):
         return None
@@ -130,7 +136,7 @@ def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool
     for cut in range(stop, start + 1, -1):
         if not _is_agency(text[start:cut]):
             continue
-        at = cut + (text[cut : cut + 1].isspace())
+        at = cut + (text[cut : cut + 1] in " \u3000·•")
         if cut == stop:
             return DatelineParts(span, span)
         if looks_like_place(text[at:stop]):
@@ -143,7 +149,7 @@ def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool
         head, tail = text[start:cut], text[cut:stop]
         if (known_place(tail) and _SURE_OUTLET.fullmatch(head)) or (day and _is_agency(head) and _place_form(tail)):
             return DatelineParts(span, Span(start, cut), Span(cut, stop))
-    if looks_like_place(whole) and sure:
+    if sure and known_places_at_end(text, start, stop) == start:
         return DatelineParts(span, None, span)
     if sure and stop - start <= 14 and (day or _begins_with_outlet(whole)) and "记者" not in whole:
         return DatelineParts(span, span)
@@ -191,10 +197,10 @@ def _behind_reporters(
         return None
     if noun is None:
         return None
-    at = place_at_end(text, noun.end(), stop)
+    at = known_places_at_end(text, noun.end(), stop)
+    if at == stop and day:
+        at = place_at_end(text, noun.end(), stop)
     if at == stop and not day:
-        return None
-    if not day and not known_place(text[at:stop]):
         return None
     people = read_people(text, noun.end(), at, need=0.4)
     if not (people.names and people.whole):

@@ -68,7 +68,7 @@ NEVER_IN_NAMES = frozenset(
 )
 """Function words and marks that no name as credited holds, beyond its first character."""
 
-NEVER_LAST = frozenset("网網社报報局院馆館厅廳署厂廠所站店队隊省市县縣镇鎮")
+NEVER_LAST = frozenset("办辦网網社报報局院馆館厅廳署厂廠所站店队隊省市县縣镇鎮")
 """Characters that end institutions and places, and practically no name."""
 
 COMPOUND_SURNAMES = frozenset(s for s in terms("surnames") if len(s) > 1)
@@ -156,7 +156,7 @@ def _han_confidence(token: str) -> float:
     """Weigh a token of ideographs alone."""
     if not NEVER_IN_NAMES.isdisjoint(token):
         return 0.0
-    if token[-1] in NEVER_LAST:
+    if token[-1] in NEVER_LAST or token in terms("common_words"):
         return 0.1
     size = len(token)
     given = size - len(_surname_of(token))

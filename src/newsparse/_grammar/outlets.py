@@ -55,6 +55,7 @@ _INSTITUTION_ENDINGS = (
 _INSTITUTION = re.compile(
     rf"[{HAN}A-Za-z0-9·、，,（）() \-]{{0,30}}?(?:{'|'.join(sorted(_INSTITUTION_ENDINGS, key=lambda e: -len(e)))})"
 )
+_CLAUSE = re.compile("[为為是的在由了着把被将將说說]")
 _LIBRARIES = frozenset(
     "视觉中国 視覺中國 东方IC 東方IC IC photo ICphoto 人民视觉 人民视频 图虫 图虫创意 图虫网 全景网 全景视觉 摄图网 千图网 包图网 "
     "新华社 CFP VCG 达志影像 達志影像 Getty Getty Images GettyImages 盖蒂 路透社 法新社 美联社 AP AFP Reuters Shutterstock "
@@ -104,7 +105,9 @@ def looks_like_institution(token: str) -> bool:
         >>> [looks_like_institution(t) for t in ("故宫博物院", "受访者", "東方IC", "杜洋")]
         [True, True, True, False]
     """
-    return token in _LIBRARIES or looks_like_outlet(token) or _INSTITUTION.fullmatch(token) is not None
+    if token in _LIBRARIES or looks_like_outlet(token):
+        return True
+    return _INSTITUTION.fullmatch(token) is not None and _CLAUSE.search(token, 1) is None
 
 
 def outlet_at_end(text: str, start: int, end: int) -> int:

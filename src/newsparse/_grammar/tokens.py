@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsparse._grammar.chunks import Chunk
 from newsparse._grammar.credits import BAR, COLON, LABEL, SLASH, STOP, Label, match_to_label
-from newsparse._grammar.names import BLANK, HAN
+from newsparse._grammar.names import BLANK, HAN, name_confidence
 from newsparse._grammar.outlets import (
     known_outlet,
     looks_like_institution,
@@ -29,7 +29,7 @@ _REPORT = "(?:報導|报道|報道)"
 _TAIL = re.compile(
     rf"[{SLASH}][{BLANK}]?[{HAN}、]{{0,12}}?(?:{_REPORT}|专电|專電|[电電])"
     rf"|{DAY}(?:[{HAN}]{{0,4}}(?:{_REPORT}|[电電讯訊]|消息))?"
-    rf"|(?:综合|綜合|联合|聯合|专题|專題)?{_REPORT}"
+    rf"|(?:综合|綜合|联合|聯合|专题|專題)?{_REPORT}(?![记記])"
     rf"|[{BLANK}]?[发發][自于於][{HAN}]{{2,10}}"
     rf"|[0-9０-９]{{4}}[\-－年./／][0-9０-９]{{1,2}}|[0-9０-９]{{1,2}}[:：][0-9０-９]{{2}}"
     rf"|[{BLANK}]?[对對](?:本|此)[文稿]"
@@ -37,10 +37,14 @@ _TAIL = re.compile(
 _MARK_AHEAD = re.compile(rf"[{BLANK}]*+(?:[{COLON}{BAR}{SLASH}0-9]|[于於])")
 _BOUNDARY = re.compile(rf"[{BLANK}{COLON}{SLASH}{BAR}、，,;；·&+）)】\]〕]")
 _CLOSING = re.compile(rf"[{BLANK}{COLON}{SLASH}{BAR}、）)】\]〕]")
+_PREFIX = re.compile(f"[{HAN}A-Za-z0-9+＋·]")
+_NAME_AHEAD = re.compile(f"[{HAN}]{{2,4}}")
+NO_OUTLET_PREFIXES = frozenset("一名 一位 多名 几位 有 据 由 和 与 及 以及 等 我们 他们 图为 均为 其他 这位 那位 该 名 位".split())
 # Words that end the names of outlets as well as stand before a head: 顶端新闻记者, 财经记者.
 _OUTLET_TAILS = ("新闻", "新聞", "财经", "財經", "体育", "體育", "娱乐", "娛樂", "科技", "视频", "視頻", "网络", "網絡", "调查", "微博")
 # 资料图, 视频截图: no picture by anybody.
 _NO_PICTURE_OF = frozenset("资料 資料 示意 截 效果 配 插 地 组 題 题 视频截 视频 網路 网络 网站 官网".split())
+_SHOT = frozenset(("摄", "攝"))
 _ACTIONS = frozenset("摄 攝 图 圖 文 供图 供圖 摄影 攝影".split())
 _EDITORS = frozenset("编辑 編輯 责编 責編 编译 編譯".split())
 # 资料图片, 网络视频: the head is part of a description.
@@ -91,13 +95,15 @@ def tokens_of(text: str, chunk: Chunk) -> list[Token]:
 def _label_token(text: str, match: re.Match[str], chunk: Chunk, at: int) -> Token | None:
     """Give the label of a match, or nothing where it is only part of a word or of prose."""
     label = match_to_label(match, chunk.end)
+    if label.end == chunk.end and match.start() == chunk.start and chunk.closer and chunk.closer in "】]］〕":
+        label = label._replace(marked=True)  # 【责任编辑】张三
     opens = match.start() == at or _BOUNDARY.match(text, match.start() - 1) is not None
     closes = label.end == chunk.end or _CLOSING.match(text, label.end) is not None
     behind = not _only_blank(text, at, match.start())
     after = label.head in POST_HEADS or len(label.roles) > 1
     short = label.head in SHORT_HEADS
     if label.marked:
-        if text[label.end] in SLASH and label.head in _ACTIONS and behind and not opens:
+        if text[label.end : label.end + 1] in set(SLASH) and label.head in _ACTIONS and behind and (not opens or label.head in _SHOT):
             after = True  # 盧君朗攝/資料圖片
         elif short and not opens:
             return None
@@ -115,12 +121,39 @@ def _label_token(text: str, match: re.Match[str], chunk: Chunk, at: int) -> Toke
         after = False
     elif not (opens and len(label.roles) > 1):
         return None
-    if after:
-        return Token(match.start(), label.after, label, match.start(), after, tail=False)
+    if after and not (label.spaced and label.head in PLAIN_HEADS and _prefix(text, label, chunk, at) < label.start):
+        return Token(match.start(), label.after, label, match.start(), after=True, tail=False)
     label = _without_outlet(text, label, at)
     org = _org_before(text, at, match.start()) if match["lead"] else _org_before(text, at, label.start)
     start = match.start() if match["lead"] else label.start
-    return Token(start, label.after, label, org, after, tail=False)
+    if org == start and (prefix := _prefix(text, label, chunk, at)) < start:
+        if label.head in NOUN_HEADS or _seen_as_outlet(text[prefix:start], text[chunk.start : prefix]):
+            org = prefix
+        else:
+            label = label._replace(start=prefix, word=text[prefix:start] + label.word)
+            start = org = prefix
+    return Token(start, label.after, label, org, after=False, tail=False)
+
+
+def _prefix(text: str, label: Label, chunk: Chunk, at: int) -> int:
+    """Give where unlisted words begin that belong to a label or name an outlet: 夜班编辑, 每经记者.
+
+    They stand free, right before the label, and a sure name follows it.
+    """
+    start = label.start
+    while start > at and label.start - start < 6 and _PREFIX.match(text, start - 1):
+        start -= 1
+    free = start == chunk.start or text[start - 1].isspace() or text[start - 1] in BAR
+    prefix = text[start : label.start]
+    if not free or len(prefix) < 2 or name_confidence(prefix) >= 0.7 or prefix in NO_OUTLET_PREFIXES:
+        return label.start
+    name = _NAME_AHEAD.match(text, label.after, chunk.end)
+    return start if name is not None and name_confidence(name[0]) >= 0.7 else label.start
+
+
+def _seen_as_outlet(prefix: str, before: str) -> bool:
+    """Tell whether the same words stood before a reporter: 每经记者 王小明 每经编辑 李四光."""
+    return f"{prefix}记者" in before or f"{prefix}記者" in before
 
 
 def _without_value(text: str, token: Token, at: int) -> Token:
@@ -132,7 +165,7 @@ def _without_value(text: str, token: Token, at: int) -> Token:
 
 def _glued_action(text: str, label: Label, at: int) -> bool:
     """Tell whether 摄 or 图 without a blank before it closes a credit: 刘通摄, 新华社图."""
-    if label.head in {"摄", "攝"}:
+    if label.head in _SHOT:
         return True
     if label.head in {"图", "圖"}:
         left = text[at : label.start].strip()

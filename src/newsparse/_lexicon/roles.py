@@ -41,14 +41,14 @@ _WORDS: Mapping[Role, str] = {
         "製片人 编委 編委 总监 總監 总监制 總監製 值班主任"
     ),
     Role.REVIEWER: (
-        "审核 審核 審覈 审读 審讀 核稿 一审 一審 二审 二審 三审 三審 初审 初審 复审 "
+        "审核 審核 審覈 审读 審讀 核稿 一审 一審 二审 二審 三审 三審 一读 一讀 二读 二讀 三读 三讀 初审 初審 复审 "
         "複審 终审 終審 再审 再審 校审 校審 审签 審籤 审校 審校 审稿 審稿 审定 審定 "
         "审发 審發 核发 核發 签发 簽發 把关 把關 审片 審片 责审 責審 审阅 審閱 审改 "
         "審改 核校 责任领导 責任領導 值班领导 值班領導"
     ),
-    Role.PROOFREADER: ("校对 校對 责校 責校 校稿 检校 檢校 校订 校訂 校"),
+    Role.PROOFREADER: ("校对 校對 一校 二校 三校 责校 責校 校稿 检校 檢校 校订 校訂 校"),
     Role.PHOTOGRAPHER: (
-        "摄影 攝影 摄 攝 图 圖 供图 供圖 图片 圖片 图源 圖源 图片来源 圖片來源 照片 "
+        "摄影 攝影 摄 攝 图 圖 供图 供圖 图片 圖片 图源 圖源 图片来源 圖片來源 提供 照片 "
         "翻摄 翻攝 拍摄 拍攝 航拍 题图 題圖 头图 頭圖 配图 配圖 图片提供 圖片提供 摄影师 "
         "攝影師 供图者 供圖者 图片供图 圖片供圖 组图 組圖 图据 圖據 照片提供 图自 圖自 "
         "照片来源 照片來源"
@@ -73,7 +73,7 @@ _WORDS: Mapping[Role, str] = {
         "录音 錄音 播音 主播 朗读 朗讀 诵读 誦讀 出品 出品人 总出品人 總出品人 联合出品 "
         "聯合出品 供稿 来稿 來稿 主持 主持人 嘉宾 嘉賓 协助 協助 技术 技術 鸣谢 鳴謝 "
         "支持 运营 運營 顾问 顧問 监播 監播 导播 導播 素材 素材提供 投稿 推荐 推薦 "
-        "文图提供 文圖提供 提供 资料提供 資料提供"
+        "文图提供 文圖提供 资料提供 資料提供"
     ),
 }
 
@@ -109,7 +109,7 @@ PLAIN_HEADS = frozenset(
     "编辑 編輯 责编 責編 文编 文編 美编 美編 网编 網編 编审 編審 主编 主編 总编 總編 总编辑 總編輯 监制 監製 監制 "
     "校对 校對 审核 審核 审读 審讀 核稿 初审 初審 复审 複審 终审 終審 一审 一審 二审 二審 三审 三審 审校 審校 "
     "摄影 攝影 摄像 攝像 编译 編譯 翻译 翻譯 译者 譯者 策划 策劃 统筹 統籌 制图 製圖 版式 版式设计 版式設計 排版 "
-    "剪辑 剪輯 执笔 執筆 撰文 采写 採寫 供图 供圖 供稿 图 圖 文 摄 攝".split()
+    "剪辑 剪輯 执笔 執筆 撰稿 撰文 采写 採寫 供图 供圖 供稿 图 圖 文 摄 攝".split()
 )
 """Heads that a blank alone may separate from the name (校对 吴迪); others want a mark."""
 
@@ -154,7 +154,7 @@ def role_of(head: str, modifiers: str = "") -> Role:
         >>> role_of("记者"), role_of("记者", "特约"), role_of("编辑", "实习")
         (<Role.REPORTER: 'reporter'>, <Role.CORRESPONDENT: 'correspondent'>, <Role.EDITOR: 'editor'>)
     """
-    role = HEADS[head]
+    role = HEADS.get(modifiers + head) or HEADS[head]
     if role is Role.REPORTER:
         if modifiers.startswith(("特约", "特約", "特邀")):
             return Role.CORRESPONDENT
