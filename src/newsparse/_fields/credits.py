@@ -266,9 +266,13 @@ class _Reader:
     def _without_place(self, start: int, limit: int) -> int:
         """Take off the place that stands between the names and 28日電 or 报道."""
         tail = next((t for t in self.tokens if t.tail and t.start == limit), None)
-        if tail is None or self.text[tail.start] in "/／╱∕":
+        if tail is None:
+            # 鉅亨網記者王小明 台北
+            at = known_places_at_end(self.text, start, limit) if limit == self.chunk.end else limit
+            return at if at > start and self.text[at - 1].isspace() else limit
+        if self.text[tail.start] in "/／╱∕":
             return limit
-        if self.text[tail.start] in "报報":
+        if self.text[tail.start] in "报報讯訊电電":
             return known_places_at_end(self.text, start, limit)
         return place_at_end(self.text, start, limit)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsparse._grammar.bylines import People, read_people
 from newsparse._grammar.chunks import Chunk
 from newsparse._grammar.credits import SLASH
-from newsparse._grammar.datelines import KIND, match_to_dateline
+from newsparse._grammar.datelines import DESK, KIND, match_to_dateline
 from newsparse._grammar.names import BLANK, HAN, name_confidence
 from newsparse._grammar.outlets import known_outlet, looks_like_outlet, picture_library
 from newsparse._grammar.places import known_place, place_at_end
@@ -41,7 +41,6 @@ _SLASHED = re.compile(
 )
 _REPORT_AT_END = re.compile("(?:報導|报道|報道|專電|专电)$")
 _KIND_OF_REPORT = re.compile("(?:綜合|综合|即時|即时|連線|连线|專題|专题|編譯|外電|联合|聯合|特稿|整理|專訪)+(?:外電)?")
-_DESK = re.compile(rf"[{HAN}A-Za-z0-9]{{1,10}}(?:中心|組|组|部|室|台|快報|快讯|快訊|新聞網|新闻网|網|报|報|社|周刊|週刊|專欄)")
 _BESIDE_STAMP = re.compile(rf"(?:(?P<before>[^0-9\r\n]{{2,30}}?)[{BLANK}]*+{_STAMP}|{_STAMP}(?P<after>[^0-9\r\n]{{2,30}}))")
 _AT_START = frozenset(("", *"□■◎●▲△▼◆★※▍"))
 _NO_NAME = frozenset("完 全文完 待续 待續 下同 上接 下转 图文 全文 未完 连载 終 终 略 资料 花絮 广告 组图 视频 方言 高清 于是 和平".split())
@@ -132,11 +131,13 @@ def _slashed(text: str, chunk: Chunk) -> Bare | None:
     left = read_people(text, *match.span("left"), need=0.7)
     if report and left.names and left.whole:
         return Bare(Role.AUTHOR, left)
-    desk = _DESK.fullmatch(match["left"]) or known_outlet(match["left"])
+    desk = DESK.fullmatch(match["left"]) or known_outlet(match["left"])
     if report and desk and (_KIND_OF_REPORT.fullmatch(right) or known_place(right)):
         org = Span(*match.span("left"))
         return Bare(Role.AUTHOR, People((), org, right_end, whole=True))
     people = read_people(text, match.start("right"), right_end, need=0.7)
+    if report and known_place(match["left"]) and people.names and people.whole:
+        return Bare(Role.AUTHOR, people)
     if desk and people.names and people.whole and people.org is None:
         return Bare(Role.AUTHOR, people._replace(org=Span(*match.span("left"))))
     if not report and left.names and left.whole and looks_like_outlet(right):
@@ -149,9 +150,12 @@ def _alone(text: str, chunk: Chunk) -> Bare | None:
     span = Span(chunk.start, chunk.end)
     if match := _BESIDE_STAMP.fullmatch(text, chunk.start, chunk.end):
         span = Span(*match.span("before" if match["before"] else "after"))
-    elif len(span) > 4:
+    elif len(span) > 12:
         return None
     parts = span.of(text).split()
+    if len(parts) > 1 and known_outlet(parts[0]) and all(map(_sure, parts[1:])):
+        people = read_people(text, span.start, span.end, need=0.7)
+        return Bare(Role.AUTHOR, people) if people.whole and people.names else None
     sure = [_sure(part) for part in parts]
     # Beside a time several names vouch for each other: 叨叨姐 胡一刀.
     if not all(sure) and not (match and len(parts) > 1 and any(sure) and all(map(_possible, parts))):

@@ -20,7 +20,7 @@ from newsparse._lexicon.roles import NOUN_HEADS
 from newsparse.model import DatelineKind
 from newsparse.spans import Span
 
-__all__ = ["DatelineParts", "KIND", "match_to_dateline", "match_to_outlet_bracket", "match_to_sent_from"]
+__all__ = ["DESK", "DatelineParts", "KIND", "match_to_dateline", "match_to_outlet_bracket", "match_to_sent_from"]
 
 _KINDS = {
     "电": DatelineKind.WIRE,
@@ -53,6 +53,9 @@ _GENERAL = re.compile(
     "(?:綜合|综合|即時|即时|連線|连线|專題|专题|外電|联合|聯合|特稿|整理|編譯|编译|獨家|独家|圖文|图文|摄影|攝影|專訪|採訪|采访|現場|现场)+"
 )
 _SURE_OUTLET = re.compile(rf"{OWN_OUTLET}|[{HAN}A-Za-z0-9.·\-]{{1,14}}(?:[报報网網社台臺]|在线|在線|客户端|客戶端|新聞雲|新聞台|APP|App|电视)")
+DESK = re.compile(rf"[{HAN}A-Za-z0-9]{{1,10}}(?:中心|組|组|部|室|台|快報|快讯|快訊|新聞網|新闻网|網|报|報|社|周刊|週刊|專欄)")
+"""A desk or outlet in the place of a reporter: 社會中心／綜合報導."""
+
 _SENT_FROM = re.compile(rf"[发發][自于於][{BLANK}]*(?P<place>[{HAN}、/／·]{{2,12}})")
 
 
@@ -142,12 +145,14 @@ def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool
         if looks_like_place(text[at:stop]):
             return DatelineParts(span, Span(start, cut), Span(at, stop))
         break
+    at = known_places_at_end(text, start, stop)
+    if start + 1 < at < stop and (_SURE_OUTLET.fullmatch(text[start:at]) or looks_like_outlet(text[start:at])):
+        return DatelineParts(span, Span(start, at), Span(at, stop))
     if looks_like_outlet(whole):
         return DatelineParts(span, span)
-    for cut in range(start + 2, min(stop, start + 14)):
-        # An unlisted place behind a listed agency, or a listed place behind an unlisted agency.
-        head, tail = text[start:cut], text[cut:stop]
-        if (known_place(tail) and _SURE_OUTLET.fullmatch(head)) or (day and _is_agency(head) and _place_form(tail)):
+    for cut in range(stop, start + 1, -1):
+        # An unlisted place between a listed agency and the day: 中新网雅江11月23日电.
+        if day and _is_agency(text[start:cut]) and _place_form(text[cut:stop]):
             return DatelineParts(span, Span(start, cut), Span(cut, stop))
     if sure and known_places_at_end(text, start, stop) == start:
         return DatelineParts(span, None, span)
@@ -187,11 +192,12 @@ def _behind_reporters(
     report = kind[0][-1] in "道導"
     word_kind = _KINDS[kind[0][-1]]
     if slash is not None:
-        place = Span(slash.end(), stop)
+        place = Span(slash.end() + text[slash.end() : slash.end() + 1].isspace(), stop)
         people = read_people(text, names_start, slash.start(), need=0.4 if noun else 0.7)
-        if not (people.names and people.whole) or not len(place) or _GENERAL.fullmatch(place.of(text)):
+        named = (people.names and people.whole) or DESK.fullmatch(text, names_start, slash.start())
+        if not named or not len(place) or _GENERAL.fullmatch(place.of(text)):
             return None
-        if known_place(place.of(text)) or re.fullmatch(rf"[{HAN}、]{{2,8}}", place.of(text)):
+        if known_place(place.of(text)) or re.fullmatch(rf"[{HAN}、·－—\-]{{2,10}}", place.of(text)):
             agency = _agency_before(text, start, noun) if not report else None
             return DatelineParts(place, agency, place, day, word_kind)
         return None

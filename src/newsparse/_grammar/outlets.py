@@ -58,7 +58,7 @@ _INSTITUTION = re.compile(
 _CLAUSE = re.compile("[为為是的在由了着把被将將说說]")
 _LIBRARIES = frozenset(
     "视觉中国 視覺中國 东方IC 東方IC IC photo ICphoto 人民视觉 人民视频 图虫 图虫创意 图虫网 全景网 全景视觉 摄图网 千图网 包图网 "
-    "新华社 CFP VCG 达志影像 達志影像 Getty Getty Images GettyImages 盖蒂 路透社 法新社 美联社 AP AFP Reuters Shutterstock "
+    "美聯社 路透 CFP VCG 达志影像 達志影像 Getty Getty Images GettyImages 盖蒂 路透社 法新社 美联社 AP AFP Reuters Shutterstock "
     "pixabay Pixabay unsplash Unsplash pexels 站酷海洛 高品图像 澎湃图像 网络图片".split()
     + ["IC photo", "Getty Images"]
 )

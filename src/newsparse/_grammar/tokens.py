@@ -14,22 +14,25 @@ from newsparse._grammar.outlets import (
     looks_like_outlet,
     outlet_at_end,
 )
+from newsparse._grammar.tries import trie
 from newsparse._lexicon.roles import NOUN_HEADS, PLAIN_HEADS, POST_HEADS, SHORT_HEADS
 
 __all__ = ["DAY", "Token", "tokens_of"]
 
-_HAN_NUMBER = "[〇零一二三四五六七八九十]"
+_HAN_NUMBER = "[〇零○一二三四五六七八九十]"
 DAY = (
     rf"(?:(?:[0-9０-９]{{4}}[{BLANK}]?年[{BLANK}]?)?[0-9０-９]{{1,2}}[{BLANK}]?月[{BLANK}]?[0-9０-９]{{1,2}}[{BLANK}]?[日号號]"
-    rf"|{_HAN_NUMBER}{{1,2}}月{_HAN_NUMBER}{{1,3}}[日号號]|[0-9０-９]{{1,2}}[{BLANK}]?[日号號]|{_HAN_NUMBER}{{1,3}}日)"
+    rf"|(?:{_HAN_NUMBER}{{4}}年)?{_HAN_NUMBER}{{1,2}}月{_HAN_NUMBER}{{1,3}}[日号號]|[0-9０-９]{{1,2}}[{BLANK}]?[日号號]|{_HAN_NUMBER}{{1,3}}日)"
 )
 """A day as datelines write it, without groups: 3月28日, 28日, 三月二十八日, 2007年8月16日."""
 
 _REPORT = "(?:報導|报道|報道)"
+_NOUN = trie(sorted({*NOUN_HEADS, "编译", "編譯", "摄影", "攝影", "特派", "特约", "特約"}))
 _TAIL = re.compile(
-    rf"[{SLASH}][{BLANK}]?[{HAN}、]{{0,12}}?(?:{_REPORT}|专电|專電|[电電])"
+    rf"[{SLASH}][{BLANK}]?(?!{_NOUN})[{HAN}、·－\-]{{0,12}}?[{BLANK}]?(?:{_REPORT}|专电|專電|[电電])"
     rf"|{DAY}(?:[{HAN}]{{0,4}}(?:{_REPORT}|[电電讯訊]|消息))?"
     rf"|(?:综合|綜合|联合|聯合|专题|專題)?{_REPORT}(?![记記])"
+    rf"|[讯訊电電]$"
     rf"|[{BLANK}]?[发發][自于於][{HAN}]{{2,10}}"
     rf"|[0-9０-９]{{4}}[\-－年./／][0-9０-９]{{1,2}}|[0-9０-９]{{1,2}}[:：][0-9０-９]{{2}}"
     rf"|[{BLANK}]?[对對](?:本|此)[文稿]"
