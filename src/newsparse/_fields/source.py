@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from newsparse._grammar.outlets import known_outlet
-from newsparse._grammar.sources import SOURCE_LABEL, STAMP, match_to_source, outlet_beside
+from newsparse._grammar.sources import (
+    ATTRIBUTION,
+    SOURCE_LABEL,
+    STAMP,
+    match_to_attribution,
+    match_to_source,
+    outlet_beside,
+)
 from newsparse.model import Outlet
 from newsparse.spans import Span
 
@@ -40,6 +47,9 @@ def find_source(text: str, *, within: Span | None = None) -> Outlet | None:
     for match in SOURCE_LABEL.finditer(text, start, end):
         line = _line_around(text, match, start, end)
         if span := match_to_source(match, line.start, line.end):
+            return _outlet(text, span)
+    for match in ATTRIBUTION.finditer(text, start, end):
+        if span := match_to_attribution(match):
             return _outlet(text, span)
     for stamp in STAMP.finditer(text, start, end):
         line = _line_around(text, stamp, start, end)

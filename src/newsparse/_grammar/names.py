@@ -102,6 +102,7 @@ NAME = f"(?:{DOTTED_NAME}|{SPACED_NAME}|{HAN_NAME}|{LATIN_NAME})"
 _HAN_ONLY = re.compile(f"[{HAN}]++")
 _SPACED = re.compile(SPACED_NAME)
 _DOTTED = re.compile(DOTTED_NAME)
+_DOTS = re.compile(f"[{NAME_DOT}]")
 _LATIN = re.compile(LATIN_NAME)
 _KANA = re.compile(KANA_NAME)
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+(?:[ \u00a0][A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+){1,3}+")
@@ -144,7 +145,10 @@ def name_confidence(token: str) -> float:
     if _SPACED.fullmatch(token):
         return 0.9 if token[0] in SINGLE_SURNAMES else 0.3
     if _DOTTED.fullmatch(token):
-        return 0.95 if any(dot in token for dot in NAME_DOT) else 0.6
+        parts = _DOTS.split(token)
+        if any(len(part) > 5 for part in parts) or not NEVER_IN_NAMES.isdisjoint(token):
+            return 0.4  # 坦帕市市长简·卡斯特: something stands before the name
+        return 0.95 if len(parts) > 1 else 0.6
     if _CAPITALISED.fullmatch(token):
         return 0.8
     if _LATIN.fullmatch(token):

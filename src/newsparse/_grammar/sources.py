@@ -6,12 +6,12 @@ import re
 
 from newsparse._grammar.credits import BAR, COLON, LABEL, SLASH, STOP
 from newsparse._grammar.names import BLANK, name_confidence
-from newsparse._grammar.outlets import looks_like_outlet
+from newsparse._grammar.outlets import known_outlet, looks_like_outlet
 from newsparse._grammar.places import known_place
 from newsparse._grammar.tries import trie
 from newsparse.spans import Span
 
-__all__ = ["SOURCE_LABEL", "STAMP", "match_to_source", "outlet_beside"]
+__all__ = ["ATTRIBUTION", "SOURCE_LABEL", "STAMP", "match_to_attribution", "match_to_source", "outlet_beside"]
 
 _D = "[0-9０-９]"
 STAMP = re.compile(
@@ -30,7 +30,7 @@ _SUBJECTS = (
 
 _VERBS = (
     "转自 轉自 转载自 轉載自 转载于 轉載於 摘自 摘编自 摘編自 原载 原載 原载于 原載於 刊于 刊於 原刊 原刊于 原刊於 载于 載於 "
-    "首发于 首發於 整理自 综合自 綜合自 编译自 編譯自 改编自 转引自 选自 選自"
+    "首发于 首發於 整理自 综合自 綜合自 编译自 編譯自 改编自 转引自 选自 選自 来自 來自 出自"
 )
 _words = str.split
 SOURCE_LABEL = re.compile(
@@ -40,6 +40,9 @@ SOURCE_LABEL = re.compile(
 )
 """A label of a source with its separator: 来源：, 本文来源：, 稿源|, 信息来源于, 整理自."""
 
+# 来自北京 names a place; 出自 and 来自 want a mark or the form of an outlet.
+_WEAK = frozenset(("来自", "來自", "出自"))
+_NOWHERE = frozenset("未知 不详 不詳 无 無 暂无 匿名".split())
 # What a source never runs into: the next label, a time, the buttons of the page.
 _FURNITURE = re.compile(
     trie(
@@ -51,6 +54,14 @@ _FURNITURE = re.compile(
     )
 )
 _VALUE_END = re.compile(rf"[{BLANK}]{{2}}|[。！？;；\r\n\t{BAR}）)】\]〕”」{COLON}【\[（(]")
+_BLANK = re.compile(rf"[{BLANK}]++")
+_ACCOUNTS = ("公众号", "公眾號", "公号", "微信", "微博", "微信号", "客户端", "头条号")
+_BETWEEN = re.compile("[、，,和及与]")
+ATTRIBUTION = re.compile(
+    rf"[（(【](?:[据據]|[综綜]合)(?:[综綜]合)?(?P<outlets>[^（()）。：:；;\r\n]{{2,40}}?)(?:等)?(?:[报報][道導道]|消息|[电電])?[)）】][{BLANK}]*(?=$|[\r\n])"
+)
+"""A bracket at the end of a line that gives the outlets followed."""
+
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
 _RUN = re.compile(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
 _CLOCK_WORDS = frozenset("修改 更新 发布 發布 上线 上架 发于 發於 布于 時間 时间 日期".split())
@@ -74,6 +85,11 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
         return Span(at + 1, close) if close > at + 1 else None
     stop = _value_end(text, at, end)
     if not 2 <= stop - at <= 40:
+        return None
+    value = text[at:stop]
+    if value in _NOWHERE:
+        return None
+    if match["verb"] in _WEAK and not (match["mark"] or looks_like_outlet(value)):
         return None
     if not match["mark"] and (text[stop:end].strip(_EDGES + "。等") or any(c in "，的了是" for c in text[at:stop])):
         return None
@@ -102,7 +118,13 @@ def _value_end(text: str, at: int, end: int) -> int:
         if text[label.end() : label.end() + 1] in set(COLON + SLASH + BAR):
             stop = label.start()
             break
-    if found := _VALUE_END.search(text, at, stop):
+    position = at
+    while found := _VALUE_END.search(text, position, stop):
+        position = found.end()
+        if found[0] in "”」" and text.find("“", at, found.start()) + text.find("「", at, found.start()) > -2:
+            continue
+        if found[0] in COLON and text.endswith(_ACCOUNTS, at, found.start()):
+            continue
         stop = found.start()
         if found[0] in COLON:
             # The colon belongs to a further label, which begins behind the last blank.
@@ -110,6 +132,9 @@ def _value_end(text: str, at: int, end: int) -> int:
     for pattern in (STAMP, _FURNITURE):
         if found := pattern.search(text, at, stop):
             stop = found.start()
+    if (blank := _BLANK.search(text, at, stop)) and known_outlet(text[at : blank.start()]):
+        # 来源：环球网 大字: what follows a listed outlet is the page's, unless it is an outlet too.
+        stop = stop if looks_like_outlet(text[blank.end() : stop]) else blank.start()
     while stop > at and (text[stop - 1].isspace() or text[stop - 1] in "、，,/／-—》"):
         stop -= 1
     return stop - 1 if stop - at > 2 and text[stop - 1] == "等" else stop
@@ -133,6 +158,18 @@ def outlet_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span
     if before is not None and closes and _alone(text, before, stamp, start, end) and _account(before.of(text)):
         return before
     return None
+
+
+def match_to_attribution(match: re.Match[str]) -> Span | None:
+    """Turn a match of ``ATTRIBUTION`` into the outlets it names: （据新华社）, （综合新华社、央视新闻报道）.
+
+    Example:
+        >>> match_to_attribution(ATTRIBUTION.search("（据新华社）")).of("（据新华社）")
+        '新华社'
+    """
+    span = Span(*match.span("outlets"))
+    names = _BETWEEN.split(match["outlets"])
+    return span if all(looks_like_outlet(name) for name in names) else None
 
 
 def _run_before(text: str, start: int, end: int) -> Span | None:
@@ -166,7 +203,11 @@ def _run_after(text: str, start: int, end: int) -> Span | None:
 
 def _is_org(text: str, run: Span, end: int) -> bool:
     """Tell whether the outlet belongs to a byline: 聯合報 記者林宸誼."""
-    return LABEL.match(text[run.end : end].lstrip()) is not None
+    at = run.end
+    while at < end and (text[at].isspace() or text[at] in SLASH):
+        at += 1
+    label = LABEL.match(text, at, end)
+    return label is not None and text[label.end() : label.end() + 1] not in set(COLON + BAR)
 
 
 def _alone(text: str, run: Span, stamp: re.Match[str], start: int, end: int) -> bool:

@@ -47,6 +47,7 @@ NO_OUTLET_PREFIXES = frozenset("一名 一位 多名 几位 有 据 由 和 与 
 _OUTLET_TAILS = ("新闻", "新聞", "财经", "財經", "体育", "體育", "娱乐", "娛樂", "科技", "视频", "視頻", "网络", "網絡", "调查", "微博")
 # 资料图, 视频截图: no picture by anybody.
 _NO_PICTURE_OF = frozenset("资料 資料 示意 截 效果 配 插 地 组 題 题 视频截 视频 網路 网络 网站 官网".split())
+_REPORTERS = frozenset(("记者", "記者", "通讯员", "通訊員"))
 _SHOT = frozenset(("摄", "攝"))
 _ACTIONS = frozenset("摄 攝 图 圖 文 供图 供圖 摄影 攝影".split())
 _EDITORS = frozenset("编辑 編輯 责编 責編 编译 編譯".split())
@@ -127,8 +128,10 @@ def _label_token(text: str, match: re.Match[str], chunk: Chunk, at: int) -> Toke
     if after and not (label.spaced and label.head in PLAIN_HEADS and _prefix(text, label, chunk, at) < label.start):
         return Token(match.start(), label.after, label, match.start(), after=True, tail=False)
     label = _without_outlet(text, label, at)
-    org = _org_before(text, at, match.start()) if match["lead"] else _org_before(text, at, label.start)
     start = match.start() if match["lead"] else label.start
+    org = _org_before(text, at, start)
+    if label.marked and label.head not in _REPORTERS and org < start and text[start - 1].isspace():
+        org = start  # 新京报 作者：王小明: the outlet is the source
     if org == start and (prefix := _prefix(text, label, chunk, at)) < start:
         if label.head in NOUN_HEADS or _seen_as_outlet(text[prefix:start], text[chunk.start : prefix]):
             org = prefix
