@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -26,6 +27,8 @@ Report = Callable[[Defect], object]
 # A line without a label can hold a credit only in brackets, beside a slash or a time, or if it is a name itself.
 _BARE = re.compile(r"[(（\[【〔/／╱∕]|[0-9０-９]{4}[-－./／年]")
 _SHORT_LINE = 12
+# Names, notes and marks between two labels; what stands further back is no part of a credit.
+_REACH = 120
 _NOUN_LINE = re.compile(rf"[{BLANK}]*+(?P<org>[^\s，。：:]{{2,14}}?)?(?P<noun>(?:特约|特約|特派|见习|見習)?(?:{trie(sorted(NOUN_HEADS))}))[{BLANK}]*+")
 # What may stand between a label and what was read before: blanks, marks, the rest of a time.
 _GAP = re.compile(r"(?:[\W_0-9０-９年月日號号时時分秒]|综合|綜合|整合|整理)*+")
@@ -98,7 +101,7 @@ def _credits_of_line(text: str, line: Span, end: int, report: Report | None) -> 
     for index, chunk in enumerate(chunks):
         if chunk.opener in {"“", "”", '"'} and chunk.closer in {"“", "”", '"'}:
             continue
-        tokens = tokens_of(text, chunk)
+        tokens = tokens_of(text, chunk) if has_label(text, chunk.start, chunk.end) else []
         if not any(token.label for token in tokens):
             if bare := bare_credit(text, chunk, line):
                 found.append(_credit(text, bare.role, None, bare.people.org, bare.people.names))
@@ -141,8 +144,8 @@ class _Reader:
 
     def read(self) -> Iterator[Credit]:
         """Give the credits of the chunk."""
-        for index, token in enumerate(self.tokens):
-            limit = self.tokens[index + 1].org if index + 1 < len(self.tokens) else self.chunk.end
+        for token, following in itertools.zip_longest(self.tokens, self.tokens[1:]):
+            limit = following.org if following else self.chunk.end
             if token.label is None:
                 yield from self._flush()
                 self.at = token.end
@@ -150,11 +153,9 @@ class _Reader:
                 yield from self._close(token, token.label)
             elif token.label.marked:
                 yield from self._flush()
-                following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
                 yield from self._marked(token, token.label, limit, following)
             else:
-                following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-                yield from self._unmarked(token, token.label, limit, acted=bool(following and following.after))
+                yield from self._unmarked(token, token.label, limit, following)
         yield from self._flush()
 
     def _flush(self) -> Iterator[Credit]:
@@ -172,7 +173,7 @@ class _Reader:
 
     def _anchored(self, start: int) -> bool:
         """Tell whether nothing unread but blanks and marks stands before ``start``."""
-        return _GAP.fullmatch(self.text, self.at, start) is not None
+        return start - self.at <= _REACH and _GAP.fullmatch(self.text, self.at, start) is not None
 
     def _leads(self, token: Token, label: Label, limit: int) -> bool:
         """Tell whether a label with a blank on both sides stands before its names after all: 编译 上官婉清."""
@@ -236,10 +237,12 @@ class _Reader:
             message = f"no name is read behind {span.of(self.text).strip()!r}"
             self.report(Defect(code=DefectCode.CREDIT_UNREAD, span=span, message=message))
 
-    def _unmarked(self, token: Token, label: Label, limit: int, *, acted: bool) -> Iterator[Credit]:
+    def _unmarked(
+        self, token: Token, label: Label, limit: int, following: Token | None
+    ) -> Iterator[Credit]:
         """Read a label that a blank or nothing parts from its names."""
         anchored = self._anchored(token.org) or self.marker is not None
-        people = read_people(self.text, token.end, self._without_place(token.end, limit), need=0.4)
+        people = read_people(self.text, token.end, self._without_place(token.end, limit, following), need=0.4)
         sure = people.whole and people.names and (anchored or bool(people.names))
         if not sure or not _plausible(people.names, label, bracketed=self.chunk.bracketed):
             return
@@ -252,6 +255,7 @@ class _Reader:
                 yield self._of(label, org, people.names)
                 yield self._of(first, None, people.names, first.roles[1:])
                 return
+            acted = following is not None and following.after
             if (first.head not in MARKERS and not acted) or label.roles[0] is Role.AUTHOR:
                 yield self._of(first, org, people.names)
                 return
@@ -263,9 +267,10 @@ class _Reader:
             return
         self.group.append(_Entry(label, org, people.names, anchored))
 
-    def _without_place(self, start: int, limit: int) -> int:
+    def _without_place(self, start: int, limit: int, tail: Token | None) -> int:
         """Take off the place that stands between the names and 28日電 or 报道."""
-        tail = next((t for t in self.tokens if t.tail and t.start == limit), None)
+        if tail is not None and not tail.tail:
+            return limit
         if tail is None:
             # 鉅亨網記者王小明 台北
             at = known_places_at_end(self.text, start, limit) if limit == self.chunk.end else limit
@@ -307,12 +312,13 @@ class _Reader:
         end = token.start
         while end > self.at and (self.text[end - 1].isspace() or self.text[end - 1] in "/／╱"):
             end -= 1
-        people = read_people(self.text, self.at, end, need=0.5)
-        if people.found and people.whole:
+        start = max(self.at, end - _REACH)
+        people = read_people(self.text, start, end, need=0.5)
+        if people.found and people.whole and start == self.at:
             return people
         if label.head in {"提供", "供稿", "出品"}:
             return None
-        return read_last_people(self.text, self.at, end)
+        return read_last_people(self.text, start, end)
 
 
 _LEADING = MARKERS | frozenset(("图", "圖", "图片", "圖片"))

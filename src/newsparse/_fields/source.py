@@ -18,6 +18,9 @@ from newsparse.spans import Span
 
 __all__ = ["find_source"]
 
+# Longer than any line of the head that names a source.
+_REACH = 200
+
 
 def find_source(text: str, *, within: Span | None = None) -> Outlet | None:
     """Find the outlet that the story comes from.
@@ -59,8 +62,9 @@ def find_source(text: str, *, within: Span | None = None) -> Outlet | None:
 
 
 def _line_around(text: str, match: re.Match[str], start: int, end: int) -> Span:
-    """Give the line of ``text[start:end]`` that a match begins in."""
+    """Give the line of ``text[start:end]`` that a match begins in, not further than a source can reach."""
     at = match.start()
+    start, end = max(start, at - _REACH), min(end, match.end() + _REACH)
     before = max(text.rfind("\n", start, at), text.rfind("\r", start, at)) + 1
     ends = [i for i in (text.find("\n", at, end), text.find("\r", at, end)) if i >= 0]
     return Span(max(before, start), min(ends, default=end))

@@ -9,6 +9,7 @@ from newsparse._grammar.names import BLANK, HAN
 from newsparse._grammar.tries import trie
 from newsparse._lexicon.roles import (
     DOUBLE_HEADS,
+    FREE_HEADS,
     HEADS,
     MODIFIERS,
     NOUN_HEADS,
@@ -61,7 +62,15 @@ LABEL = re.compile(
 STOP = re.compile(trie(sorted({*STOPS} | {_spaced(w) for w in STOPS})).replace(r"\ ", f"[{BLANK}]{{1,2}}"))
 """A word of the furniture that ends a credit: 来源, 发布时间, 浏览."""
 
-_ANY = re.compile(trie(sorted({*HEADS, *DOUBLE_HEADS, "监 制", "记 者"})))
+# The guard before all else: a noun that a name may follow at once, or another head with a mark, a blank or the
+# end of its clause behind it.
+_FREE = sorted({*NOUN_HEADS, *DOUBLE_HEADS, *FREE_HEADS, "记 者", "記 者", "编 辑", "編 輯"})
+_BOUND = sorted({*_HEAD_WORDS} - {*_FREE})
+_FREE_HEAD = re.compile(trie(_FREE).replace(r"\ ", f"[{BLANK}]"))
+_BOUND_HEAD = re.compile(
+    trie(_BOUND).replace(r"\ ", f"[{BLANK}]")
+    + rf"(?=[{BLANK}{COLON}{SLASH}{BAR}。！？!?；;…、)）\]】〕」“”\"（(\[【〔&＆·+\r\n]|$)"
+)
 _OPENING = r"(（\[［【〔「『《<"
 
 CREDIT_LABEL = re.compile(
@@ -98,7 +107,9 @@ class Label(NamedTuple):
 
 def has_label(text: str, start: int, end: int) -> bool:
     """Tell whether any head stands in ``text[start:end]``; the guard before all else."""
-    return _ANY.search(text, start, end) is not None
+    return (
+        _FREE_HEAD.search(text, start, end) is not None or _BOUND_HEAD.search(text, start, end) is not None
+    )
 
 
 _AFTER = re.compile(rf"[{BLANK}]*+(?P<mark>{SEPARATOR}?)[{BLANK}]*+")

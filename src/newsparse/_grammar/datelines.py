@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsparse._grammar.bylines import read_people
 from newsparse._grammar.credits import LABEL, SLASH
-from newsparse._grammar.names import BLANK, HAN
+from newsparse._grammar.names import BLANK, HAN, name_confidence
 from newsparse._grammar.outlets import OWN_OUTLET, known_outlet, looks_like_outlet
 from newsparse._grammar.places import (
     known_place,
@@ -56,6 +56,7 @@ _SURE_OUTLET = re.compile(rf"{OWN_OUTLET}|[{HAN}A-Za-z0-9.·\-]{{1,14}}(?:[报�
 DESK = re.compile(rf"[{HAN}A-Za-z0-9]{{1,10}}(?:中心|組|组|部|室|台|快報|快讯|快訊|新聞網|新闻网|網|报|報|社|周刊|週刊|專欄)")
 """A desk or outlet in the place of a reporter: 社會中心／綜合報導."""
 
+_PLACE_SHAPE = re.compile(rf"[{HAN}、·－—\-]{{2,10}}")
 _SENT_FROM = re.compile(rf"[发發][自于於][{BLANK}]*(?P<place>[{HAN}、/／·]{{2,12}})")
 
 
@@ -197,7 +198,8 @@ def _behind_reporters(
         named = (people.names and people.whole) or DESK.fullmatch(text, names_start, slash.start())
         if not named or not len(place) or _GENERAL.fullmatch(place.of(text)):
             return None
-        if known_place(place.of(text)) or re.fullmatch(rf"[{HAN}、·－—\-]{{2,10}}", place.of(text)):
+        token = place.of(text)
+        if looks_like_place(token) or (_PLACE_SHAPE.fullmatch(token) and name_confidence(token) < 0.7):
             agency = _agency_before(text, start, noun) if not report else None
             return DatelineParts(place, agency, place, day, word_kind)
         return None

@@ -22,9 +22,9 @@ STAMP = re.compile(
 )
 """The shape of a time in the head of a page, from the year on."""
 
-_SUBJECTS = (
+_SUBJECTS = frozenset(
     "本文 本篇 信息 訊息 资讯 資訊 文章 稿件 新闻 新聞 资料 資料 内容 內容 数据 數據 图文 圖文 文字 消息 作品 素材 综合 綜合 "
-    "报道 報道 報導 原文 转载 轉載"
+    "报道 報道 報導 原文 转载 轉載 媒体 媒體".split()
 )
 # 来源 and 出处 want a mark or 于; the others say by themselves that an outlet follows.
 
@@ -34,11 +34,10 @@ _VERBS = (
 )
 _words = str.split
 SOURCE_LABEL = re.compile(
-    rf"(?P<subject>(?:{trie(_words(_SUBJECTS))})?)"
-    rf"(?:(?P<noun>(?:[来來稿出][{BLANK}]{{0,2}}(?:源|处|處)))(?P<of>[于於自]?)|(?P<verb>{trie(_words(_VERBS))}))"
-    rf"[{BLANK}]*+(?P<mark>[{COLON}{BAR}{SLASH}]?)[{BLANK}]*+"
+    rf"(?:(?P<noun>(?:[来來稿出][{BLANK}]{{0,2}}[源处處]))(?P<of>[于於自]?)|(?P<verb>{trie(_words(_VERBS))}))"
+    rf"[{BLANK}]{{0,4}}(?P<mark>[{COLON}{BAR}{SLASH}]?)[{BLANK}]{{0,8}}"
 )
-"""A label of a source with its separator: 来源：, 本文来源：, 稿源|, 信息来源于, 整理自."""
+"""A label of a source with its separator: 来源：, 稿源|, 来源于, 整理自; 本文, 信息… may stand before it."""
 
 # 来自北京 names a place; 出自 and 来自 want a mark or the form of an outlet.
 _WEAK = frozenset(("来自", "來自", "出自"))
@@ -62,6 +61,7 @@ ATTRIBUTION = re.compile(
 )
 """A bracket at the end of a line that gives the outlets followed."""
 
+_REACH = 60
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
 _RUN = re.compile(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
 _CLOCK_WORDS = frozenset("修改 更新 发布 發布 上线 上架 发于 發於 布于 時間 时间 日期".split())
@@ -99,13 +99,15 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
 def _stands(match: re.Match[str], start: int) -> bool:
     """Tell whether a label of a source is one where it stands: marked, and not the tail of another word."""
     text, at = match.string, match.start()
+    subject = at - start >= 2 and text[at - 2 : at] in _SUBJECTS
+    at -= 2 * subject
     before = text[at - 1] if at > start else ""
     opens = not before or not before.isalpha() or before.isascii()
     if match["verb"]:
         return opens
     if match["mark"]:
-        return opens or (not match["subject"] and text[max(start, at - 2) : at] not in _PICTURES)
-    return opens and bool(match["of"]) and bool(match["subject"] or at == start)
+        return opens or (not subject and text[max(start, at - 2) : at] not in _PICTURES)
+    return opens and bool(match["of"]) and (subject or at == start)
 
 
 _PICTURES = frozenset("图片 圖片 照片 视频 視頻 影片 资金 收入 能量 信号 病例 感染".split())
@@ -113,6 +115,7 @@ _PICTURES = frozenset("图片 圖片 照片 视频 視頻 影片 资金 收入 �
 
 def _value_end(text: str, at: int, end: int) -> int:
     """Give where the outlets end that begin at ``at``."""
+    end = min(end, at + _REACH)
     stop = end
     for label in LABEL.finditer(text, at, end):
         if text[label.end() : label.end() + 1] in set(COLON + SLASH + BAR):

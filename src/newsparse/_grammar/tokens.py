@@ -15,7 +15,7 @@ from newsparse._grammar.outlets import (
     outlet_at_end,
 )
 from newsparse._grammar.tries import trie
-from newsparse._lexicon.roles import NOUN_HEADS, PLAIN_HEADS, POST_HEADS, SHORT_HEADS
+from newsparse._lexicon.roles import FREE_HEADS, NOUN_HEADS, PLAIN_HEADS, POST_HEADS, SHORT_HEADS
 
 __all__ = ["DAY", "Token", "tokens_of"]
 
@@ -48,9 +48,9 @@ _OUTLET_TAILS = ("新闻", "新聞", "财经", "財經", "体育", "體育", "�
 # 资料图, 视频截图: no picture by anybody.
 _NO_PICTURE_OF = frozenset("资料 資料 示意 截 效果 配 插 地 组 題 题 视频截 视频 網路 网络 网站 官网".split())
 _REPORTERS = frozenset(("记者", "記者", "通讯员", "通訊員"))
+_REACH = 40
 _SHOT = frozenset(("摄", "攝"))
 _ACTIONS = frozenset("摄 攝 图 圖 文 供图 供圖 摄影 攝影".split())
-_EDITORS = frozenset("编辑 編輯 责编 責編 编译 編譯".split())
 # 资料图片, 网络视频: the head is part of a description.
 _DESCRIBED = frozenset(("图片", "圖片", "视频", "視頻"))
 
@@ -121,7 +121,7 @@ def _label_token(text: str, match: re.Match[str], chunk: Chunk, at: int) -> Toke
         if not opens and (label.head in _DESCRIBED or (short and not _glued_action(text, label, at))):
             return None
         after = not (opens and label.spaced and not behind)
-    elif label.head in PLAIN_HEADS and opens and (label.spaced or label.head in _EDITORS):
+    elif label.head in PLAIN_HEADS and opens and (label.spaced or label.head in FREE_HEADS):
         after = False
     elif not (opens and len(label.roles) > 1):
         return None
@@ -130,15 +130,21 @@ def _label_token(text: str, match: re.Match[str], chunk: Chunk, at: int) -> Toke
     label = _without_outlet(text, label, at)
     start = match.start() if match["lead"] else label.start
     org = _org_before(text, at, start)
-    if label.marked and label.head not in _REPORTERS and org < start and text[start - 1].isspace():
+    if label.marked and label.head not in _REPORTERS and _after_blank(text, org, start, label):
         org = start  # 新京报 作者：王小明: the outlet is the source
     if org == start and (prefix := _prefix(text, label, chunk, at)) < start:
-        if label.head in NOUN_HEADS or _seen_as_outlet(text[prefix:start], text[chunk.start : prefix]):
+        if label.head in NOUN_HEADS or _seen_as_outlet(text[prefix:start], text[max(chunk.start, prefix - 200) : prefix]):
             org = prefix
         else:
             label = label._replace(start=prefix, word=text[prefix:start] + label.word)
             start = org = prefix
     return Token(start, label.after, label, org, after=False, tail=False)
+
+
+def _after_blank(text: str, org: int, start: int, label: Label) -> bool:
+    """Tell whether a blank parts an outlet from a label with a colon."""
+    colon = text[label.end : label.after].strip()
+    return org < start and text[start - 1].isspace() and colon in set(COLON)
 
 
 def _prefix(text: str, label: Label, chunk: Chunk, at: int) -> int:
@@ -164,7 +170,7 @@ def _seen_as_outlet(prefix: str, before: str) -> bool:
 
 def _without_value(text: str, token: Token, at: int) -> Token:
     """Leave the value of a word of the furniture to that word: 来源：新华社 作者：陈思雨 names no 新华社作者."""
-    if text[at : token.org].strip(" \t\u3000\u00a0:：|｜/／于於"):
+    if text[at : token.org][:_REACH].strip(" \t\u3000\u00a0:：|｜/／于於"):
         return token
     return token._replace(org=token.start)
 
@@ -174,7 +180,7 @@ def _glued_action(text: str, label: Label, at: int) -> bool:
     if label.head in _SHOT:
         return True
     if label.head in {"图", "圖"}:
-        left = text[at : label.start].strip()
+        left = text[max(at, label.start - _REACH) : label.start].strip()
         return left not in _NO_PICTURE_OF and looks_like_institution(left)
     return False
 
@@ -200,18 +206,18 @@ def _slash_before(text: str, start: int) -> bool:
 
 def _only_blank(text: str, start: int, end: int) -> bool:
     """Tell whether nothing but blanks stands between."""
-    return not text[start:end].strip()
+    return end - start <= _REACH and not text[start:end].strip()
 
 
 def _org_before(text: str, at: int, start: int) -> int:
     """Give where the outlet begins that stands directly before a label, or with a blank or guillemets."""
-    if text[start - 1 : start] == "》" and (open_ := text.rfind("《", at, start)) >= 0:
+    if text[start - 1 : start] == "》" and (open_ := text.rfind("《", max(at, start - 24), start)) >= 0:
         return open_
     org = outlet_at_end(text, at, start)
     if org < start:
         return org
     end = start
-    while end > at and (text[end - 1].isspace() or text[end - 1] in SLASH):
+    while end > max(at, start - 4) and (text[end - 1].isspace() or text[end - 1] in SLASH):
         end -= 1
     org = outlet_at_end(text, at, end) if at < end < start else end
     return org if org < end else start

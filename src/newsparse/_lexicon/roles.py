@@ -12,6 +12,7 @@ from newsparse.model import Role
 
 __all__ = [
     "DOUBLE_HEADS",
+    "FREE_HEADS",
     "HEADS",
     "MARKERS",
     "MODIFIERS",
@@ -104,6 +105,9 @@ NOUN_HEADS = frozenset(
     "特派员 特派員 撰稿人 主笔 主筆 专栏作家 專欄作家".split()
 )
 """Heads that name a person: the name may follow without any mark (记者唐霁), an outlet stand before (新华社记者)."""
+
+FREE_HEADS = frozenset("编辑 編輯 责编 責編 编译 編譯".split())
+"""Other heads that a name may follow without any mark: 新京报编辑王小明."""
 
 PLAIN_HEADS = frozenset(
     "编辑 編輯 责编 責編 文编 文編 美编 美編 网编 網編 编审 編審 主编 主編 总编 總編 总编辑 總編輯 监制 監製 監制 "
