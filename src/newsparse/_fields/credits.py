@@ -24,12 +24,15 @@ __all__ = ["find_credits"]
 
 Report = Callable[[Defect], object]
 
-# A line without a label can hold a credit only in brackets, beside a slash or a time, or if it is a name itself.
+# A line without a label holds a credit only in brackets, beside a slash or a time, or if it is a name itself.
 _BARE = re.compile(r"[(（\[【〔/／╱∕]|[0-9０-９]{4}[-－./／年]")
 _SHORT_LINE = 12
 # Names, notes and marks between two labels; what stands further back is no part of a credit.
 _REACH = 120
-_NOUN_LINE = re.compile(rf"[{BLANK}]*+(?P<org>[^\s，。：:]{{2,14}}?)?(?P<noun>(?:特约|特約|特派|见习|見習)?(?:{trie(sorted(NOUN_HEADS))}))[{BLANK}]*+")
+_NOUN_LINE = re.compile(
+    rf"[{BLANK}]*+(?P<org>[^\s，。：:]{{2,14}}?)?"
+    rf"(?P<noun>(?:特约|特約|特派|见习|見習)?(?:{trie(sorted(NOUN_HEADS))}))[{BLANK}]*+"
+)
 # What may stand between a label and what was read before: blanks, marks, the rest of a time.
 _GAP = re.compile(r"(?:[\W_0-9０-９年月日號号时時分秒]|综合|綜合|整合|整理)*+")
 
@@ -39,8 +42,8 @@ def find_credits(
 ) -> tuple[Credit, ...]:
     """Find everyone who is credited in ``text``.
 
-    Lines are read one by one; a label that closes its line takes its names from the next one. What only looks
-    like a byline (记者获悉) gives nothing.
+    Lines are read one by one; a label that closes its line takes its names from the next one. What only
+    looks like a byline (记者获悉) gives nothing.
 
     Args:
         text: The text that the spans will belong to.
@@ -54,9 +57,10 @@ def find_credits(
         TypeError: ``text`` is no ``str``.
 
     Example:
-        >>> [(c.role.value, c.label, [n.name for n in c.people]) for c in find_credits("编辑:周超 校对/吴 迪")]
-        [('editor', '编辑', ['周超']), ('proofreader', '校对', ['吴迪'])]
-        >>> find_credits("新华社记者 杜洋 摄")[0].org
+        >>> found = find_credits("编辑:周远航 校对/吴 桐")
+        >>> [(c.role.value, c.label, [n.name for n in c.people]) for c in found]
+        [('editor', '编辑', ['周远航']), ('proofreader', '校对', ['吴桐'])]
+        >>> find_credits("新华社记者 杜若川 摄")[0].org
         '新华社'
     """
     if not isinstance(text, str):
@@ -83,13 +87,16 @@ def _bare_credits_of(text: str, line: Span) -> Iterator[Credit]:
 
 
 def _noun_alone(text: str, line: Span, before: list[Credit]) -> list[Credit]:
-    """Read a line that only says what the name on the line before is: 李澄欣⏎BBC中文记者."""
+    """Read a line that only says what the name on the line before is: 李承欣⏎BBC中文记者."""
     noun = _NOUN_LINE.fullmatch(text, line.start, line.end)
     if noun is None or not before or before[-1].label is not None or before[-1].org is not None:
         return []
     if text[before[-1].span.end : line.start].strip() or len(before[-1].people) != 1:
         return []
-    label = match_to_label(LABEL.match(text, noun.start("noun"), line.end), line.end)
+    match = LABEL.match(text, noun.start("noun"), line.end)
+    if match is None:
+        return []
+    label = match_to_label(match, line.end)
     people = before.pop().people
     return [_credit(text, label.roles[0], label, Span(*noun.span("org")) if noun["org"] else None, people)]
 
@@ -107,12 +114,12 @@ def _credits_of_line(text: str, line: Span, end: int, report: Report | None) -> 
                 found.append(_credit(text, bare.role, None, bare.people.org, bare.people.names))
             continue
         following = chunks[index + 1] if index + 1 < len(chunks) else None
-        found += _Reader(text, chunk, tokens, following, end, report).read()
+        found += _Reader(text, chunk, tokens, following=following, end=end, report=report).read()
     return found
 
 
 class _Entry(NamedTuple):
-    """A person noun with its names, kept until it is known whether an action closes it (记者 杜洋 摄)."""
+    """A person noun with its names, kept until it is known whether an action closes it (记者 杜若川 摄)."""
 
     label: Label
     org: Span | None
@@ -128,6 +135,7 @@ class _Reader:
         text: str,
         chunk: Chunk,
         tokens: list[Token],
+        *,
         following: Chunk | None,
         end: int,
         report: Report | None,
@@ -140,7 +148,7 @@ class _Reader:
         self.report = report
         self.at = chunk.start  # all before is read
         self.group: list[_Entry] = []
-        self.marker: Token | None = None  # a label whose names a second label brings: 文｜记者 周子涵
+        self.marker: Token | None = None  # a label whose names a second label brings: 文｜记者 周子沐
 
     def read(self) -> Iterator[Credit]:
         """Give the credits of the chunk."""
@@ -176,7 +184,7 @@ class _Reader:
         return start - self.at <= _REACH and _GAP.fullmatch(self.text, self.at, start) is not None
 
     def _leads(self, token: Token, label: Label, limit: int) -> bool:
-        """Tell whether a label with a blank on both sides stands before its names after all: 编译 上官婉清."""
+        """Tell whether a label with a blank on both sides stands before its names after all: 编译 上官晴."""
         if not label.spaced or label.head not in PLAIN_HEADS:
             return False
         if not self.group and not self._anchored(token.start):
@@ -193,11 +201,13 @@ class _Reader:
             end -= 1
         return Span(start + (self.text[start] == "《"), end)
 
-    def _marked(
-        self, token: Token, label: Label, limit: int, following: Token | None
-    ) -> Iterator[Credit]:
+    def _marked(self, token: Token, label: Label, limit: int, following: Token | None) -> Iterator[Credit]:
         """Read a label with a separator behind it."""
-        loose = self.text[token.org - 1 : token.org].isspace() or len(label.word) >= 4 or self.at > self.chunk.start
+        loose = (
+            self.text[token.org - 1 : token.org].isspace()
+            or len(label.word) >= 4
+            or self.at > self.chunk.start
+        )
         if not loose and not self._anchored(token.org):
             return
         if not self.text[token.end : limit].strip():
@@ -213,14 +223,14 @@ class _Reader:
         self.at = max(self.at, min(people.end, limit))
         org = self._org(token) or people.org
         if following is not None and following.after and label.head in _LEADING and people.names:
-            # 圖／孫嘉君攝影: the first label only points at the picture.
+            # 圖／孫家慧攝影: the first label only points at the picture.
             self.group.append(_Entry(label, org, people.names, anchored=True))
             return
         for role in label.roles:
             yield self._of(label, org, people.names, (role,))
 
     def _people_elsewhere(self) -> People | None:
-        """Read the names of a label that closes its bracket or its line: 【责任编辑】张三, 撰文：⏎文睿."""
+        """Read the names of a label that closes its bracket or its line: 【责任编辑】张三, 撰文：⏎文嘉."""
         if self.following is not None and self.chunk.closer and self.chunk.closer in "】］]〕":
             people = read_people(self.text, self.following.start, self.following.end, need=0.5)
             return people if people.whole else None
@@ -237,9 +247,7 @@ class _Reader:
             message = f"no name is read behind {span.of(self.text).strip()!r}"
             self.report(Defect(code=DefectCode.CREDIT_UNREAD, span=span, message=message))
 
-    def _unmarked(
-        self, token: Token, label: Label, limit: int, following: Token | None
-    ) -> Iterator[Credit]:
+    def _unmarked(self, token: Token, label: Label, limit: int, following: Token | None) -> Iterator[Credit]:
         """Read a label that a blank or nothing parts from its names."""
         anchored = self._anchored(token.org) or self.marker is not None
         people = read_people(self.text, token.end, self._without_place(token.end, limit, following), need=0.4)
@@ -282,7 +290,7 @@ class _Reader:
         return place_at_end(self.text, start, limit)
 
     def _close(self, token: Token, label: Label) -> Iterator[Credit]:
-        """Read an action behind its names: 杜洋 摄, 记者 李全宏 摄影报道, 故宫博物院供图."""
+        """Read an action behind its names: 杜若川 摄, 记者 李全义 摄影报道, 故宫博物院供图."""
         group, self.group = self.group, []
         if group and self._anchored(token.start):
             people = tuple(name for entry in group for name in entry.people)

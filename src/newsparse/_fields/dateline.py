@@ -113,9 +113,7 @@ def _foot(text: str, line: Span) -> DatelineParts | None:
     return parts if parts is not None and parts.day is not None else None
 
 
-def _dateline(
-    text: str, parts: DatelineParts, reference: dt.date | None, report: Report | None
-) -> Dateline:
+def _dateline(text: str, parts: DatelineParts, reference: dt.date | None, report: Report | None) -> Dateline:
     """Make the dateline of its parts."""
     return Dateline(
         span=parts.span,

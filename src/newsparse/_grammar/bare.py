@@ -1,4 +1,4 @@
-"""Names without a label: (刘忠俊) behind a dateline, X／台北報導, 財訊快報／陳孟朔, a name beside the time."""
+"""Names without a label: (刘仲勋) behind a dateline, X／台北報導, a name beside the time."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from newsparse._grammar.datelines import DESK, KIND, match_to_dateline
 from newsparse._grammar.names import BLANK, HAN, name_confidence
 from newsparse._grammar.outlets import known_outlet, looks_like_outlet, picture_library
 from newsparse._grammar.places import known_place, place_at_end
+from newsparse._lexicon import words
 from newsparse.model import Role
 from newsparse.spans import Span
 
@@ -40,10 +41,19 @@ _SLASHED = re.compile(
     rf"(?P<right>[{HAN}A-Za-z·、]{{2,14}})(?:[{BLANK}]++{_STAMP})?"
 )
 _REPORT_AT_END = re.compile("(?:報導|报道|報道|專電|专电)$")
-_KIND_OF_REPORT = re.compile("(?:綜合|综合|即時|即时|連線|连线|專題|专题|編譯|外電|联合|聯合|特稿|整理|專訪)+(?:外電)?")
-_BESIDE_STAMP = re.compile(rf"(?:(?P<before>[^0-9\r\n]{{2,30}}?)[{BLANK}]*+{_STAMP}|{_STAMP}(?P<after>[^0-9\r\n]{{2,30}}))")
+_KIND_OF_REPORT = re.compile(
+    "(?:綜合|综合|即時|即时|連線|连线|專題|专题|編譯|外電|联合|聯合|特稿|整理|專訪)+(?:外電)?"
+)
+_BESIDE_STAMP = re.compile(
+    rf"(?:(?P<before>[^0-9\r\n]{{2,30}}?)[{BLANK}]*+{_STAMP}|{_STAMP}(?P<after>[^0-9\r\n]{{2,30}}))"
+)
 _AT_START = frozenset(("", *"□■◎●▲△▼◆★※▍"))
-_NO_NAME = frozenset("完 全文完 待续 待續 下同 上接 下转 图文 全文 未完 连载 終 终 略 资料 花絮 广告 组图 视频 方言 高清 于是 和平".split())
+_NO_NAME = frozenset(
+    words(
+        "完 全文完 待续 待續 下同 上接 下转 图文 全文 未完 连载 終 终 略 资料 花絮 广告 组图 视频 "
+        "方言 高清 于是 和平"
+    )
+)
 
 
 def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
@@ -79,13 +89,17 @@ def _behind_wire(text: str, chunk: Chunk, line: Span) -> Bare | None:
 
 
 def _reported(text: str, chunk: Chunk) -> Bare | None:
-    """Read a bracket with outlet, names and place before the report: （民視新聞陳韻平、郭文海台北報導）."""
+    """Read a bracket with outlet, names and place before the report: （民視新聞陳韻如、郭文山台北報導）."""
     report = _REPORT_AT_END.search(text, chunk.start, chunk.end)
     if report is None:
         return None
     end = place_at_end(text, chunk.start, report.start())
     start = next(
-        (cut for cut in range(min(end, chunk.start + 10), chunk.start, -1) if known_outlet(text[chunk.start : cut])),
+        (
+            cut
+            for cut in range(min(end, chunk.start + 10), chunk.start, -1)
+            if known_outlet(text[chunk.start : cut])
+        ),
         chunk.start,
     )
     people = read_people(text, start, end, need=0.7)
@@ -95,7 +109,7 @@ def _reported(text: str, chunk: Chunk) -> Bare | None:
 
 
 def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
-    """Read a bracket that closes its line, or is all of it: …举行。（张巨峰）."""
+    """Read a bracket that closes its line, or is all of it: …举行。（张巨川）."""
     if text[chunk.end : line.end].strip(" \t\u3000)）]】〕"):
         return None
     before = text[line.start : chunk.start].rstrip(" \t\u3000(（[【〔").rstrip()
@@ -115,7 +129,7 @@ def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
 
 
 def _slashed(text: str, chunk: Chunk) -> Bare | None:
-    """Read names, desks and outlets on the two sides of a slash: 王煌忠／台中報導, 社會中心／綜合報導."""
+    """Read names, desks and outlets on the two sides of a slash: 王建忠／台中報導, 社會中心／綜合報導."""
     match = _SLASHED.fullmatch(text, chunk.start, chunk.end) or (
         _SLASHED.match(text, chunk.start, chunk.end) if chunk.opener == "" else None
     )
@@ -146,7 +160,7 @@ def _slashed(text: str, chunk: Chunk) -> Bare | None:
 
 
 def _alone(text: str, chunk: Chunk) -> Bare | None:
-    """Read a line that is names alone, or names beside the time: 谢若含2017-03-01 14:27."""
+    """Read a line that is names alone, or names beside the time: 谢若彤2018-04-02 10:15."""
     span = Span(chunk.start, chunk.end)
     if match := _BESIDE_STAMP.fullmatch(text, chunk.start, chunk.end):
         span = Span(*match.span("before" if match["before"] else "after"))
@@ -157,7 +171,7 @@ def _alone(text: str, chunk: Chunk) -> Bare | None:
         people = read_people(text, span.start, span.end, need=0.7)
         return Bare(Role.AUTHOR, people) if people.whole and people.names else None
     sure = [_sure(part) for part in parts]
-    # Beside a time several names vouch for each other: 叨叨姐 胡一刀.
+    # Beside a time several names vouch for each other: 团团姐 胡小鱼.
     if not all(sure) and not (match and len(parts) > 1 and any(sure) and all(map(_possible, parts))):
         return None
     people = read_people(text, span.start, span.end, need=0.3)

@@ -20,6 +20,7 @@ from newsparse._grammar.outlets import (
 )
 from newsparse._grammar.places import place_at_start
 from newsparse._grammar.tries import trie
+from newsparse._lexicon import words
 from newsparse._lexicon.roles import HEADS, NOUN_HEADS
 from newsparse.model import Name
 from newsparse.spans import Span
@@ -48,16 +49,24 @@ class People(NamedTuple):
         return bool(self.names) or self.org is not None
 
 
-# Staff codes: 化成雨_NBJ11143, 韩保林 PK155, 李曦_NN2587.
+# Staff codes: 华雨_NB20001, 韩林 PK201, 李晨_NN3001.
 _CODE = re.compile(r"[_ ]?[A-Z]{1,4}[0-9]{2,6}")
 _CODE_AT_END = re.compile(r"_[A-Za-z]{1,4}[0-9]{2,6}|_[0-9]{3,8}")
-# What stands in brackets after a name: 佐藤健一（东京）, 张三(实习).
+# What stands in brackets after a name: 佐藤真一（东京）, 张三(实习).
 _NOTE = re.compile(r"[（(〔\[][^()（）〔〕\[\]]{0,12}[)）〕\]]?")
 _ET_AL = re.compile("等(?:人)?")
-_NOBODY = frozenset("网络整理 網路整理 網絡整理 未知 佚名 不详 不詳 匿名 无 無 暂无 暫無 null None 系统管理员 管理员 系統管理員 管理員 编辑部整理".split())
+_NOBODY = frozenset(
+    words(
+        "网络整理 網路整理 網絡整理 未知 佚名 不详 不詳 匿名 无 無 暂无 暫無 null None 系统管理员 "
+        "管理员 系統管理員 管理員 编辑部整理"
+    )
+)
 _FILLERS = frozenset(
-    "综合 綜合 整理 整合 综合整理 報導 报道 報道 综合报道 綜合報導 文 摄 实习 實習 见习 见习生 特约 编译 通讯 "
-    "综合编译 图文 图 圖 发自 电 電 讯 訊 和 与 與 及 等 等人 首发 独家 供稿 联合报道 聯合報導 摄影报道 连线".split()
+    words(
+        "综合 綜合 整理 整合 综合整理 報導 报道 報道 综合报道 綜合報導 文 摄 实习 實習 见习 见习生 "
+        "特约 编译 通讯 综合编译 图文 图 圖 发自 电 電 讯 訊 和 与 與 及 等 等人 首发 独家 供稿 "
+        "联合报道 聯合報導 摄影报道 连线"
+    )
 )
 _TITLE_END = re.compile(
     "(?:教授|研究员|研究員|主任|院长|院長|博士|学者|學者|专家|專家|律师|律師|会长|會長|记者|記者|秘书长|秘書長|"
@@ -88,9 +97,9 @@ def read_people(text: str, start: int, end: int, *, need: float) -> People:
         need: The confidence that an unlisted form needs to count as a name.
 
     Example:
-        >>> people = read_people("汤诗瑶、丁涛", 0, 6, need=0.3)
+        >>> people = read_people("汤书宁、丁一帆", 0, 7, need=0.3)
         >>> [n.name for n in people.names], people.whole
-        (['汤诗瑶', '丁涛'], True)
+        (['汤书宁', '丁一帆'], True)
     """
     names: list[Name] = []
     org: Span | None = None
@@ -119,7 +128,10 @@ def read_people(text: str, start: int, end: int, *, need: float) -> People:
         else:
             break
         at = piece.end
-    whole = not text[at:end].strip(_EDGES + "）)】]〕」") or _NOTE.fullmatch(text[at:end].strip(_EDGES)) is not None
+    whole = (
+        not text[at:end].strip(_EDGES + "）)】]〕」")
+        or _NOTE.fullmatch(text[at:end].strip(_EDGES)) is not None
+    )
     return People(tuple(names), org, at, whole)
 
 
@@ -127,9 +139,9 @@ def read_last_people(text: str, start: int, end: int) -> People:
     """Read the names that end ``text[start:end]``, where prose may stand before them.
 
     Example:
-        >>> people = read_last_people("地里正录制节目 李尕", 0, 10)
+        >>> people = read_last_people("地里正在录节目 李朵", 0, 10)
         >>> [n.name for n in people.names]
-        ['李尕']
+        ['李朵']
     """
     pieces = list(name_pieces(text, start, end))
     taken: list[Span] = []
@@ -186,7 +198,7 @@ def _names_in(text: str, core: Span, need: float) -> tuple[Span, ...]:
 
 
 def _name_before_affiliation(text: str, core: Span) -> Span | None:
-    """Give the name at the head of a piece that goes on with an affiliation: 方敏北京大学经济学院教授."""
+    """Give the name at the head of a piece that goes on with an affiliation: 方晴北京大学文学院教授."""
     for size in (2, 3, 4):
         cut = core.start + size
         if cut + 2 > core.end or name_confidence(text[core.start : cut]) < 0.9:

@@ -1,4 +1,4 @@
-"""The opening formula of a report: 新华社北京3月28日电, 本报讯, 【明報專訊】, 記者呂炯昌／台北報導."""
+"""The opening formula of a report: 新华社北京3月28日电, 本报讯, 【明報專訊】, 記者呂明昌／台北報導."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from newsparse._grammar.credits import LABEL, SLASH
 from newsparse._grammar.names import BLANK, HAN, name_confidence
 from newsparse._grammar.outlets import OWN_OUTLET, known_outlet, looks_like_outlet
 from newsparse._grammar.places import (
-    known_place,
     known_places_at_end,
     looks_like_place,
     place_at_end,
@@ -20,7 +19,14 @@ from newsparse._lexicon.roles import NOUN_HEADS
 from newsparse.model import DatelineKind
 from newsparse.spans import Span
 
-__all__ = ["DESK", "DatelineParts", "KIND", "match_to_dateline", "match_to_outlet_bracket", "match_to_sent_from"]
+__all__ = [
+    "DESK",
+    "KIND",
+    "DatelineParts",
+    "match_to_dateline",
+    "match_to_outlet_bracket",
+    "match_to_sent_from",
+]
 
 _KINDS = {
     "电": DatelineKind.WIRE,
@@ -32,8 +38,8 @@ _KINDS = {
     "導": DatelineKind.REPORT,
 }
 KIND = re.compile(
-    rf"(?:新媒体|新媒體|体育|體育|财经|財經|综合|綜合|外电|外電|实时|即时|即時|连线|連線|专题|專題|独家|獨家|[专專快])*+"
-    rf"(?:[电電](?![影视視话話力脑腦台臺动動商器信源网網子报報缆纜池梯路压壓厂廠费費讯訊]|新闻|新聞)|[讯訊](?![问問息号號])|消息|信息|报[道導]|報[道導])"
+    r"(?:新媒体|新媒體|体育|體育|财经|財經|综合|綜合|外电|外電|实时|即时|即時|连线|連線|专题|專題|独家|獨家|[专專快])*+"
+    r"(?:[电電](?![影视視话話力脑腦台臺动動商器信源网網子报報缆纜池梯路压壓厂廠费費讯訊]|新闻|新聞)|[讯訊](?![问問息号號])|消息|信息|报[道導]|報[道導])"
 )
 """The word that closes a dateline, with what narrows it: 电, 專電, 快讯, 消息, 綜合外電報導."""
 
@@ -48,14 +54,18 @@ _TODAY_AT_END = re.compile("(?:今日|昨日|今天|昨天|今晨|昨晚|今晚)
 _CLOSES = re.compile(rf"$|[{BLANK}:：，,(（【】\]〕)）。|｜丨——-]")
 _SENTENCE = re.compile("[。！？!?；;：:，,…\r\n]")
 _PLACE_BRACKET = re.compile(rf"[(（](?P<place>[{HAN}、/／]{{2,12}})[)）]$")
-_SLASH = re.compile(f"[{SLASH}]")
 _GENERAL = re.compile(
     "(?:綜合|综合|即時|即时|連線|连线|專題|专题|外電|联合|聯合|特稿|整理|編譯|编译|獨家|独家|圖文|图文|摄影|攝影|專訪|採訪|采访|現場|现场)+"
 )
-_SURE_OUTLET = re.compile(rf"{OWN_OUTLET}|[{HAN}A-Za-z0-9.·\-]{{1,14}}(?:[报報网網社台臺]|在线|在線|客户端|客戶端|新聞雲|新聞台|APP|App|电视)")
-DESK = re.compile(rf"[{HAN}A-Za-z0-9]{{1,10}}(?:中心|組|组|部|室|台|快報|快讯|快訊|新聞網|新闻网|網|报|報|社|周刊|週刊|專欄)")
+_SURE_OUTLET = re.compile(
+    rf"{OWN_OUTLET}|[{HAN}A-Za-z0-9.·\-]{{1,14}}(?:[报報网網社台臺]|在线|在線|客户端|客戶端|新聞雲|新聞台|APP|App|电视)"
+)
+DESK = re.compile(
+    rf"[{HAN}A-Za-z0-9]{{1,10}}(?:中心|組|组|部|室|台|快報|快讯|快訊|新聞網|新闻网|網|报|報|社|周刊|週刊|專欄)"
+)
 """A desk or outlet in the place of a reporter: 社會中心／綜合報導."""
 
+_LONGEST = 24
 _PLACE_SHAPE = re.compile(rf"[{HAN}、·－—\-]{{2,10}}")
 _SENT_FROM = re.compile(rf"[发發][自于於][{BLANK}]*(?P<place>[{HAN}、/／·]{{2,12}})")
 
@@ -78,7 +88,9 @@ class DatelineParts(NamedTuple):
     kind: DatelineKind | None = None
 
 
-def match_to_dateline(match: re.Match[str], start: int, end: int, *, quoted: bool, bracket: bool) -> DatelineParts | None:
+def match_to_dateline(
+    match: re.Match[str], start: int, end: int, *, quoted: bool, bracket: bool
+) -> DatelineParts | None:
     """Turn a closing word into the dateline that ends with it, where one does.
 
     Args:
@@ -108,63 +120,83 @@ def match_to_dateline(match: re.Match[str], start: int, end: int, *, quoted: boo
         stop -= 1
     if _SENTENCE.search(text, start, stop):
         return None
-    whole = Span(start, match.end())
-    if byline := _behind_reporters(text, start, stop, match, day):
-        return byline._replace(span=whole)
+    if byline := _behind_reporters(text, start, stop, kind, day):
+        return byline._replace(span=Span(start, match.end()))
     if kind is DatelineKind.REPORT and not bracket and not day:
         return None
-    closes = day is not None or bracket or kind is DatelineKind.WIRE or _CLOSES.match(text, match.end(), end) is not None
-    sure = closes and kind is not DatelineKind.REPORT and (day is not None or bracket or kind is not DatelineKind.WIRE)
+    firm = day is not None or bracket
+    closes = firm or kind is DatelineKind.WIRE or _CLOSES.match(text, match.end(), end) is not None
+    sure = kind is not DatelineKind.REPORT and (firm or (closes and kind is not DatelineKind.WIRE))
     parts = _agency_and_place(text, start, stop, sure=sure, day=day is not None)
-    # 本报讯8月9日, but 上報快訊／范姜佳鈺 names a desk.
+    # 本报讯8月9日, but 上報快訊／范姜雅文 names a desk.
     if parts is None or (not closes and (kind is not DatelineKind.DESPATCH or text[match.end()] in SLASH)):
         return None
-    span = whole
-    if day is None and (ahead := _DAY_AHEAD.match(text, match.end(), end)):
-        day, span = Span(*ahead.span("day")), Span(start, ahead.end())
-    return parts._replace(span=span, day=day, kind=kind)
+    last = match.end()
+    if day is None and (ahead := _DAY_AHEAD.match(text, last, end)):
+        day, last = Span(*ahead.span("day")), ahead.end()
+    return parts._replace(span=Span(start, last), day=day, kind=kind)
 
 
 def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool) -> DatelineParts | None:
-    """Divide what stands before day and closing word into agency and place."""
+    """Divide what stands before day and closing word into agency and place.
+
+    Args:
+        text: The text.
+        start: Where it begins.
+        stop: Where it ends.
+        sure: Whether what closes it can be nothing but a dateline.
+        day: Whether a day stands behind it.
+    """
     span = Span(start, stop)
     if bracket := _PLACE_BRACKET.search(text, start, stop):
-        if not _is_agency(text[start : bracket.start()]):
-            return None
-        return DatelineParts(span, Span(start, bracket.start()), Span(*bracket.span("place")))
+        agency = Span(start, bracket.start())
+        return (
+            DatelineParts(span, agency, Span(*bracket.span("place"))) if _is_agency(agency.of(text)) else None
+        )
     if stop == start:
         return DatelineParts(span) if day and sure else None
-    if stop - start > 24:
+    if stop - start > _LONGEST:
         return None
-    whole = text[start:stop]
-    for cut in range(stop, start + 1, -1):
-        if not _is_agency(text[start:cut]):
-            continue
-        at = cut + (text[cut : cut + 1] in " \u3000·•")
-        if cut == stop:
-            return DatelineParts(span, span)
-        if looks_like_place(text[at:stop]):
-            return DatelineParts(span, Span(start, cut), Span(at, stop))
-        break
-    at = known_places_at_end(text, start, stop)
-    if start + 1 < at < stop and (_SURE_OUTLET.fullmatch(text[start:at]) or looks_like_outlet(text[start:at])):
-        return DatelineParts(span, Span(start, at), Span(at, stop))
-    if looks_like_outlet(whole):
-        return DatelineParts(span, span)
-    for cut in range(stop, start + 1, -1):
-        # An unlisted place between a listed agency and the day: 中新网雅江11月23日电.
-        if day and _is_agency(text[start:cut]) and _place_form(text[cut:stop]):
-            return DatelineParts(span, Span(start, cut), Span(cut, stop))
+    cut = _cut(text, start, stop, day=day)
+    if cut is not None:
+        return DatelineParts(span, Span(start, cut[0]), Span(cut[1], stop) if cut[1] < stop else None)
     if sure and known_places_at_end(text, start, stop) == start:
         return DatelineParts(span, None, span)
-    if sure and stop - start <= 14 and (day or _begins_with_outlet(whole)) and "记者" not in whole:
+    whole = span.of(text)
+    if sure and len(span) <= 14 and (day or _begins_with_outlet(whole)) and "记者" not in whole:
         return DatelineParts(span, span)
+    return None
+
+
+def _cut(text: str, start: int, stop: int, *, day: bool) -> tuple[int, int] | None:
+    """Give where the agency ends and where the place begins, as lists and forms know them."""
+    for cut in range(stop, start + 1, -1):
+        if _is_agency(text[start:cut]):
+            at = cut + (text[cut : cut + 1] in {" ", "\u3000", "·", "•"})
+            if cut == stop or looks_like_place(text[at:stop]):
+                return cut, at
+            break
+    at = known_places_at_end(text, start, stop)
+    if start + 1 < at < stop and (
+        _SURE_OUTLET.fullmatch(text, start, at) or looks_like_outlet(text[start:at])
+    ):
+        return at, at
+    if looks_like_outlet(text[start:stop]):
+        return stop, stop
+    for cut in range(stop, start + 1, -1):
+        # An unlisted place between a listed agency and the day: 中新网康定5月20日电.
+        if day and _is_agency(text[start:cut]) and _place_form(text[cut:stop]):
+            return cut, cut
     return None
 
 
 def _place_form(token: str) -> bool:
     """Tell whether a token may be an unlisted place between agency and day."""
-    return 2 <= len(token) <= 10 and re.fullmatch(rf"[{HAN}“”·]+", token) is not None and not looks_like_outlet(token)
+    return (
+        2 <= len(token) <= 10
+        and re.fullmatch(rf"[{HAN}“”·]+", token) is not None
+        and not looks_like_outlet(token)
+    )
 
 
 def _is_agency(token: str) -> bool:
@@ -178,43 +210,39 @@ def _begins_with_outlet(token: str) -> bool:
 
 
 def _behind_reporters(
-    text: str, start: int, stop: int, kind: re.Match[str], day: Span | None
+    text: str, start: int, stop: int, kind: DatelineKind, day: Span | None
 ) -> DatelineParts | None:
-    """Read a dateline with its reporters inside: 中央社記者黃國芳嘉義縣17日電, 李志展、林丞偉／台北報導."""
-    noun = None
-    for noun in LABEL.finditer(text, start, stop):
-        if noun["head"] in NOUN_HEADS:
-            break
-        noun = None
-    names_start = noun.end() if noun else start
-    slash = None
-    for slash in _SLASH.finditer(text, names_start, stop):
-        pass
-    report = kind[0][-1] in "道導"
-    word_kind = _KINDS[kind[0][-1]]
-    if slash is not None:
-        place = Span(slash.end() + text[slash.end() : slash.end() + 1].isspace(), stop)
-        people = read_people(text, names_start, slash.start(), need=0.4 if noun else 0.7)
-        named = (people.names and people.whole) or DESK.fullmatch(text, names_start, slash.start())
-        if not named or not len(place) or _GENERAL.fullmatch(place.of(text)):
-            return None
-        token = place.of(text)
-        if looks_like_place(token) or (_PLACE_SHAPE.fullmatch(token) and name_confidence(token) < 0.7):
-            agency = _agency_before(text, start, noun) if not report else None
-            return DatelineParts(place, agency, place, day, word_kind)
-        return None
+    """Read a dateline with its reporters inside: 中央社記者黃育仁雲林縣17日電, 李志平、林承恩／台北報導."""
+    noun = next((m for m in LABEL.finditer(text, start, stop) if m["head"] in NOUN_HEADS), None)
+    names = noun.end() if noun else start
+    slash = max(text.rfind(mark, names, stop) for mark in SLASH)
+    if slash >= 0:
+        place = _place_behind_slash(text, names, slash, stop, sure=noun is not None)
+        agency = _agency_before(text, start, noun) if kind is not DatelineKind.REPORT else None
+        return DatelineParts(place, agency, place, day, kind) if place else None
     if noun is None:
         return None
-    at = known_places_at_end(text, noun.end(), stop)
+    at = known_places_at_end(text, names, stop)
     if at == stop and day:
-        at = place_at_end(text, noun.end(), stop)
-    if at == stop and not day:
-        return None
-    people = read_people(text, noun.end(), at, need=0.4)
-    if not (people.names and people.whole):
+        at = place_at_end(text, names, stop)
+    people = read_people(text, names, at, need=0.4)
+    if (at == stop and not day) or not (people.names and people.whole):
         return None
     agency = _agency_before(text, start, noun) if day else None
-    return DatelineParts(Span(start, stop), agency, Span(at, stop) if at < stop else None, day, word_kind)
+    return DatelineParts(Span(start, stop), agency, Span(at, stop) if at < stop else None, day, kind)
+
+
+def _place_behind_slash(text: str, names: int, slash: int, stop: int, *, sure: bool) -> Span | None:
+    """Read the place behind names or a desk and a slash; 綜合 and 即時 are none."""
+    place = Span(slash + 1 + text[slash + 1 : slash + 2].isspace(), stop)
+    token = place.of(text)
+    if not token or _GENERAL.fullmatch(token):
+        return None
+    people = read_people(text, names, slash, need=0.4 if sure else 0.7)
+    if not (people.names and people.whole) and not DESK.fullmatch(text, names, slash):
+        return None
+    shaped = _PLACE_SHAPE.fullmatch(token) is not None and name_confidence(token) < 0.7
+    return place if shaped or looks_like_place(token) else None
 
 
 def _agency_before(text: str, start: int, noun: re.Match[str] | None) -> Span | None:

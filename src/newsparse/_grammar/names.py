@@ -1,7 +1,7 @@
 """The shapes of names: Chinese, compound surnames, inner blanks, names with ·, Latin, Japanese.
 
 Form decides whether a token can be a name; the lists of family names only raise confidence, so that an
-unlisted surname (禤志杰, 宪瑞) still reads where the place is clear.
+unlisted surname (禤明远, 逯安) still reads where the place is clear.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ TRANSCRIBING = frozenset(
     "愛奧貝達當蒂頓爾費蓋岡漢華賈傑開凱萊賴蘭勞黎連倫羅瑪馬邁麥納寧紐農諾歐龐齊喬瓊讓熱榮瑟薩聖蘇湯騰圖維溫烏錫謝許亞揚葉約澤詹茲買麗嗎"
 )
 """Characters that write foreign names and names of the minorities: a long token of them is one name
-(热依汗古丽)."""
+(古丽巴哈尔)."""
 
 NEVER_IN_NAMES = frozenset(
     "的了着過过是在我你您他她它们們这這那哪吗嗎呢吧啊很没沒都把被将將与與而。"
@@ -82,16 +82,16 @@ SURNAME = f"(?:{COMPOUND_SURNAME}|[{''.join(sorted(SINGLE_SURNAMES))}])"
 """A pattern for a listed surname, longest first."""
 
 HAN_NAME = f"[{HAN}]{{2,4}}+"
-"""Two to four ideographs: 周超, 范姜佳鈺."""
+"""Two to four ideographs: 周远航, 范姜雅文."""
 
 SPACED_NAME = f"[{HAN}][{BLANK}]{{1,3}}+[{HAN}](?![{HAN}])"
 """A two-character name set out to the width of three: 张 三, 李　四."""
 
 DOTTED_NAME = f"[{HAN}]{{1,8}}+(?:[{NAME_DOT}\\-－–—][{HAN}]{{1,10}}+){{1,4}}+"
-"""A foreign name in ideographs: 阿不都热西提·买买提, 让-皮埃尔·拉法兰."""
+"""A foreign name in ideographs: 买买提·艾合买提, 让-吕克·莫兰."""
 
 LATIN_NAME = r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ_.'’\-]*+(?:[ \u00a0][A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+){0,3}+"
-"""A name or account in Latin letters: Demi Xia, Mark O'Neill, biaoffeng."""
+"""A name or account in Latin letters: Mia Xu, Mark O'Neill, xiaofeng."""
 
 KANA_NAME = f"[{HAN}\\u3041-\\u30ff]{{2,12}}+"
 """A Japanese name, kana among the ideographs: 宮崎あおい."""
@@ -121,8 +121,8 @@ def clean_name(text: str) -> str:
     Blanks of Latin names stay.
 
     Example:
-        >>> clean_name("张　三"), clean_name("Demi Xia")
-        ('张三', 'Demi Xia')
+        >>> clean_name("张　三"), clean_name("Mia Xu")
+        ('张三', 'Mia Xu')
     """
     bare = "".join(text.split())
     return bare if _HAN_ONLY.fullmatch(bare) else text
@@ -134,10 +134,10 @@ def name_confidence(token: str) -> float:
 
     The token is cut out already; what stands around it is for the caller to weigh. From 0.5 a name may be
     believed wherever a name can stand; from 0.3 where a label asks for one; below, only a closed label and
-    separator (编辑：棒棒不是糖) can make it one.
+    separator (编辑：糖糖不太甜) can make it one.
 
     Example:
-        >>> name_confidence("欧阳文博") > 0.9, name_confidence("禤志杰"), name_confidence("获悉")
+        >>> name_confidence("欧阳文澜") > 0.9, name_confidence("禤明远"), name_confidence("获悉")
         (True, 0.4, 0.4)
     """
     if _HAN_ONLY.fullmatch(token):
@@ -147,7 +147,7 @@ def name_confidence(token: str) -> float:
     if _DOTTED.fullmatch(token):
         parts = _DOTS.split(token)
         if any(len(part) > 5 for part in parts) or not NEVER_IN_NAMES.isdisjoint(token):
-            return 0.4  # 坦帕市市长简·卡斯特: something stands before the name
+            return 0.4  # 某某市市长安·布朗: something stands before the name
         return 0.95 if len(parts) > 1 else 0.6
     if _CAPITALISED.fullmatch(token):
         return 0.8
@@ -183,7 +183,7 @@ def looks_like_name(token: str) -> bool:
     """Tell whether ``token`` has the form of a person's name that can be believed without a label.
 
     Example:
-        >>> [looks_like_name(t) for t in ("周超", "李　四", "诸葛青云", "Demi Xia", "买买提·艾力", "综合")]
+        >>> [looks_like_name(t) for t in ("周远航", "李　四", "诸葛青川", "Mia Xu", "买买提·艾力", "综合")]
         [True, True, True, True, True, False]
     """
     return name_confidence(token) >= 0.5
@@ -201,9 +201,9 @@ def split_glued_names(text: str, start: int = 0, end: int | None = None) -> tupl
         end: Where it ends; the end of ``text`` where none is given.
 
     Example:
-        >>> [s.of("蒋麟张柄尧") for s in split_glued_names("蒋麟张柄尧")]
-        ['蒋麟', '张柄尧']
-        >>> len(split_glued_names("热依汗古丽"))
+        >>> [s.of("蒋霖张炳南") for s in split_glued_names("蒋霖张炳南")]
+        ['蒋霖', '张炳南']
+        >>> len(split_glued_names("古丽巴哈尔"))
         1
     """
     end = len(text) if end is None else end
@@ -260,7 +260,7 @@ def name_pieces(text: str, start: int, end: int) -> Iterator[Span]:
     """Give the pieces between marks and blanks in ``text[start:end]``, each with its inner blanks put back.
 
     Marks (、，,;/&) and blanks divide; single ideographs beside a blank pair up (张 帆 李 想), words of a
-    Latin name stay together (Demi Xia). A piece may still hold names that are glued together.
+    Latin name stay together (Mia Xu). A piece may still hold names that are glued together.
     """
     piece: Span | None = None
     open_ended = False
@@ -283,8 +283,8 @@ def split_names(text: str, start: int, end: int) -> Iterator[Span]:
     As ``name_pieces``, with names that stand without any mark divided by surnames.
 
     Example:
-        >>> [s.of("张 帆　李想、蒋麟张柄尧") for s in split_names("张 帆　李想、蒋麟张柄尧", 0, 12)]
-        ['张 帆', '李想', '蒋麟', '张柄尧']
+        >>> [s.of("张 帆　李想、蒋霖张炳南") for s in split_names("张 帆　李想、蒋霖张炳南", 0, 12)]
+        ['张 帆', '李想', '蒋霖', '张炳南']
     """
     for piece in name_pieces(text, start, end):
         yield from split_glued_names(text, piece.start, piece.end)

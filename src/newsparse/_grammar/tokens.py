@@ -15,6 +15,7 @@ from newsparse._grammar.outlets import (
     outlet_at_end,
 )
 from newsparse._grammar.tries import trie
+from newsparse._lexicon import words
 from newsparse._lexicon.roles import FREE_HEADS, NOUN_HEADS, PLAIN_HEADS, POST_HEADS, SHORT_HEADS
 
 __all__ = ["DAY", "Token", "tokens_of"]
@@ -42,15 +43,34 @@ _BOUNDARY = re.compile(rf"[{BLANK}{COLON}{SLASH}{BAR}、，,;；·&+）)】\]〕
 _CLOSING = re.compile(rf"[{BLANK}{COLON}{SLASH}{BAR}、）)】\]〕]")
 _PREFIX = re.compile(f"[{HAN}A-Za-z0-9+＋·]")
 _NAME_AHEAD = re.compile(f"[{HAN}]{{2,4}}")
-NO_OUTLET_PREFIXES = frozenset("一名 一位 多名 几位 有 据 由 和 与 及 以及 等 我们 他们 图为 均为 其他 这位 那位 该 名 位".split())
+NO_OUTLET_PREFIXES = frozenset(
+    words("一名 一位 多名 几位 有 据 由 和 与 及 以及 等 我们 他们 图为 均为 其他 这位 那位 该 名 位")
+)
 # Words that end the names of outlets as well as stand before a head: 顶端新闻记者, 财经记者.
-_OUTLET_TAILS = ("新闻", "新聞", "财经", "財經", "体育", "體育", "娱乐", "娛樂", "科技", "视频", "視頻", "网络", "網絡", "调查", "微博")
+_OUTLET_TAILS = (
+    "新闻",
+    "新聞",
+    "财经",
+    "財經",
+    "体育",
+    "體育",
+    "娱乐",
+    "娛樂",
+    "科技",
+    "视频",
+    "視頻",
+    "网络",
+    "網絡",
+    "调查",
+    "微博",
+)
 # 资料图, 视频截图: no picture by anybody.
-_NO_PICTURE_OF = frozenset("资料 資料 示意 截 效果 配 插 地 组 題 题 视频截 视频 網路 网络 网站 官网".split())
+_NO_PICTURE_OF = frozenset(words("资料 資料 示意 截 效果 配 插 地 组 題 题 视频截 视频 網路 网络 网站 官网"))
 _REPORTERS = frozenset(("记者", "記者", "通讯员", "通訊員"))
+_SLASHES = frozenset(SLASH)
 _REACH = 40
 _SHOT = frozenset(("摄", "攝"))
-_ACTIONS = frozenset("摄 攝 图 圖 文 供图 供圖 摄影 攝影".split())
+_ACTIONS = frozenset(words("摄 攝 图 圖 文 供图 供圖 摄影 攝影"))
 # 资料图片, 网络视频: the head is part of a description.
 _DESCRIBED = frozenset(("图片", "圖片", "视频", "視頻"))
 
@@ -63,7 +83,7 @@ class Token(NamedTuple):
         end: Index after its last.
         label: The label, where it is one.
         org: Where the outlet begins that stands before a label (新华社记者); ``start`` where none does.
-        after: Whether the label stands behind its names (杜洋 摄).
+        after: Whether the label stands behind its names (杜若川 摄).
         tail: Whether it is the end of a byline.
     """
 
@@ -76,7 +96,7 @@ class Token(NamedTuple):
 
 
 def tokens_of(text: str, chunk: Chunk) -> list[Token]:
-    """Give the labels that can be ones where they stand in ``chunk``, and what ends the names between them."""
+    """Give the labels that can be ones where they stand in ``chunk``, and what ends the names."""
     found = [(m.start(), -m.end(), 0, m) for m in LABEL.finditer(text, chunk.start, chunk.end)]
     if not found:
         return []
@@ -101,39 +121,64 @@ def _label_token(text: str, match: re.Match[str], chunk: Chunk, at: int) -> Toke
     label = match_to_label(match, chunk.end)
     if label.end == chunk.end and match.start() == chunk.start and chunk.closer and chunk.closer in "】]］〕":
         label = label._replace(marked=True)  # 【责任编辑】张三
-    opens = match.start() == at or _BOUNDARY.match(text, match.start() - 1) is not None
-    closes = label.end == chunk.end or _CLOSING.match(text, label.end) is not None
-    behind = not _only_blank(text, at, match.start())
-    after = label.head in POST_HEADS or len(label.roles) > 1
-    short = label.head in SHORT_HEADS
+    start = match.start()
+    opens = start == at or _BOUNDARY.match(text, start - 1) is not None
+    behind = not _only_blank(text, at, start)
     if label.marked:
-        if text[label.end : label.end + 1] in set(SLASH) and label.head in _ACTIONS and behind and (not opens or label.head in _SHOT):
-            after = True  # 盧君朗攝/資料圖片
-        elif short and not opens:
-            return None
-        else:
-            after = after and closes and behind and _slash_before(text, match.start())
-    elif label.head in NOUN_HEADS:
-        after = False
-    elif after and behind and label.head in _ACTIONS and _slash_before(text, match.start()):
-        after = True  # 张三/文受访者供图
-    elif after and closes:
-        if not opens and (label.head in _DESCRIBED or (short and not _glued_action(text, label, at))):
-            return None
-        after = not (opens and label.spaced and not behind)
-    elif label.head in PLAIN_HEADS and opens and (label.spaced or label.head in FREE_HEADS):
-        after = False
-    elif not (opens and len(label.roles) > 1):
+        after = _marked_place(text, label, start, opens=opens, behind=behind)
+    else:
+        after = _unmarked_place(text, label, chunk, at, opens=opens)
+    if after is None:
         return None
-    if after and not (label.spaced and label.head in PLAIN_HEADS and _prefix(text, label, chunk, at) < label.start):
-        return Token(match.start(), label.after, label, match.start(), after=True, tail=False)
-    label = _without_outlet(text, label, at)
-    start = match.start() if match["lead"] else label.start
+    if after and not (
+        label.spaced and label.head in PLAIN_HEADS and _prefix(text, label, chunk, at) < label.start
+    ):
+        return Token(start, label.after, label, start, after=True, tail=False)
+    return _leading_token(text, _without_outlet(text, label, at), chunk, at, lead=len(match["lead"]))
+
+
+def _marked_place(text: str, label: Label, start: int, *, opens: bool, behind: bool) -> bool | None:
+    """Tell whether a label with a separator stands behind its names, or ``None`` where it is no label."""
+    if behind and text[label.end : label.end + 1] in _SLASHES and label.head in _ACTIONS:
+        if not opens or label.head in _SHOT:
+            return True  # 盧子朗攝/資料圖片
+    elif label.head in SHORT_HEADS and not opens:
+        return None
+    # 王小明/文 李四光/图: a slash on both sides belongs to the name before.
+    can = label.head in POST_HEADS or len(label.roles) > 1
+    closes = _CLOSING.match(text, label.end) is not None
+    return can and closes and behind and text[start - 1 : start] in _SLASHES
+
+
+def _unmarked_place(text: str, label: Label, chunk: Chunk, at: int, *, opens: bool) -> bool | None:
+    """Tell whether a label without a separator stands behind its names, or ``None`` where it is no label."""
+    if label.head in NOUN_HEADS:
+        return False
+    start = label.start
+    behind = not _only_blank(text, at, start)
+    can = label.head in POST_HEADS or len(label.roles) > 1
+    closes = label.end == chunk.end or _CLOSING.match(text, label.end) is not None
+    if can and behind and label.head in _ACTIONS and text[start - 1] in SLASH:
+        return True  # 张三/文受访者供图
+    if can and closes:
+        short = label.head in SHORT_HEADS and not _glued_action(text, label, at)
+        if not opens and (label.head in _DESCRIBED or short):
+            return None
+        return not (opens and label.spaced and not behind)
+    if label.head in PLAIN_HEADS and opens and (label.spaced or label.head in FREE_HEADS):
+        return False
+    return False if opens and len(label.roles) > 1 else None
+
+
+def _leading_token(text: str, label: Label, chunk: Chunk, at: int, *, lead: int) -> Token:
+    """Give a label that stands before its names, with the outlet or the unlisted words before it."""
+    start = label.start - lead
     org = _org_before(text, at, start)
     if label.marked and label.head not in _REPORTERS and _after_blank(text, org, start, label):
         org = start  # 新京报 作者：王小明: the outlet is the source
     if org == start and (prefix := _prefix(text, label, chunk, at)) < start:
-        if label.head in NOUN_HEADS or _seen_as_outlet(text[prefix:start], text[max(chunk.start, prefix - 200) : prefix]):
+        before = text[max(chunk.start, prefix - 200) : prefix]
+        if label.head in NOUN_HEADS or _seen_as_outlet(text[prefix:start], before):
             org = prefix
         else:
             label = label._replace(start=prefix, word=text[prefix:start] + label.word)
@@ -169,14 +214,14 @@ def _seen_as_outlet(prefix: str, before: str) -> bool:
 
 
 def _without_value(text: str, token: Token, at: int) -> Token:
-    """Leave the value of a word of the furniture to that word: 来源：新华社 作者：陈思雨 names no 新华社作者."""
+    """Leave the value of a word of the furniture to it: 来源：新华社 作者：陈思齐 names no 新华社作者."""
     if text[at : token.org][:_REACH].strip(" \t\u3000\u00a0:：|｜/／于於"):
         return token
     return token._replace(org=token.start)
 
 
 def _glued_action(text: str, label: Label, at: int) -> bool:
-    """Tell whether 摄 or 图 without a blank before it closes a credit: 刘通摄, 新华社图."""
+    """Tell whether 摄 or 图 without a blank before it closes a credit: 刘彤摄, 新华社图."""
     if label.head in _SHOT:
         return True
     if label.head in {"图", "圖"}:
@@ -197,11 +242,6 @@ def _without_outlet(text: str, label: Label, at: int) -> Label:
         ):
             return label._replace(start=cut, word="".join(text[cut : label.end].split()))
     return label
-
-
-def _slash_before(text: str, start: int) -> bool:
-    """Tell whether a slash joins the label to what stands before it: 张三/文 李四/图."""
-    return start > 0 and text[start - 1] in SLASH
 
 
 def _only_blank(text: str, start: int, end: int) -> bool:
