@@ -251,8 +251,14 @@ class _Reader:
         """Read a label that a blank or nothing parts from its names."""
         anchored = self._anchored(token.org) or self.marker is not None
         people = read_people(self.text, token.end, self._without_place(token.end, limit, following), need=0.4)
-        sure = people.whole and people.names and (anchored or bool(people.names))
-        if not sure or not _plausible(people.names, label, bracketed=self.chunk.bracketed):
+        if following is not None and following.org == token.end and len(label.roles) > 1:
+            self.marker = token  # 文/图 本报记者 …
+            return
+        if (
+            not people.whole
+            or not people.names
+            or not _plausible(people.names, label, bracketed=self.chunk.bracketed)
+        ):
             return
         self.at = max(people.end, self.at)
         org = self._org(token) or people.org

@@ -11,7 +11,7 @@ from newsparse._grammar.credits import SLASH
 from newsparse._grammar.datelines import DESK, KIND, match_to_dateline
 from newsparse._grammar.names import BLANK, HAN, name_confidence
 from newsparse._grammar.outlets import known_outlet, looks_like_outlet, picture_library
-from newsparse._grammar.places import known_place, place_at_end
+from newsparse._grammar.places import known_place, known_places_at_end
 from newsparse._lexicon import words
 from newsparse.model import Role
 from newsparse.spans import Span
@@ -47,7 +47,9 @@ _KIND_OF_REPORT = re.compile(
 _BESIDE_STAMP = re.compile(
     rf"(?:(?P<before>[^0-9\r\n]{{2,30}}?)[{BLANK}]*+{_STAMP}|{_STAMP}(?P<after>[^0-9\r\n]{{2,30}}))"
 )
-_AT_START = frozenset(("", *"□■◎●▲△▼◆★※▍"))
+_BULLETS = frozenset("□■◎●▲△▼◆★※▍◇○")
+# （北京 教师）, （媒体人) behind the name of a guest writer
+_ASIDE = frozenset(("", "(", "（"))
 _NO_NAME = frozenset(
     words(
         "完 全文完 待续 待續 下同 上接 下转 图文 全文 未完 连载 終 终 略 资料 花絮 广告 组图 视频 "
@@ -62,11 +64,13 @@ def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
         return wire
     if slashed := _slashed(text, chunk):
         return slashed
-    if chunk.bracketed and (reported := _reported(text, chunk)):
+    if (chunk.bracketed or (chunk.opener == "" and chunk.closer == "")) and (
+        reported := _reported(text, chunk)
+    ):
         return reported
     if chunk.bracketed:
         return _closing_bracket(text, chunk, line)
-    if chunk.opener in _AT_START and chunk.closer == "":
+    if chunk.closer in (_ASIDE if chunk.opener in _BULLETS else ("",)) and chunk.opener in {"", *_BULLETS}:
         return _alone(text, chunk)
     return None
 
@@ -91,9 +95,9 @@ def _behind_wire(text: str, chunk: Chunk, line: Span) -> Bare | None:
 def _reported(text: str, chunk: Chunk) -> Bare | None:
     """Read a bracket with outlet, names and place before the report: （民視新聞陳韻如、郭文山台北報導）."""
     report = _REPORT_AT_END.search(text, chunk.start, chunk.end)
-    if report is None:
+    if report is None or chunk.end - chunk.start > 40:
         return None
-    end = place_at_end(text, chunk.start, report.start())
+    end = known_places_at_end(text, chunk.start, report.start())
     start = next(
         (
             cut
@@ -149,6 +153,11 @@ def _slashed(text: str, chunk: Chunk) -> Bare | None:
     if report and desk and (_KIND_OF_REPORT.fullmatch(right) or known_place(right)):
         org = Span(*match.span("left"))
         return Bare(Role.AUTHOR, People((), org, right_end, whole=True))
+    if report and (inner := DESK.match(text, *match.span("left"))):
+        # 國際中心王建忠／綜合外電報導
+        people = read_people(text, inner.end(), match.end("left"), need=0.7)
+        if people.names and people.whole:
+            return Bare(Role.AUTHOR, people._replace(org=Span(*inner.span())))
     people = read_people(text, match.start("right"), right_end, need=0.7)
     if report and known_place(match["left"]) and people.names and people.whole:
         return Bare(Role.AUTHOR, people)

@@ -17,7 +17,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _OPEN = "(（[［【〔「『"
 _CLOSE = ")）]］】〕」』"
 _BREAK = re.compile(
-    r"(?P<open>[(（\[［【〔「『])|(?P<close>[)）\]］】〕」』])|(?P<quote>[“”\"])|(?P<stop>[。！？!?；;…]|[□■◎●▲△▼◆★※▍])"
+    r"(?P<open>[(（\[［【〔「『])|(?P<close>[)）\]］】〕」』])|(?P<quote>[“”\"])|(?P<stop>[。！？!?；;…]|[□■◎●▲△▼◆★※▍◇○])"
 )
 # A nationality before a name: [美]约翰·史密斯, （英）阿加莎.
 _NATION = re.compile(

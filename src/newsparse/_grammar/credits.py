@@ -16,7 +16,7 @@ from newsparse._lexicon.roles import (
     STOPS,
     role_of,
 )
-from newsparse.model import Role
+from newsparse.model import WRITERS, Role
 
 __all__ = [
     "CREDIT_LABEL",
@@ -53,7 +53,7 @@ _FIRSTS = "".join(sorted({w[0] for w in (*_HEAD_WORDS, *MODIFIERS)} | set("驻�
 
 LABEL = re.compile(
     rf"(?=[{_FIRSTS}])(?P<lead>{_LEAD}?)(?P<modifiers>{_MODIFIER}{{0,3}})(?P<head>{_HEAD})"
-    rf"(?:[{BLANK}]?[{SLASH}、&＆·+][{BLANK}]?"
+    rf"(?:[{BLANK}]?[{SLASH}、&＆·・‧．+][{BLANK}]?"
     rf"(?P<second>{_SECOND})"
     rf"(?=[{BLANK}{COLON}{SLASH}{BAR})）\]】、，,]|$|(?<=[图圖摄攝影])[{HAN}]{{2,4}}(?![{HAN}])))?(?!{_TAIL})"
 )
@@ -73,8 +73,8 @@ _BOUND_HEAD = re.compile(
 )
 _OPENING = r"(（\[［【〔「『《<"
 
-CREDIT_LABEL = re.compile(rf"[{BLANK}{_OPENING}□■◎●▲△▼◆★※▍丨]*+(?:{LABEL.pattern})[{BLANK}]*+{SEPARATOR}")
-"""Matches at the start of a line that opens with a role label and a separator: 编辑/周远航, 【责任编辑：…】."""
+CREDIT_LABEL = re.compile(rf"[{BLANK}{_OPENING}□■◎●▲△▼◆★※▍◇○丨]*+(?:{LABEL.pattern})[{BLANK}]*+{SEPARATOR}")
+"""Matches at the start of a line that opens with a role label and a separator: 编辑/周远航."""
 
 
 class Label(NamedTuple):
@@ -124,6 +124,7 @@ def match_to_label(match: re.Match[str], end: int) -> Label:
     roles = DOUBLE_HEADS.get(head) or (role_of(head, match["modifiers"]),)
     if second := match["second"]:
         roles = tuple(dict.fromkeys(roles + (DOUBLE_HEADS.get(second) or (HEADS[second],))))
+        roles = roles[:1] if WRITERS.issuperset(roles) else roles
     after = _AFTER.match(match.string, match.end(), end)
     assert after is not None  # noqa: S101  every part of it may be empty
     return Label(

@@ -15,6 +15,8 @@ from newsparse._grammar.places import (
     place_at_end,
 )
 from newsparse._grammar.tokens import DAY
+from newsparse._grammar.tries import trie
+from newsparse._lexicon import words
 from newsparse._lexicon.roles import NOUN_HEADS
 from newsparse.model import DatelineKind
 from newsparse.spans import Span
@@ -36,10 +38,16 @@ _KINDS = {
     "息": DatelineKind.NEWS,
     "道": DatelineKind.REPORT,
     "導": DatelineKind.REPORT,
+    "访": DatelineKind.REPORT,
+    "訪": DatelineKind.REPORT,
 }
+_NARROWING = "新媒体 新媒體 体育 體育 财经 財經 综合 綜合 外电 外電 实时 即时 即時 连线 連線 专题 專題 独家 獨家 图文 圖文"
+# 电影, 电话, 电视, 电子…: the 电 of a word and not of a dateline.
+_NO_WIRE = "[影视視话話力脑腦台臺动動商器信源网網子报報缆纜池梯路压壓厂廠费費讯訊]|新闻|新聞"
+_NARROWED = f"(?:{trie(words(_NARROWING))})*+"
 KIND = re.compile(
-    r"(?:新媒体|新媒體|体育|體育|财经|財經|综合|綜合|外电|外電|实时|即时|即時|连线|連線|专题|專題|独家|獨家|[专專快])*+"
-    r"(?:[电電](?![影视視话話力脑腦台臺动動商器信源网網子报報缆纜池梯路压壓厂廠费費讯訊]|新闻|新聞)|[讯訊](?![问問息号號])|消息|信息|报[道導]|報[道導])"
+    rf"{_NARROWED}[专專]?[电電](?!{_NO_WIRE})|[专專快]?[讯訊](?![问問息号號])|信息"
+    rf"|{_NARROWED}(?:消息|报[道導]|報[道導])|[专專][访訪]"
 )
 """The word that closes a dateline, with what narrows it: 电, 專電, 快讯, 消息, 綜合外電報導."""
 
@@ -50,6 +58,10 @@ _DAY_AT_END = re.compile(
 _DAY_AHEAD = re.compile(
     rf"[{BLANK}]*(?:北京时间|当地时间|北京時間|當地時間)?[{BLANK}]*(?P<day>{DAY}){_TIME_OF_DAY}[{BLANK}]*消息"
 )
+# 国际在线报道（记者 …）
+_REPORTERS_AHEAD = re.compile(rf"[{BLANK}]?[(（](?:{trie(sorted(NOUN_HEADS))})")
+# 证券时报网（www.stcn.com）03月28日讯
+_ADDRESS_AT_END = re.compile(r"[(（][A-Za-z0-9./:\-]{4,40}[)）]$")
 _TODAY_AT_END = re.compile("(?:今日|昨日|今天|昨天|今晨|昨晚|今晚)$")
 _CLOSES = re.compile(rf"$|[{BLANK}:：，,(（【】\]〕)）。|｜丨——-]")
 _SENTENCE = re.compile("[。！？!?；;：:，,…\r\n]")
@@ -118,11 +130,13 @@ def match_to_dateline(
         stop = found.start()
     while stop > start and text[stop - 1].isspace():
         stop -= 1
+    if address := _ADDRESS_AT_END.search(text, start, stop):
+        stop = address.start()
     if _SENTENCE.search(text, start, stop):
         return None
     if byline := _behind_reporters(text, start, stop, kind, day):
         return byline._replace(span=Span(start, match.end()))
-    if kind is DatelineKind.REPORT and not bracket and not day:
+    if kind is DatelineKind.REPORT and not (bracket or day or _REPORTERS_AHEAD.match(text, match.end(), end)):
         return None
     firm = day is not None or bracket
     closes = firm or kind is DatelineKind.WIRE or _CLOSES.match(text, match.end(), end) is not None
@@ -177,10 +191,11 @@ def _cut(text: str, start: int, stop: int, *, day: bool) -> tuple[int, int] | No
                 return cut, at
             break
     at = known_places_at_end(text, start, stop)
-    if start + 1 < at < stop and (
-        _SURE_OUTLET.fullmatch(text, start, at) or looks_like_outlet(text[start:at])
+    cut = at - (text[at - 1] in "-－·—")
+    if start + 1 < cut < stop and (
+        _SURE_OUTLET.fullmatch(text, start, cut) or looks_like_outlet(text[start:cut])
     ):
-        return at, at
+        return cut, at
     if looks_like_outlet(text[start:stop]):
         return stop, stop
     for cut in range(stop, start + 1, -1):
@@ -219,6 +234,8 @@ def _behind_reporters(
     if slash >= 0:
         place = _place_behind_slash(text, names, slash, stop, sure=noun is not None)
         agency = _agency_before(text, start, noun) if kind is not DatelineKind.REPORT else None
+        if noun is None and kind is not DatelineKind.REPORT and looks_like_outlet(text[start:slash]):
+            agency = Span(start, slash)  # 【中央社／台北28日電】
         return DatelineParts(place, agency, place, day, kind) if place else None
     if noun is None:
         return None
@@ -255,16 +272,21 @@ def _agency_before(text: str, start: int, noun: re.Match[str] | None) -> Span | 
     return Span(start, end) if end > start and looks_like_outlet(text[start:end]) else None
 
 
-def match_to_outlet_bracket(text: str, start: int, end: int) -> DatelineParts | None:
+def match_to_outlet_bracket(text: str, start: int, end: int, *, sure: bool) -> DatelineParts | None:
     """Read a bracket that holds nothing but an outlet: 【財新網】.
 
     Args:
         text: The text.
         start: Behind the opening bracket.
         end: Before the closing one.
+        sure: Whether the day of a report follows, so that any short name will do: 【某某科技】3月28日消息.
     """
     token = text[start:end].strip()
-    if known_outlet(token) or (_SURE_OUTLET.fullmatch(token) and looks_like_outlet(token)):
+    if (
+        (sure and 2 <= len(token) <= 12)
+        or known_outlet(token)
+        or (_SURE_OUTLET.fullmatch(token) and looks_like_outlet(token))
+    ):
         at = text.index(token, start)
         span = Span(at, at + len(token))
         return DatelineParts(span, span)

@@ -28,9 +28,10 @@ DAY = (
 """A day as datelines write it, without groups: 3月28日, 28日, 三月二十八日, 2007年8月16日."""
 
 _REPORT = "(?:報導|报道|報道)"
+_REPORTED = "(?:報導|报道|報道|專訪|专访|特稿|专电|專電|[电電])"
 _NOUN = trie(sorted({*NOUN_HEADS, "编译", "編譯", "摄影", "攝影", "特派", "特约", "特約"}))
 _TAIL = re.compile(
-    rf"[{SLASH}][{BLANK}]?(?!{_NOUN})[{HAN}、·－\-]{{0,12}}?[{BLANK}]?(?:{_REPORT}|专电|專電|[电電])"
+    rf"[{SLASH}][{BLANK}]?(?!{_NOUN})[{HAN}、·－\-]{{0,12}}?[{BLANK}]?{_REPORTED}"
     rf"|{DAY}(?:[{HAN}]{{0,4}}(?:{_REPORT}|[电電讯訊]|消息))?"
     rf"|(?:综合|綜合|联合|聯合|专题|專題)?{_REPORT}(?![记記])"
     rf"|[讯訊电電]$"

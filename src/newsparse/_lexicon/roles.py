@@ -29,13 +29,13 @@ _WORDS: Mapping[Role, str] = {
     Role.AUTHOR: (
         "作者 文 撰文 撰稿 撰稿人 撰写 撰寫 采写 採寫 执笔 執筆 评论员 評論員 观察员 "
         "觀察員 主笔 主筆 原创 原創 编写 編寫 编撰 編撰 文字 文案 口述 整理 专栏作家 "
-        "專欄作家 作家 文稿"
+        "專欄作家 作家 文稿 By Author Original"
     ),
-    Role.REPORTER: ("记者 記者 采访 採訪 采编 採編 特派员 特派員 编采 編採"),
+    Role.REPORTER: ("Reporter 记者 記者 采访 採訪 采编 採編 特派员 特派員 编采 編採"),
     Role.CORRESPONDENT: ("通讯员 通訊員 特约员 特約員 通联员 通聯員"),
     Role.INTERN: ("实习生 實習生"),
     Role.EDITOR: (
-        "编辑 編輯 责编 責編 编审 編審 文编 文編 网编 網編 选稿 選稿 编排 編排 编发 "
+        "Editor 编辑 編輯 责编 責編 编审 編審 文编 文編 网编 網編 选稿 選稿 编排 編排 编发 "
         "編發 组稿 組稿 编稿 編稿 小编 小編 责任编 責任編 编务 編務 编校 編校 审编 審編"
     ),
     Role.CHIEF_EDITOR: (
@@ -50,7 +50,7 @@ _WORDS: Mapping[Role, str] = {
     ),
     Role.PROOFREADER: ("校对 校對 一校 二校 三校 责校 責校 校稿 检校 檢校 校订 校訂 校"),
     Role.PHOTOGRAPHER: (
-        "摄影 攝影 摄 攝 图 圖 供图 供圖 图片 圖片 图源 圖源 图片来源 圖片來源 提供 照片 "
+        "Photo Photographer 摄影 攝影 摄 攝 图 圖 供图 供圖 图片 圖片 图源 圖源 图片来源 圖片來源 提供 照片 "
         "翻摄 翻攝 拍摄 拍攝 航拍 题图 題圖 头图 頭圖 配图 配圖 图片提供 圖片提供 摄影师 "
         "攝影師 供图者 供圖者 图片供图 圖片供圖 组图 組圖 图据 圖據 照片提供 图自 圖自 "
         "照片来源 照片來源"
@@ -72,7 +72,7 @@ _WORDS: Mapping[Role, str] = {
         "執行 协调 協調 策划执行 策劃執行"
     ),
     Role.OTHER: (
-        "录音 錄音 播音 主播 朗读 朗讀 诵读 誦讀 出品 出品人 总出品人 總出品人 联合出品 "
+        "录入 錄入 录入员 发布人 发布者 發佈者 上传者 录音 錄音 播音 主播 朗读 朗讀 诵读 誦讀 出品 出品人 总出品人 總出品人 联合出品 "
         "聯合出品 供稿 来稿 來稿 主持 主持人 嘉宾 嘉賓 协助 協助 技术 技術 鸣谢 鳴謝 "
         "支持 运营 運營 顾问 顧問 监播 監播 导播 導播 素材 素材提供 投稿 推荐 推薦 "
         "文图提供 文圖提供 资料提供 資料提供"
@@ -113,7 +113,7 @@ FREE_HEADS = frozenset(words("编辑 編輯 责编 責編 编译 編譯"))
 
 PLAIN_HEADS = frozenset(
     words(
-        "编辑 編輯 责编 責編 文编 文編 美编 美編 网编 網編 编审 編審 主编 主編 总编 總編 总编辑 "
+        "By 编辑 編輯 责编 責編 文编 文編 美编 美編 网编 網編 编审 編審 主编 主編 总编 總編 总编辑 "
         "總編輯 监制 監製 監制 校对 校對 审核 審核 审读 審讀 核稿 初审 初審 复审 複審 终审 終審 一审 "
         "一審 二审 二審 三审 三審 审校 審校 摄影 攝影 摄像 攝像 编译 編譯 翻译 翻譯 译者 譯者 策划 "
         "策劃 统筹 統籌 制图 製圖 版式 版式设计 版式設計 排版 剪辑 剪輯 执笔 執筆 撰稿 撰文 采写 採寫 "
@@ -132,7 +132,11 @@ POST_HEADS = frozenset(
 )
 """Heads that may follow the name: 杜若川 摄, 故宫博物院供图."""
 
-SHORT_HEADS = frozenset(words("文 图 圖 摄 攝 译 譯 校 画 畫 绘 繪 UI H5 执行 執行 协调 協調 支持 画"))
+SHORT_HEADS = frozenset(
+    words(
+        "By Author Original Reporter Editor Photo Photographer 文 图 圖 摄 攝 译 譯 校 画 畫 绘 繪 UI H5 执行 執行 协调 協調 支持"
+    )
+)
 """Heads too short or too common to be one inside a word; they want a mark, or to close their line."""
 
 DOUBLE_HEADS: Mapping[str, tuple[Role, ...]] = dict.fromkeys(
@@ -152,9 +156,12 @@ STOPS = words(
     "欄目 欄名 分类 分類 原标题 原標題 标题 標題 电话 電話 热线 熱線 邮箱 郵箱 信箱 链接 連結 "
     "版权 版權 声明 聲明 收藏 打印 列印 关闭 關閉 热度 熱度 出版 网址 網址 微信号 扫码 单位 單位 "
     "二维码 所属 所屬 视力 我要 纠错 糾錯 参与互动 地址 QQ 公众号 來自 来自 发表 發表 回复 回覆 "
-    "关注 订阅 大中小 次数 阅读量 点赞 返回 上一篇 下一篇"
+    "关注 订阅 大中小 次数 阅读量 点赞 返回 上一篇 下一篇 联系 聯絡 邮编"
 )
 """Words of the furniture that end the names before them."""
+
+
+_MADE = frozenset(words("制作 製作 拍摄 拍攝 提供 来源 來源"))
 
 
 def role_of(head: str, modifiers: str = "") -> Role:
@@ -174,6 +181,8 @@ def role_of(head: str, modifiers: str = "") -> Role:
             return Role.CORRESPONDENT
         if modifiers.endswith(("摄影", "攝影", "图片", "圖片")):
             return Role.PHOTOGRAPHER
+    if head in _MADE and modifiers.endswith(("视频", "視頻", "影像", "动画", "動畫")):
+        return Role.VIDEO
     if role is Role.EDITOR and modifiers.endswith(("美术", "美術", "视觉", "視覺")):
         return Role.DESIGNER
     if role is Role.EDITOR and modifiers in {"总", "總", "副总", "副總"}:
