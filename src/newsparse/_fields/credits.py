@@ -165,6 +165,7 @@ class _Reader:
             else:
                 yield from self._unmarked(token, token.label, limit, following)
         yield from self._flush()
+        self._drop_marker()
 
     def _flush(self) -> Iterator[Credit]:
         """Give out the nouns that no action closed."""
@@ -203,6 +204,7 @@ class _Reader:
 
     def _marked(self, token: Token, label: Label, limit: int, following: Token | None) -> Iterator[Credit]:
         """Read a label with a separator behind it."""
+        self._drop_marker()
         loose = (
             self.text[token.org - 1 : token.org].isspace()
             or len(label.word) >= 4
@@ -239,6 +241,12 @@ class _Reader:
                 people = read_people(self.text, line.start, line.end, need=0.4)
                 return people if people.whole else None
         return None
+
+    def _drop_marker(self) -> None:
+        """Give up the label that still waits for another to bring its names."""
+        if self.marker is not None:
+            self._unread(self.marker)
+            self.marker = None
 
     def _unread(self, token: Token) -> None:
         """Report a label that asks for a name and gets none."""
@@ -335,6 +343,8 @@ class _Reader:
         return read_last_people(self.text, start, end)
 
 
+# The longest pen name under a label that names work on pictures or film: 摄影：某某映像.
+_SHORT_ACCOUNT = 6
 _LEADING = MARKERS | frozenset(("图", "圖", "图片", "圖片"))
 _EDITORIAL = WRITERS | {Role.EDITOR, Role.CHIEF_EDITOR, Role.REVIEWER, Role.PROOFREADER}
 
@@ -347,10 +357,17 @@ def _read_marked(text: str, start: int, end: int, label: Label) -> People | None
         return people
     token = text[start:end].strip(" \t\u3000\u00a0)）】]〕,，、;；。.")
     at = text.find(token, start)
-    longest = 12 if account else 6 * (len(label.head) > 1 and label.head not in _LEADING)
+    longest = 12 if account else _SHORT_ACCOUNT * _asks_for_name(label)
     if token and len(token) <= longest and not any(c in " ，,。“”:：的了" for c in token):
         return People((_name(text, Span(at, at + len(token))),), None, end, whole=True)
     return None
+
+
+def _asks_for_name(label: Label) -> bool:
+    """Tell whether a label is no word of captions and dialogues: 图：…, 主持人：…, 记者：…."""
+    return (
+        len(label.head) > 1 and label.head not in _LEADING | NOUN_HEADS and label.roles[0] is not Role.OTHER
+    )
 
 
 def _plausible(names: tuple[Name, ...], label: Label, *, bracketed: bool) -> bool:

@@ -41,8 +41,14 @@ def _spaced(word: str) -> str:
 
 
 # A word of two characters may be set out to the width of four (监 制); the blank stands for one or two.
-_HEAD_WORDS = sorted({*HEADS, *DOUBLE_HEADS} | {_spaced(w) for w in HEADS})
-_HEAD = trie(_HEAD_WORDS).replace(r"\ ", f"[{BLANK}]{{1,2}}")
+# It is one only where no ideograph stands before it: 佐藤真一 审核 has no 一审.
+_SPACED_HEADS = sorted({_spaced(w) for w in HEADS} - {*HEADS})
+_HEAD_WORDS = sorted({*HEADS, *DOUBLE_HEADS, *_SPACED_HEADS})
+_HEAD = (
+    trie(sorted({*HEADS, *DOUBLE_HEADS}))
+    + rf"|(?<![{HAN}])"
+    + trie(_SPACED_HEADS).replace(r"\ ", f"[{BLANK}]{{1,2}}")
+)
 _SECOND = trie(sorted({*HEADS, *DOUBLE_HEADS} - NOUN_HEADS))
 _MODIFIER = f"(?:{trie(sorted(MODIFIERS))}|[驻駐][{HAN}]{{1,6}}?)"
 # What makes a longer word of a label: 编辑部, 记者站, 摄影师表示, 图书馆, 作者单位.

@@ -122,12 +122,14 @@ _PICTURES = frozenset(words("图片 圖片 照片 视频 視頻 影片 资金 �
 def _value_end(text: str, at: int, end: int) -> int:
     """Give where the outlets end that begin at ``at``."""
     stop = _mark_end(text, at, _label_start(text, at, min(end, at + _REACH)))
-    for pattern in (STAMP, _FURNITURE):
-        if found := pattern.search(text, at, stop):
-            stop = found.start()
-    if (blank := _BLANK.search(text, at, stop)) and known_outlet(text[at : blank.start()]):
+    if found := STAMP.search(text, at, stop):
+        stop = found.start()
+    blank = _BLANK.search(text, at, stop)
+    if blank and known_outlet(text[at : blank.start()]):
         # 来源：环球网 大字: what follows a listed outlet is the page's, unless it is an outlet too.
         stop = stop if looks_like_outlet(text[blank.end() : stop]) else blank.start()
+    elif not known_outlet(text[at:stop]) and (found := _FURNITURE.search(text, at, stop)):
+        stop = found.start()
     while stop > at and (text[stop - 1].isspace() or text[stop - 1] in "、，,/／-—》"):
         stop -= 1
     return stop - 1 if stop - at > 2 and text[stop - 1] == "等" else stop

@@ -37,7 +37,7 @@ _TAIL = re.compile(
     rf"|[讯訊电電]$"
     rf"|[{BLANK}]?[发發][自于於][{HAN}]{{2,10}}"
     rf"|[0-9０-９]{{4}}[\-－年./／][0-9０-９]{{1,2}}|[0-9０-９]{{1,2}}[:：][0-9０-９]{{2}}"
-    rf"|[{BLANK}]?[对對](?:本|此)[文稿]"
+    rf"|[摄攝][于於]|[{BLANK}]?[对對](?:本|此)[文稿]"
 )
 _MARK_AHEAD = re.compile(rf"[{BLANK}]*+(?:[{COLON}{BAR}{SLASH}0-9]|[于於])")
 _BOUNDARY = re.compile(rf"[{BLANK}{COLON}{SLASH}{BAR}、，,;；·&+）)】\]〕]")
