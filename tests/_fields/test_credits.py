@@ -115,8 +115,17 @@ LABELS = {
     "版式设计": Role.DESIGNER,
 }
 NAMES = [
-    "王晓铭", "周远航", "李思", "欧阳文澜", "諸葛青川", "陳怡安", "买买提·艾合买提", "佐藤真一", "Mia Xu", "吴 桐", "許 晴",
-]  # fmt: skip
+    "王晓铭",
+    "周远航",
+    "李思",
+    "欧阳文澜",
+    "諸葛青川",
+    "陳怡安",
+    "买买提·艾合买提",
+    "佐藤真一",
+    "Mia Xu",
+]
+NAMES += ["吴 桐", "許 晴"]
 SEPARATORS = [":", "：", "/", "／", "|", "｜", "丨", " / ", "： ", " | "]
 BETWEEN = ["、", "，", ",", " ", "　"]
 GAPS = [" ", "　", "　　", "  "]
@@ -159,52 +168,28 @@ def test_an_editor_is_never_among_the_writers(drawn):
     assert {n.name for c in find_credits(line) if c.role in WRITERS for n in c.people} == written
 
 
-ALPHABET = st.sampled_from(
-    [
-        "编辑",
-        "记者",
-        "摄",
-        "文/图",
-        "本报",
-        "新华社",
-        "王晓铭",
-        "李",
-        "：",
-        "／",
-        "|",
-        "、",
-        " ",
-        "　",
-        "（",
-        "）",
-        "【",
-        "】",
-        "。",
-        "，",
-    ]
-    + [
-        "台北報導",
-        "28日電",
-        "来源",
-        "2023-03-28",
-        "\n",
-        "·",
-        "A",
-        "7",
-        "等",
-        "的",
-        "提供",
-        "由",
-        "《",
-        "》",
-        "“",
-        "”",
-        "發自",
-    ]
-)
+PIECES = ["编辑", "记者", "摄", "文/图", "本报", "新华社", "王晓铭", "李", "：", "／", "|", "、", " ", "　"]
+PIECES += [
+    "（",
+    "）",
+    "【",
+    "】",
+    "。",
+    "，",
+    "台北報導",
+    "28日電",
+    "来源",
+    "2023-03-28",
+    "\n",
+    "·",
+    "A",
+    "7",
+    "等",
+]
+PIECES += ["的", "提供", "由", "《", "》", "“", "”", "發自"]
 
 
-@given(st.lists(ALPHABET, max_size=24).map("".join))
+@given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join))
 def test_any_line_is_read_without_error_and_with_true_spans(text):
     for credit in find_credits(text):
         assert 0 <= credit.span.start < credit.span.end <= len(text)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from newsparse._grammar.bare import bare_credit
-from newsparse._grammar.bylines import People, read_last_people, read_people
+from newsparse._grammar.bylines import People, read_account, read_last_people, read_people
 from newsparse._grammar.chunks import Chunk, chunks_of, lines_of
 from newsparse._grammar.credits import LABEL, Label, has_label, match_to_label
 from newsparse._grammar.names import BLANK, name_confidence
@@ -343,8 +343,8 @@ class _Reader:
         return read_last_people(self.text, start, end)
 
 
-# The longest pen name under a label that names work on pictures or film: 摄影：某某映像.
-_SHORT_ACCOUNT = 6
+# The longest pen name under a label of writers and editors, and of work on pictures or film (摄影：某某映像).
+_LONG_ACCOUNT, _SHORT_ACCOUNT = 12, 6
 _LEADING = MARKERS | frozenset(("图", "圖", "图片", "圖片"))
 _EDITORIAL = WRITERS | {Role.EDITOR, Role.CHIEF_EDITOR, Role.REVIEWER, Role.PROOFREADER}
 
@@ -355,12 +355,8 @@ def _read_marked(text: str, start: int, end: int, label: Label) -> People | None
     people = read_people(text, start, end, need=0.3 if account else 0.5)
     if people.found or people.whole:
         return people
-    token = text[start:end].strip(" \t\u3000\u00a0)）】]〕,，、;；。.")
-    at = text.find(token, start)
-    longest = 12 if account else _SHORT_ACCOUNT * _asks_for_name(label)
-    if token and len(token) <= longest and not any(c in " ，,。“”:：的了" for c in token):
-        return People((_name(text, Span(at, at + len(token))),), None, end, whole=True)
-    return None
+    longest = _LONG_ACCOUNT if account else _SHORT_ACCOUNT * _asks_for_name(label)
+    return read_account(text, start, end, longest=longest)
 
 
 def _asks_for_name(label: Label) -> bool:
@@ -374,11 +370,6 @@ def _plausible(names: tuple[Name, ...], label: Label, *, bracketed: bool) -> boo
     """Tell whether names behind a label without a separator are names and not the words of a sentence."""
     sure = all(name_confidence(n.name) >= 0.5 for n in names)
     return sure or label.spaced or bracketed
-
-
-def _name(text: str, span: Span) -> Name:
-    """Give an account as a name."""
-    return Name(span=span, name=span.of(text), text=span.of(text))
 
 
 def _credit(text: str, role: Role, label: Label | None, org: Span | None, people: tuple[Name, ...]) -> Credit:

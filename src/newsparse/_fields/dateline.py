@@ -90,7 +90,7 @@ def _opening(text: str, line: Span) -> DatelineParts | None:
 
 
 def _behind_bracket(text: str, parts: DatelineParts | None, inside: Span, end: int) -> DatelineParts | None:
-    """Complete a bracket that names only the paper by what follows it: 【大公報訊】記者…北京三月二十八日電."""
+    """Complete a bracket that names only the paper by what follows it: 【大公報訊】記者…北京二日電."""
     if parts is not None and (parts.place or parts.day or parts.span.end > inside.end):
         return parts
     if not text[inside.end + 1 : end].strip():

@@ -139,33 +139,46 @@ def _slashed(text: str, chunk: Chunk) -> Bare | None:
     )
     if match is None:
         return None
-    right_end = match.end("right")
-    report = _REPORT_AT_END.search(match["right"])
-    if report:
-        right_end = match.start("right") + report.start()
-    elif match.end() != chunk.end:
+    left, right = Span(*match.span("left")), Span(*match.span("right"))
+    if report := _REPORT_AT_END.search(match["right"]):
+        return _slashed_report(text, left, Span(right.start, right.start + report.start()))
+    if match.end() != chunk.end:
         return None
-    right = text[match.start("right") : right_end]
-    left = read_people(text, *match.span("left"), need=0.7)
-    if report and left.names and left.whole:
-        return Bare(Role.AUTHOR, left)
-    desk = DESK.fullmatch(match["left"]) or known_outlet(match["left"])
-    if report and desk and (_KIND_OF_REPORT.fullmatch(right) or known_place(right)):
-        org = Span(*match.span("left"))
-        return Bare(Role.AUTHOR, People((), org, right_end, whole=True))
-    if report and (inner := DESK.match(text, *match.span("left"))):
-        # 國際中心王建忠／綜合外電報導
-        people = read_people(text, inner.end(), match.end("left"), need=0.7)
-        if people.names and people.whole:
-            return Bare(Role.AUTHOR, people._replace(org=Span(*inner.span())))
-    people = read_people(text, match.start("right"), right_end, need=0.7)
-    if report and known_place(match["left"]) and people.names and people.whole:
-        return Bare(Role.AUTHOR, people)
-    if desk and people.names and people.whole and people.org is None:
-        return Bare(Role.AUTHOR, people._replace(org=Span(*match.span("left"))))
-    if not report and left.names and left.whole and looks_like_outlet(right):
-        return Bare(Role.AUTHOR, left._replace(org=Span(match.start("right"), right_end)))
+    people = _people(text, right)
+    if _is_desk(left.of(text)) and people is not None:
+        return Bare(Role.AUTHOR, people._replace(org=left))
+    people = _people(text, left)
+    if people is not None and looks_like_outlet(right.of(text)):
+        return Bare(Role.AUTHOR, people._replace(org=right))
     return None
+
+
+def _slashed_report(text: str, left: Span, right: Span) -> Bare | None:
+    """Read what stands on the two sides of the slash before 報導."""
+    if people := _people(text, left):
+        return Bare(Role.AUTHOR, people)
+    head, tail = left.of(text), right.of(text)
+    if _is_desk(head) and (_KIND_OF_REPORT.fullmatch(tail) or known_place(tail)):
+        return Bare(Role.AUTHOR, People((), left, right.end, whole=True))
+    if (desk := DESK.match(text, left.start, left.end)) and (
+        people := _people(text, Span(desk.end(), left.end))
+    ):
+        return Bare(Role.AUTHOR, people._replace(org=Span(*desk.span())))  # 國際中心王建忠／綜合外電報導
+    people = _people(text, right)
+    if people is not None and (known_place(head) or _is_desk(head)):
+        return Bare(Role.AUTHOR, people._replace(org=None if known_place(head) else left))
+    return None
+
+
+def _is_desk(token: str) -> bool:
+    """Tell whether a token is a desk or an outlet."""
+    return DESK.fullmatch(token) is not None or known_outlet(token)
+
+
+def _people(text: str, span: Span) -> People | None:
+    """Read a stretch that is sure names and nothing else."""
+    people = read_people(text, span.start, span.end, need=0.7)
+    return people if people.names and people.whole and people.org is None else None
 
 
 def _alone(text: str, chunk: Chunk) -> Bare | None:

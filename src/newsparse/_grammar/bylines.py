@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsparse._grammar.names import (
     HAN,
+    ROLE_WORD,
     clean_name,
     name_confidence,
     name_pieces,
@@ -19,13 +20,12 @@ from newsparse._grammar.outlets import (
     picture_library,
 )
 from newsparse._grammar.places import place_at_start
-from newsparse._grammar.tries import trie
 from newsparse._lexicon import words
-from newsparse._lexicon.roles import HEADS, NOUN_HEADS
+from newsparse._lexicon.roles import NOUN_HEADS
 from newsparse.model import Name
 from newsparse.spans import Span
 
-__all__ = ["People", "name_at", "read_last_people", "read_people"]
+__all__ = ["People", "name_at", "read_account", "read_last_people", "read_people"]
 
 
 class People(NamedTuple):
@@ -75,7 +75,7 @@ _TITLE_END = re.compile(
 _AFFILIATION = re.compile("中国|中國|国家|國家|全国|中共|省|市|教育部|系|现任|現任|是|为")
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000、，,;；/／&＆+:：|｜—–-·．.。~～*＊"
 _NATION = re.compile("[(（\\[［〔【][^)）\\]］〕】]{1,3}[)）\\]］〕】]")
-_ROLE_WORD = re.compile(trie(sorted(w for w in HEADS if len(w) > 1)))
+_NO_ACCOUNT = re.compile(r"[\s，,。“”:：的了]")
 # 图片由受访者提供, 图片均由受访者提供.
 _BY = re.compile(f"[{HAN}/／]{{0,8}}?(?:图|圖|照片|圖片|图片|视频|視頻|文)[{HAN}]{{0,2}}?[由自]|由")
 _COPIED = re.compile("翻[摄攝](?!师|師)|截[图圖]|取自|[来來]自|[视視][频頻]截|[网網][络路絡][图圖截]|示意")
@@ -155,6 +155,25 @@ def read_last_people(text: str, start: int, end: int) -> People:
     return People(names, None, end, whole=not pieces)
 
 
+def read_account(text: str, start: int, end: int, *, longest: int) -> People | None:
+    """Read a pen name or an account of any form, where a label asks for one and nothing else stands there.
+
+    Example:
+        >>> read_account("糖糖不太甜", 0, 5, longest=12).names[0].name
+        '糖糖不太甜'
+        >>> read_account("本期由编辑部值班", 0, 8, longest=12) is None
+        True
+    """
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES + "）)】]〕":
+        end -= 1
+    token = text[start:end]
+    if not token or len(token) > longest or _NO_ACCOUNT.search(token) or ROLE_WORD.search(token):
+        return None
+    return People((name_at(text, Span(start, end)),), None, end, whole=True)
+
+
 def _core(text: str, piece: Span) -> Span:
     """Take staff codes, notes in brackets and a closing 等 off a piece."""
     start, end = piece.start, piece.end
@@ -187,8 +206,6 @@ def _is_institution(token: str) -> bool:
 def _names_in(text: str, core: Span, need: float) -> tuple[Span, ...]:
     """Give the names that a piece is made of, or nothing."""
     token = core.of(text)
-    if _ROLE_WORD.search(token):
-        return ()
     parts = split_glued_names(text, core.start, core.end)
     if len(parts) > 1 and all(name_confidence(p.of(text)) >= 0.7 for p in parts):
         return parts

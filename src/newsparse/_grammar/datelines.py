@@ -41,10 +41,13 @@ _KINDS = {
     "访": DatelineKind.REPORT,
     "訪": DatelineKind.REPORT,
 }
-_NARROWING = "新媒体 新媒體 体育 體育 财经 財經 综合 綜合 外电 外電 实时 即时 即時 连线 連線 专题 專題 独家 獨家 图文 圖文"
+_NARROWING = words(
+    "新媒体 新媒體 体育 體育 财经 財經 综合 綜合 外电 外電 实时 即时 即時 连线 連線 "
+    "专题 專題 独家 獨家 图文 圖文"
+)
 # 电影, 电话, 电视, 电子…: the 电 of a word and not of a dateline.
 _NO_WIRE = "[影视視话話力脑腦台臺动動商器信源网網子报報缆纜池梯路压壓厂廠费費讯訊]|新闻|新聞"
-_NARROWED = f"(?:{trie(words(_NARROWING))})*+"
+_NARROWED = f"(?:{trie(_NARROWING)})*+"
 KIND = re.compile(
     rf"{_NARROWED}[专專]?[电電](?!{_NO_WIRE})|[专專快]?[讯訊](?![问問息号號])|信息"
     rf"|{_NARROWED}(?:消息|报[道導]|報[道導])|[专專][访訪]"
@@ -122,16 +125,7 @@ def match_to_dateline(
     kind = _KINDS[match[0][-1]]
     if quoted and kind in {DatelineKind.REPORT, DatelineKind.NEWS}:
         return None
-    stop = match.start()
-    day = None
-    if found := _DAY_AT_END.search(text, start, stop):
-        day, stop = Span(*found.span("day")), found.start()
-    elif found := _TODAY_AT_END.search(text, start, stop):
-        stop = found.start()
-    while stop > start and text[stop - 1].isspace():
-        stop -= 1
-    if address := _ADDRESS_AT_END.search(text, start, stop):
-        stop = address.start()
+    day, stop = _day_before(text, start, match.start())
     if _SENTENCE.search(text, start, stop):
         return None
     if byline := _behind_reporters(text, start, stop, kind, day):
@@ -149,6 +143,19 @@ def match_to_dateline(
     if day is None and (ahead := _DAY_AHEAD.match(text, last, end)):
         day, last = Span(*ahead.span("day")), ahead.end()
     return parts._replace(span=Span(start, last), day=day, kind=kind)
+
+
+def _day_before(text: str, start: int, stop: int) -> tuple[Span | None, int]:
+    """Give the day that stands before ``stop``, and where what stands before it ends."""
+    day = None
+    if found := _DAY_AT_END.search(text, start, stop):
+        day, stop = Span(*found.span("day")), found.start()
+    elif found := _TODAY_AT_END.search(text, start, stop):
+        stop = found.start()
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    address = _ADDRESS_AT_END.search(text, start, stop)
+    return day, address.start() if address else stop
 
 
 def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool) -> DatelineParts | None:

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 
 import regex as re
 
+from newsparse._grammar.tries import trie
 from newsparse._lexicon import terms
+from newsparse._lexicon.roles import HEADS
 from newsparse.spans import Span
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "LATIN_NAME",
     "NAME",
     "NAME_DOT",
+    "ROLE_WORD",
     "SPACED_NAME",
     "SURNAME",
     "clean_name",
@@ -99,6 +102,9 @@ KANA_NAME = f"[{HAN}\\u3041-\\u30ff]{{2,12}}+"
 NAME = f"(?:{DOTTED_NAME}|{SPACED_NAME}|{HAN_NAME}|{LATIN_NAME})"
 """Any of the shapes, without knowledge of surnames."""
 
+ROLE_WORD = re.compile(trie(sorted(word for word in HEADS if len(word) > 1)))
+"""A word for a role (编辑, 摄影): no name holds one."""
+
 _HAN_ONLY = re.compile(f"[{HAN}]++")
 _SPACED = re.compile(SPACED_NAME)
 _DOTTED = re.compile(DOTTED_NAME)
@@ -140,6 +146,8 @@ def name_confidence(token: str) -> float:
         >>> name_confidence("欧阳文澜") > 0.9, name_confidence("禤明远"), name_confidence("获悉")
         (True, 0.4, 0.4)
     """
+    if ROLE_WORD.search(token):
+        return 0.0
     if _HAN_ONLY.fullmatch(token):
         return _han_confidence(token)
     if _SPACED.fullmatch(token):

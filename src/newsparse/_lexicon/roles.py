@@ -72,7 +72,9 @@ _WORDS: Mapping[Role, str] = {
         "執行 协调 協調 策划执行 策劃執行"
     ),
     Role.OTHER: (
-        "录入 錄入 录入员 发布人 发布者 發佈者 上传者 录音 錄音 播音 主播 朗读 朗讀 诵读 誦讀 出品 出品人 总出品人 總出品人 联合出品 "
+        "录入 錄入 录入员 发布人 发布者 發佈者 上传者 录音 "
+        "錄音 播音 主播 朗读 朗讀 诵读 誦讀 出品 出品人 "
+        "总出品人 總出品人 联合出品 "
         "聯合出品 供稿 来稿 來稿 主持 主持人 嘉宾 嘉賓 协助 協助 技术 技術 鸣谢 鳴謝 "
         "支持 运营 運營 顾问 顧問 监播 監播 导播 導播 素材 素材提供 投稿 推荐 推薦 "
         "文图提供 文圖提供 资料提供 資料提供"
@@ -134,7 +136,8 @@ POST_HEADS = frozenset(
 
 SHORT_HEADS = frozenset(
     words(
-        "By Author Original Reporter Editor Photo Photographer 文 图 圖 摄 攝 译 譯 校 画 畫 绘 繪 UI H5 执行 執行 协调 協調 支持"
+        "By Author Original Reporter Editor Photo Photographer 文 图 圖 摄 攝 译 譯 校 画 畫 绘 "
+        "繪 UI H5 执行 執行 协调 協調 支持"
     )
 )
 """Heads too short or too common to be one inside a word; they want a mark, or to close their line."""
