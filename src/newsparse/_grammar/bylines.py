@@ -143,16 +143,16 @@ def read_last_people(text: str, start: int, end: int) -> People:
         >>> [n.name for n in people.names]
         ['李朵']
     """
-    pieces = list(name_pieces(text, start, end))
     taken: list[Span] = []
-    while pieces:
-        core = _core(text, pieces.pop())
+    pieces = list(name_pieces(text, start, end))
+    for piece in reversed(pieces):
+        core = _core(text, piece)
         confidence = name_confidence(core.of(text))
         if confidence < (0.7 if taken else 0.5) or _is_institution(core.of(text)):
             break
         taken.insert(0, core)
     names = tuple(name_at(text, s) for s in taken)
-    return People(names, None, end, whole=not pieces)
+    return People(names, None, end, whole=len(taken) == len(pieces))
 
 
 def read_account(text: str, start: int, end: int, *, longest: int) -> People | None:

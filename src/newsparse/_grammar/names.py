@@ -118,6 +118,7 @@ _CAPITALISED = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+(?:[ \u00a0][A-ZÀ-�
 _FREQUENT, _LISTED, _COMPOUND, _UNLISTED = -4.8, -8.2, -7.0, -13.0
 _GIVEN = -5.7
 _LENGTH = {1: -12.0, 2: -1.4, 3: -0.3, 4: -5.0}
+_LONGEST_TRANSCRIBED = 7
 _TRANSCRIBED, _TRANSCRIBED_CHARACTER = -4.0, -5.0
 
 
@@ -227,7 +228,8 @@ def _cuts(token: str) -> tuple[int, ...]:
     best: list[tuple[float, int]] = [(0.0, 0)]
     for to in range(1, len(token) + 1):
         best.append(max((best[at][0] + _share(token[at:to]), at) for at in range(max(0, to - 4), to)))
-    if TRANSCRIBING.issuperset(token) and best[-1][0] < _TRANSCRIBED + _TRANSCRIBED_CHARACTER * len(token):
+    transcribed = len(token) <= _LONGEST_TRANSCRIBED and TRANSCRIBING.issuperset(token)
+    if transcribed and best[-1][0] < _TRANSCRIBED + _TRANSCRIBED_CHARACTER * len(token):
         return 0, len(token)
     cuts = [len(token)]
     while cuts[-1]:
