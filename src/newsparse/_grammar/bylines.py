@@ -25,7 +25,7 @@ from newsparse._lexicon.roles import NOUN_HEADS
 from newsparse.model import Name
 from newsparse.spans import Span
 
-__all__ = ["People", "name_at", "read_account", "read_last_people", "read_people"]
+__all__ = ["People", "name_at", "read_account", "read_last_people", "read_name_before_verb", "read_people"]
 
 
 class People(NamedTuple):
@@ -73,7 +73,7 @@ _TITLE_END = re.compile(
     "总裁|總裁|董事长|经理|理事|委员|委員|作家|主编|分析师|评论员)"
 )
 _AFFILIATION = re.compile("中国|中國|国家|國家|全国|中共|省|市|教育部|系|现任|現任|是|为")
-_EDGES = " \t\u00a0\u2002\u2003\u2009\u3000、，,;；/／&＆+:：|｜—–-·．.。~～*＊"
+_EDGES = " \t\u00a0\u2002\u2003\u2009\u3000、，,;；/／&＆+:：|｜—–-·．.。~～*＊@＠"
 _NATION = re.compile("[(（\\[［〔【][^)）\\]］〕】]{1,3}[)）\\]］〕】]")
 _NO_ACCOUNT = re.compile(r"[\s，,。“”:：的了]")
 # 图片由受访者提供, 图片均由受访者提供.
@@ -153,6 +153,23 @@ def read_last_people(text: str, start: int, end: int) -> People:
         taken.insert(0, core)
     names = tuple(name_at(text, s) for s in taken)
     return People(names, None, end, whole=len(taken) == len(pieces))
+
+
+_VERB_AHEAD = re.compile("[从從昨今近前日在获獲走赶趕0-9０-９]")
+
+
+def read_name_before_verb(text: str, start: int, end: int) -> People:
+    """Read a name that a sentence goes on from: 记者王悟从市水务局了解到.
+
+    Example:
+        >>> read_name_before_verb("王悟从市水务局了解到", 0, 10).names[0].name
+        '王悟'
+    """
+    for size in (3, 2, 4):
+        cut = start + size
+        if cut < end and name_confidence(text[start:cut]) >= 0.9 and _VERB_AHEAD.match(text, cut):
+            return People((name_at(text, Span(start, cut)),), None, cut, whole=False)
+    return People((), None, start, whole=False)
 
 
 def read_account(text: str, start: int, end: int, *, longest: int) -> People | None:

@@ -30,7 +30,7 @@ __all__ = [
 
 COLON = ":：︰﹕"
 SLASH = "/／╱∕⁄"
-BAR = "|｜丨│︱┃¦"
+BAR = "|｜丨│︱┃¦▏▎▕‖"
 SEPARATOR = f"[{COLON}{SLASH}{BAR}]"
 """A pattern for the marks between label and name: 编辑:张三, 编辑/周远航, 责编|陈梦莹."""
 
