@@ -77,10 +77,14 @@ _BOUND_HEAD = re.compile(
     trie(_BOUND).replace(r"\ ", f"[{BLANK}]")
     + rf"(?=[{BLANK}{COLON}{SLASH}{BAR}。！？!?；;…、)）\]】〕」“”\"（(\[【〔&＆·+\r\n]|$)"
 )
+_SHORT = "".join(sorted(word for word in HEADS if len(word) == 1))
 _OPENING = r"(（\[［【〔「『《<"
 
-CREDIT_LABEL = re.compile(rf"[{BLANK}{_OPENING}□■◎●▲△▼◆★※▍◇○丨]*+(?:{LABEL.pattern})[{BLANK}]*+{SEPARATOR}")
-"""Matches at the start of a line that opens with a role label and a separator: 编辑/周远航."""
+_LONG = trie(word for word in _HEAD_WORDS if len(word) > 1).replace(r"\ ", f"[{BLANK}]{{1,2}}")
+CREDIT_LABEL = re.compile(
+    rf"[{BLANK}{_OPENING}□■◎●▲△▼◆★※▍◇○丨]*+(?:[{HAN}]{{0,6}}?{_LONG}|[{_SHORT}])[{BLANK}]*+{SEPARATOR}"
+)
+"""Matches at the start of a line that opens with a role label and a separator: 编辑/周远航, 夜班编辑：…."""
 
 
 class Label(NamedTuple):

@@ -42,6 +42,8 @@ _OUTLET_FORM = re.compile(
     rf"[{HAN}A-Za-z0-9０-９@_+&.：:·•・\-—－/]{{1,20}}?(?:{_ANY_ENDING})"
     rf"(?:[\-—－·•・/][{HAN}A-Za-z0-9·•・\-]{{1,16}}|[（(][{HAN}A-Za-z]{{1,10}}[)）])?+"
 )
+# A channel may follow the ending only behind one of these: 人民网-山西频道, 某某报（海外版）.
+_JOINT = frozenset("-—－·•・/（(")
 _OWN = re.compile(OWN_OUTLET)
 _NO_OUTLET = re.compile(
     "(?:.*(?:互联网|互聯網|电网|電網|上网|上網|联网|聯網|入网|预报|預報|通报|通報|举报|舉報|汇报|匯報|海报|海報|情报|情報|公报|公報|简报|"
@@ -101,6 +103,8 @@ def looks_like_outlet(token: str) -> bool:
         return False
     if known_outlet(token) or _OWN.fullmatch(token):
         return True
+    if not token.endswith(_ENDINGS) and _JOINT.isdisjoint(token):
+        return False
     if _NO_OUTLET.fullmatch(token):
         return False
     return _OUTLET_FORM.fullmatch(token) is not None
