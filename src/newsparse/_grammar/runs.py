@@ -229,7 +229,9 @@ class _Run:
         people = read_people(self.text, token.end, stop, need=0.7 if opens_report else 0.4)
         if opens_report and not people.names:
             people = read_name_before_verb(self.text, token.end, stop)
-        if not people.names or not (people.whole or opens_report):
+        # （作者王悟系某大学教授）: in brackets the affiliation may follow a sure name.
+        freely = opens_report or (self.chunk.bracketed and anchored and _sure(people.names))
+        if not people.names or not (people.whole or freely):
             return
         if not (_sure(people.names) or label.spaced or self.chunk.bracketed):
             return
