@@ -16,7 +16,6 @@ from newsparse._grammar.names import (
 from newsparse._grammar.outlets import (
     known_outlet,
     looks_like_institution,
-    looks_like_outlet,
     picture_library,
 )
 from newsparse._grammar.places import place_at_start
@@ -233,16 +232,25 @@ def _names_in(text: str, core: Span, need: float) -> tuple[Span, ...]:
 
 def _name_before_affiliation(text: str, core: Span) -> Span | None:
     """Give the name at the head of a piece that goes on with an affiliation: 方晴北京大学文学院教授."""
-    for size in (2, 3, 4):
-        cut = core.start + size
-        if cut + 2 > core.end or name_confidence(text[core.start : cut]) < 0.9:
-            continue
-        rest = text[cut : core.end]
-        if (
-            place_at_start(text, cut, core.end) > cut
-            or _AFFILIATION.match(rest)
-            or (looks_like_outlet(rest) and known_outlet(rest))
-            or (_TITLE_END.search(rest) and looks_like_institution(_TITLE_END.sub("", rest)))
-        ):
-            return Span(core.start, cut)
+    cuts = [core.start + size for size in (3, 2, 4) if core.start + size + 2 <= core.end]
+    cuts = [cut for cut in cuts if name_confidence(text[core.start : cut]) >= 0.9]
+    for begins in (_begins_affiliation, _is_titled):
+        for cut in cuts:
+            if begins(text, cut, core.end):
+                return Span(core.start, cut)
     return None
+
+
+def _begins_affiliation(text: str, start: int, end: int) -> bool:
+    """Tell whether an affiliation begins with a listed place or outlet or its own first word."""
+    return (
+        place_at_start(text, start, end) > start
+        or _AFFILIATION.match(text, start, end) is not None
+        or known_outlet(text[start:end])
+    )
+
+
+def _is_titled(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch is an institution and a title: 某某学院教授."""
+    rest = text[start:end]
+    return _TITLE_END.search(rest) is not None and looks_like_institution(_TITLE_END.sub("", rest))

@@ -151,7 +151,11 @@ class _Run:
 
     def _leads(self, token: Token, label: Label, limit: int, following: Token | None) -> bool:
         """Tell whether a label with a blank on both sides stands before its names after all: 编译 上官晴."""
-        if not label.spaced or label.head not in PLAIN_HEADS or (following is not None and following.after):
+        if not label.spaced or label.head not in PLAIN_HEADS:
+            return False
+        # 文 李思 摄: the names belong to the label behind them, unless that leads on to others itself.
+        last = following.label if following is not None and following.after else None
+        if last is not None and not (last.spaced and last.head in PLAIN_HEADS):
             return False
         if not self.group and not self._anchored(token.start):
             return False

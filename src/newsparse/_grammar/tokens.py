@@ -126,7 +126,7 @@ def _label_token(text: str, match: re.Match[str], chunk: Chunk, at: int) -> Toke
     opens = start == at or _BOUNDARY.match(text, start - 1) is not None
     behind = not _only_blank(text, at, start)
     if label.marked:
-        after = _marked_place(text, label, start, opens=opens, behind=behind)
+        after = _marked_place(text, label, opens=opens, behind=behind)
     else:
         after = _unmarked_place(text, label, chunk, at, opens=opens)
     if after is None:
@@ -138,17 +138,14 @@ def _label_token(text: str, match: re.Match[str], chunk: Chunk, at: int) -> Toke
     return _leading_token(text, _without_outlet(text, label, at), chunk, at, lead=len(match["lead"]))
 
 
-def _marked_place(text: str, label: Label, start: int, *, opens: bool, behind: bool) -> bool | None:
+def _marked_place(text: str, label: Label, *, opens: bool, behind: bool) -> bool | None:
     """Tell whether a label with a separator stands behind its names, or ``None`` where it is no label."""
     if behind and text[label.end : label.end + 1] in _SLASHES and label.head in _ACTIONS:
         if not opens or label.head in _SHOT:
             return True  # 盧子朗攝/資料圖片
     elif label.head in SHORT_HEADS and not opens:
         return None
-    # 王小明/文 李四光/图: a slash on both sides belongs to the name before.
-    can = label.head in POST_HEADS or len(label.roles) > 1
-    closes = _CLOSING.match(text, label.end) is not None
-    return can and closes and behind and text[start - 1 : start] in _SLASHES
+    return False
 
 
 def _unmarked_place(text: str, label: Label, chunk: Chunk, at: int, *, opens: bool) -> bool | None:
@@ -159,8 +156,8 @@ def _unmarked_place(text: str, label: Label, chunk: Chunk, at: int, *, opens: bo
     behind = not _only_blank(text, at, start)
     can = label.head in POST_HEADS or len(label.roles) > 1
     closes = label.end == chunk.end or _CLOSING.match(text, label.end) is not None
-    if can and behind and label.head in _ACTIONS and text[start - 1] in SLASH:
-        return True  # 张三/文受访者供图
+    if behind and text[start - 1] in SLASH and (closes or label.head in _ACTIONS):
+        return True  # 王悟/文 李思/校对, 王悟/文受访者供图
     if can and closes:
         short = label.head in SHORT_HEADS and not _glued_action(text, label, at)
         if not opens and (label.head in _DESCRIBED or short):
