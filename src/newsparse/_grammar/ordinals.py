@@ -304,7 +304,7 @@ def _bullet(match: re.Match[str]) -> Marker | None:
     return _unnumbered(match, ("bullet", match.group()))
 
 
-_BYLINE = re.compile(r"[（(《]|[^。，；！？,;\r\n]{0,9}(?:[\r\n]|\Z)")
+_BYLINE = re.compile(r"[（(《]|[^。，；：！？,;:\r\n]{0,9}(?:[\r\n]|\Z)")
 
 
 def _dash(match: re.Match[str]) -> Marker | None:

@@ -154,7 +154,7 @@ def _in_line(text: str, series: Series, earlier: Earlier, line_end: int) -> int:
     """The end of the last item within its line."""
     start = series.markers[-1].end
     in_lines = all(m.place is Place.LINE for m in series.markers)
-    if not in_lines and _are_clauses(text, earlier.own):
+    if not in_lines and _are_clauses(text, earlier):
         return _end_of_clauses(text, start, line_end)
     set_off = _are_set_off(text, series, earlier.own)
     for at in _ends(text, CLOSING_MARK, start, line_end):
@@ -220,9 +220,8 @@ def _are_set_off(text: str, series: Series, earlier: list[Reach]) -> bool:
     )
 
 
-def _are_clauses(text: str, earlier: list[Reach]) -> bool:
+def _are_clauses(text: str, earlier: Earlier) -> bool:
     """Whether the earlier items are parts of one sentence: each ends in a comma, none has a stop inside."""
-    return all(
-        text[end - 1] in "，,；;、" and SENTENCE_END.search(text, start, end) is None
-        for start, end in earlier
+    return all(text[end - 1] in "，,；;、" for _, end in earlier.whole) and not any(
+        SENTENCE_END.search(text, start, end) for start, end in earlier.own
     )

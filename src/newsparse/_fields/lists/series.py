@@ -257,8 +257,11 @@ _SENTENCE_LENGTH = 200
 
 
 def _same_sentence(text: str, start: int, end: int) -> bool:
-    """Whether no sentence and no line ends between two offsets."""
-    return end - start < _SENTENCE_LENGTH and not _STOP.search(text, start, end)
+    """Whether no sentence and no line ends between two offsets, but a line that ends in a colon."""
+    if end - start > _SENTENCE_LENGTH:
+        return False
+    between = text[start:end].rstrip()
+    return not _STOP.search(between) and (start + len(between) == end or between.endswith(("：", ":")))
 
 
 _STOP = re.compile(r"[。！？!?；;\r\n]")

@@ -1,0 +1,2 @@
+"""Hypothesis strategies."""
+from newsparse.strategies.lists import prose_lists
