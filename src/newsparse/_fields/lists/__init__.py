@@ -44,7 +44,7 @@ def find_lists(
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
-    start, end = (within.start, min(within.end, len(text))) if within else (0, len(text))
+    start, end = (within.start, min(within.end, len(text))) if within is not None else (0, len(text))
     markers = [m for match in MARKER.finditer(text, start, end) if (m := match_to_marker(match))]
     series = group(text, markers) if len(markers) > 1 else []
     if not series:

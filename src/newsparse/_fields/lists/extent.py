@@ -102,7 +102,7 @@ def _headed(text: str, item: Reach) -> bool:
     broken = LINE_BREAK.search(text, item[0], item[1])
     if broken is None or broken.start() - item[0] > _HEADING_LENGTH:
         return False
-    return text[broken.start() - 1] not in "。；！？…，：”」;!?,:. "
+    return text[trimmed(text, item[0], broken.start()) - 1] not in "。；！？…，：”」;!?,:."
 
 
 def _is_wrapped(text: str, item: Reach) -> bool:
