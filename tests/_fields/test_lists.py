@@ -118,6 +118,14 @@ def test_only_a_str_is_read(value: object) -> None:
         find_lists(value)  # type: ignore[arg-type]
 
 
+def test_the_founding_page_has_one_list_of_seven_items(corpus: Path) -> None:
+    text = (corpus.parent / "seed.txt").read_text(encoding="utf-8")
+    (found,) = find_lists(text)
+    assert [i.marker for i in found.items] == [f"{n}要" for n in "一二三四五六七"]
+    assert all(i.head.text.startswith("始终坚持") and i.text.endswith("。") for i in found.items)
+    assert text[found.span.end] == "\n"
+
+
 def test_the_annotated_corpus_is_read_as_well_as_promised(corpus: Path) -> None:
     """Items, spans and empty texts of the annotated half that is in the open."""
     right = wrong = false = 0

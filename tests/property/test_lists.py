@@ -10,7 +10,7 @@ from newsparse.defects import DefectCode
 from newsparse.model import Article, ProseList
 from newsparse.render import Style, render_page
 from newsparse.spans import Span
-from newsparse.strategies.lists import MARKER_FORMS, prose_lists
+from newsparse.strategies import MARKER_FORMS, noise, prose_lists
 from newsparse.strategies.passages import Passage
 from newsparse.strategies.words import Script, scripts
 
@@ -72,7 +72,7 @@ MARKED = st.lists(
 ).map("".join)
 
 
-@given(st.one_of(MARKED, st.text(st.characters(exclude_categories=()))))
+@given(st.one_of(MARKED, noise()))
 def test_any_text_gives_ordered_disjoint_lists_inside_their_items(text: str) -> None:
     defects = []
     check(find_lists(text, report=defects.append), text, Span(0, len(text)))
@@ -108,7 +108,9 @@ def test_within_finds_nothing_outside(text: str, data: st.DataObject) -> None:
 
 
 def test_nesting_without_end_is_read_without_deep_recursion() -> None:
-    text = "".join(f"\n{n}" for n in ("一、甲", "（一）甲", "1.甲", "（1）甲", "①甲", "·甲", "误区一：甲") * 400)
+    text = "".join(
+        f"\n{n}" for n in ("一、甲", "（一）甲", "1.甲", "（1）甲", "①甲", "·甲", "误区一：甲") * 400
+    )
     limit = sys.getrecursionlimit()
     check(find_lists(text), text, Span(0, len(text)))
     assert sys.getrecursionlimit() == limit

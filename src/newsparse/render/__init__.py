@@ -79,9 +79,9 @@ def render(article: Article, style: Style | None = None) -> str:
 def render_page(article: Article, style: Style | None = None) -> Page:
     """Give the canonical page of an article, and the article with its spans on that page.
 
-    Blocks of the body, and what lies in them or in headline, kicker, deck and summary (dateline, lists, dates,
-    people, quotes, works), keep their words and move; what lies elsewhere is not on the page and is left
-    out, like chrome and defects. Publication times are written from their values in the form of the style.
+    Blocks of the body, and what lies in them or in headline, kicker, deck and summary (dateline, lists,
+    dates, people, quotes, works), keep their words and move; what lies elsewhere is not on the page and is
+    left out, like chrome and defects. Publication times are written from their values in the form of the style.
 
     Args:
         article: The article.

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import attrs
 from hypothesis import strategies as st
 
-from newsparse.model import ListItem, ListKind, ProseList, Zone
+from newsparse.model import ListKind, ProseList, Zone
 from newsparse.spans import Span
 from newsparse.strategies.passages import Passage, PassageWriter
 from newsparse.strategies.words import Script, clauses, sentences
@@ -71,8 +71,12 @@ _Forms = tuple[MarkerForm, ...]
 
 _WORDS: _Forms = (
     MarkerForm(name="一要", kind=ListKind.YAO, marker=_pattern("{h}要"), level=4, most=9),
-    MarkerForm(name="一是", kind=ListKind.SHI, marker=_pattern("{h}是"), after=("", "：", "，"), level=4, most=12),
-    MarkerForm(name="第一", kind=ListKind.DI, marker=_pattern("第{h}"), after=(*_COMMAS, "是", "："), level=2),
+    MarkerForm(
+        name="一是", kind=ListKind.SHI, marker=_pattern("{h}是"), after=("", "：", "，"), level=4, most=12
+    ),
+    MarkerForm(
+        name="第一", kind=ListKind.DI, marker=_pattern("第{h}"), after=(*_COMMAS, "是", "："), level=2
+    ),
     MarkerForm(name="第1", kind=ListKind.DI, marker=_pattern("第{d}"), after=_COMMAS, level=2),
     MarkerForm(name="第一条", kind=ListKind.DI, marker=_pattern("第{h}条"), after=("，", ","), level=2),
     MarkerForm(name="其一", kind=ListKind.QI, marker=_pattern("其{h}"), after=(*_COMMAS, "："), level=2),
@@ -104,15 +108,21 @@ _NUMBERS: _Forms = (
     MarkerForm(name="1）", kind=ListKind.ARABIC, marker=_pattern("{d}）"), most=12),
     MarkerForm(name="1)", kind=ListKind.ARABIC, marker=_pattern("{d})"), after=_BLANKS),
     MarkerForm(name="1：", kind=ListKind.ARABIC, marker=_pattern("{d}："), in_prose=False),
-    MarkerForm(name="（1）", kind=ListKind.ARABIC_PAREN, marker=_pattern("（{d}）"), after=_BLANKS, level=5, most=12),
-    MarkerForm(name="(1)", kind=ListKind.ARABIC_PAREN, marker=_pattern("({d})"), after=_BLANKS, level=5, most=12),
+    MarkerForm(
+        name="（1）", kind=ListKind.ARABIC_PAREN, marker=_pattern("（{d}）"), after=_BLANKS, level=5, most=12
+    ),
+    MarkerForm(
+        name="(1)", kind=ListKind.ARABIC_PAREN, marker=_pattern("({d})"), after=_BLANKS, level=5, most=12
+    ),
     MarkerForm(name="①", kind=ListKind.CIRCLED, marker=_pattern("{c}"), after=_BLANKS, level=6, most=12),
 )
 _SIGNS: _Forms = (
     MarkerForm(name="A.", kind=ListKind.OTHER, marker=_pattern("{a}."), after=_BLANKS, level=6),
     MarkerForm(name="A、", kind=ListKind.OTHER, marker=_pattern("{a}、"), level=6),
     MarkerForm(name="一看", kind=ListKind.OTHER, marker=_pattern("{h}看"), level=4, least=3),
-    MarkerForm(name="一来", kind=ListKind.OTHER, marker=lambda n, s: _HAN[n - 1] + s.of("来", "來"), level=4, most=3),
+    MarkerForm(
+        name="一来", kind=ListKind.OTHER, marker=lambda n, s: _HAN[n - 1] + s.of("来", "來"), level=4, most=3
+    ),
     MarkerForm(name="误区一：", kind=ListKind.OTHER, marker=_label("误区", "誤區", "："), level=2),
     MarkerForm(
         name="路线一、", kind=ListKind.OTHER, marker=_label("路线", "路線", "、"), level=2, in_prose=False
@@ -130,12 +140,11 @@ MARKER_FORMS: _Forms = _WORDS + _NUMBERS + _SIGNS
 """Every form of marker that the strategies write."""
 
 
-@st.composite
-def prose_lists(draw: st.DrawFn, script: Script = Script.HANS, *, gaps: bool = False) -> Passage:
+def prose_lists(script: Script = Script.HANS, *, gaps: bool = False) -> st.SearchStrategy[Passage]:
     """Give passages that hold one list, nested or not, inside a paragraph or over lines.
 
-    Form of marker, number of items, what follows the marker, separator, clauses an item, introduction, nesting
-    and the sentence behind the list are drawn independently.
+    Form of marker, number of items, what follows the marker, separator, clauses an item, introduction,
+    nesting and the sentence behind the list are drawn independently.
 
     Args:
         script: The script they are written in.
@@ -149,6 +158,12 @@ def prose_lists(draw: st.DrawFn, script: Script = Script.HANS, *, gaps: bool = F
         ...         assert item.text.startswith(item.marker)
         >>> every_item_begins_with_its_marker()
     """
+    return _prose_lists(script, gaps=gaps)
+
+
+@st.composite
+def _prose_lists(draw: st.DrawFn, script: Script, *, gaps: bool) -> Passage:
+    """Draw a list and what stands around it."""
     in_lines = draw(st.booleans())
     forms = [form for form in MARKER_FORMS if (form.in_lines if in_lines else form.in_prose)]
     form = draw(st.sampled_from([form for form in forms if not gaps or _countable(form)]))
@@ -273,6 +288,6 @@ class _Lister:
         return start, marker, lead if after in ("是", "要") else self.writer.at
 
     def _words(self, lead: int, most: int) -> Span:
-        """Write up to ``most`` clauses; give the head, which they are together with what stands at ``lead``."""
+        """Write up to ``most`` clauses; give the head: what stands at ``lead``, and they."""
         words = self.draw(st.lists(clauses(self.script), min_size=1, max_size=most))
         return Span(lead, self.writer.write("，".join(words)).end)

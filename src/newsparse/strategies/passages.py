@@ -66,7 +66,9 @@ class PassageWriter:
         else:
             self._zones[0] = (0, zone)
 
-    def item(self, start: int, marker: str, ordinal: int, head: Span, lists: tuple[ProseList, ...]) -> ListItem:
+    def item(
+        self, start: int, marker: str, ordinal: int, head: Span, lists: tuple[ProseList, ...]
+    ) -> ListItem:
         """Make the item that began at ``start`` and ends here."""
         span = Span(start, self._length)
         text = self.text
