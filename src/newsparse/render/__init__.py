@@ -81,7 +81,7 @@ def render_page(article: Article, style: Style | None = None) -> Page:
 
     Blocks of the body, and what lies in them or in headline, kicker, deck and summary (dateline, lists,
     dates, people, quotes, works), keep their words and move; what lies elsewhere is not on the page and is
-    left out, like chrome and defects. Publication times are written from their values in the form of the style.
+    left out, like chrome and defects. Publication times are written from their values in the style's form.
 
     Args:
         article: The article.

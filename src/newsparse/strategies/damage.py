@@ -186,7 +186,7 @@ _FRAGMENTS = (
 
 
 def noise() -> st.SearchStrategy[str]:
-    """Give texts that are no pages: any characters, fragments of pages in any order, one fragment many times."""
+    """Give texts that are no pages: any characters, fragments of pages mixed, one fragment many times."""
     fragments = st.sampled_from(_FRAGMENTS)
     mixed = st.lists(st.one_of(fragments, st.characters(exclude_categories=()))).map("".join)
     repeated = st.builds(lambda piece, times: piece * times, fragments, st.integers(0, 2000))

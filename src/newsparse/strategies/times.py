@@ -64,7 +64,8 @@ def datelines(
 
     Args:
         script: The script they are written in.
-        published: The day of publication, which gives the day of filing its year. Without it no day is written.
+        published: The day of publication, which gives the day of filing its year; without it no day is
+            written.
 
     Returns:
         Pairs of the opening text (with the blank or colon behind it) and the dateline, whose spans are
