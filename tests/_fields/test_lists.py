@@ -76,7 +76,7 @@ def test_counting_words_make_no_list(text: str) -> None:
         ("第一，量1.5米；第二、锯开。", ["量1.5米", "锯开"]),
         ("1. 网址www.a.cn可查\n2. 电话可查", ["网址www.a.cn可查", "电话可查"]),
         ("1.国内要闻：\n(1)通车；\n(2)通水。\n2.副刊", ["国内要闻", "副刊"]),
-        ("①\n②\n", ["", ""]),
+        ("①甲\n②\n", ["甲", ""]),
     ],
 )
 def test_the_head_is_the_first_sentence_without_its_marks(text: str, heads: list[str]) -> None:

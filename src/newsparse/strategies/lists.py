@@ -127,6 +127,9 @@ _SIGNS: _Forms = (
     MarkerForm(
         name="路线一、", kind=ListKind.OTHER, marker=_label("路线", "路線", "、"), level=2, in_prose=False
     ),
+    MarkerForm(
+        name="【看点一】", kind=ListKind.OTHER, marker=_pattern("【看点{h}】"), after=_BLANKS, level=2
+    ),
     MarkerForm(name="第一步：", kind=ListKind.OTHER, marker=_pattern("第{h}步："), level=2),
     *(
         MarkerForm(

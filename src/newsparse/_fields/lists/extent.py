@@ -75,7 +75,11 @@ def last_end(text: str, series: Series, earlier: Earlier, limit: int) -> int:
         The offset after the last character of the last item.
     """
     last = series.markers[-1]
-    broken = LINE_BREAK.search(text, last.end, limit)
+    at = last.end
+    below = LINE_BREAK.match(text, _past_blanks(text, at))
+    if below and LINE_BREAK.match(text, _past_blanks(text, earlier.own[0][0])):
+        at = min(below.end(), limit)  # markers stand on lines of their own, above the words
+    broken = LINE_BREAK.search(text, at, limit)
     line_end = trimmed(text, last.end, broken.start() if broken else limit)
     end = _in_line(text, series, earlier, line_end)
     if broken is None or end < line_end:

@@ -56,9 +56,11 @@ def group(text: str, markers: list[Marker]) -> list[Series]:
     """
     stack: list[Series] = []
     found: list[Series] = []
-    line = at = 0
+    line, at = 0, markers[0].start
     returns = "\r" in text
     for marker in markers:
+        if marker.start < at:  # a label that begins in the marker before it (一是误区一：)
+            continue
         if text.find("\n", at, marker.start) >= 0 or (returns and text.find("\r", at, marker.start) >= 0):
             line += sum(1 for _ in LINE_BREAK.finditer(text, at, marker.start))
         at = marker.end
@@ -85,6 +87,8 @@ def _level(stack: list[Series], marker: Marker, form: Form, line: int) -> int | 
         return _bullet_level(stack, marker, line)
     best, level = _NONE, None
     for i in range(len(stack) - 1, -1, -1):
+        if stack[i].markers[-1].family != marker.family:
+            continue
         fit = _fit(stack[i], marker, form, line)
         if fit == _EXACT:
             return i
@@ -97,12 +101,13 @@ _NONE, _GAP, _FAMILY, _EXACT = range(4)
 
 
 def _fit(series: Series, marker: Marker, form: Form, line: int) -> int:
-    """How well a marker goes on with a series."""
+    """How well a marker goes on with a series of its family."""
     previous = series.markers[-1]
-    if previous.family != marker.family or series.last < 0:
+    if series.last < 0:
         return _NONE
     if marker.ordinal == LAST:
-        return _EXACT if len(series.markers) > 1 and previous.kind is ListKind.SEQUENCE else _NONE
+        counts = len(series.markers) > 1 and any(m.kind is ListKind.SEQUENCE for m in series.markers)
+        return _EXACT if counts else _NONE
     step = marker.ordinal - series.last
     if not 0 < step <= 1 + _LARGEST_GAP or not _near(previous, marker, line - series.line):
         return _NONE
@@ -192,9 +197,19 @@ def _holds(text: str, series: Series) -> bool:
     first = markers[0]
     if len(markers) < 2 or 2 * sum(m.sure for m in markers) < len(markers) + (not first.sure):
         return False
+    before = first.end
+    for marker in markers[1:]:
+        # Nothing stands between two markers in ①②③号 and in the pager 【1】【2】【3】.
+        if marker.start - before < _BARE and not text[before : marker.start].strip(_NOTHING):
+            return False
+        before = marker.end
     if first.form[-1] in _CAPTION_LIKE:
         return _is_no_caption(text, series)
     return len(markers) > 2 or first.form[0] not in _NEEDS_THREE or first.form[-1] in _PAIRS
+
+
+_BARE = 8
+_NOTHING = " \t\r\n\u3000、，,"
 
 
 def _is_no_caption(text: str, series: Series) -> bool:
