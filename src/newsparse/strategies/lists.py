@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 
 import attrs
@@ -143,6 +144,7 @@ MARKER_FORMS: _Forms = _WORDS + _NUMBERS + _SIGNS
 """Every form of marker that the strategies write."""
 
 
+@functools.cache
 def prose_lists(script: Script = Script.HANS, *, gaps: bool = False) -> st.SearchStrategy[Passage]:
     """Give passages that hold one list, nested or not, inside a paragraph or over lines.
 
@@ -191,6 +193,7 @@ def _prose_lists(draw: st.DrawFn, script: Script, *, gaps: bool) -> Passage:
     return writer.passage()
 
 
+@functools.cache
 def _introductions(form: MarkerForm, script: Script) -> st.SearchStrategy[str]:
     """Give what stands before a list in its line: nothing, a sentence, a clause and colon, a clause alone."""
     endings = ["：", ":", "，"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -19,6 +20,7 @@ __all__ = ["articles", "pages", "styles"]
 T = TypeVar("T")
 
 
+@functools.cache
 def articles(script: Script | None = None) -> st.SearchStrategy[Article]:
     """Give articles as a page may show them; every part is there or not by itself.
 
@@ -87,6 +89,7 @@ _HEADINGS = {
 }
 
 
+@functools.cache
 def styles(script: Script = Script.HANS) -> st.SearchStrategy[Style]:
     """Give styles; each of their parts is drawn by itself.
 
@@ -132,6 +135,7 @@ _HEADS = (
 )
 
 
+@functools.cache
 def pages(script: Script | None = None) -> st.SearchStrategy[Page]:
     """Give pages: the text, and the article with its spans on it.
 

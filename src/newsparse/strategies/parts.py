@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 
 import attrs
 from hypothesis import strategies as st
@@ -28,6 +29,7 @@ def paragraph(text: str) -> Passage:
     return Passage(text=text, blocks=(Block(span=Span(0, len(text)), zone=Zone.PARAGRAPH, text=text),))
 
 
+@functools.cache
 def paragraphs(script: Script = Script.HANS) -> st.SearchStrategy[Passage]:
     """Give paragraphs of two to five sentences.
 
@@ -87,6 +89,7 @@ def _shifted_item(item: ListItem, by: int) -> ListItem:
     )
 
 
+@functools.cache
 def related(script: Script = Script.HANS) -> st.SearchStrategy[Related]:
     """Give related stories: a title, with an outlet and a day.
 
@@ -97,6 +100,7 @@ def related(script: Script = Script.HANS) -> st.SearchStrategy[Related]:
     return st.builds(Related, span=st.just(NOWHERE), title=fields[0], source=fields[1], published=fields[2])
 
 
+@functools.cache
 def comments(script: Script = Script.HANS) -> st.SearchStrategy[Comment]:
     """Give comments of readers: who, when, and a sentence.
 
@@ -118,6 +122,7 @@ _NOTICES = (
 )
 
 
+@functools.cache
 def notices(script: Script = Script.HANS) -> st.SearchStrategy[TextField]:
     """Give notices: copyright, disclaimer.
 

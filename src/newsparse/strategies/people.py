@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from hypothesis import strategies as st
 
 from newsparse.model import Credit, Name, Outlet, Role
@@ -40,6 +42,7 @@ _GIVEN = tuple("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平")
 _GIVEN_TRADITIONAL = tuple("偉芳娜敏靜麗強磊軍洋勇艷傑娟濤明超秀霞平")
 
 
+@functools.cache
 def names(script: Script = Script.HANS, *, spaced: bool = True) -> st.SearchStrategy[Name]:
     """Give names of persons: one surname in five compound, one or two given characters.
 
@@ -81,6 +84,7 @@ _PLACES = (("青石", "青石"), ("沙河", "沙河"), ("北滩", "北灘"), ("�
 _PAPERS = (("日报", "日報"), ("晚报", "晚報"), ("新闻网", "新聞網"), ("电视台", "電視台"), ("融媒", "融媒"))
 
 
+@functools.cache
 def outlets(script: Script = Script.HANS) -> st.SearchStrategy[Outlet]:
     """Give outlets: well-known ones, and invented ones that only their form shows to be outlets.
 
@@ -109,6 +113,7 @@ _LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
 }
 
 
+@functools.cache
 def credits_(
     script: Script = Script.HANS, roles: tuple[Role, ...] = tuple(_LABELS)
 ) -> st.SearchStrategy[Credit]:
@@ -123,6 +128,7 @@ def credits_(
     )
 
 
+@functools.cache
 def _labelled(script: Script, role: Role, label: str) -> st.SearchStrategy[Credit]:
     """Give credits with a label."""
     orgs: st.SearchStrategy[str | None] = st.none()

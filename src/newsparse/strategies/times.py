@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ _FIRST = dt.datetime(1998, 1, 1)  # noqa: DTZ001 - a page writes no zone, and ge
 _LAST = dt.datetime(2029, 12, 31, 23, 59, 59)  # noqa: DTZ001 - likewise
 
 
+@functools.cache
 def stamps(
     precisions: tuple[Precision, ...] = (Precision.DAY, Precision.MINUTE, Precision.SECOND),
 ) -> st.SearchStrategy[Timestamp]:

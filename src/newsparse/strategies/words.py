@@ -7,6 +7,7 @@ reporting verb, a label or the name of an outlet; a page holds only what a strat
 from __future__ import annotations
 
 import enum
+import functools
 
 from hypothesis import strategies as st
 
@@ -86,22 +87,20 @@ def scripts() -> st.SearchStrategy[Script]:
     return st.sampled_from(Script)
 
 
-def _words(pairs: tuple[tuple[str, str], ...], script: Script) -> st.SearchStrategy[str]:
-    """Give words of a table in a script."""
-    return st.sampled_from([script.of(*pair) for pair in pairs])
-
-
+@functools.cache
 def clauses(script: Script = Script.HANS) -> st.SearchStrategy[str]:
     """Give clauses of six or ten characters, without punctuation.
 
     Args:
         script: The script they are written in.
     """
-    told, done, seen = (_words(pairs, script) for pairs in (_TOLD, _DONE, _SEEN))
-    short = st.tuples(told, done, seen)
-    return st.one_of(short, st.tuples(short, done, seen).map(lambda t: (*t[0], *t[1:]))).map("".join)
+    told, done, seen = ([script.of(*pair) for pair in pairs] for pairs in (_TOLD, _DONE, _SEEN))
+    ends = [verb + thing for verb in done for thing in seen]
+    short = st.sampled_from([thing + end for thing in told for end in ends])
+    return st.one_of(short, st.builds(str.__add__, short, st.sampled_from(ends)))
 
 
+@functools.cache
 def sentences(script: Script = Script.HANS, comma: str = "，", stop: str = "。") -> st.SearchStrategy[str]:
     """Give sentences of one to three clauses.
 
@@ -113,6 +112,7 @@ def sentences(script: Script = Script.HANS, comma: str = "，", stop: str = "。
     return st.lists(clauses(script), min_size=1, max_size=3).map(lambda c: comma.join(c) + stop)
 
 
+@functools.cache
 def titles(script: Script = Script.HANS) -> st.SearchStrategy[str]:
     """Give titles: one or two clauses divided by a blank.
 

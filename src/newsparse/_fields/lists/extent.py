@@ -84,7 +84,8 @@ def last_end(text: str, series: Series, earlier: Earlier, limit: int) -> int:
     end = _in_line(text, series, earlier, line_end)
     if broken is None or end < line_end:
         return end
-    if all(_headed(text, item) for item in earlier.whole):
+    # A numbered section goes on to the end; below a bullet no more is expected than below those before it.
+    if last.ordinal and all(_headed(text, item) for item in earlier.whole):
         return _over_lines(earlier, end, broken.end(), limit)
     if series.line == series.first_line or not any(has_break(text, *item) for item in earlier.own):
         return _over_lines(earlier, end, broken.end(), limit, more=1) if text[end - 1] in "：:" else end
