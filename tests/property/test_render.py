@@ -8,14 +8,29 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from newsparse.model import WRITERS, Article, Precision, Timestamp, Zone
+from newsparse.model import (
+    WRITERS,
+    Article,
+    Block,
+    Comment,
+    Credit,
+    ListItem,
+    ListKind,
+    Name,
+    Precision,
+    ProseList,
+    Related,
+    Role,
+    TextField,
+    Timestamp,
+    Zone,
+)
 from newsparse.render import Page, StampForm, Style, render, render_page, written_stamp
 from newsparse.spans import Span
 from newsparse.strategies import (
     Fault,
     Script,
     articles,
-    bodies,
     damaged_pages,
     pages,
     scripts,
@@ -152,14 +167,49 @@ def test_an_article_with_nothing_gives_an_empty_page() -> None:
 
 
 def test_what_lies_outside_the_texts_of_an_article_is_left_out() -> None:
-    article = Article(span=Span(0, 99), language="und", length=99, sha256="", lists=sample().lists)
+    head = TextField(span=Span(2, 3), text="快")
+    item = ListItem(span=Span(0, 3), marker="一是", ordinal=1, text="一是快", head=head)
+    found = ProseList(span=Span(0, 3), kind=ListKind.SHI, items=(item,))
+    article = Article(span=Span(0, 3), language="und", length=3, sha256="", lists=(found,))
     assert render_page(article).article.lists == ()
+    shown = attrs.evolve(article, blocks=(Block(span=Span(0, 3), zone=Zone.PARAGRAPH, text="一是快"),))
+    assert render_page(shown, Style(indent="  ")).article.lists[0].span == Span(2, 5)
 
 
-def sample():
-    from hypothesis import find
+@pytest.mark.parametrize(
+    ("label", "org", "names", "written"),
+    [
+        ("记者", "新华社", ("张 伟", "李娜"), "新华社记者：张 伟、李娜"),
+        (None, "新华社", ("李娜",), "新华社 李娜"),
+        (None, None, ("李娜",), "李娜"),
+        ("图", "青石馆", (), "青石馆图："),
+        (None, "青石馆", (), "青石馆"),
+    ],
+)
+def test_a_credit_is_written_organisation_first(label, org, names, written) -> None:
+    people = tuple(Name(span=Span(0, 0), name=name.replace(" ", ""), text=name) for name in names)
+    credit = Credit(span=Span(0, 0), role=Role.OTHER, label=label, org=org, people=people)
+    page = render_page(Article(span=Span(0, 0), language="und", length=0, sha256="", credits=(credit,)))
+    assert page.text == written + "\n"
+    assert page.article.credits[0].span.of(page.text) == written
 
-    return find(bodies(), lambda body: bool(body.lists))
+
+def test_a_stamp_without_value_keeps_its_words_and_related_stories_their_title_alone() -> None:
+    stamp = Timestamp(span=Span(0, 0), text="3小时前", value=None, precision=Precision.HOUR)
+    title = TextField(span=Span(0, 0), text="石桥通车")
+    alone = Related(span=Span(0, 0), title=title)
+    comment = Comment(span=Span(0, 0), text="好！")
+    article = Article(
+        span=Span(0, 0),
+        language="und",
+        length=0,
+        sha256="",
+        updated=stamp,
+        related=(alone,),
+        comments=(comment,),
+    )
+    text = render(article, Style(blank_lines=0, wide=False))
+    assert text == "更新时间:3小时前\n相关阅读\n石桥通车\n最新评论\n好！\n"
 
 
 @pytest.mark.parametrize("form", StampForm)

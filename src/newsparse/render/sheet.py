@@ -13,8 +13,8 @@ from newsparse.spans import Span
 
 __all__ = ["Part", "Sheet"]
 
-Part = TextField | Outlet | Timestamp | Name
-"""What stands on a line beside other things."""
+Part = Outlet | Timestamp | Name
+"""What stands on a line beside other things of its kind."""
 
 
 class Sheet:
@@ -101,8 +101,6 @@ class Sheet:
                 return self.outlet(part)
             case Name():
                 return self.name(part)
-            case _:
-                return self.text(part)
 
     def credit(self, credit: Credit) -> Credit:
         """Write a credit: organisation, label and names (新华社记者 张三, 编辑：张三)."""

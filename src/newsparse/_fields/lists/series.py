@@ -234,8 +234,8 @@ _HEADING = re.compile(rf"[^。；！？，\r\n]{{1,{_HEADING_LENGTH}}}[\r\n]")
 def ends_before(text: str, series: list[Series]) -> list[int]:
     """Give for each series where the next one begins that cannot be inside its last item.
 
-    That is one of the same or a higher level, unless it begins in the sentence that the last marker opened
-    (三是办好两件事：第一，…；第二，…).
+    That is one of the same or a higher level, unless it begins in the line that the last marker heads, or in
+    the sentence that it opened (三是办好两件事：第一，…；第二，…).
 
     Args:
         text: The whole text.
@@ -257,15 +257,25 @@ def ends_before(text: str, series: list[Series]) -> list[int]:
                 until = last.start
                 break
             if s.start < around:
-                if series[j].rank < s.rank or (
-                    not s.forms & series[j].forms and _same_sentence(text, last.end, s.start)
-                ):
+                if _may_hold(text, series[j], s):
                     until = around
                     break
                 ends[j] = s.start
             waiting.pop()
         waiting.append((i, until))
     return ends
+
+
+def _may_hold(text: str, outer: Series, inner: Series) -> bool:
+    """Whether a list that follows the last marker of another may be inside its item."""
+    if outer.rank < inner.rank:
+        return True
+    if outer.forms & inner.forms:
+        return False
+    last, first = outer.markers[-1], inner.markers[0]
+    if last.place is Place.LINE and first.place is not Place.LINE and outer.line == inner.first_line:
+        return True
+    return _same_sentence(text, last.end, first.start)
 
 
 _SENTENCE_LENGTH = 200
