@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from newsparse._fields.lists import find_lists
 from newsparse.defects import DefectCode
 from newsparse.model import Article, ProseList
-from newsparse.render import Style, render_page
+from newsparse.render import Page, Style, render_page
 from newsparse.spans import Span
-from newsparse.strategies import MARKER_FORMS, noise, prose_lists
+from newsparse.strategies import MARKER_FORMS, noise, pages, prose_lists
 from newsparse.strategies.passages import Passage
 from newsparse.strategies.words import Script, scripts
 
@@ -40,6 +40,13 @@ def test_a_list_of_any_form_is_read_as_it_was_written(passage: Passage, style: S
     page = render_page(article_of(passage), style)
     event(passage.lists[0].items[0].marker)
     assert find_lists(page.text) == page.article.lists
+
+
+@given(pages())
+def test_the_body_of_a_page_has_the_lists_that_were_written_and_no_other(page: Page) -> None:
+    body = page.article.body
+    within = Span(body[0].span.start, body[-1].span.end)
+    assert find_lists(page.text, within=within) == page.article.lists
 
 
 @given(prose_lists(gaps=True))

@@ -12,7 +12,7 @@ from newsparse.model import Article, Block, Credit, Precision, Role, Timestamp, 
 from newsparse.render import Page, Style, render_page
 from newsparse.spans import Span
 from newsparse.strategies.lists import prose_lists
-from newsparse.strategies.pages import articles, styles
+from newsparse.strategies.pages import styled_articles
 from newsparse.strategies.parts import paragraph
 from newsparse.strategies.people import NOWHERE
 from newsparse.strategies.words import Script, clauses, scripts
@@ -59,7 +59,7 @@ def damaged_pages(faults: tuple[Fault, ...] = tuple(Fault)) -> st.SearchStrategy
 def _damaged_pages(draw: st.DrawFn, faults: tuple[Fault, ...]) -> DamagedPage:
     """Draw a page and spoil it."""
     script = draw(scripts())
-    article, style = draw(articles(script)), draw(styles(script))
+    article, style = draw(styled_articles(script))
     fault = draw(st.sampled_from(faults))
     match fault:
         case Fault.IMPOSSIBLE_DATE:

@@ -15,13 +15,13 @@ from newsparse.strategies.people import NOWHERE, credits_, outlets
 from newsparse.strategies.times import stamps
 from newsparse.strategies.words import Script, clauses, scripts, sentences, titles
 
-__all__ = ["articles", "pages", "styles"]
+__all__ = ["articles", "pages", "styled_articles", "styles"]
 
 T = TypeVar("T")
 
 
 @functools.cache
-def articles(script: Script | None = None) -> st.SearchStrategy[Article]:
+def articles(script: Script | None = None, *, spaced: bool = True) -> st.SearchStrategy[Article]:
     """Give articles as a page may show them; every part is there or not by itself.
 
     The spans in the body are places in its own text, those of the head are ``[0, 0)``: only ``render_page``
@@ -29,12 +29,16 @@ def articles(script: Script | None = None) -> st.SearchStrategy[Article]:
 
     Args:
         script: The script; drawn where none is given.
+        spaced: Whether credited names of two characters may be written with a blank inside. On a page whose
+            names are divided by blanks nobody could read them.
     """
-    return _articles(script) if script else scripts().flatmap(_articles)
+    if script is None:
+        return scripts().flatmap(lambda drawn: _articles(drawn, spaced=spaced))
+    return _articles(script, spaced=spaced)
 
 
 @st.composite
-def _articles(draw: st.DrawFn, script: Script) -> Article:
+def _articles(draw: st.DrawFn, script: Script, *, spaced: bool) -> Article:
     """Draw the parts of an article."""
 
     def maybe(strategy: st.SearchStrategy[T]) -> T | None:
@@ -42,7 +46,8 @@ def _articles(draw: st.DrawFn, script: Script) -> Article:
 
     published = maybe(stamps())
     body = draw(bodies(script, published=_day(published)))
-    credited = draw(st.lists(credits_(script), max_size=4, unique_by=lambda credit: credit.role))
+    credits_of_script = credits_(script, spaced=spaced)
+    credited = draw(st.lists(credits_of_script, max_size=4, unique_by=lambda credit: credit.role))
     return Article(
         span=NOWHERE,
         language=script.value,
@@ -154,4 +159,17 @@ def pages(script: Script | None = None) -> st.SearchStrategy[Page]:
 
 def _pages(script: Script) -> st.SearchStrategy[Page]:
     """Give pages in a script."""
-    return st.builds(render_page, articles(script), styles(script))
+    return styled_articles(script).map(lambda pair: render_page(*pair))
+
+
+def styled_articles(script: Script) -> st.SearchStrategy[tuple[Article, Style]]:
+    """Give articles with styles that suit them.
+
+    Args:
+        script: The script of both.
+    """
+
+    def suited(style: Style) -> st.SearchStrategy[tuple[Article, Style]]:
+        return st.tuples(articles(script, spaced=style.joiner == "、"), st.just(style))
+
+    return styles(script).flatmap(suited)

@@ -115,26 +115,29 @@ _LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
 
 @functools.cache
 def credits_(
-    script: Script = Script.HANS, roles: tuple[Role, ...] = tuple(_LABELS)
+    script: Script = Script.HANS, roles: tuple[Role, ...] = tuple(_LABELS), *, spaced: bool = True
 ) -> st.SearchStrategy[Credit]:
     """Give credits: a role, one of its labels, one to three names, and with 记者 at times an organisation.
 
     Args:
         script: The script they are written in.
         roles: The roles to draw from.
+        spaced: Whether names of two characters may be written with a blank inside.
     """
     return st.sampled_from([(role, label) for role in roles for label in _LABELS[role]]).flatmap(
-        lambda pair: _labelled(script, pair[0], script.of(*pair[1]))
+        lambda pair: _labelled(script, pair[0], script.of(*pair[1]), spaced=spaced)
     )
 
 
 @functools.cache
-def _labelled(script: Script, role: Role, label: str) -> st.SearchStrategy[Credit]:
+def _labelled(script: Script, role: Role, label: str, *, spaced: bool) -> st.SearchStrategy[Credit]:
     """Give credits with a label."""
     orgs: st.SearchStrategy[str | None] = st.none()
     if label in ("记者", "記者"):
         orgs = st.one_of(orgs, outlets(script).map(lambda outlet: outlet.name))
-    people = st.lists(names(script), min_size=1, max_size=3, unique_by=lambda person: person.name)
+    people = st.lists(
+        names(script, spaced=spaced), min_size=1, max_size=3, unique_by=lambda person: person.name
+    )
     return st.builds(
         lambda org, people: Credit(span=NOWHERE, role=role, label=label, org=org, people=tuple(people)),
         orgs,
