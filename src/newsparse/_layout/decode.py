@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse._layout.evidence import UNIT, Evidence
+from newsparse._layout.evidence import NEVER, UNIT, Evidence
 
 __all__ = ["best_path", "emissions"]
 
@@ -25,38 +25,39 @@ def best_path(scores: list[tuple[int, ...]], table: Evidence) -> list[int]:
     """Give the index of the state of each line on the best path."""
     if not scores:
         return []
-    into = table.into
-    states = [s for s, first in enumerate(table.first) if first > -_BEAM]
-    totals = [scores[0][s] + table.first[s] for s in states]
-    back: list[tuple[list[int], list[int]]] = []
+    totals = {s: own + first for s, (own, first) in enumerate(zip(scores[0], table.first, strict=True)) if first > NEVER}
+    back: list[dict[int, int]] = []
     for line in scores[1:]:
-        beam = max(totals) - _BEAM
-        before = [(t, p) for t, p in zip(totals, states, strict=True) if t > beam]
-        floor = max(line) - _MARGIN
-        states = []
-        totals = []
-        came = []
-        for s, own in enumerate(line):
-            if own > floor:
-                steps = into[s]
-                best = -1 << 60
-                at = -1
-                for t, p in before:
-                    if p in steps and t + steps[p] > best:
-                        best, at = t + steps[p], p
-                if at >= 0:
-                    states.append(s)
-                    totals.append(best + own)
-                    came.append(at)
-        if not states:
-            return _forced(scores, table)
-        back.append((states, came))
+        totals, came = _step(totals, line, table) or _step(totals, line, table, narrow=False) or ({}, {})
+        back.append(came)
     last = table.last
-    ends = [t + last[s] for t, s in zip(totals, states, strict=True)]
-    state = states[max(range(len(ends)), key=ends.__getitem__)]
+    ends = {s: total + last[s] for s, total in totals.items()}
+    state = max(ends, key=ends.__getitem__)
     path = [state]
-    for here, came in reversed(back):
-        state = came[here.index(state)]
+    for came in reversed(back):
+        state = came[state]
         path.append(state)
     path.reverse()
     return path
+
+
+def _step(
+    totals: dict[int, int], line: tuple[int, ...], table: Evidence, *, narrow: bool = True
+) -> tuple[dict[int, int], dict[int, int]] | None:
+    """Go on by one line: the best total of each state, and where it came from; ``None`` where no path goes on.
+
+    Narrowed to what can still matter; where nothing is left so, every state and path is tried.
+    """
+    beam = max(totals.values()) - _BEAM if narrow else NEVER * 1000
+    before = [(total, p) for p, total in totals.items() if total > beam]
+    floor = max(line) - _MARGIN if narrow else -1
+    new: dict[int, int] = {}
+    came: dict[int, int] = {}
+    for s, own in enumerate(line):
+        if own > floor:
+            steps = table.into[s]
+            ways = [(total + steps[p], p) for total, p in before if p in steps]
+            if ways:
+                best, came[s] = max(ways)
+                new[s] = best + own
+    return (new, came) if new else None

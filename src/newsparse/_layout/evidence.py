@@ -20,13 +20,14 @@ import attrs
 
 from newsparse.model import Zone
 
-__all__ = ["UNIT", "Evidence", "evidence", "read_evidence"]
+__all__ = ["NEVER", "UNIT", "Evidence", "evidence", "read_evidence"]
 
 UNIT = 256
 """Weights are kept as integers of 1/256."""
 
 _FIELD = 32
-_NEVER = -(1 << 24)
+NEVER = -(1 << 24)
+"""The weight of a step that no page takes."""
 
 
 @attrs.frozen(kw_only=True)
@@ -39,6 +40,7 @@ class Evidence:
         packed: For each feature one integer that holds its weight for every state, 32 bits a state, shifted so
             that none is below zero. Sums of features are sums of these integers.
         follow: For each state its transition weights into every state.
+        into: For each state the states that may stand before it, with their weights.
         first: Weights of the states a page may begin with.
         last: Weights of the states a page may end with.
         title: Weights of the observations on a candidate for the headline.
@@ -49,6 +51,7 @@ class Evidence:
     zones: tuple[Zone, ...]
     packed: dict[str, int]
     follow: tuple[tuple[int, ...], ...]
+    into: tuple[dict[int, int], ...]
     first: tuple[int, ...]
     last: tuple[int, ...]
     title: dict[str, float]
@@ -82,20 +85,25 @@ def read_evidence(raw: str) -> Evidence:
             row = {state: float(w) for state, _, w in (cell.rpartition("=") for cell in cells)}
             (weights if kind == "feature" else transitions)[name] = row
     states = tuple(s for s in transitions if s != "start")
+    follow = tuple(_integers(transitions[s], states) for s in states)
     return Evidence(
         states=states,
         zones=tuple(Zone(s.rstrip("0123")) for s in states),
         packed={name: _pack(row, states) for name, row in weights.items()},
-        follow=tuple(_integers(transitions[s], states) for s in states),
+        follow=follow,
+        into=tuple(
+            {before: row[after] for before, row in enumerate(follow) if row[after] > NEVER}
+            for after in range(len(states))
+        ),
         first=_integers(transitions["start"], states),
-        last=_integers({s: transitions[s].get("end", _NEVER / UNIT) for s in states}, states),
+        last=_integers({s: transitions[s].get("end", NEVER / UNIT) for s in states}, states),
         title=title,
         weights=weights,
     )
 
 
 def _integers(row: dict[str, float], states: tuple[str, ...]) -> tuple[int, ...]:
-    return tuple(round(row[s] * UNIT) if s in row else _NEVER for s in states)
+    return tuple(round(row[s] * UNIT) if s in row else NEVER for s in states)
 
 
 def _pack(row: dict[str, float], states: tuple[str, ...]) -> int:

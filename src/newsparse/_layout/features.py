@@ -197,7 +197,8 @@ def _neighbours(rows: list[list[str]], looks: list[Look], gaps: list[int]) -> No
     """The kinds of the lines beside, and the blank lines between."""
     kinds = ["top", "top", *[look.kind for look in looks], "end", "end"]
     shorts = ["top", "top", *[look.short for look in looks], "end", "end"]
-    blanks = [*[_step(gap) for gap in gaps], "end"]
+    # Blank lines above the first line are no evidence: a text moved down by one is the same page.
+    blanks = ["top", *[_step(gap) for gap in gaps[1:]], "end"]
     for i, row in enumerate(rows):
         before, own, after = shorts[i + 1], shorts[i + 2], shorts[i + 3]
         row += (
