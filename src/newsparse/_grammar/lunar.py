@@ -10,7 +10,7 @@ from newsparse._grammar import calendar
 from newsparse._grammar.calendar import Stretch
 from newsparse.model import Precision
 
-__all__ = ["festival_day", "holiday", "lunar_date", "term_date"]
+__all__ = ["festival_day", "holiday", "lunar_date", "lunar_day_number", "term_date"]
 
 # Days of the holidays in years that the table does not have: Spring Festival and National Day a week each,
 # Labour Day five days since 2019, the others three days with a weekend.
@@ -56,6 +56,23 @@ def lunar_date(year: int, month: int, day: int) -> dt.date | None:
     if day > lengths[index]:
         return None
     return first + dt.timedelta(days=sum(lengths[:index]) + day - 1)
+
+
+def lunar_day_number(date: dt.date) -> int | None:
+    """Give the day of the lunar month that a date is, 1 to 30.
+
+    Example:
+        >>> lunar_day_number(dt.date(2023, 1, 28))
+        7
+    """
+    for year in (date.year, date.year - 1):
+        if (entry := _lunar_years().get(year)) and entry[0] <= date:
+            left = (date - entry[0]).days
+            for length in entry[1]:
+                if left < length:
+                    return left + 1
+                left -= length
+    return None
 
 
 @functools.cache

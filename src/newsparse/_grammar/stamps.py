@@ -29,7 +29,7 @@ from typing import NamedTuple
 from newsparse._grammar.clock import CLOCK, ZONE, Clock, match_to_clock, on_24_hours, zone
 from newsparse._grammar.numerals import BLANK, DIGIT, HAN, NUMBER, YEAR, fold, number
 
-__all__ = ["AGO_UNITS", "STAMP_SHAPE", "WEEKDAY", "WEEKDAYS", "Stamp", "stamp_at"]
+__all__ = ["AGO_UNITS", "STAMP_SHAPE", "WEEKDAY", "WEEKDAYS", "Stamp", "figures_at", "stamp_at"]
 
 WEEKDAYS = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6}
 """The number of 周一 to 周日, Monday first as ISO 8601 has it."""
@@ -60,8 +60,8 @@ _TIME = (
     f"(?:{BLANK}{{0,4}}(?:[TＴ,，|｜]|at)?{BLANK}{{0,4}}(?P<place>HKT|BJT|(?:北京|香港|台北|臺北)(?:时间|時間))?{_B}"
     f"{CLOCK}(?:{BLANK}{{0,2}}{ZONE})?)"
 )
-# A figure that goes on is no date: 2023.3.28.1, 2019.9.9元.
-_CLOSED = f"(?!{DIGIT}|{_SEP}{DIGIT}|{_B}[元万萬亿億%％])"
+# A figure that goes on is no date: 2023.3.28.1, 2019.9.9元; the other end of a range may follow.
+_CLOSED = f"(?!{DIGIT}|[/／.．]{DIGIT}|{_SEP}{DIGIT}{{1,4}}(?!{DIGIT}|[-./／．年月])|{_B}[元万萬亿億月%％])"
 _TAIL = f"{_BESIDE}(?:{_TIME}|{_CLOSED})"
 _ALONE = "(?=$|[\\s)）\\]】|｜·•⋅,，;；])"
 
@@ -243,6 +243,7 @@ def match_to_month(m: re.Match[str]) -> Stamp:
 
 
 _DIGITS, _HANS, _LETTERS = "0123456789０１２３４５６７８９", HAN[1:-1], "JFMASOND"
+_Readers = dict[str, tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Stamp | None]], ...]]
 _FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], Stamp | None]], ...] = (
     (_DIGITS + "一二民", _DATED, match_to_dated),
     (_DIGITS, _COMPACT, match_to_compact),
@@ -259,9 +260,14 @@ _FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], Stamp | None]], ...] = (
     (_DIGITS, _CLOCK, match_to_clock_alone),
     (_DIGITS + "一二", _YEAR_MONTH, match_to_month),
 )
-_READERS = {
+_READERS: _Readers = {
     c: tuple((re.compile(pattern), read) for firsts, pattern, read in _FORMS if c in firsts)
     for c in {c for firsts, _, _ in _FORMS for c in firsts}
+}
+_IN_FIGURES = (_DATED, _COMPACT, _CLOCK_FIRST, _SHORT, _DAY_FIRST, _MONTH_DAY_YEAR, _DAY_MONTH_YEAR, _MARKED, _MARKED_LOOSE)
+_FIGURES: _Readers = {
+    c: tuple((re.compile(pattern), read) for firsts, pattern, read in _FORMS if c in firsts and pattern in _IN_FIGURES)
+    for c in _DIGITS + _LETTERS
 }
 _FIRSTS = "".join(sorted(_READERS))
 _ANY = "|".join(re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=sep)", _SEP) for _, pattern, _ in _FORMS)
@@ -304,7 +310,20 @@ def stamp_at(text: str, start: int, end: int) -> Stamp | None:
         >>> stamp.month, stamp.day, stamp.clock.hour
         (3, 30, 8)
     """
-    for pattern, read in _READERS.get(text[start], ()):
+    return _read(_READERS, text, start, end)
+
+
+def figures_at(text: str, start: int, end: int) -> Stamp | None:
+    """Read a date in figures (2023-03-30, 23/03/30 08:50, 20230330, Mar 30, 2023) at ``start``.
+
+    Takes and gives what :func:`stamp_at` does, without the forms that prose writes as well.
+    """
+    return _read(_FIGURES, text, start, end)
+
+
+def _read(readers: _Readers, text: str, start: int, end: int) -> Stamp | None:
+    """Read the stamp at ``start`` by the first form that fits."""
+    for pattern, read in readers.get(text[start], ()):
         if (m := pattern.match(text, start, end)) and (stamp := read(m)) is not None:
             if _OTHER_FIGURE.search(text, max(0, start - 8), start):
                 return None

@@ -1,0 +1,203 @@
+"""Dates: every date expression of a text, resolved against the publication and against each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+from newsparse._grammar.calendar import Stretch, joined
+from newsparse._grammar.date_phrases import Phrase, phrase_at, scan
+from newsparse._grammar.date_values import Context, Found, resolve
+from newsparse.defects import Defect, DefectCode
+from newsparse.model import Basis, DateMention, Precision
+from newsparse.spans import Span
+
+__all__ = ["find_dates"]
+
+Report = Callable[[Defect], object]
+
+_STOP = re.compile("[。！？!?\\r\\n]")
+_LINE_END = re.compile("[\\r\\n]")
+_FUTURE = re.compile(
+    "[将將拟擬]|[预預][计計报報期]|[计計][划劃]|力[争爭]|[争爭]取|[有可]望|定[于於]|[届屆][时時]|[准準][备備]"
+)
+_PAST = re.compile("[已曾了]")
+
+# A day without a reference is worked out against this one, of which nothing is kept; 2000 has a 29 February.
+_NOWHERE = dt.datetime(2000, 7, 1)  # noqa: DTZ001 - never seen in a value
+
+_DAYLIKE = frozenset((Precision.DAY, Precision.PART, Precision.HOUR, Precision.MINUTE, Precision.SECOND))
+_POINTS = frozenset((Precision.HOUR, Precision.MINUTE, Precision.SECOND))
+_UNFRAMED = frozenset(("day_by", "year_by", "month_by"))
+
+
+def find_dates(
+    text: str,
+    *,
+    reference: dt.datetime | None = None,
+    within: Span | None = None,
+    report: Report | None = None,
+) -> tuple[DateMention, ...]:
+    """Find the date expressions of a text and resolve them.
+
+    Args:
+        text: The text.
+        reference: The moment of publication. Without it, expressions that rest on it have no interval, and
+            ``X`` stands in their ``timex`` for what is not written.
+        within: The part of ``text`` to look in.
+        report: Called with each defect: dates that no calendar has.
+
+    Returns:
+        The mentions in order, without overlap; spans in code points of ``text``. Their moments are naive, or in
+        the zone of ``reference``.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+
+    Example:
+        >>> published = dt.datetime(2023, 3, 30)
+        >>> [(m.text, m.timex) for m in find_dates("去年底开工，3月28日通车，次日试运营。", reference=published)]
+        [('去年底', '2022:END'), ('3月28日', '2023-03-28'), ('次日', '2023-03-29')]
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be str, not {type(text).__name__}")
+    at, end = (within.start, within.end) if within else (0, len(text))
+    reader = _Reader(text, reference)
+    found = []
+    for place in scan(text, at, end):
+        if place.start() < at:
+            continue
+        phrase = phrase_at(text, place.start(), end, at)
+        if phrase is None:
+            continue
+        at = phrase.end
+        if phrase.names or reader.repeats(phrase):
+            continue
+        if mention := reader.read(phrase):
+            found.append(mention)
+        elif report is not None and not any(t.kind in _UNFRAMED and t.word for t in phrase.left):
+            span = Span(phrase.start, phrase.end)
+            report(Defect(code=DefectCode.DATE_IMPOSSIBLE, span=span, message=f"no such date: {span.of(text)}"))
+    return tuple(found)
+
+
+class _Reader:
+    """Works out expressions one after the other and remembers what later ones may refer to."""
+
+    def __init__(self, text: str, reference: dt.datetime | None) -> None:
+        self.text = text
+        self.zone = reference.tzinfo if reference else None
+        self.given = reference is not None
+        self.now = (reference or _NOWHERE).replace(tzinfo=None)
+        self.last: Stretch | None = None
+        self.last_day: Stretch | None = None
+        self.last_end = 0
+        self.floating = False
+
+    def read(self, phrase: Phrase) -> DateMention | None:
+        """Give the mention of an expression; ``None`` where the calendar has no such date."""
+        head = phrase.left[0]
+        if head.kind in ("vague", "bc"):
+            timex = head.word or f"BC{head.lo:04}"
+            precision = Precision.YEAR if head.kind == "bc" or "年" in self.text[phrase.start : phrase.end] else Precision.DAY
+            return self._mention(phrase, None, precision, timex, Found(_NOTHING))
+        context = self._context(phrase)
+        left = resolve(phrase.left, context)
+        if left is None:
+            return None
+        found = left
+        if phrase.right:
+            right = resolve(phrase.right, context, left.stretch)
+            if right is None or right.stretch.end < left.stretch.start:
+                return None
+            basis = left.basis if left.basis is not Basis.WRITTEN else right.basis
+            inferred = tuple(dict.fromkeys((*left.inferred, *right.inferred)))
+            found = Found(joined(left.stretch, right.stretch), basis, inferred)
+        mention = self._mention(phrase, found.stretch, found.stretch.precision, found.stretch.timex, found)
+        self._remember(phrase, found)
+        return mention
+
+    def repeats(self, phrase: Phrase) -> bool:
+        """Tell whether a festival stands right behind its own day (10月1日国庆节)."""
+        if phrase.left[0].kind != "festival" or phrase.start != self.last_end or self.last is None:
+            return False
+        found = resolve(phrase.left, self._context(phrase))
+        return found is not None and found.stretch == self.last
+
+    def _context(self, phrase: Phrase) -> Context:
+        """Give what may complete the expression: earlier mentions, and the tense of its clause."""
+        text, start = self.text, phrase.start
+        same_line = self.last is not None and not _LINE_END.search(text, self.last_end, start)
+        same_sentence = same_line and not _STOP.search(text, self.last_end, start)
+        before = _STOP.split(text[max(0, start - 14) : start])[-1]
+        after = _STOP.split(text[phrase.end : phrase.end + 26], maxsplit=1)[0]
+        return Context(
+            self.now,
+            self.last if same_sentence else None,
+            self.last_day if same_line else None,
+            future=bool(_FUTURE.search(before) or _FUTURE.search(after)),
+            past=bool(_PAST.search(before) or _PAST.search(after)),
+        )
+
+    def _remember(self, phrase: Phrase, found: Found) -> None:
+        """Keep the value for the expressions that follow."""
+        if not phrase.right and phrase.left[0].kind in ("last", "next"):
+            return
+        if found.basis is not Basis.EARLIER:
+            self.floating = not self.given and found.basis is Basis.PUBLICATION
+        if self.last is not None and _LINE_END.search(self.text, self.last_end, phrase.start):
+            self.last_day = None
+        self.last, self.last_end = found.stretch, phrase.end
+        if found.stretch.precision in _DAYLIKE:
+            self.last_day = found.stretch
+
+    def _mention(
+        self, phrase: Phrase, stretch: Stretch | None, precision: Precision, timex: str, found: Found
+    ) -> DateMention:
+        """Build the mention, with the ends that its words open."""
+        start, end, timex = _ends(stretch, phrase.opening, timex)
+        if not self.given and (found.basis is Basis.PUBLICATION or (found.basis is Basis.EARLIER and self.floating)):
+            start, end, timex = None, None, _masked(timex, found.inferred)
+        return DateMention(
+            span=Span(phrase.start, phrase.end),
+            text=self.text[phrase.start : phrase.end],
+            start=start and start.replace(tzinfo=self.zone),
+            end=end and end.replace(tzinfo=self.zone),
+            precision=precision,
+            timex=timex,
+            basis=found.basis,
+            inferred=found.inferred,
+            vague=stretch is None or stretch.vague,
+        )
+
+
+_NOTHING = Stretch(dt.datetime.min, dt.datetime.max, Precision.DAY, "")
+
+
+def _ends(
+    stretch: Stretch | None, opening: str, timex: str
+) -> tuple[dt.datetime | None, dt.datetime | None, str]:
+    """Give start, end and timex of a stretch whose ends may be open."""
+    if stretch is None:
+        return None, None, timex
+    if opening == "since":
+        return stretch.start, None, f"{timex}/.."
+    if opening == "after":
+        point = stretch.precision in _POINTS
+        return stretch.start if point else stretch.end, None, f">{timex}"
+    if opening == "until":
+        return None, stretch.end, f"../{timex}"
+    if opening == "before":
+        # 3月底前 allows the last days themselves.
+        return None, stretch.end if timex.endswith(":END") else stretch.start, f"..<{timex}"
+    return stretch.start, stretch.end, timex
+
+
+def _masked(timex: str, inferred: tuple[str, ...]) -> str:
+    """Put X for the units of a TIMEX3 value that are not known."""
+    timex = re.sub(r"\b\d{4}-W\d\d", "XXXX-WXX", timex)
+    if "month" in inferred:
+        day = "-XX" if "day" in inferred else r"\1"
+        return re.sub(r"\b\d{4}-\d\d(-\d\d)?", lambda m: "XXXX-XX" + (m.expand(day) if m[1] else ""), timex)
+    return re.sub(r"\b\d{4}(?!\d)", "XXXX", timex)

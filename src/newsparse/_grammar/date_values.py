@@ -1,0 +1,395 @@
+"""The values of date expressions: chains of tokens narrowed down to stretches of the calendar.
+
+A chain is worked out from its first token on. Where that token leaves out the year, the month or the day (3月, 28日,
+9时), a frame is taken from the other end of a range, from an earlier mention of the sentence, or from the
+publication, in this order; what was taken is named as inferred.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from newsparse._grammar import calendar, date_narrow
+from newsparse._grammar.calendar import Stretch, midnight
+from newsparse._grammar.date_tokens import Token
+from newsparse._grammar.stamps import Stamp
+from newsparse.model import Basis, Precision
+
+__all__ = ["Context", "Found", "resolve"]
+
+
+class Context(NamedTuple):
+    """What an expression may be completed from.
+
+    ``now`` is the moment of publication; ``sentence`` the last mention of the same sentence, ``line`` the last
+    mention of a day in the same line; ``future`` tells whether words of the clause point ahead (将, 预计),
+    ``past`` whether they point back (已, 了).
+    """
+
+    now: dt.datetime
+    sentence: Stretch | None = None
+    line: Stretch | None = None
+    future: bool = False
+    past: bool = False
+
+    @property
+    def today(self) -> dt.date:
+        """The day of publication."""
+        return self.now.date()
+
+
+class Found(NamedTuple):
+    """A value, what it rests on, and the units that are not written."""
+
+    stretch: Stretch
+    basis: Basis = Basis.WRITTEN
+    inferred: tuple[str, ...] = ()
+
+
+_YEAR, _MONTH, _DAY = ("year",), ("year", "month"), ("year", "month", "day")
+_FINER = (Precision.DAY, Precision.PART, Precision.HOUR, Precision.MINUTE, Precision.SECOND)
+_IN_A_YEAR = frozenset((
+    "half", "quarter", "first_months", "season", "month", "month_day", "lunar_month", "festival", "holiday", "same_period",
+))  # fmt: skip
+_IN_A_MONTH = frozenset(("tenday", "day", "lunar_day"))
+_IN_A_DAY = frozenset(("part", "clock", "hours"))
+
+
+def resolve(tokens: tuple[Token, ...], context: Context, left: Stretch | None = None) -> Found | None:
+    """Work out a chain.
+
+    Args:
+        tokens: The chain.
+        context: What may complete it.
+        left: The other end of the range that it ends, if any.
+
+    Returns:
+        What it means; ``None`` where the calendar has no such date or nothing tells which is meant.
+    """
+    tokens = _essential(tokens)
+    head = tokens[0]
+    kind = head.kind
+    try:
+        if kind in _IN_A_YEAR or (kind == "edge" and head.word.startswith("year")):
+            return _in_a_year(tokens, context, left)
+        if kind in _IN_A_MONTH or kind == "edge":
+            return _in_a_month(tokens, context, left)
+        if kind in _IN_A_DAY:
+            return _in_a_day(tokens, context, left)
+        if kind == "weekday":
+            return _in_a_week(tokens, context, left)
+        if kind == "figures" and head.stamp is not None:
+            return _figures(head.stamp, tokens[1:], context)
+        start = _HEADS[kind](head, context)
+    except (ValueError, OverflowError):  # a year that no datetime holds
+        return None
+    stretch = start and _narrowed(tokens[1:], start.stretch, context)
+    return start._replace(stretch=stretch) if start and stretch else None
+
+
+def _essential(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Drop what only repeats the day: the weekday beside it, and 今天 or 周二 before a date in brackets."""
+    kept = tuple(t for i, t in enumerate(tokens) if i == 0 or t.word != "beside")
+    if kept[0].kind == "week_by" and len(kept) > 1 and kept[1].kind == "weekday":
+        day = 2
+    else:
+        day = 1
+    if len(kept) > day and kept[day - 1].kind in ("day_by", "weekday") and kept[day].kind not in _IN_A_DAY:
+        return kept[day:] if kept[day].kind != "weekday" else (*kept[:day], *kept[day + 1 :])
+    return tuple(t for i, t in enumerate(kept) if t.kind != "weekday" or i == 0 or kept[i - 1].kind == "week_by")
+
+
+def _narrowed(tokens: Iterable[Token], stretch: Stretch | None, context: Context) -> Stretch | None:
+    """Narrow a stretch down, token by token."""
+    part = ""
+    for token in tokens:
+        if stretch is None:
+            return None
+        if token.kind == "same_period":
+            stretch = _same_period(stretch, context.sentence)
+        else:
+            stretch = date_narrow.narrow(token, stretch, part)
+        part = token.word if token.kind == "part" else ""
+    return stretch
+
+
+def _same_period(year: Stretch, earlier: Stretch | None) -> Stretch:
+    """Give the stretch of ``year`` that the last mention had in its own (去年同期)."""
+    if earlier is None or earlier.precision is Precision.YEAR or earlier.end - earlier.start > dt.timedelta(days=366):
+        return year
+    months = 12 * (year.start.year - earlier.start.year)
+    start = calendar.add_months(earlier.start.date(), months)
+    end = calendar.add_months(earlier.end.date(), months)
+    last = (end - dt.timedelta(days=1)).isoformat()
+    if earlier.precision in _FINER:
+        timex = start.isoformat() if end - start == dt.timedelta(days=1) else f"{start.isoformat()}/{last}"
+    else:
+        timex = f"{start.isoformat()[:7]}/{last[:7]}"
+    return Stretch(midnight(start), midnight(end), earlier.precision, timex, earlier.vague)
+
+
+# -- frames -------------------------------------------------------------------------------------------------
+
+
+def _in_a_year(tokens: tuple[Token, ...], context: Context, left: Stretch | None) -> Found | None:
+    """Find the year of 3月28日, 一季度, 中秋."""
+
+    def within(year: int) -> Stretch | None:
+        return _narrowed(tokens, calendar.year(year), context)
+
+    if left is not None:
+        return _not_before(left, (within(left.start.year), within(left.start.year + 1)), _YEAR)
+    earlier = context.sentence
+    if earlier is not None and (earlier.start <= context.now or context.future) and tokens[0].kind != "festival":
+        stretch = within(earlier.start.year)
+        if stretch and earlier.precision in (*_FINER, Precision.MONTH):
+            behind = earlier.start - stretch.start > dt.timedelta(days=183)
+            stretch = within(earlier.start.year + 1) if behind else stretch
+        return Found(stretch, Basis.EARLIER, _YEAR) if stretch else None
+    year = context.today.year
+    nearby = {off: s for off in (-1, 0, 1) if (s := within(year + off))}
+    if not nearby:  # 2月29日 outside a leap year
+        nearby = {0: s for off in (-2, 2, -3, 3) if (s := within(year + off))}
+    return Found(_likely_year(nearby, tokens[0].kind, context), Basis.PUBLICATION, _YEAR) if nearby else None
+
+
+def _likely_year(nearby: dict[int, Stretch], kind: str, context: Context) -> Stretch:
+    """Choose among the last, the present and the next year.
+
+    An expression without year means the year of publication, unless that lies more than half a year off and a
+    neighbour less than three months: 12月30日 in January, 1月6日 in December. Words of the clause decide first.
+    """
+    today = midnight(context.today)
+    far, near = dt.timedelta(days=183), dt.timedelta(days=92)
+    last, this, next_ = nearby.get(-1), nearby.get(0), nearby.get(1)
+    if this is None:
+        return last or next_ or next(iter(nearby.values()))
+    if context.future:
+        return next_ if next_ and this.end + dt.timedelta(days=31) <= today else this
+    ahead = this.start - today
+    if kind == "quarter" and last and ahead > dt.timedelta(0):
+        return last
+    if kind in ("festival", "holiday", "lunar_month"):
+        return min(nearby.values(), key=lambda s: abs(s.start - today))
+    if last and ahead > far and today - last.end <= near:
+        return last
+    if last and context.past and ahead > dt.timedelta(days=31):
+        return last
+    if next_ and today - this.end > far and next_.start - today <= near and not context.past:
+        return next_
+    return this
+
+
+def _in_a_month(tokens: tuple[Token, ...], context: Context, left: Stretch | None) -> Found | None:
+    """Find the month of 28日, 中旬, 月底."""
+
+    def within(date: dt.date, off: int) -> Stretch | None:
+        month = calendar.add_months(date.replace(day=1), off)
+        return _narrowed(tokens, calendar.month(month.year, month.month), context)
+
+    if left is not None:
+        first = left.start.date()
+        if tokens[0].kind == "lunar_day" and (stretch := date_narrow.lunar_day_after(tokens[0], first)):
+            return Found(stretch, Basis.WRITTEN, _YEAR)
+        return _not_before(left, (within(first, 0), within(first, 1)), _MONTH)
+    earlier = context.sentence
+    if earlier is not None and not earlier.vague and earlier.precision in (*_FINER, Precision.MONTH):
+        first = earlier.start.date()
+        if found := _not_before(earlier, (within(first, 0), within(first, 1)), _MONTH):
+            behind = within(first, 0)
+            close = behind and earlier.start - behind.start <= dt.timedelta(days=10)
+            return Found(behind, Basis.EARLIER, _MONTH) if behind and close else found._replace(basis=Basis.EARLIER)
+    today = midnight(context.today)
+    nearby = [s for off in (0, -1, 1) if (s := within(context.today, off))]
+
+    def distance(stretch: Stretch) -> float:
+        days = (stretch.start - today) / dt.timedelta(days=1)
+        ahead, behind = (1.0, 3.0) if context.future else (1.5, 1.0)
+        return days * ahead if days > 0 else -days * behind
+
+    if tokens[0].kind in ("edge", "tenday") and nearby:
+        return Found(nearby[0], Basis.PUBLICATION, _MONTH)
+    return Found(min(nearby, key=distance), Basis.PUBLICATION, _MONTH) if nearby else None
+
+
+def _in_a_day(tokens: tuple[Token, ...], context: Context, left: Stretch | None) -> Found | None:
+    """Find the day of 上午9时, 20:15."""
+    base = left or context.line
+    day = base.start.date() if base else context.today
+    stretch = _narrowed(tokens, calendar.day(day), context)
+    if stretch is None:
+        return None
+    if left is not None and stretch.start <= left.start:
+        # 下午2时至5时 goes on in the afternoon, 22时至6时 in the next morning.
+        noon = stretch.start + dt.timedelta(hours=12)
+        if stretch.start.hour < 12 and noon > left.start and noon.date() == day and left.start.hour >= 12 and tokens[0].word == "":
+            return Found(date_narrow.shifted(stretch, dt.timedelta(hours=12)), Basis.WRITTEN, _DAY)
+        stretch = date_narrow.shifted(stretch, dt.timedelta(days=1))
+    return Found(stretch, Basis.EARLIER if base else Basis.PUBLICATION, _DAY)
+
+
+def _in_a_week(tokens: tuple[Token, ...], context: Context, left: Stretch | None) -> Found | None:
+    """Find the week of 周四: the last such day, or the next where the words point ahead."""
+    back = (context.today.weekday() - tokens[0].lo) % 7
+    day = context.today - dt.timedelta(days=back)
+    if left is not None:
+        day = left.start.date() + dt.timedelta(days=(tokens[0].lo - left.start.weekday()) % 7)
+    elif back and (context.future or back > 4) and not context.past:
+        day += dt.timedelta(days=7)
+    stretch = _narrowed(tokens[1:], calendar.day(day), context)
+    return Found(stretch, Basis.PUBLICATION, _DAY) if stretch else None
+
+
+def _not_before(left: Stretch, tries: tuple[Stretch | None, ...], inferred: tuple[str, ...]) -> Found | None:
+    """Give the first of ``tries`` that does not end before ``left`` begins."""
+    for stretch in tries:
+        if stretch is not None and stretch.end > left.start:
+            return Found(stretch, Basis.WRITTEN, inferred)
+    return None
+
+
+def _figures(stamp: Stamp, rest: tuple[Token, ...], context: Context) -> Found | None:
+    """Give the value of a date in figures."""
+    if not stamp.possible:
+        return None
+    year, month, day = stamp.year, stamp.month or 1, stamp.day or 1
+    if year is None:
+        token = Token("month_day", 0, 0, month * 100 + day, month * 100 + day)
+        found = _in_a_year((token,), context, None)
+    else:
+        found = Found(calendar.day(dt.date(year, month, day)))
+    if found and stamp.clock:
+        clock = Token("clock", 0, 0, clock=stamp.clock)
+        rest = (clock, *rest)
+    stretch = found and _narrowed(rest, found.stretch, context)
+    return found._replace(stretch=stretch) if found and stretch else None
+
+
+# -- first tokens that bring their own frame ----------------------------------------------------------------
+
+
+def _span_of(make: Callable[[int], Stretch], lo: int, hi: int) -> Stretch:
+    """Give the stretch from one to another of a kind."""
+    return make(lo) if lo == hi else calendar.joined(make(lo), make(hi))
+
+
+def _year(token: Token, _: Context) -> Found:
+    return Found(_span_of(calendar.year, token.lo, token.hi))
+
+
+def _plan(token: Token, _: Context) -> Found:
+    return Found(_span_of(calendar.year, token.lo, token.hi))
+
+
+def _decade(token: Token, _: Context) -> Found:
+    """Give 80年代; without a century it is of the last one, 00 to 10 of this one."""
+
+    def first(ten: int) -> Stretch:
+        return calendar.decade(ten if ten >= 1000 else ten + (1900 if ten >= 20 else 2000))
+
+    return Found(_span_of(first, token.lo, token.hi))
+
+
+def _century(token: Token, context: Context) -> Found:
+    if token.lo > 0:
+        return Found(date_narrow.century(token.lo - 1))
+    return Found(date_narrow.century(context.today.year // 100 + token.lo), Basis.PUBLICATION, _YEAR)
+
+
+def _year_by(token: Token, context: Context) -> Found | None:
+    if token.word == "earlier":
+        base = context.sentence or context.line
+        if base is None:
+            return None
+        return Found(calendar.year(base.start.year + token.lo), Basis.EARLIER, _YEAR)
+    year = context.today.year
+    return Found(_span_of(calendar.year, year + token.lo, year + token.hi), Basis.PUBLICATION, _YEAR)
+
+
+def _month_by(token: Token, context: Context) -> Found | None:
+    base, basis = context.today, Basis.PUBLICATION
+    if token.word == "earlier":
+        earlier = context.sentence or context.line
+        if earlier is None:
+            return None
+        base, basis = earlier.start.date(), Basis.EARLIER
+    month = calendar.add_months(base.replace(day=1), token.lo)
+    return Found(calendar.month(month.year, month.month), basis, _MONTH)
+
+
+def _day_by(token: Token, context: Context) -> Found | None:
+    today = context.today
+    if token.word == "figure":
+        # 昨（29）日: the number is trusted, the word says where to look for it.
+        near = [today + dt.timedelta(days=token.lo + off) for off in (0, -1, 1, -2, 2, -3, 3)]
+        day = next((d for d in near if d.day == token.hi), None)
+        return Found(calendar.day(day), Basis.PUBLICATION, _MONTH) if day else None
+    if token.word:
+        base = context.line
+        if base is None and (token.lo or token.word == "mention"):
+            return None
+        first = base.start.date() if base else today
+        basis = Basis.EARLIER if base else Basis.PUBLICATION
+        return Found(calendar.day(first + dt.timedelta(days=token.lo)), basis, _DAY)
+
+    def at(off: int) -> Stretch:
+        return calendar.day(today + dt.timedelta(days=off))
+
+    return Found(_span_of(at, token.lo, token.hi), Basis.PUBLICATION, _DAY)
+
+
+def _week_by(token: Token, context: Context) -> Found:
+    week = calendar.week(context.today + dt.timedelta(days=7 * token.lo))
+    if token.word == "weekend":
+        week = week._replace(start=week.start + dt.timedelta(days=5), timex=f"{week.timex}-WE")
+    return Found(week, Basis.PUBLICATION, _DAY)
+
+
+def _ago(token: Token, context: Context) -> Found | None:
+    """Give 5天前 from the publication, 2天后 from an earlier mention of the line where there is one."""
+    count, unit = token.lo, token.word
+    base, basis = context.now, Basis.PUBLICATION
+    if count > 0 and context.line is not None and not context.future:
+        base, basis = context.line.start, Basis.EARLIER
+    if unit in ("second", "minute", "hour"):
+        stretch = date_narrow.moment(base + dt.timedelta(**{f"{unit}s": count}), unit)
+        return Found(stretch, basis, _DAY)
+    day = calendar.moved(base.date(), count, unit)
+    stretch = calendar.year(day.year) if unit == "year" else calendar.day(day)
+    vague = bool(token.hi) or unit in ("week", "month")
+    return Found(stretch._replace(vague=vague), basis, _YEAR if unit == "year" else _DAY)
+
+
+_UNIT_LETTERS = {"second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "month": "{}M", "year": "{}Y"}
+
+
+def _window(token: Token, context: Context) -> Found:
+    """Give 过去五年 up to the end of the day of publication, 未来一周 from its start."""
+    count, unit = token.lo, token.word
+    sign, name = (1, "NEXT") if token.kind == "next" else (-1, "LAST")
+    if unit in ("second", "minute", "hour"):
+        near, far = context.now, context.now + dt.timedelta(**{f"{unit}s": sign * count})
+        precision = {"second": Precision.SECOND, "minute": Precision.MINUTE, "hour": Precision.HOUR}[unit]
+    else:
+        today = context.today if sign > 0 else context.today + dt.timedelta(days=1)
+        near, far = midnight(today), midnight(calendar.moved(context.today, sign * count, unit))
+        precision = Precision(unit)
+    timex = f"{name}:P{_UNIT_LETTERS[unit].format(count)}"
+    return Found(Stretch(min(near, far), max(near, far), precision, timex, vague=True), Basis.PUBLICATION, _DAY)
+
+
+_HEADS: dict[str, Callable[[Token, Context], Found | None]] = {
+    "year": _year,
+    "plan": _plan,
+    "decade": _decade,
+    "century": _century,
+    "year_by": _year_by,
+    "month_by": _month_by,
+    "day_by": _day_by,
+    "week_by": _week_by,
+    "ago": _ago,
+    "last": _window,
+    "next": _window,
+}
