@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable
 
 from newsparse._grammar.calendar import Stretch, joined
+from newsparse._grammar.date_context import LINE_END, Context
 from newsparse._grammar.date_phrases import Phrase, phrase_at, scan
-from newsparse._grammar.date_values import Context, Found, resolve
+from newsparse._grammar.date_values import Found, resolve
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Basis, DateMention, Precision
 from newsparse.spans import Span
@@ -16,13 +17,6 @@ from newsparse.spans import Span
 __all__ = ["find_dates"]
 
 Report = Callable[[Defect], object]
-
-_STOP = re.compile("[。！？!?\\r\\n]")
-_LINE_END = re.compile("[\\r\\n]")
-_FUTURE = re.compile(
-    "[将將拟擬]|[预預][计計报報期]|[计計][划劃]|力[争爭]|[争爭]取|[有可]望|定[于於]|[届屆][时時]|[准準][备備]"
-)
-_PAST = re.compile("[已曾了]")
 
 # A day without a reference is worked out against this one, of which nothing is kept; 2000 has a 29 February.
 _NOWHERE = dt.datetime(2000, 7, 1)  # noqa: DTZ001 - never seen in a value
@@ -126,19 +120,8 @@ class _Reader:
         return found is not None and found.stretch == self.last
 
     def _context(self, phrase: Phrase) -> Context:
-        """Give what may complete the expression: earlier mentions, and the tense of its clause."""
-        text, start = self.text, phrase.start
-        same_line = self.last is not None and not _LINE_END.search(text, self.last_end, start)
-        same_sentence = same_line and not _STOP.search(text, self.last_end, start)
-        before = _STOP.split(text[max(0, start - 14) : start])[-1]
-        after = _STOP.split(text[phrase.end : phrase.end + 26], maxsplit=1)[0]
-        return Context(
-            self.now,
-            self.last if same_sentence else None,
-            self.last_day if same_line else None,
-            future=bool(_FUTURE.search(before) or _FUTURE.search(after)),
-            past=bool(_PAST.search(before) or _PAST.search(after)),
-        )
+        """Give what may complete the expression."""
+        return Context(self.text, phrase.start, phrase.end, self.now, self.last, self.last_day, self.last_end)
 
     def _remember(self, phrase: Phrase, found: Found) -> None:
         """Keep the value for the expressions that follow."""
@@ -146,11 +129,11 @@ class _Reader:
             return
         if found.basis is not Basis.EARLIER:
             self.floating = not self.given and found.basis is Basis.PUBLICATION
-        if self.last is not None and _LINE_END.search(self.text, self.last_end, phrase.start):
-            self.last_day = None
-        self.last, self.last_end = found.stretch, phrase.end
         if found.stretch.precision in _DAYLIKE:
             self.last_day = found.stretch
+        elif self.last_day is not None and LINE_END.search(self.text, self.last_end, phrase.start):
+            self.last_day = None
+        self.last, self.last_end = found.stretch, phrase.end
 
     def _mention(
         self, phrase: Phrase, stretch: Stretch | None, precision: Precision, timex: str, found: Found
@@ -159,11 +142,14 @@ class _Reader:
         start, end, timex = _ends(stretch, phrase.opening, timex)
         if not self.given and (found.basis is Basis.PUBLICATION or (found.basis is Basis.EARLIER and self.floating)):
             start, end, timex = None, None, _masked(timex, found.inferred)
+        if self.zone is not None:
+            start = start and start.replace(tzinfo=self.zone)
+            end = end and end.replace(tzinfo=self.zone)
         return DateMention(
             span=Span(phrase.start, phrase.end),
             text=self.text[phrase.start : phrase.end],
-            start=start and start.replace(tzinfo=self.zone),
-            end=end and end.replace(tzinfo=self.zone),
+            start=start,
+            end=end,
             precision=precision,
             timex=timex,
             basis=found.basis,
@@ -181,6 +167,8 @@ def _ends(
     """Give start, end and timex of a stretch whose ends may be open."""
     if stretch is None:
         return None, None, timex
+    if not opening:
+        return stretch.start, stretch.end, timex
     if opening == "since":
         return stretch.start, None, f"{timex}/.."
     if opening == "after":
@@ -188,10 +176,8 @@ def _ends(
         return stretch.start if point else stretch.end, None, f">{timex}"
     if opening == "until":
         return None, stretch.end, f"../{timex}"
-    if opening == "before":
-        # 3月底前 allows the last days themselves.
-        return None, stretch.end if timex.endswith(":END") else stretch.start, f"..<{timex}"
-    return stretch.start, stretch.end, timex
+    # 3月底前 allows the last days themselves.
+    return None, stretch.end if timex.endswith(":END") else stretch.start, f"..<{timex}"
 
 
 def _masked(timex: str, inferred: tuple[str, ...]) -> str:

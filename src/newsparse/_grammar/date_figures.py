@@ -9,7 +9,7 @@ from newsparse._grammar.date_tokens import ANY_NUMBER, COUNT, GAP, SMALL, THROUG
 from newsparse._grammar.numerals import DIGIT, YEAR, fold, number
 from newsparse._grammar.stamps import AGO_UNITS, WEEKDAYS, figures_at
 
-__all__ = ["FIGURE_FORMS", "UNIT", "unit_of"]
+__all__ = ["FIGURE_FORMS", "UNIT", "read_figures", "unit_of"]
 
 _ALONE = f"(?<![{ANY_NUMBER}.．第])"
 _AND = f"(?:{THROUGH}|{GAP}[、,，和及/／]{GAP})"
@@ -232,7 +232,7 @@ def match_to_weekday_sign(m: re.Match[str]) -> tuple[Token, ...]:
     return _one("weekday", m, value)
 
 
-def _read_figures(text: str, start: int, end: int) -> tuple[Token, ...] | None:
+def read_figures(text: str, start: int, end: int) -> tuple[Token, ...] | None:
     """Read 2023-03-30 08:50 and its kin; 年月日 are read piece by piece elsewhere."""
     stamp = figures_at(text, start, end)
     if stamp is None or (stamp.possible and "月" in text[stamp.start : stamp.end]):
@@ -244,18 +244,22 @@ def _read_figures(text: str, start: int, end: int) -> tuple[Token, ...] | None:
     return (Token("figures", stamp.start, stamp.end, stamp=stamp),)
 
 
+_JOIN = "-－–—―─~～至到、,，和及/／"
+_LATIN = "stndrhTJFMASOD"
+
 _LUNAR_DAY = "(?P<day>初[一二三四五六七八九十]|(?:二?十|廿|卅)[一二三四五六七八九]?|三十)"
 _CLOCK_MARK = "(?P<mark>(?<=[时時点點])(?![意建要体體感看思启啟几幾以]|钟头|鐘頭)(?:多(?=[^少]|$))?)?"
 
 _LEADS = "|".join(p for p in PARTS if len(p) == 2)
 
 FIGURE_FORMS = (
-    Form(_DIGITS + "JFMASOND", f"[{_DIGITS}JFMASOND](?:(?<=[A-Z])(?=[a-z])|(?<={DIGIT}){_NEXT_UNIT}|(?<={DIGIT})(?={DIGIT}?(?:st|nd|rd|th)? ?[A-Z]|{DIGIT}{{3}} {{1,2}}{DIGIT}))", _read_figures),
+    Form(_DIGITS + "JFMASOND", f"[{_DIGITS}JFMASOND](?:(?<=[A-Z])(?=[a-z])|(?<={DIGIT}){_NEXT_UNIT}|(?<={DIGIT})(?={DIGIT}?(?:st|nd|rd|th)? ?[A-Z]|{DIGIT}{{3}} {{1,2}}{DIGIT}))", read_figures, units="年-－–—‑‐/／.．:： " + _LATIN),
     form(
         _DIGITS + "一二",
         _YEAR_NEXT,
         f"{_ALONE}(?P<lo>{YEAR})(?P<and>{_AND})(?P<hi>{YEAR}|{DIGIT}{{2}})(?:{GAP}年度?|(?=[赛賽]季|[学學财財]年))",
         match_to_years,
+        units=_JOIN,
     ),
     form(
         _DIGITS + "一二",
@@ -263,18 +267,21 @@ FIGURE_FORMS = (
         f"{_ALONE}(?:(?<=[近约約逾超])(?P<about>))?(?P<year>{YEAR})(?P<unit>{GAP}年(?:度(?!假))?)(?![级級龄齡薪代])"
         "(?P<counted>(?:的?[历歷][史]|[来來]|[间間]|[树樹][龄齡])?)",
         match_to_year,
+        units="年",
     ),
     form(
         _DIGITS + "九",
         _NEXT_UNIT,
         f"{_ALONE}(?<![近约約逾超满滿共这這那百千万萬长長达達历歷])(?P<year>{DIGIT}{{2}}|九[〇一二三四五六七八九])年(?P<month>(?={SMALL}月))?(?![来來前后後间間以多的历歷内內级級代])",
         match_to_short_year,
+        units="年",
     ),
     form(
         _DIGITS,
         _NEXT_UNIT,
         f"{_ALONE}(?P<month>{DIGIT}{{1,2}})[.．](?P<day>{DIGIT}{{1,2}})(?:{THROUGH}(?:(?P<month2>{DIGIT}{{1,2}})[.．])?(?P<day2>{DIGIT}{{1,2}}))?{GAP}日",
         match_to_dotted_days,
+        units=".．",
     ),
     form(
         _DIGITS,
@@ -282,21 +289,24 @@ FIGURE_FORMS = (
         f"(?<![{ANY_NUMBER}.．第/／约約近占佔超])(?:(?<=[于於在至到从從自（(])(?P<before>))?(?P<month>{DIGIT}{{1,2}})[/／](?P<day>{DIGIT}{{1,2}})"
         f"(?![0-9０-９/／%％.．:：]|[决決][赛賽]|的|以上|左右|强|強|[万萬亿億])(?P<after>(?=[起至前后後~～-]|[（(][一二三四五六日周週星]|[上下中凌清早晚]|{GAP}{DIGIT}{{1,2}}[:：]))?",
         match_to_month_day,
+        units="/／",
     ),
     form(
         _DIGITS,
         _NEXT_UNIT,
         f"{_ALONE}(?:(?P<century>19|20)(?P<ten>{DIGIT})0|(?P<lo>[1-9１-９])[0０](?:年代)?(?:{_AND}(?P<hi>[1-9１-９])[0０])?){GAP}年代",
         match_to_decade,
+        units="年、,，和及" + _JOIN,
     ),
     form(
         "二三四五六七八九",
         _NEXT_HAN,
         f"{_ALONE}(?P<century>(?!))?(?P<ten>(?!))?(?P<lo>[二三四五六七八九])(?:(?:{_AND})?(?P<hi>[三四五六七八九]))?十年代",
         match_to_decade,
+        units="年、,，和及" + _JOIN,
     ),
-    form(_DIGITS, _NEXT_UNIT, f"{_ALONE}(?P<lo>{DIGIT}{{1,2}}){GAP}世[纪紀]", match_to_century),
-    form("一二十", _NEXT_HAN, f"{_ALONE}(?P<lo>[一二十][一二三四五六七八九十]{{0,2}})世[纪紀]", match_to_century),
+    form(_DIGITS, _NEXT_UNIT, f"{_ALONE}(?P<lo>{DIGIT}{{1,2}}){GAP}世[纪紀]", match_to_century, units="世"),
+    form("一二十", _NEXT_HAN, f"{_ALONE}(?P<lo>[一二十][一二三四五六七八九十]{{0,2}})世[纪紀]", match_to_century, units="世"),
     form(
         _DIGITS + "一二三四第Q",
         "(?=[一二三四1-4１-４、和至到—-]{1,3}Q?季?)",
@@ -315,18 +325,21 @@ FIGURE_FORMS = (
         f"(?:(?<={DIGIT}){_NEXT_UNIT}|(?<![0-9０-９])(?=[〇○零一二三四五六七八九十百多余餘]{{0,3}}[秒分小天周週星礼禮年]|[〇○零一二三四五六七八九十百多余餘]{{0,3}}[个個][月小星礼禮]))",
         f"(?<![{ANY_NUMBER}.．第每])(?P<n>{COUNT})(?P<more>[多余餘])?{GAP}(?P<unit>{UNIT})[之以]?(?P<way>前(?![往来來进進夕])|[后後](?![卫衛勤]))",
         match_to_ago,
+        units="多余餘秒分个個小天周週星礼禮年",
     ),
     form(
         _DIGITS + _HANS + "两兩半",
         f"(?:(?<={DIGIT}){_NEXT_UNIT}|(?<![0-9０-９])(?=[〇○零一二三四五六七八九十百多余餘]{{0,3}}[秒分小天周週星礼禮年]|[〇○零一二三四五六七八九十百多余餘]{{0,3}}[个個][月小星礼禮]))",
         f"(?<![{ANY_NUMBER}.．第每])(?P<n>{COUNT})(?P<more>[多余餘])?{GAP}(?P<unit>{UNIT})以?[来來](?![自到源访訪华華])",
         match_to_last,
+        units="多余餘秒分个個小天周週星礼禮年",
     ),
     form(
         _DIGITS + _HANS + "正腊臘农農阴陰旧舊",
         "(?=[^，。]{0,3}(?:月|[历曆]))",
         f"(?<![{ANY_NUMBER}第])(?P<calendar>(?:农历|農曆|阴历|陰曆|旧历|舊曆)的?)?(?P<month>[正腊臘]月|冬月|[一二三四五六七八九十]{{1,2}}月)(?:{GAP}{_LUNAR_DAY}(?![日号號个個月年点點]))?",
         match_to_lunar,
+        units="月",
     ),
     form("大年", "(?=年?[初三廿])", "大?年(?P<day>初[一二三四五六七八九十]|三十|廿[一二三四五六七八九])(?![日号號多年])", match_to_new_year_day),
     form("初二三十廿", "", _LUNAR_DAY, match_to_lunar_day, opens=False),
@@ -335,6 +348,7 @@ FIGURE_FORMS = (
         f"(?:(?<={DIGIT}){_NEXT_UNIT}|{_NEXT_HAN})",
         f"{_ALONE}(?<![个個])(?P<lo>{SMALL})(?:(?:{GAP}、{GAP}{SMALL}){{0,2}}{_AND}(?P<hi>{SMALL}))?{GAP}月份?(?![球亮饼餅色光薪租票嫂子牙季台臺食经經龄齡娥])",
         match_to_month,
+        units="月" + _JOIN,
     ),
     form(
         _DIGITS + _HANS,
@@ -342,6 +356,7 @@ FIGURE_FORMS = (
         f"(?P<lo>{SMALL})(?:{_AND}(?P<hi>{SMALL}))?{GAP}[日号號](?!线|線|楼|樓|院|文)",
         match_to_day,
         opens=False,
+        units="日号號" + _JOIN,
     ),
     form(
         _DIGITS + _HANS,
@@ -349,6 +364,7 @@ FIGURE_FORMS = (
         f"{_ALONE}(?<![近每共连連续續约約为為达達满滿逾超余剩隔首])(?P<lo>{SMALL})(?:{_AND}(?P<hi>{SMALL}))?{GAP}"
         "日(?![内內均游遊龄齡元圆圓间間常益系产]|以上)(?P<part>(?=[凌清早上中下傍晚夜深午]))?",
         match_to_day_alone,
+        units="日号號" + _JOIN,
     ),
     form(
         _DIGITS + _HANS,
@@ -357,12 +373,14 @@ FIGURE_FORMS = (
         "(?:(?P<part>(?=凌晨|清晨|早[上晨]|[上中下]午|傍晚|晚上|深夜))"
         f"|(?=[，,。、；前起至到~～])(?<=[\\s，,。；;：:、（(在于於从從自至到是的].{{2}})|(?=[，,。、；前起至到~～])(?<=[\\s，,。；;：:、（(在于於从從自至到是的].{{3}}))",
         match_to_day_alone,
+        units="日号號" + _JOIN,
     ),
     form(
         _DIGITS,
         _NEXT_UNIT,
         f"{_ALONE}(?P<lo>{DIGIT}{{1,2}}){THROUGH}(?P<hi>{DIGIT}{{1,2}}){GAP}[时時点點](?![意建要])",
         match_to_hours,
+        units=_JOIN,
     ),
     form(
         _DIGITS + _HANS + "凌清早晨上中下傍晚夜深午正晌半入子黄黃零APap",
@@ -370,6 +388,7 @@ FIGURE_FORMS = (
         f"{CLOCK}(?P<mark>)(?:(?<=[时時点點])多)?",
         match_to_clock_token,
         opens=False,
+        units="时時点點:：",
     ),
     form(
         _DIGITS + _HANS,
@@ -379,6 +398,7 @@ FIGURE_FORMS = (
         f"|(?<=[\\s在于於自从從至到前起])|(?<![\\s\\S])|(?!{DIGIT}{{1,2}}[:：]))"
         f"{CLOCK}(?![:：/／]){_CLOCK_MARK}",
         match_to_clock_alone,
+        units="时時点點:：",
     ),
 )
 """The forms of figures; of two that fit the first counts."""

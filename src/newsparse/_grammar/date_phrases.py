@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Literal, NamedTuple
 
 from newsparse import _lexicon
-from newsparse._grammar.date_figures import FIGURE_FORMS
-from newsparse._grammar.date_tokens import FOLLOWS, GAP, THROUGH, Form, Token
-from newsparse._grammar.date_words import WORD_FORMS
+from newsparse._grammar.date_figures import FIGURE_FORMS, read_figures
+from newsparse._grammar.date_tokens import ANY_NUMBER, FOLLOWS, GAP, THROUGH, Form, Token
+from newsparse._grammar.date_words import NAMES, WORD_FORMS
 from newsparse._grammar.stamps import WEEKDAYS
 
 __all__ = ["Phrase", "phrase_at", "scan"]
@@ -42,6 +43,40 @@ def _by_first(forms: tuple[Form, ...]) -> dict[str, tuple[Form, ...]]:
 
 _OPENERS = _by_first(tuple(f for f in _FORMS if f.opens))
 _ALL = _by_first(_FORMS)
+_EIGHT_DIGITS = tuple(f for f in FIGURE_FORMS if f.read is read_figures)
+_UNITS = "".join(sorted({c for f in _FORMS for c in f.units}))
+_BLANK_SET = " \t\xa0\u3000"
+_NUMBER = re.compile("[0-9０-９]+|[〇○零Ｏ一二三四五六七八九十百廿卅0０]+")
+
+
+@functools.cache
+def _of_unit(first: str, unit: str, openers: bool) -> tuple[Form, ...]:
+    """Give the forms that begin with a numeral like ``first`` with ``unit`` right behind the numeral."""
+    forms = (_OPENERS if openers else _ALL).get(first, ())
+    return tuple(f for f in forms if not f.units or unit in f.units)
+
+
+def _forms_at(text: str, at: int, end: int, openers: bool) -> tuple[Form, ...]:
+    """Give the forms that may stand at a place, by its first character and the unit behind a number."""
+    first = text[at]
+    if first not in ANY_NUMBER:
+        return (_OPENERS if openers else _ALL).get(first, ())
+    m = _NUMBER.match(text, at, end)
+    close = m.end() if m else at + 1
+    if close - at >= 8:
+        return _EIGHT_DIGITS
+    unit = text[close : close + 1]
+    if unit in _BLANK_SET:
+        rest = text[close : close + 4].lstrip(_BLANK_SET)[:1]
+        unit = " " if rest.isdecimal() else rest
+    return _of_unit(first, unit if unit in _UNITS else "", openers)
+
+
+# What may come second in any form; it saves asking the forms at most places.
+_SECONDS = (
+    "0-9０-９年月日号號时時点點天周週星礼禮个個小世秒分季Q\\-－–—~～至到/／.．、,，:：和及多余餘 \\u3000〇○零Ｏ一二三四五六七八九十百"
+    "春夏秋冬晚晨早夜午明后後前（(期拜半旬上下中两兩初底末终終尾内內几幾些段阵陣不久去来來今目国國历曆元刚剛才近的止a-z"
+)
 
 
 def _scanner() -> re.Pattern[str]:
@@ -52,7 +87,10 @@ def _scanner() -> re.Pattern[str]:
     """
     shapes = dict.fromkeys(f.shape.removeprefix("~") for f in _FORMS if f.opens)
     firsts = re.escape("".join(sorted(_OPENERS)))
-    return re.compile(f"[{firsts}](?<![0-9０-９]{{2}})(?<=(?={'|'.join(shapes)})[{firsts}])")
+    seconds = _SECONDS + "".join(sorted({n[:1] + n[1:2] for n in NAMES}))
+    return re.compile(
+        f"[{firsts}](?=[{seconds}])(?<![0-9０-９]{{2}})(?<=(?={'|'.join(shapes)})[{firsts}])"
+    )
 
 
 scan = _scanner().finditer
@@ -66,7 +104,6 @@ _SIZE = {
 }  # fmt: skip
 _DAYS = frozenset(("day", "day_by", "weekday", "figures", "month_day"))
 
-_BLANKS = re.compile(GAP)
 _THROUGH = re.compile(THROUGH)
 _WEEKDAY_SIGN = re.compile("[（(]([一二三四五六日])[)）]")
 _LOOKALIKES = _lexicon.terms("date_lookalikes")
@@ -86,6 +123,13 @@ _ZONE = re.compile("(?:北京|当地|當地|美[东東]|[东東]部|格林尼治
 _LONG_AGO = re.compile("大\\Z")
 
 
+# The last characters of what may stand before an expression, and the first of what may follow.
+_BEFORE = frozenset("至止到于於期:：自从從由间間大")
+_AFTER = frozenset("以至迄起开開之过過后後前" + _BLANK_SET)
+_JOINS = frozenset("-－–—―─~～至到" + _BLANK_SET)
+_CLOSED = frozenset(("ago", "last", "next", "vague", "bc"))
+_NEVER_NAMES = frozenset(("figures", "month_day", "clock", "ago", "last", "next", "vague"))
+
 # 每年3月12日是植树节 gives the day its name.
 _NAMING = re.compile("每[年月][^，。,]{0,9}[是为為]\\Z")
 
@@ -102,18 +146,18 @@ def phrase_at(text: str, start: int, end: int, floor: int) -> Phrase | None:
     Returns:
         The expression, or ``None`` where none begins.
     """
-    tokens = _chain(text, start, end, _OPENERS)
-    if not tokens or tokens[0].start < floor:
+    left = _chain(text, start, end, openers=True)
+    if not left or left[0].start < floor:
         return None
-    left, close = tokens, tokens[-1].end
     right: tuple[Token, ...] = ()
-    if m := _THROUGH.match(text, close, end):
-        right = _chain(text, m.end(), end, _ALL) or ()
+    close = left[-1].end
+    if text[close : close + 1] in _JOINS and (m := _THROUGH.match(text, close, end)):
+        right = _chain(text, m.end(), end, openers=False)
         if right and not _comparable(left[-1], right[-1]):
             right = ()
         close = right[-1].end if right else close
-    phrase = _with_rim(text, Phrase(tokens[0].start, close, left, right), floor, end)
-    return phrase._replace(names=_in_a_name(text, phrase, floor, end))
+    begin, close, opening = _rim(text, left, left[0].start, close, floor, end)
+    return Phrase(begin, close, left, right, opening, _in_a_name(text, left[0], begin, close, floor, end))
 
 
 def _comparable(left: Token, right: Token) -> bool:
@@ -122,12 +166,12 @@ def _comparable(left: Token, right: Token) -> bool:
     return a is not None and b is not None and (a == b or (a >= 4 and b >= 4))
 
 
-def _chain(
-    text: str, start: int, end: int, forms: dict[str, tuple[Form, ...]], *, in_brackets: bool = False
-) -> tuple[Token, ...]:
+def _chain(text: str, start: int, end: int, *, openers: bool, in_brackets: bool = False) -> tuple[Token, ...]:
     """Read tokens from ``start`` on, each finer than the one before; brackets do not nest."""
+    if start >= end:
+        return ()
     tokens: tuple[Token, ...] = ()
-    for f in forms.get(text[start : start + 1], ()) if start < end else ():
+    for f in _forms_at(text, start, end, openers):
         if read := f.read(text, start, end):
             tokens = read
             break
@@ -142,13 +186,17 @@ def _chain(
 def _next(text: str, last: Token, end: int) -> tuple[Token, ...]:
     """Read the tokens that go on with ``last``: 3月 | 28日, 去年 | 的 | 5月."""
     wanted = FOLLOWS.get(last.kind)
-    if wanted is None or last.word == "weekend":
+    at = last.end
+    if wanted is None or at >= end or last.word == "weekend":
         return ()
-    blanks = _BLANKS.match(text, last.end, end)
-    at = blanks.end() if blanks else last.end
+    if text[at] in _BLANK_SET:
+        at += 2 if text[at + 1 : at + 2] in _BLANK_SET else 1
+        at = min(at, end)
     if text[at : at + 1] == "的" and last.kind in ("year", "year_by", "month", "month_by"):
         at += 1
-    for f in _ALL.get(text[at : at + 1], ()) if at < end else ():
+    if at >= end or text[at] not in _ALL:
+        return ()
+    for f in _forms_at(text, at, end, openers=False):
         read = f.read(text, at, end)
         if read and read[0].kind in wanted and read[0].start == at:
             return read
@@ -165,7 +213,7 @@ def _apposed(text: str, tokens: tuple[Token, ...], end: int) -> tuple[Token, ...
         return ()
     if m := _WEEKDAY_SIGN.match(text, last.end, end):
         return (Token("weekday", m.start(), m.end(), WEEKDAYS[m[1]], WEEKDAYS[m[1]], "beside"),)
-    inner = _chain(text, last.end + 1, end, _ALL, in_brackets=True)
+    inner = _chain(text, last.end + 1, end, openers=False, in_brackets=True)
     if not inner or inner[-1].kind not in _DAYS or text[inner[-1].end : inner[-1].end + 1] not in (")", "）"):
         return ()
     if last.kind in ("day_by", "weekday"):
@@ -175,37 +223,47 @@ def _apposed(text: str, tokens: tuple[Token, ...], end: int) -> tuple[Token, ...
     return (*inner[:-1], inner[-1]._replace(end=inner[-1].end + 1))
 
 
-def _with_rim(text: str, phrase: Phrase, floor: int, end: int) -> Phrase:
-    """Take in the words that open an end of the interval, and the zone of a clock time."""
-    start, close, opening = phrase.start, phrase.end, phrase.opening
+def _rim(
+    text: str, left: tuple[Token, ...], start: int, close: int, floor: int, end: int
+) -> tuple[int, int, Opening]:
+    """Take in the words that open an end of the interval, and the zone of a clock time.
+
+    The characters beside the expression are looked at first: most have no such words.
+    """
+    opening: Opening = ""
     low = max(floor, start - 6)
-    if m := _ZONE.search(text, low, start):
-        start = m.start()
-    elif phrase.left[0].word == "" and phrase.left[0].lo == -2 and (m := _LONG_AGO.search(text, low, start)):
-        start = m.start()
-    opens = phrase.left[-1].kind not in ("ago", "last", "next", "vague", "bc")
-    origin = _FROM.search(text, low, start)
-    if opens and (m := _SUFFIX.match(text, close, end)) and (origin or not m["begin"]):
+    before = text[start - 1] if start > low else ""
+    if before in _BEFORE:
+        if m := _ZONE.search(text, low, start):
+            start = m.start()
+        elif left[0].lo == -2 and (m := _LONG_AGO.search(text, low, start)):
+            start = m.start()
+    if left[-1].kind in _CLOSED:
+        return start, close, opening
+    origin = _FROM.search(text, low, start) if before in _BEFORE else None
+    m = _SUFFIX.match(text, close, end) if text[close : close + 1] in _AFTER else None
+    if m and (origin or not m["begin"]):
         close = m.end()
         opening = "before" if m["before"] else "after" if m["after"] else "since"
         if origin and opening != "before":
             start = origin.start()
-    elif opens and (m := _UNTIL.search(text, low, start)):
+    elif before in _BEFORE and (m := _UNTIL.search(text, low, start)):
         start, opening = m.start(), "until"
-    return phrase._replace(start=start, end=close, opening=opening)
+    return start, close, opening
 
 
-def _in_a_name(text: str, phrase: Phrase, floor: int, end: int) -> bool:
+def _in_a_name(text: str, head: Token, start: int, close: int, floor: int, end: int) -> bool:
     """Tell whether the expression is habitual (每周三) or part of a name that is no date (光明日报)."""
-    if phrase.start > floor and text[phrase.start - 1] in "每逢":
+    if start > floor and text[start - 1] in "每逢":
         return True
-    if phrase.left[0].kind == "festival" and _NAMING.search(text, max(0, phrase.start - 12), phrase.start):
+    if head.kind in _NEVER_NAMES:
+        return False
+    if head.kind == "festival" and _NAMING.search(text, max(0, start - 12), start):
         return True
-    low, high = max(floor, phrase.start - _LONGEST), min(end, phrase.end + _LONGEST)
     return any(
-        m.start() < phrase.end
-        and m.start() + len(m["term"]) > phrase.start
+        m.start() < close
+        and m.start() + len(m["term"]) > start
         # 三月三十日 is no 三月三: the term must reach out of the expression.
-        and not (phrase.start <= m.start() and m.start() + len(m["term"]) <= phrase.end)
-        for m in _LOOKALIKE.finditer(text, low, high)
+        and not (start <= m.start() and m.start() + len(m["term"]) <= close)
+        for m in _LOOKALIKE.finditer(text, max(floor, start - _LONGEST), min(end, close + _LONGEST))
     )

@@ -75,13 +75,15 @@ class Form(NamedTuple):
     """A form of tokens: its possible first characters, what must come next, and the reader.
 
     ``shape`` is what a scan looks for; ``opens`` tells whether the form may begin an expression; 底, 上旬 and
-    晚 only go on with one.
+    晚 only go on with one. A form that begins with a number names in ``units`` what may stand right behind
+    that number; empty means anything.
     """
 
     firsts: str
     shape: str
     read: Callable[[str, int, int], tuple[Token, ...] | None]
     opens: bool = True
+    units: str = ""
 
 
 GAP = f"{BLANK}{{0,2}}"
@@ -107,6 +109,7 @@ def form(
     match_to_tokens: Callable[[re.Match[str]], tuple[Token, ...] | None],
     *,
     opens: bool = True,
+    units: str = "",
 ) -> Form:
     """Make a form of a pattern and the function that turns its match into tokens."""
     compiled = re.compile(pattern)
@@ -115,4 +118,4 @@ def form(
         m = compiled.match(text, start, end)
         return match_to_tokens(m) if m else None
 
-    return Form(firsts, second if second[:1] == "~" else f"[{firsts}]{second}", read, opens)
+    return Form(firsts, second if second[:1] == "~" else f"[{firsts}]{second}", read, opens, units)

@@ -13,31 +13,12 @@ from typing import NamedTuple
 
 from newsparse._grammar import calendar, date_narrow
 from newsparse._grammar.calendar import Stretch, midnight
+from newsparse._grammar.date_context import Context
 from newsparse._grammar.date_tokens import Token
 from newsparse._grammar.stamps import Stamp
 from newsparse.model import Basis, Precision
 
-__all__ = ["Context", "Found", "resolve"]
-
-
-class Context(NamedTuple):
-    """What an expression may be completed from.
-
-    ``now`` is the moment of publication; ``sentence`` the last mention of the same sentence, ``line`` the last
-    mention of a day in the same line; ``future`` tells whether words of the clause point ahead (将, 预计),
-    ``past`` whether they point back (已, 了).
-    """
-
-    now: dt.datetime
-    sentence: Stretch | None = None
-    line: Stretch | None = None
-    future: bool = False
-    past: bool = False
-
-    @property
-    def today(self) -> dt.date:
-        """The day of publication."""
-        return self.now.date()
+__all__ = ["Found", "resolve"]
 
 
 class Found(NamedTuple):
@@ -68,7 +49,8 @@ def resolve(tokens: tuple[Token, ...], context: Context, left: Stretch | None = 
     Returns:
         What it means; ``None`` where the calendar has no such date or nothing tells which is meant.
     """
-    tokens = _essential(tokens)
+    if len(tokens) > 1:
+        tokens = _essential(tokens)
     head = tokens[0]
     kind = head.kind
     try:
@@ -85,8 +67,10 @@ def resolve(tokens: tuple[Token, ...], context: Context, left: Stretch | None = 
         start = _HEADS[kind](head, context)
     except (ValueError, OverflowError):  # a year that no datetime holds
         return None
-    stretch = start and _narrowed(tokens[1:], start.stretch, context)
-    return start._replace(stretch=stretch) if start and stretch else None
+    if start is None or len(tokens) == 1:
+        return start
+    stretch = _narrowed(tokens[1:], start.stretch, context)
+    return start._replace(stretch=stretch) if stretch else None
 
 
 def _essential(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -254,17 +238,17 @@ def _figures(stamp: Stamp, rest: tuple[Token, ...], context: Context) -> Found |
     """Give the value of a date in figures."""
     if not stamp.possible:
         return None
-    year, month, day = stamp.year, stamp.month or 1, stamp.day or 1
-    if year is None:
-        token = Token("month_day", 0, 0, month * 100 + day, month * 100 + day)
-        found = _in_a_year((token,), context, None)
+    month, day = stamp.month or 1, stamp.day or 1
+    if stamp.year is None:
+        found = _in_a_year((Token("month_day", 0, 0, month * 100 + day, month * 100 + day),), context, None)
     else:
-        found = Found(calendar.day(dt.date(year, month, day)))
-    if found and stamp.clock:
-        clock = Token("clock", 0, 0, clock=stamp.clock)
-        rest = (clock, *rest)
-    stretch = found and _narrowed(rest, found.stretch, context)
-    return found._replace(stretch=stretch) if found and stretch else None
+        found = Found(calendar.day(dt.date(stamp.year, month, day)))
+    if stamp.clock:
+        rest = (Token("clock", 0, 0, clock=stamp.clock), *rest)
+    if found is None or not rest:
+        return found
+    stretch = _narrowed(rest, found.stretch, context)
+    return found._replace(stretch=stretch) if stretch else None
 
 
 # -- first tokens that bring their own frame ----------------------------------------------------------------

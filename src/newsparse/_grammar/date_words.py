@@ -11,7 +11,7 @@ from newsparse._grammar.date_tokens import COUNT, GAP, SMALL, Kind, Token, form
 from newsparse._grammar.numerals import DIGIT, fold, number
 from newsparse._grammar.stamps import WEEKDAYS
 
-__all__ = ["WORD_FORMS"]
+__all__ = ["NAMES", "WORD_FORMS"]
 
 # 文明天下, 黎明日出, 证明年检, 发明年产, 如今天气, 目前天气 only look like 明天, 今天, 前天.
 _NOT_IN_A_WORD = "(?<![文光聪聰透证證黎发發目如现現当當以之])"
@@ -239,6 +239,9 @@ def _shape(words: list[str]) -> str:
         seconds.setdefault(word[0], set()).add(word[1])
     return "~" + "|".join(f"{first}[{''.join(sorted(s))}]" for first, s in sorted(seconds.items()))
 
+
+NAMES = (*_NAMES, *_ERAS)
+"""The festivals and eras of the lexicon."""
 
 WORD_FORMS = (
     form("今明昨", "(?=[今明后後])", "(?P<first>[今昨明])(?P<last>[今明后後])(?:[后後](?=三|3))?[两兩二三23]?年", match_to_years_by),
