@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from newsparse._grammar.calendar import Stretch, joined
-from newsparse._grammar.date_context import LINE_END, Context
+from newsparse._grammar.date_context import Context
 from newsparse._grammar.date_phrases import Phrase, phrase_at, scan
 from newsparse._grammar.date_values import Found, resolve
 from newsparse.defects import Defect, DefectCode
@@ -21,7 +21,6 @@ Report = Callable[[Defect], object]
 # A day without a reference is worked out against this one, of which nothing is kept; 2000 has a 29 February.
 _NOWHERE = dt.datetime(2000, 7, 1)  # noqa: DTZ001 - never seen in a value
 
-_DAYLIKE = frozenset((Precision.DAY, Precision.PART, Precision.HOUR, Precision.MINUTE, Precision.SECOND))
 _POINTS = frozenset((Precision.HOUR, Precision.MINUTE, Precision.SECOND))
 _UNFRAMED = frozenset(("day_by", "year_by", "month_by"))
 
@@ -83,10 +82,7 @@ class _Reader:
         self.text = text
         self.zone = reference.tzinfo if reference else None
         self.given = reference is not None
-        self.now = (reference or _NOWHERE).replace(tzinfo=None)
-        self.last: Stretch | None = None
-        self.last_day: Stretch | None = None
-        self.last_end = 0
+        self.context = Context(text, (reference or _NOWHERE).replace(tzinfo=None))
         self.floating = False
 
     def read(self, phrase: Phrase) -> DateMention | None:
@@ -96,7 +92,7 @@ class _Reader:
             timex = head.word or f"BC{head.lo:04}"
             precision = Precision.YEAR if head.kind == "bc" or "年" in self.text[phrase.start : phrase.end] else Precision.DAY
             return self._mention(phrase, None, precision, timex, Found(_NOTHING))
-        context = self._context(phrase)
+        context = self.context.at(phrase.start, phrase.end)
         left = resolve(phrase.left, context)
         if left is None:
             return None
@@ -114,14 +110,10 @@ class _Reader:
 
     def repeats(self, phrase: Phrase) -> bool:
         """Tell whether a festival stands right behind its own day (10月1日国庆节)."""
-        if phrase.left[0].kind != "festival" or phrase.start != self.last_end or self.last is None:
+        if phrase.left[0].kind != "festival" or phrase.start != self.context.last_end:
             return False
-        found = resolve(phrase.left, self._context(phrase))
-        return found is not None and found.stretch == self.last
-
-    def _context(self, phrase: Phrase) -> Context:
-        """Give what may complete the expression."""
-        return Context(self.text, phrase.start, phrase.end, self.now, self.last, self.last_day, self.last_end)
+        found = resolve(phrase.left, self.context.at(phrase.start, phrase.end))
+        return found is not None and found.stretch == self.context.last
 
     def _remember(self, phrase: Phrase, found: Found) -> None:
         """Keep the value for the expressions that follow."""
@@ -129,11 +121,7 @@ class _Reader:
             return
         if found.basis is not Basis.EARLIER:
             self.floating = not self.given and found.basis is Basis.PUBLICATION
-        if found.stretch.precision in _DAYLIKE:
-            self.last_day = found.stretch
-        elif self.last_day is not None and LINE_END.search(self.text, self.last_end, phrase.start):
-            self.last_day = None
-        self.last, self.last_end = found.stretch, phrase.end
+        self.context.remember(found.stretch, phrase.start, phrase.end)
 
     def _mention(
         self, phrase: Phrase, stretch: Stretch | None, precision: Precision, timex: str, found: Found

@@ -5,45 +5,64 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-import attrs
-
 from newsparse._grammar.calendar import Stretch
+from newsparse.model import Precision
 
-__all__ = ["LINE_END", "Context"]
+__all__ = ["Context", "new_line"]
 
-LINE_END = re.compile("[\\r\\n]")
 _STOP = re.compile("[。！？!?\\r\\n]")
 _FUTURE = re.compile(
     "[将將拟擬]|[預预][计計报報期]|[计計][划劃]|力[争爭]|[争爭]取|[有可]望|定[于於]|[届屆][时時]|[准準][备備]"
 )
 _PAST = re.compile("[已曾了]")
 
+_DAYLIKE = frozenset((Precision.DAY, Precision.PART, Precision.HOUR, Precision.MINUTE, Precision.SECOND))
+
 # How far the words of the clause are looked for, in code points.
 _BEFORE, _AFTER = 14, 26
 
+# No sentence is longer than this.
+_LONGEST = 400
 
-@attrs.define
+
+def new_line(text: str, start: int, end: int) -> bool:
+    """Tell whether a line ends between two places."""
+    return text.find("\n", start, end) >= 0 or text.find("\r", start, end) >= 0
+
+
 class Context:
     """What the expression at ``start`` to ``end`` may be completed from.
 
-    All but ``now`` is worked out when asked for: most expressions are whole.
+    It goes through the text with the reader and remembers values; the rest is worked out when asked for, since
+    most expressions are whole.
 
     Args:
         text: The text.
-        start: Where the expression begins.
-        end: Where it ends.
         now: The moment of publication.
-        last: The value of the last mention, and ``last_end`` where it ended.
-        last_day: The value of the last mention of a day in the line of ``last``.
     """
 
-    text: str
-    start: int
-    end: int
-    now: dt.datetime
-    last: Stretch | None
-    last_day: Stretch | None
-    last_end: int
+    __slots__ = ("end", "last", "last_day", "last_end", "now", "start", "text")
+
+    def __init__(self, text: str, now: dt.datetime) -> None:
+        self.text = text
+        self.now = now
+        self.start = self.end = 0
+        self.last: Stretch | None = None
+        self.last_day: Stretch | None = None
+        self.last_end = 0
+
+    def at(self, start: int, end: int) -> Context:
+        """Go to the next expression."""
+        self.start, self.end = start, end
+        return self
+
+    def remember(self, stretch: Stretch, start: int, end: int) -> None:
+        """Keep a value for the expressions that follow."""
+        if stretch.precision in _DAYLIKE:
+            self.last_day = stretch
+        elif self.last_day is not None and new_line(self.text, self.last_end, start):
+            self.last_day = None
+        self.last, self.last_end = stretch, end
 
     @property
     def today(self) -> dt.date:
@@ -53,14 +72,15 @@ class Context:
     @property
     def sentence(self) -> Stretch | None:
         """The last mention, if it stands in the same sentence."""
-        if self.last is None or _STOP.search(self.text, self.last_end, self.start):
+        between = self.start - self.last_end
+        if self.last is None or between > _LONGEST or _STOP.search(self.text, self.last_end, self.start):
             return None
         return self.last
 
     @property
     def line(self) -> Stretch | None:
         """The last mention of a day, if it stands in the same line."""
-        if self.last_day is None or LINE_END.search(self.text, self.last_end, self.start):
+        if self.last_day is None or new_line(self.text, self.last_end, self.start):
             return None
         return self.last_day
 

@@ -9,14 +9,10 @@ from newsparse._grammar.date_tokens import ANY_NUMBER, COUNT, GAP, SMALL, THROUG
 from newsparse._grammar.numerals import DIGIT, YEAR, fold, number
 from newsparse._grammar.stamps import AGO_UNITS, WEEKDAYS, figures_at
 
-__all__ = ["FIGURE_FORMS", "UNIT", "read_figures", "unit_of"]
+__all__ = ["FIGURE_FORMS", "FIGURE_SHAPES", "UNIT", "read_figures", "unit_of"]
 
 _ALONE = f"(?<![{ANY_NUMBER}.．第])"
 _AND = f"(?:{THROUGH}|{GAP}[、,，和及/／]{GAP})"
-_NEXT_UNIT = f"(?={DIGIT}{{0,3}}[ \\u3000]{{0,2}}[年月日号號时時点點天周週星礼禮个個小世秒分季Q\\-－–—~～至到/／.．、,，:：和及多余餘]|{DIGIT}{{7}})"
-_NEXT_HAN = "(?=[〇○零Ｏ０0-9一二三四五六七八九十百]{0,4}(?:[年月日号號时時点點天周週星礼禮小世季半、至到—~～多余餘]|[个個][月星季小礼禮]|分[钟鐘]))"
-_NEXT_HAN_YEAR = "(?=[〇○零Ｏ０0一二三四五六七八九]{3} ?[年至到—~～-])"
-_YEAR_NEXT = f"(?:(?<={DIGIT}){_NEXT_UNIT}|{_NEXT_HAN_YEAR})"
 _DIGITS, _HANS = ANY_NUMBER[:20], ANY_NUMBER[20:]
 
 UNIT = "(?:秒|分[钟鐘]|[个個]?小[时時]|天|[个個]?(?:星期|[礼禮]拜)|[周週]|[个個]月|年)"
@@ -235,11 +231,13 @@ def match_to_weekday_sign(m: re.Match[str]) -> tuple[Token, ...]:
 def read_figures(text: str, start: int, end: int) -> tuple[Token, ...] | None:
     """Read 2023-03-30 08:50 and its kin; 年月日 are read piece by piece elsewhere."""
     stamp = figures_at(text, start, end)
-    if stamp is None or (stamp.possible and "月" in text[stamp.start : stamp.end]):
+    if stamp is None or ("月" in text[start : stamp.end] and stamp.possible):
         return None
     loose = stamp.year is None and stamp.clock is None
+    if not loose:
+        return (Token("figures", start, stamp.end, stamp=stamp),)
     before, after = text[start - 1 : start], text[stamp.end : stamp.end + 1]
-    if loose and not ((not before or before.isspace()) and (not after or after.isspace())):
+    if not ((not before or before.isspace()) and (not after or after.isspace())):
         return None  # 11-10 within a sentence is a score
     return (Token("figures", stamp.start, stamp.end, stamp=stamp),)
 
@@ -247,23 +245,37 @@ def read_figures(text: str, start: int, end: int) -> tuple[Token, ...] | None:
 _JOIN = "-－–—―─~～至到、,，和及/／"
 _LATIN = "stndrhTJFMASOD"
 
+FIGURE_SHAPES = (
+    f"[{_DIGITS}](?={DIGIT}{{0,3}}[ \\u3000]{{0,2}}[年月日号號时時点點天周週星礼禮个個小世秒分季\\-－–—―─~～至到/／.．、,，:：和及多余餘]"
+    f"|{DIGIT}{{7}}|{DIGIT}?(?:st|nd|rd|th)?[ -]?[A-Z]|{DIGIT}{{3}} {{1,2}}{DIGIT})",
+    "[两兩半〇○零一二三四五六七八九十廿卅](?=[〇○零Ｏ０0一二三四五六七八九十百]{0,4}"
+    "(?:[年月日号號时時点點天周週星礼禮小世秒季多余餘]|[个個][月星季小礼禮]|分[钟鐘]|[、至到—~～-][一二三四五六七八九十]))",
+    "[JFMASOND](?=[a-zA-Z]{2})",
+    "Q(?=[1-4])",
+    "第(?=[一二三四1-4]季)",
+    "[正腊臘](?=月)",
+    "[农農阴陰旧舊](?=[历曆])",
+    "[大年](?=年?[初三廿])",
+)
+"""What the scan looks for in place of each form by itself: a number with a unit behind it, and the like."""
+
 _LUNAR_DAY = "(?P<day>初[一二三四五六七八九十]|(?:二?十|廿|卅)[一二三四五六七八九]?|三十)"
 _CLOCK_MARK = "(?P<mark>(?<=[时時点點])(?![意建要体體感看思启啟几幾以]|钟头|鐘頭)(?:多(?=[^少]|$))?)?"
 
 _LEADS = "|".join(p for p in PARTS if len(p) == 2)
 
 FIGURE_FORMS = (
-    Form(_DIGITS + "JFMASOND", f"[{_DIGITS}JFMASOND](?:(?<=[A-Z])(?=[a-z])|(?<={DIGIT}){_NEXT_UNIT}|(?<={DIGIT})(?={DIGIT}?(?:st|nd|rd|th)? ?[A-Z]|{DIGIT}{{3}} {{1,2}}{DIGIT}))", read_figures, units="年-－–—‑‐/／.．:： " + _LATIN),
+    Form(_DIGITS + "JFMASOND", "", read_figures, units="年-－–—‑‐/／.．:： " + _LATIN),
     form(
         _DIGITS + "一二",
-        _YEAR_NEXT,
+        "",
         f"{_ALONE}(?P<lo>{YEAR})(?P<and>{_AND})(?P<hi>{YEAR}|{DIGIT}{{2}})(?:{GAP}年度?|(?=[赛賽]季|[学學财財]年))",
         match_to_years,
         units=_JOIN,
     ),
     form(
         _DIGITS + "一二",
-        _YEAR_NEXT,
+        "",
         f"{_ALONE}(?:(?<=[近约約逾超])(?P<about>))?(?P<year>{YEAR})(?P<unit>{GAP}年(?:度(?!假))?)(?![级級龄齡薪代])"
         "(?P<counted>(?:的?[历歷][史]|[来來]|[间間]|[树樹][龄齡])?)",
         match_to_year,
@@ -271,21 +283,21 @@ FIGURE_FORMS = (
     ),
     form(
         _DIGITS + "九",
-        _NEXT_UNIT,
+        "",
         f"{_ALONE}(?<![近约約逾超满滿共这這那百千万萬长長达達历歷])(?P<year>{DIGIT}{{2}}|九[〇一二三四五六七八九])年(?P<month>(?={SMALL}月))?(?![来來前后後间間以多的历歷内內级級代])",
         match_to_short_year,
         units="年",
     ),
     form(
         _DIGITS,
-        _NEXT_UNIT,
+        "",
         f"{_ALONE}(?P<month>{DIGIT}{{1,2}})[.．](?P<day>{DIGIT}{{1,2}})(?:{THROUGH}(?:(?P<month2>{DIGIT}{{1,2}})[.．])?(?P<day2>{DIGIT}{{1,2}}))?{GAP}日",
         match_to_dotted_days,
         units=".．",
     ),
     form(
         _DIGITS,
-        _NEXT_UNIT,
+        "",
         f"(?<![{ANY_NUMBER}.．第/／约約近占佔超])(?:(?<=[于於在至到从從自（(])(?P<before>))?(?P<month>{DIGIT}{{1,2}})[/／](?P<day>{DIGIT}{{1,2}})"
         f"(?![0-9０-９/／%％.．:：]|[决決][赛賽]|的|以上|左右|强|強|[万萬亿億])(?P<after>(?=[起至前后後~～-]|[（(][一二三四五六日周週星]|[上下中凌清早晚]|{GAP}{DIGIT}{{1,2}}[:：]))?",
         match_to_month_day,
@@ -293,23 +305,23 @@ FIGURE_FORMS = (
     ),
     form(
         _DIGITS,
-        _NEXT_UNIT,
+        "",
         f"{_ALONE}(?:(?P<century>19|20)(?P<ten>{DIGIT})0|(?P<lo>[1-9１-９])[0０](?:年代)?(?:{_AND}(?P<hi>[1-9１-９])[0０])?){GAP}年代",
         match_to_decade,
         units="年、,，和及" + _JOIN,
     ),
     form(
         "二三四五六七八九",
-        _NEXT_HAN,
+        "",
         f"{_ALONE}(?P<century>(?!))?(?P<ten>(?!))?(?P<lo>[二三四五六七八九])(?:(?:{_AND})?(?P<hi>[三四五六七八九]))?十年代",
         match_to_decade,
         units="年、,，和及" + _JOIN,
     ),
-    form(_DIGITS, _NEXT_UNIT, f"{_ALONE}(?P<lo>{DIGIT}{{1,2}}){GAP}世[纪紀]", match_to_century, units="世"),
-    form("一二十", _NEXT_HAN, f"{_ALONE}(?P<lo>[一二十][一二三四五六七八九十]{{0,2}})世[纪紀]", match_to_century, units="世"),
+    form(_DIGITS, "", f"{_ALONE}(?P<lo>{DIGIT}{{1,2}}){GAP}世[纪紀]", match_to_century, units="世"),
+    form("一二十", "", f"{_ALONE}(?P<lo>[一二十][一二三四五六七八九十]{{0,2}})世[纪紀]", match_to_century, units="世"),
     form(
         _DIGITS + "一二三四第Q",
-        "(?=[一二三四1-4１-４、和至到—-]{1,3}Q?季?)",
+        "",
         f"(?<![A-Za-z{ANY_NUMBER}.．])(?:第?(?P<lo>[一二三四1-4１-４])(?:(?:{_AND})?(?P<hi>[二三四2-4２-４]))?{GAP}季度(?!假)|Q(?P<q>[1-4])(?![A-Za-z0-9]))",
         match_to_quarter,
     ),
@@ -322,30 +334,30 @@ FIGURE_FORMS = (
     ),
     form(
         _DIGITS + _HANS + "两兩半",
-        f"(?:(?<={DIGIT}){_NEXT_UNIT}|(?<![0-9０-９])(?=[〇○零一二三四五六七八九十百多余餘]{{0,3}}[秒分小天周週星礼禮年]|[〇○零一二三四五六七八九十百多余餘]{{0,3}}[个個][月小星礼禮]))",
+        "",
         f"(?<![{ANY_NUMBER}.．第每])(?P<n>{COUNT})(?P<more>[多余餘])?{GAP}(?P<unit>{UNIT})[之以]?(?P<way>前(?![往来來进進夕])|[后後](?![卫衛勤]))",
         match_to_ago,
         units="多余餘秒分个個小天周週星礼禮年",
     ),
     form(
         _DIGITS + _HANS + "两兩半",
-        f"(?:(?<={DIGIT}){_NEXT_UNIT}|(?<![0-9０-９])(?=[〇○零一二三四五六七八九十百多余餘]{{0,3}}[秒分小天周週星礼禮年]|[〇○零一二三四五六七八九十百多余餘]{{0,3}}[个個][月小星礼禮]))",
+        "",
         f"(?<![{ANY_NUMBER}.．第每])(?P<n>{COUNT})(?P<more>[多余餘])?{GAP}(?P<unit>{UNIT})以?[来來](?![自到源访訪华華])",
         match_to_last,
         units="多余餘秒分个個小天周週星礼禮年",
     ),
     form(
         _DIGITS + _HANS + "正腊臘农農阴陰旧舊",
-        "(?=[^，。]{0,3}(?:月|[历曆]))",
+        "",
         f"(?<![{ANY_NUMBER}第])(?P<calendar>(?:农历|農曆|阴历|陰曆|旧历|舊曆)的?)?(?P<month>[正腊臘]月|冬月|[一二三四五六七八九十]{{1,2}}月)(?:{GAP}{_LUNAR_DAY}(?![日号號个個月年点點]))?",
         match_to_lunar,
         units="月",
     ),
-    form("大年", "(?=年?[初三廿])", "大?年(?P<day>初[一二三四五六七八九十]|三十|廿[一二三四五六七八九])(?![日号號多年])", match_to_new_year_day),
+    form("大年", "", "大?年(?P<day>初[一二三四五六七八九十]|三十|廿[一二三四五六七八九])(?![日号號多年])", match_to_new_year_day),
     form("初二三十廿", "", _LUNAR_DAY, match_to_lunar_day, opens=False),
     form(
         _DIGITS + _HANS,
-        f"(?:(?<={DIGIT}){_NEXT_UNIT}|{_NEXT_HAN})",
+        "",
         f"{_ALONE}(?<![个個])(?P<lo>{SMALL})(?:(?:{GAP}、{GAP}{SMALL}){{0,2}}{_AND}(?P<hi>{SMALL}))?{GAP}月份?(?![球亮饼餅色光薪租票嫂子牙季台臺食经經龄齡娥])",
         match_to_month,
         units="月" + _JOIN,
@@ -360,7 +372,7 @@ FIGURE_FORMS = (
     ),
     form(
         _DIGITS + _HANS,
-        f"(?:(?<={DIGIT}){_NEXT_UNIT}|{_NEXT_HAN})",
+        "",
         f"{_ALONE}(?<![近每共连連续續约約为為达達满滿逾超余剩隔首])(?P<lo>{SMALL})(?:{_AND}(?P<hi>{SMALL}))?{GAP}"
         "日(?![内內均游遊龄齡元圆圓间間常益系产]|以上)(?P<part>(?=[凌清早上中下傍晚夜深午]))?",
         match_to_day_alone,
@@ -368,7 +380,7 @@ FIGURE_FORMS = (
     ),
     form(
         _DIGITS + _HANS,
-        f"(?:(?<={DIGIT}){_NEXT_UNIT}|{_NEXT_HAN})",
+        "",
         f"{_ALONE}(?P<lo>{SMALL})(?:{_AND}(?P<hi>{SMALL}))?[号號]"
         "(?:(?P<part>(?=凌晨|清晨|早[上晨]|[上中下]午|傍晚|晚上|深夜))"
         f"|(?=[，,。、；前起至到~～])(?<=[\\s，,。；;：:、（(在于於从從自至到是的].{{2}})|(?=[，,。、；前起至到~～])(?<=[\\s，,。；;：:、（(在于於从從自至到是的].{{3}}))",
@@ -377,7 +389,7 @@ FIGURE_FORMS = (
     ),
     form(
         _DIGITS,
-        _NEXT_UNIT,
+        "",
         f"{_ALONE}(?P<lo>{DIGIT}{{1,2}}){THROUGH}(?P<hi>{DIGIT}{{1,2}}){GAP}[时時点點](?![意建要])",
         match_to_hours,
         units=_JOIN,
@@ -392,7 +404,7 @@ FIGURE_FORMS = (
     ),
     form(
         _DIGITS + _HANS,
-        f"(?:(?<={DIGIT}){_NEXT_UNIT}|(?<=[{_HANS}])(?=[一二三四五六七八九十]{{0,2}}[时時点點]))",
+        "",
         f"(?<![{ANY_NUMBER}.．第:：以比涨漲跌升降挫扬揚每])"
         f"(?:(?<=(?P<lead>{_LEADS}))|(?<=(?P<lead_>{_LEADS})[ \u3000])"
         f"|(?<=[\\s在于於自从從至到前起])|(?<![\\s\\S])|(?!{DIGIT}{{1,2}}[:：]))"

@@ -7,7 +7,7 @@ import re
 from typing import Literal, NamedTuple
 
 from newsparse import _lexicon
-from newsparse._grammar.date_figures import FIGURE_FORMS, read_figures
+from newsparse._grammar.date_figures import FIGURE_FORMS, FIGURE_SHAPES, read_figures
 from newsparse._grammar.date_tokens import ANY_NUMBER, FOLLOWS, GAP, THROUGH, Form, Token
 from newsparse._grammar.date_words import NAMES, WORD_FORMS
 from newsparse._grammar.stamps import WEEKDAYS
@@ -85,7 +85,7 @@ def _scanner() -> re.Pattern[str]:
     It matches one character, found by a set; a look-ahead then asks what each form wants next. A run of digits
     is tried at its start alone.
     """
-    shapes = dict.fromkeys(f.shape.removeprefix("~") for f in _FORMS if f.opens)
+    shapes = (*FIGURE_SHAPES, *dict.fromkeys(f.shape for f in WORD_FORMS if f.opens))
     firsts = re.escape("".join(sorted(_OPENERS)))
     seconds = _SECONDS + "".join(sorted({n[:1] + n[1:2] for n in NAMES}))
     return re.compile(

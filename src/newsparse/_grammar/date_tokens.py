@@ -118,4 +118,5 @@ def form(
         m = compiled.match(text, start, end)
         return match_to_tokens(m) if m else None
 
-    return Form(firsts, second if second[:1] == "~" else f"[{firsts}]{second}", read, opens, units)
+    shape = f"[{firsts}]{second}" if second[:1] in ("(", "[") else second.removeprefix("~")
+    return Form(firsts, shape, read, opens, units)

@@ -132,37 +132,38 @@ def _in_a_year(tokens: tuple[Token, ...], context: Context, left: Stretch | None
             behind = earlier.start - stretch.start > dt.timedelta(days=183)
             stretch = within(earlier.start.year + 1) if behind else stretch
         return Found(stretch, Basis.EARLIER, _YEAR) if stretch else None
-    year = context.today.year
-    nearby = {off: s for off in (-1, 0, 1) if (s := within(year + off))}
-    if not nearby:  # 2月29日 outside a leap year
-        nearby = {0: s for off in (-2, 2, -3, 3) if (s := within(year + off))}
-    return Found(_likely_year(nearby, tokens[0].kind, context), Basis.PUBLICATION, _YEAR) if nearby else None
+    stretch = _likely_year(within, tokens[0].kind, context)
+    return Found(stretch, Basis.PUBLICATION, _YEAR) if stretch else None
 
 
-def _likely_year(nearby: dict[int, Stretch], kind: str, context: Context) -> Stretch:
+_FAR, _NEAR, _CLOSE = dt.timedelta(days=183), dt.timedelta(days=92), dt.timedelta(days=31)
+
+
+def _likely_year(within: Callable[[int], Stretch | None], kind: str, context: Context) -> Stretch | None:
     """Choose among the last, the present and the next year.
 
     An expression without year means the year of publication, unless that lies more than half a year off and a
     neighbour less than three months: 12月30日 in January, 1月6日 in December. Words of the clause decide first.
     """
-    today = midnight(context.today)
-    far, near = dt.timedelta(days=183), dt.timedelta(days=92)
-    last, this, next_ = nearby.get(-1), nearby.get(0), nearby.get(1)
-    if this is None:
-        return last or next_ or next(iter(nearby.values()))
-    if context.future:
-        return next_ if next_ and this.end + dt.timedelta(days=31) <= today else this
-    ahead = this.start - today
-    if kind == "quarter" and last and ahead > dt.timedelta(0):
-        return last
-    if kind in ("festival", "holiday", "lunar_month"):
-        return min(nearby.values(), key=lambda s: abs(s.start - today))
-    if last and ahead > far and today - last.end <= near:
-        return last
-    if last and context.past and ahead > dt.timedelta(days=31):
-        return last
-    if next_ and today - this.end > far and next_.start - today <= near and not context.past:
-        return next_
+    year, today = context.today.year, midnight(context.today)
+    this = within(year)
+    if this is None:  # 2月29日 outside a leap year
+        return next((s for off in (-1, 1, -2, 2, -3, 3) if (s := within(year + off))), None)
+    ahead, behind = this.start - today, today - this.end
+    if ahead <= _CLOSE and behind <= _CLOSE and kind != "quarter":
+        return this
+    if kind in ("festival", "holiday", "lunar_month") and not context.future:
+        near = (s for off in (0, -1, 1) if (s := within(year + off)))
+        return min(near, key=lambda s: abs(s.start - today))
+    if ahead > dt.timedelta(0):
+        last = within(year - 1)
+        recent = last is not None and ahead > _FAR and today - last.end <= _NEAR
+        told = kind == "quarter" or (context.past and ahead > _CLOSE)
+        return last if last and (recent or told) and not context.future else this
+    if behind > _CLOSE:
+        next_ = within(year + 1)
+        soon = next_ is not None and behind > _FAR and next_.start - today <= _NEAR and not context.past
+        return next_ if next_ and (soon or context.future) else this
     return this
 
 
@@ -236,8 +237,6 @@ def _not_before(left: Stretch, tries: tuple[Stretch | None, ...], inferred: tupl
 
 def _figures(stamp: Stamp, rest: tuple[Token, ...], context: Context) -> Found | None:
     """Give the value of a date in figures."""
-    if not stamp.possible:
-        return None
     month, day = stamp.month or 1, stamp.day or 1
     if stamp.year is None:
         found = _in_a_year((Token("month_day", 0, 0, month * 100 + day, month * 100 + day),), context, None)

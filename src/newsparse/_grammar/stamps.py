@@ -151,10 +151,9 @@ def _timed(m: re.Match[str], *, month: int, day: int, year: int | None = None) -
 
 def match_to_dated(m: re.Match[str]) -> Stamp:
     """Read 2023-03-30 08:50 and its kin; 民國112年 counts from 1911."""
-    year = fold(m["year"])
-    if year[0] == "民":
-        return _timed(m, year=1911 + number(year[2:].strip()), month=number(m["month"]), day=number(m["day"]))
-    return _timed(m, year=number(year), month=number(m["month"]), day=number(m["day"]))
+    token = m["year"]
+    year = 1911 + number(token[2:].strip()) if token[0] == "民" else number(token)
+    return _timed(m, year=year, month=number(m["month"]), day=number(m["day"]))
 
 
 def match_to_clock_first(m: re.Match[str]) -> Stamp:
@@ -293,6 +292,9 @@ _OTHER_FIGURE = re.compile(
 )
 
 
+_OTHER_ENDS = frozenset("备備证證号號话話线線真QNo.DdN比分长長以/=_-@#&")
+
+
 def stamp_at(text: str, start: int, end: int) -> Stamp | None:
     """Read the stamp that stands at ``start`` and ends at or before ``end``.
 
@@ -325,7 +327,13 @@ def _read(readers: _Readers, text: str, start: int, end: int) -> Stamp | None:
     """Read the stamp at ``start`` by the first form that fits."""
     for pattern, read in readers.get(text[start], ()):
         if (m := pattern.match(text, start, end)) and (stamp := read(m)) is not None:
-            if _OTHER_FIGURE.search(text, max(0, start - 8), start):
-                return None
-            return stamp
+            return None if _of_another_kind(text, start) else stamp
     return None
+
+
+def _of_another_kind(text: str, start: int) -> bool:
+    """Tell whether the words before a place make its figures a number of another kind."""
+    at = start
+    while at > start - 2 and at and text[at - 1] in ":： \u3000":
+        at -= 1
+    return at > 0 and text[at - 1] in _OTHER_ENDS and _OTHER_FIGURE.search(text, max(0, start - 8), start) is not None
