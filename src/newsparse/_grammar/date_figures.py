@@ -9,7 +9,7 @@ from newsparse._grammar.date_tokens import ANY_NUMBER, COUNT, GAP, SMALL, THROUG
 from newsparse._grammar.numerals import DIGIT, YEAR, fold, number
 from newsparse._grammar.stamps import AGO_UNITS, WEEKDAYS, figures_at
 
-__all__ = ["FIGURE_FORMS", "FIGURE_SHAPES", "UNIT", "read_figures", "unit_of"]
+__all__ = ["FIGURE_FORMS", "FIGURE_SHAPES", "UNIT", "count_of", "read_figures", "unit_of"]
 
 _ALONE = f"(?<![{ANY_NUMBER}.．第])"
 _AND = f"(?:{THROUGH}|{GAP}[、,，和及/／]{GAP})"
@@ -50,7 +50,7 @@ def match_to_year(m: re.Match[str]) -> tuple[Token, ...] | None:
 def match_to_short_year(m: re.Match[str]) -> tuple[Token, ...] | None:
     """Read 98年 and 08年, and any 23年3月; 80年 and 12年 alone are counts."""
     value = number(m["year"])
-    if not m["month"] and not (m["year"][0] in "0０" or (value >= 70 and value % 10)):
+    if m["month"] is None and not (m["year"][0] in "0０" or (value >= 70 and value % 10)):
         return None
     return _one("year", m, value + (1900 if value >= 70 else 2000))
 
@@ -83,7 +83,7 @@ def match_to_day(m: re.Match[str]) -> tuple[Token, ...] | None:
 
 def match_to_day_alone(m: re.Match[str]) -> tuple[Token, ...] | None:
     """Read 28日 without its month; one Han numeral (三日) needs a part of the day after it."""
-    if not m["lo"][0].isdecimal() and not m["part"] and not set(m["lo"]) & set("十廿卅"):
+    if not m["lo"][0].isdecimal() and m["part"] is None and not set(m["lo"]) & set("十廿卅"):
         return None
     tokens = match_to_day(m)
     if tokens is None or tokens[0].hi > 31 or (m["hi"] and tokens[0].lo == tokens[0].hi):
@@ -96,7 +96,7 @@ def match_to_month_day(m: re.Match[str]) -> tuple[Token, ...] | None:
     month, day = int(m["month"]), int(m["day"])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    if month < day <= 10 and not (m["before"] or m["after"]):
+    if month < day <= 10 and m["before"] is None and m["after"] is None:
         return None
     return (Token("month_day", m.start("month"), m.end("day"), month * 100 + day, month * 100 + day),)
 
@@ -139,7 +139,7 @@ def match_to_ago(m: re.Match[str]) -> tuple[Token, ...] | None:
     if count is None or (unit == "year" and count[0] >= 200):
         return None
     sign = -1 if m["way"] == "前" else 1
-    vague = 1 if m["more"] else 0
+    vague = int(bool(m["more"]) or count_of(m["n"])[1])
     return (Token("ago", m.start(), m.end("way"), sign * count[0], vague, count[1]),)
 
 
@@ -152,12 +152,19 @@ def match_to_last(m: re.Match[str]) -> tuple[Token, ...] | None:
     return _one("last", m, *count[:1], word=count[1])
 
 
+def count_of(token: str) -> tuple[int, bool]:
+    """Give a count and whether it is a guess: 两三 and 三五 mean up to the second number."""
+    if len(token) == 2 and not token.isdecimal() and not set(token) & set("十百廿卅〇零"):
+        return number(token[1]), True
+    return (0, True) if token == "半" else (number(token), False)
+
+
 _HALVES = {"year": (6, "month"), "month": (15, "day"), "day": (12, "hour"), "hour": (30, "minute"), "minute": (30, "second")}
 
 
 def _count(m: re.Match[str], unit: str) -> tuple[int, str] | None:
     """Give the number of units; half a year is six months."""
-    return _HALVES.get(unit) if m["n"] == "半" else (number(m["n"]), unit)
+    return _HALVES.get(unit) if m["n"] == "半" else (count_of(m["n"])[0], unit)
 
 
 def match_to_clock_token(m: re.Match[str]) -> tuple[Token, ...] | None:

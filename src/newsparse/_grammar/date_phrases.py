@@ -115,7 +115,7 @@ _LONGEST = max(len(t) for t in _LOOKALIKES)
 _SUFFIX = re.compile(
     f"{GAP}(?:(?P<since>以[来來]|[至迄]今(?!年|天|日|晚)|起(?![诉訴火草飞飛步跑床源用义義因到点點码碼伏价價航哄色名于於初身亡])|(?P<begin>[开開]始))"
     "|(?P<after>[之以过過][后後]|[后後](?![续續勤期方卫衛来來台臺悔半果面者天年人备備排场場]))"
-    f"|(?P<before>[之以]前|前(?![往来來進进去赴述方面列夕后後任妻夫景线線沿台臺期身者所提年天锋鋒三两兩半一二几\\d])))"
+    f"|(?P<before>[之以]前|前(?![往来來進进去赴述方面列夕后後任妻夫景线線沿台臺期身者所年天锋鋒三两兩半一二几\\d]|提(?![交出供前升醒])|瞻)))"
 )
 _UNTIL = re.compile("截[至止][到至]?(?:[于於]|[日]期[:：])?\\Z")
 _FROM = re.compile("(?:自[从從]?|[从從由])\\Z")
@@ -129,6 +129,8 @@ _AFTER = frozenset("以至迄起开開之过過后後前" + _BLANK_SET)
 _JOINS = frozenset("-－–—―─~～至到" + _BLANK_SET)
 _CLOSED = frozenset(("ago", "last", "next", "vague", "bc"))
 _NEVER_NAMES = frozenset(("figures", "month_day", "clock", "ago", "last", "next", "vague"))
+
+_HABIT = re.compile("(?:[每逢]|每[年月周週天日]的?)\\Z")
 
 # 每年3月12日是植树节 gives the day its name.
 _NAMING = re.compile("每[年月][^，。,]{0,9}[是为為]\\Z")
@@ -254,7 +256,7 @@ def _rim(
 
 def _in_a_name(text: str, head: Token, start: int, close: int, floor: int, end: int) -> bool:
     """Tell whether the expression is habitual (每周三) or part of a name that is no date (光明日报)."""
-    if start > floor and text[start - 1] in "每逢":
+    if _HABIT.search(text, max(0, start - 3), start):
         return True
     if head.kind in _NEVER_NAMES:
         return False

@@ -64,7 +64,7 @@ def resolve(tokens: tuple[Token, ...], context: Context, left: Stretch | None = 
             return _in_a_week(tokens, context, left)
         if kind == "figures" and head.stamp is not None:
             return _figures(head.stamp, tokens[1:], context)
-        start = _HEADS[kind](head, context)
+        start = _HEADS[kind](head, context, left)
     except (ValueError, OverflowError):  # a year that no datetime holds
         return None
     if start is None or len(tokens) == 1:
@@ -157,7 +157,8 @@ def _likely_year(within: Callable[[int], Stretch | None], kind: str, context: Co
         return min(near, key=lambda s: abs(s.start - today))
     if ahead > dt.timedelta(0):
         last = within(year - 1)
-        recent = last is not None and ahead > _FAR and today - last.end <= _NEAR
+        far = ahead > _FAR and (kind != "edge" or today.month == 1)  # 年底 in March is still to come
+        recent = last is not None and far and today - last.end <= _NEAR
         told = kind == "quarter" or (context.past and ahead > _CLOSE)
         return last if last and (recent or told) and not context.future else this
     if behind > _CLOSE:
@@ -258,15 +259,15 @@ def _span_of(make: Callable[[int], Stretch], lo: int, hi: int) -> Stretch:
     return make(lo) if lo == hi else calendar.joined(make(lo), make(hi))
 
 
-def _year(token: Token, _: Context) -> Found:
+def _year(token: Token, _: Context, __: Stretch | None) -> Found:
     return Found(_span_of(calendar.year, token.lo, token.hi))
 
 
-def _plan(token: Token, _: Context) -> Found:
+def _plan(token: Token, _: Context, __: Stretch | None) -> Found:
     return Found(_span_of(calendar.year, token.lo, token.hi))
 
 
-def _decade(token: Token, _: Context) -> Found:
+def _decade(token: Token, _: Context, __: Stretch | None) -> Found:
     """Give 80年代; without a century it is of the last one, 00 to 10 of this one."""
 
     def first(ten: int) -> Stretch:
@@ -275,15 +276,15 @@ def _decade(token: Token, _: Context) -> Found:
     return Found(_span_of(first, token.lo, token.hi))
 
 
-def _century(token: Token, context: Context) -> Found:
+def _century(token: Token, context: Context, _: Stretch | None) -> Found:
     if token.lo > 0:
         return Found(date_narrow.century(token.lo - 1))
     return Found(date_narrow.century(context.today.year // 100 + token.lo), Basis.PUBLICATION, _YEAR)
 
 
-def _year_by(token: Token, context: Context) -> Found | None:
+def _year_by(token: Token, context: Context, left: Stretch | None) -> Found | None:
     if token.word == "earlier":
-        base = context.sentence or context.line
+        base = left or context.sentence or context.line
         if base is None:
             return None
         return Found(calendar.year(base.start.year + token.lo), Basis.EARLIER, _YEAR)
@@ -291,10 +292,10 @@ def _year_by(token: Token, context: Context) -> Found | None:
     return Found(_span_of(calendar.year, year + token.lo, year + token.hi), Basis.PUBLICATION, _YEAR)
 
 
-def _month_by(token: Token, context: Context) -> Found | None:
+def _month_by(token: Token, context: Context, left: Stretch | None) -> Found | None:
     base, basis = context.today, Basis.PUBLICATION
     if token.word == "earlier":
-        earlier = context.sentence or context.line
+        earlier = left or context.sentence or context.line
         if earlier is None:
             return None
         base, basis = earlier.start.date(), Basis.EARLIER
@@ -302,7 +303,7 @@ def _month_by(token: Token, context: Context) -> Found | None:
     return Found(calendar.month(month.year, month.month), basis, _MONTH)
 
 
-def _day_by(token: Token, context: Context) -> Found | None:
+def _day_by(token: Token, context: Context, left: Stretch | None) -> Found | None:
     today = context.today
     if token.word == "figure":
         # 昨（29）日: the number is trusted, the word says where to look for it.
@@ -310,7 +311,7 @@ def _day_by(token: Token, context: Context) -> Found | None:
         day = next((d for d in near if d.day == token.hi), None)
         return Found(calendar.day(day), Basis.PUBLICATION, _MONTH) if day else None
     if token.word:
-        base = context.line
+        base = left or context.line
         if base is None and (token.lo or token.word == "mention"):
             return None
         first = base.start.date() if base else today
@@ -323,14 +324,14 @@ def _day_by(token: Token, context: Context) -> Found | None:
     return Found(_span_of(at, token.lo, token.hi), Basis.PUBLICATION, _DAY)
 
 
-def _week_by(token: Token, context: Context) -> Found:
+def _week_by(token: Token, context: Context, _: Stretch | None) -> Found:
     week = calendar.week(context.today + dt.timedelta(days=7 * token.lo))
     if token.word == "weekend":
         week = week._replace(start=week.start + dt.timedelta(days=5), timex=f"{week.timex}-WE")
     return Found(week, Basis.PUBLICATION, _DAY)
 
 
-def _ago(token: Token, context: Context) -> Found | None:
+def _ago(token: Token, context: Context, _: Stretch | None) -> Found | None:
     """Give 5天前 from the publication, 2天后 from an earlier mention of the line where there is one."""
     count, unit = token.lo, token.word
     base, basis = context.now, Basis.PUBLICATION
@@ -348,7 +349,7 @@ def _ago(token: Token, context: Context) -> Found | None:
 _UNIT_LETTERS = {"second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "month": "{}M", "year": "{}Y"}
 
 
-def _window(token: Token, context: Context) -> Found:
+def _window(token: Token, context: Context, _: Stretch | None) -> Found:
     """Give 过去五年 up to the end of the day of publication, 未来一周 from its start."""
     count, unit = token.lo, token.word
     sign, name = (1, "NEXT") if token.kind == "next" else (-1, "LAST")
@@ -363,7 +364,7 @@ def _window(token: Token, context: Context) -> Found:
     return Found(Stretch(min(near, far), max(near, far), precision, timex, vague=True), Basis.PUBLICATION, _DAY)
 
 
-_HEADS: dict[str, Callable[[Token, Context], Found | None]] = {
+_HEADS: dict[str, Callable[[Token, Context, Stretch | None], Found | None]] = {
     "year": _year,
     "plan": _plan,
     "decade": _decade,

@@ -6,7 +6,7 @@ import re
 
 from newsparse import _lexicon
 from newsparse._grammar.clock import PART_WORDS
-from newsparse._grammar.date_figures import UNIT, unit_of
+from newsparse._grammar.date_figures import UNIT, count_of, unit_of
 from newsparse._grammar.date_tokens import COUNT, GAP, SMALL, Kind, Token, form
 from newsparse._grammar.numerals import DIGIT, fold, number
 from newsparse._grammar.stamps import WEEKDAYS
@@ -41,7 +41,7 @@ def match_to_year_by(m: re.Match[str]) -> tuple[Token, ...]:
 
 def match_to_years_by(m: re.Match[str]) -> tuple[Token, ...]:
     """Read 今明两年."""
-    return _one("year_by", m, _YEARS_OFF[m["first"]], _YEARS_OFF[m["last"]])
+    return _one("year_by", m, 0, 2 if m["last_"] else 1)
 
 
 def match_to_days_by(m: re.Match[str]) -> tuple[Token, ...] | None:
@@ -117,7 +117,7 @@ def match_to_first_months(m: re.Match[str]) -> tuple[Token, ...] | None:
 
 def match_to_tenday(m: re.Match[str]) -> tuple[Token, ...]:
     """Read 上旬, 中下旬."""
-    first, last = "上中下".index(m["first"]) + 1, "上中下".index(m["last"] or m["first"]) + 1
+    first, last = sorted("上中下".index(c) + 1 for c in (m["first"], m["last"]))
     return _one("tenday", m, first, last)
 
 
@@ -166,7 +166,7 @@ def match_to_window(m: re.Match[str]) -> tuple[Token, ...] | None:
     halves = {"年": (6, "month"), "个月": (15, "day"), "天": (12, "hour")}
     if m["n"] == "半":
         return _one(kind, m, halves[fold(unit)][0], word=halves[fold(unit)][1]) if fold(unit) in halves else None
-    count = number(m["n"])
+    count = count_of(m["n"])[0]
     if "季" in unit:
         return _one(kind, m, 3 * count, word="month")
     word = {"日": "day", "月": "month"}.get(unit) or unit_of(unit)
@@ -244,8 +244,8 @@ NAMES = (*_NAMES, *_ERAS)
 """The festivals and eras of the lexicon."""
 
 WORD_FORMS = (
-    form("今明昨", "(?=[今明后後])", "(?P<first>[今昨明])(?P<last>[今明后後])(?:[后後](?=三|3))?[两兩二三23]?年", match_to_years_by),
-    form("今明昨", "(?=[今明后後])", "(?P<first>[今昨明])(?:明(?=[后後]))?(?P<last>[今明后後])(?:[两兩二三23][天日]|(?=[，,。]))", match_to_days_by),
+    form("今明昨", "(?=[今明后後])", "(?:(?P<first>今)(?P<last>明)|(?P<first_>今)明(?P<last_>[后後]))[两兩二三23]?年", match_to_years_by),
+    form("今明昨", "(?=[今明后後])", "(?:(?P<first>[今昨明])(?:明(?=[后後]))?(?P<last>[今明后後]))(?<!今[后後])(?:[两兩二三23][天日]|(?=[，,。]))", match_to_days_by),
     form(
         "今去明前后後大本上来來下同当當翌次转轉",
         "(?=[年一（(前])",
@@ -293,8 +293,8 @@ WORD_FORMS = (
         f"[前首头頭](?P<n>{COUNT})?(?P<unit>[个個]月|[个個]季度?|季度?(?!节)|(?<=[0-9０-９])月)(?!日)",
         match_to_first_months,
     ),
-    form("上中下", "", "(?P<first>[上中])(?P<last>[中下])旬|(?P<first2>[上中下])旬", lambda m: match_to_tenday(m) if m["first"] else _one("tenday", m, "上中下".index(m[0][0]) + 1), opens=False),
-    form("上中下", "(?=[中下]?旬)", "(?<![0-9０-９月])(?P<first>[上中])(?P<last>[中下])旬|(?<![0-9０-９月])(?P<first2>[上中下])旬", lambda m: match_to_tenday(m) if m["first"] else _one("tenday", m, "上中下".index(m[0][0]) + 1)),
+    form("上中下", "", "(?P<first>[上中])(?P<last>[上中下])旬|(?P<first2>[上中下])旬", lambda m: match_to_tenday(m) if m["first"] else _one("tenday", m, "上中下".index(m[0][0]) + 1), opens=False),
+    form("上中下", "(?=[中下]?旬)", "(?<![0-9０-９月])(?P<first>[上中])(?P<last>[上中下])旬|(?<![0-9０-９月])(?P<first2>[上中下])旬", lambda m: match_to_tenday(m) if m["first"] else _one("tenday", m, "上中下".index(m[0][0]) + 1)),
     form(
         "年月岁歲",
         "(?=[初底末中终終尾内內年])",
@@ -306,7 +306,7 @@ WORD_FORMS = (
         "年月初中底末岁歲尾终終伊",
         "",
         "(?P<unit>[年月岁歲])?(?:(?P<edge>[底](?!特|部|层|層|线|線|薪|气|氣|色)|初(?!中|步|级|級|次|期|始|赛|賽|夏|秋|冬|春|[审審](?!理)|心|见|見|衷|选|選|定|[一二三四五六七八九十])|末(?!期|端|班)"
-        "|中[叶葉期](?!间)|(?<=年)中(?=[，,。、；至到前及将將]|[^国國央共心医醫学學文东東南山])|(?<=月)中(?=[，,。、；至到前及])|[尾]|(?<=年)[终終](?!于|於|身|生|止|点|點|端)|伊始)|(?<=年)(?P<edge2>[内內])(?!容|部|外|地))",
+        "|中[叶葉期](?!间)|(?<=年)中(?(unit)(?![国國央共心医醫学學文东東南山秋旬])|(?=[，,。、；至到前及将將]))|(?<=月)中(?=[，,。、；至到前及])|[尾]|(?<=年)[终終](?!于|於|身|生|止|点|點|端)|伊始)|(?<=年)(?P<edge2>[内內])(?!容|部|外|地))",
         lambda m: match_to_edge(m) if m["edge"] else _one("edge", m, word=":ALL"),
         opens=False,
     ),
@@ -334,11 +334,11 @@ WORD_FORMS = (
     form(
         "截到目迄",
         "(?=[至止到目今前])",
-        "截[至止]到?(?:目前|[发發]稿(?:[时時前])?|[当當]前|[现現]在|今)(?:[为為]止)?|到?(?:目前|[现現]在|今)[为為]止|迄今[为為]止",
+        "截[至止]到?(?:目前|[发發]稿(?:[时時前])?|[当當]前|[现現]在|今(?![年天日晚晨早夜春夏秋冬]))(?:[为為]止)?|到?(?:目前|[现現]在|今)[为為]止|迄今[为為]止",
         match_to_vague_present,
     ),
     form("刚剛", "(?=[刚剛才])", "(?<![^\\s⋅·•|｜])[刚剛]{2}(?=\\s|$)", match_to_vague_present),
-    form("".join(sorted({e[0] for e in _ERAS})), _shape(_ERAS), f"(?:中[华華])?(?P<era>{'|'.join(_ERAS)}){GAP}(?P<n>[0-9０-９]{{1,3}}|[一二三四五六七八九十百廿卅元]{{1,5}}){GAP}年", match_to_era_year),
+    form("".join(sorted({e[0] for e in _ERAS})), _shape(_ERAS), f"(?:中[华華])?(?P<era>{'|'.join(_ERAS)}){GAP}(?P<n>[0-9０-９]{{1,3}}|[〇○零一二三四五六七八九十百廿卅元]{{1,5}}){GAP}年", match_to_era_year),
     form("公西", "(?=元)", f"[公西]元(?P<before>前)?(?:{GAP})(?P<n>{DIGIT}{{1,4}}|[〇○零一二三四五六七八九十百]{{1,5}}){GAP}年(?!前)", match_to_common_era),
     form("同", "", "同期", match_to_same_period, opens=False),
     form("凌清早晨上中下傍晚夜深午正晌半入子黄黃白零大一日", "", f"(?:{PART_WORDS}|[早晚夜](?![报報会會年餐饭飯点點盘盤市]))", match_to_part, opens=False),

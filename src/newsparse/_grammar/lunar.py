@@ -143,6 +143,6 @@ def holiday(name: str, start: dt.date) -> Stretch:
         calendar.midnight(first),
         calendar.midnight(last + dt.timedelta(days=1)),
         Precision.DAY,
-        f"{first.isoformat()}/{last.isoformat()}",
+        first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}",
         vague,
     )

@@ -288,7 +288,7 @@ from a date, nor a score or the number of a document from a stamp: :func:`stamp_
 # 编号：20101211, 比分 21:18, 时长 03:25, /2023-03-30/ in an address.
 _OTHER_FIGURE = re.compile(
     "(?:备|備|许可证|許可證|[编編文证證单單票账賬帐]号|[編證單帳]號|电话|電話|热线|熱線|传真|傳真|QQ|ISBN|ISSN|No\\.?|ID|id"
-    "|比分|时长|時長|片长|片長|以|[A-Za-z0-9][/=_-]|[=_@#&])[:：]?[ \\u3000]?\\Z"
+    "|比分|时长|時長|片长|片長|以|[A-Za-z0-9][/=_]|[A-Za-z]-|[=_@#&])[:：]?[ \\u3000]?\\Z"
 )
 
 
