@@ -64,7 +64,7 @@ CLOCK = (
     f"(?:[:：](?P<minute>{DIGIT}{{2}})(?!{DIGIT})"
     f"(?:[:：](?P<second>{DIGIT}{{2}})(?!{DIGIT})(?:[.．,]{DIGIT}{{1,9}})?)?"
     f"|{BLANK}?[时時点點]"
-    f"(?:{BLANK}?(?P<minute_han>{DIGIT}{{1,2}}|{HAN}{{1,3}}){BLANK}?分"
+    f"(?:{BLANK}?[零〇]?(?P<minute_han>{DIGIT}{{1,2}}|{HAN}{{1,3}}){BLANK}?分"
     f"(?:{BLANK}?(?P<second_han>{DIGIT}{{1,2}}|{HAN}{{1,3}}){BLANK}?秒)?|(?P<half>半)|[整钟鐘])?)"
     f"(?:{BLANK}?(?P<meridiem>[AaPp]\\.?[Mm]\\b\\.?))?"
 )

@@ -180,14 +180,14 @@ def match_to_clock_alone(m: re.Match[str]) -> tuple[Token, ...] | None:
 
     三点 and 一时 need such a part, or minutes, to be a time.
     """
-    lead = m["lead"] or m["lead_"]
+    lead = m["lead"] or m["lead_"] or m["short"]
     plain = m["minute"] is None and m["minute_han"] is None and not m["half"]
     if plain and lead is None and (not m["hour"].isdecimal() or m["mark"] is None):
         return None
     clock = match_to_clock(m)
     if lead:
         clock = clock._replace(hour=on_24_hours(clock.hour, lead))
-    start = m.start("lead") if m["lead"] else m.start("lead_") if lead else m.start()
+    start = max(m.start("lead"), m.start("lead_"), m.start("short")) if lead else m.start()
     return (Token("clock", start, m.end(), word=lead or "", clock=clock),) if clock.possible else None
 
 
@@ -306,7 +306,7 @@ FIGURE_FORMS = (
         _DIGITS,
         "",
         f"(?<![{ANY_NUMBER}.．第/／约約近占佔超])(?:(?<=[于於在至到从從自（(])(?P<before>))?(?P<month>{DIGIT}{{1,2}})[/／](?P<day>{DIGIT}{{1,2}})"
-        f"(?![0-9０-９/／%％.．:：]|[决決][赛賽]|的|以上|左右|强|強|[万萬亿億])(?P<after>(?=[起至前后後~～-]|[（(][一二三四五六日周週星]|[上下中凌清早晚]|{GAP}{DIGIT}{{1,2}}[:：]))?",
+        f"(?![0-9０-９/／%％.．:：]|[决決][赛賽]|的|以上|左右|强|強|[万萬亿億]| ?[A-Za-z])(?P<after>(?=[起至前后後~～-]|[（(][一二三四五六日周週星]|[上下中凌清早晚]|{GAP}{DIGIT}{{1,2}}[:：]))?",
         match_to_month_day,
         units="/／",
     ),
@@ -356,12 +356,12 @@ FIGURE_FORMS = (
     form(
         _DIGITS + _HANS + "正腊臘农農阴陰旧舊",
         "",
-        f"(?<![{ANY_NUMBER}第])(?P<calendar>(?:农历|農曆|阴历|陰曆|旧历|舊曆)的?)?(?P<month>[正腊臘]月|冬月|[一二三四五六七八九十]{{1,2}}月)(?:{GAP}{_LUNAR_DAY}(?![日号號个個月年点點]))?",
+        f"(?<![{ANY_NUMBER}第])(?P<calendar>(?:农历|農曆|阴历|陰曆|旧历|舊曆)的?)?(?P<month>[正腊臘]月|冬月|[一二三四五六七八九十]{{1,2}}月)(?:{GAP}(?>{_LUNAR_DAY})(?![日号號个個月年点點]))?",
         match_to_lunar,
         units="月",
     ),
     form("大年", "", "大?年(?P<day>初[一二三四五六七八九十]|三十|廿[一二三四五六七八九])(?![日号號多年])", match_to_new_year_day),
-    form("初二三十廿", "", _LUNAR_DAY, match_to_lunar_day, opens=False),
+    form("初二三十廿", "", f"{_LUNAR_DAY}(?![日号號个個月年点點时時])", match_to_lunar_day, opens=False),
     form(
         _DIGITS + _HANS,
         "",
@@ -390,7 +390,7 @@ FIGURE_FORMS = (
         "",
         f"{_ALONE}(?P<lo>{SMALL})(?:{_AND}(?P<hi>{SMALL}))?[号號]"
         "(?:(?P<part>(?=凌晨|清晨|早[上晨]|[上中下]午|傍晚|晚上|深夜))"
-        f"|(?=[，,。、；前起至到~～])(?<=[\\s，,。；;：:、（(在于於从從自至到是的].{{2}})|(?=[，,。、；前起至到~～])(?<=[\\s，,。；;：:、（(在于於从從自至到是的].{{3}}))",
+        f"|(?=[，,。；前起至到~～])(?<=[\\s，,。；;：:（(在于於从從自至到是的].{{2}})|(?=[，,。；前起至到~～])(?<=[\\s，,。；;：:（(在于於从從自至到是的].{{3}}))",
         match_to_day_alone,
         units="日号號" + _JOIN,
     ),
@@ -413,7 +413,7 @@ FIGURE_FORMS = (
         _DIGITS + _HANS,
         "",
         f"(?<![{ANY_NUMBER}.．第:：以比涨漲跌升降挫扬揚每])"
-        f"(?:(?<=(?P<lead>{_LEADS}))|(?<=(?P<lead_>{_LEADS})[ \u3000])"
+        f"(?:(?<=(?P<lead>{_LEADS}))|(?<=(?P<lead_>{_LEADS})[ \\u3000])|(?<=(?P<short>[早晚]))"
         f"|(?<=[\\s在于於自从從至到前起])|(?<![\\s\\S])|(?!{DIGIT}{{1,2}}[:：]))"
         f"{CLOCK}(?![:：/／]){_CLOCK_MARK}",
         match_to_clock_alone,

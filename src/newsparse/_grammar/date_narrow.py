@@ -165,16 +165,12 @@ def _half_century(token: Token, within: Stretch) -> Stretch | None:
 
 
 def _part(token: Token, within: Stretch) -> Stretch | None:
+    """Give the part of a day, of several days (13、14日清晨) from that of the first to that of the last."""
     frame = PARTS[token.word]
-    day = within.start.date()
-    start = midnight(day)
-    return Stretch(
-        start + dt.timedelta(hours=frame.start),
-        start + dt.timedelta(hours=frame.end),
-        Precision.PART,
-        f"{day.isoformat()}T{frame.code}",
-        vague=True,
-    )
+    first, last = within.start.date(), max(within.start, within.end - dt.timedelta(days=1)).date()
+    timex = "/".join(f"{day.isoformat()}T{frame.code}" for day in dict.fromkeys((first, last)))
+    start = midnight(first) + dt.timedelta(hours=frame.start)
+    return Stretch(start, midnight(last) + dt.timedelta(hours=frame.end), Precision.PART, timex, vague=True)
 
 
 def _clock(token: Token, within: Stretch, part: str) -> Stretch | None:

@@ -104,7 +104,7 @@ _SIZE = {
 }  # fmt: skip
 _DAYS = frozenset(("day", "day_by", "weekday", "figures", "month_day"))
 
-_THROUGH = re.compile(THROUGH)
+_THROUGH = re.compile(f"{THROUGH}|起{GAP}[至到]{GAP}")
 _WEEKDAY_SIGN = re.compile("[（(]([一二三四五六日])[)）]")
 _LOOKALIKES = _lexicon.terms("date_lookalikes")
 _LOOKALIKE = re.compile(
@@ -126,7 +126,7 @@ _LONG_AGO = re.compile("大\\Z")
 # The last characters of what may stand before an expression, and the first of what may follow.
 _BEFORE = frozenset("至止到于於期:：自从從由间間大")
 _AFTER = frozenset("以至迄起开開之过過后後前" + _BLANK_SET)
-_JOINS = frozenset("-－–—―─~～至到" + _BLANK_SET)
+_JOINS = frozenset("-－–—―─~～至到起" + _BLANK_SET)
 _CLOSED = frozenset(("ago", "last", "next", "vague", "bc"))
 _NEVER_NAMES = frozenset(("figures", "month_day", "clock", "ago", "last", "next", "vague"))
 
@@ -165,6 +165,8 @@ def phrase_at(text: str, start: int, end: int, floor: int) -> Phrase | None:
 def _comparable(left: Token, right: Token) -> bool:
     """Tell whether two tokens may end the two sides of a range."""
     a, b = _SIZE.get(left.kind), _SIZE.get(right.kind)
+    if right.kind == "lunar_day" and left.kind != "lunar_day":
+        return False
     return a is not None and b is not None and (a == b or (a >= 4 and b >= 4))
 
 

@@ -34,6 +34,9 @@ _FINER = (Precision.DAY, Precision.PART, Precision.HOUR, Precision.MINUTE, Preci
 _IN_A_YEAR = frozenset((
     "half", "quarter", "first_months", "season", "month", "month_day", "lunar_month", "festival", "holiday", "same_period",
 ))  # fmt: skip
+# 中秋 and 腊月 are the nearest ones, whatever year the sentence is about.
+_OWN_YEAR = frozenset(("festival", "holiday", "lunar_month"))
+_LOOKED_AT = _OWN_YEAR | {"quarter"}
 _IN_A_MONTH = frozenset(("tenday", "day", "lunar_day"))
 _IN_A_DAY = frozenset(("part", "clock", "hours"))
 
@@ -126,7 +129,7 @@ def _in_a_year(tokens: tuple[Token, ...], context: Context, left: Stretch | None
     if left is not None:
         return _not_before(left, (within(left.start.year), within(left.start.year + 1)), _YEAR)
     earlier = context.sentence
-    if earlier is not None and (earlier.start <= context.now or context.future) and tokens[0].kind != "festival":
+    if earlier is not None and (earlier.start <= context.now or context.future) and tokens[0].kind not in _OWN_YEAR:
         stretch = within(earlier.start.year)
         if stretch and earlier.precision in (*_FINER, Precision.MONTH):
             behind = earlier.start - stretch.start > dt.timedelta(days=183)
@@ -150,11 +153,12 @@ def _likely_year(within: Callable[[int], Stretch | None], kind: str, context: Co
     if this is None:  # 2月29日 outside a leap year
         return next((s for off in (-1, 1, -2, 2, -3, 3) if (s := within(year + off))), None)
     ahead, behind = this.start - today, today - this.end
-    if ahead <= _CLOSE and behind <= _CLOSE and kind != "quarter":
+    if ahead <= _CLOSE and behind <= _CLOSE and kind not in _LOOKED_AT:
         return this
-    if kind in ("festival", "holiday", "lunar_month") and not context.future:
+    if kind in _OWN_YEAR and not context.future:
         near = (s for off in (0, -1, 1) if (s := within(year + off)))
-        return min(near, key=lambda s: abs(s.start - today))
+        base = context.sentence.start if context.sentence else today
+        return min(near, key=lambda s: abs(s.start - base))
     if ahead > dt.timedelta(0):
         last = within(year - 1)
         far = ahead > _FAR and (kind != "edge" or today.month == 1)  # 年底 in March is still to come
@@ -188,7 +192,7 @@ def _in_a_month(tokens: tuple[Token, ...], context: Context, left: Stretch | Non
             close = behind and earlier.start - behind.start <= dt.timedelta(days=10)
             return Found(behind, Basis.EARLIER, _MONTH) if behind and close else found._replace(basis=Basis.EARLIER)
     today = midnight(context.today)
-    nearby = [s for off in (0, -1, 1) if (s := within(context.today, off))]
+    nearby = [s for off in (0, -1, 1, -2) if (s := within(context.today, off))]
 
     def distance(stretch: Stretch) -> float:
         days = (stretch.start - today) / dt.timedelta(days=1)
