@@ -8,8 +8,11 @@ from collections.abc import Callable
 
 from newsparse._grammar.calendar import Stretch, joined
 from newsparse._grammar.date_context import Context
-from newsparse._grammar.date_phrases import Phrase, phrase_at, scan
-from newsparse._grammar.date_values import Found, resolve
+from newsparse._grammar.date_heads import Found
+from newsparse._grammar.date_phrases import Phrase, phrase_at
+from newsparse._grammar.date_rim import Opening
+from newsparse._grammar.date_scan import scan
+from newsparse._grammar.date_values import resolve
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Basis, DateMention, Precision
 from newsparse.spans import Span
@@ -36,21 +39,22 @@ def find_dates(
 
     Args:
         text: The text.
-        reference: The moment of publication. Without it, expressions that rest on it have no interval, and
-            ``X`` stands in their ``timex`` for what is not written.
+        reference: The moment of publication. Without it, expressions that rest on it have no interval,
+            and ``X`` stands in their ``timex`` for what is not written.
         within: The part of ``text`` to look in.
         report: Called with each defect: dates that no calendar has.
 
     Returns:
-        The mentions in order, without overlap; spans in code points of ``text``. Their moments are naive, or in
-        the zone of ``reference``.
+        The mentions in order, without overlap; spans in code points of ``text``. Their moments are naive, or
+        in the zone of ``reference``.
 
     Raises:
         TypeError: ``text`` is no ``str``.
 
     Example:
         >>> published = dt.datetime(2023, 3, 30)
-        >>> [(m.text, m.timex) for m in find_dates("去年底开工，3月28日通车，次日试运营。", reference=published)]
+        >>> mentions = find_dates("去年底开工，3月28日通车，次日试运营。", reference=published)
+        >>> [(m.text, m.timex) for m in mentions]
         [('去年底', '2022:END'), ('3月28日', '2023-03-28'), ('次日', '2023-03-29')]
     """
     if not isinstance(text, str):
@@ -71,7 +75,9 @@ def find_dates(
             found.append(mention)
         elif report is not None and not any(t.kind in _UNFRAMED and t.word for t in phrase.left):
             span = Span(phrase.start, phrase.end)
-            report(Defect(code=DefectCode.DATE_IMPOSSIBLE, span=span, message=f"no such date: {span.of(text)}"))
+            report(
+                Defect(code=DefectCode.DATE_IMPOSSIBLE, span=span, message=f"no such date: {span.of(text)}")
+            )
     return tuple(found)
 
 
@@ -88,25 +94,28 @@ class _Reader:
     def read(self, phrase: Phrase) -> DateMention | None:
         """Give the mention of an expression; ``None`` where the calendar has no such date."""
         head = phrase.left[0]
-        if head.kind in ("vague", "bc"):
-            timex = head.word or f"BC{head.lo:04}"
-            precision = Precision.YEAR if head.kind == "bc" or "年" in self.text[phrase.start : phrase.end] else Precision.DAY
-            return self._mention(phrase, None, precision, timex, Found(_NOTHING))
+        if head.kind == "vague":
+            return self._mention(phrase, None, head.word)
+        if head.kind == "bc":
+            return self._mention(phrase, None, f"BC{head.lo:04}")
+        found = self._value(phrase)
+        if found is None:
+            return None
+        self._remember(phrase, found)
+        return self._mention(phrase, found)
+
+    def _value(self, phrase: Phrase) -> Found | None:
+        """Work out both sides of a range, or the one there is."""
         context = self.context.at(phrase.start, phrase.end)
         left = resolve(phrase.left, context)
-        if left is None:
+        if left is None or not phrase.right:
+            return left
+        right = resolve(phrase.right, context, left.stretch)
+        if right is None or right.stretch.end < left.stretch.start:
             return None
-        found = left
-        if phrase.right:
-            right = resolve(phrase.right, context, left.stretch)
-            if right is None or right.stretch.end < left.stretch.start:
-                return None
-            basis = left.basis if left.basis is not Basis.WRITTEN else right.basis
-            inferred = tuple(dict.fromkeys((*left.inferred, *right.inferred)))
-            found = Found(joined(left.stretch, right.stretch), basis, inferred)
-        mention = self._mention(phrase, found.stretch, found.stretch.precision, found.stretch.timex, found)
-        self._remember(phrase, found)
-        return mention
+        basis = left.basis if left.basis is not Basis.WRITTEN else right.basis
+        inferred = tuple(dict.fromkeys((*left.inferred, *right.inferred)))
+        return Found(joined(left.stretch, right.stretch), basis, inferred)
 
     def repeats(self, phrase: Phrase) -> bool:
         """Tell whether a festival stands right behind its own day (10月1日国庆节)."""
@@ -123,49 +132,48 @@ class _Reader:
             self.floating = not self.given and found.basis is Basis.PUBLICATION
         self.context.remember(found.stretch, phrase.start, phrase.end)
 
-    def _mention(
-        self, phrase: Phrase, stretch: Stretch | None, precision: Precision, timex: str, found: Found
-    ) -> DateMention:
-        """Build the mention, with the ends that its words open."""
-        start, end, timex = _ends(stretch, phrase.opening, timex)
-        if not self.given and (found.basis is Basis.PUBLICATION or (found.basis is Basis.EARLIER and self.floating)):
-            start, end, timex = None, None, _masked(timex, found.inferred)
+    def _mention(self, phrase: Phrase, found: Found | None, timex: str = "") -> DateMention:
+        """Build the mention, with the ends that its words open; vague ones have none."""
+        text = self.text[phrase.start : phrase.end]
+        span = Span(phrase.start, phrase.end)
+        if found is None:
+            precision = Precision.YEAR if "年" in text else Precision.DAY
+            return DateMention(
+                span=span, text=text, start=None, end=None, precision=precision, timex=timex, vague=True
+            )
+        stretch, basis, inferred = found
+        start, end, timex = _ends(stretch, phrase.opening)
+        if not self.given and (basis is Basis.PUBLICATION or (basis is Basis.EARLIER and self.floating)):
+            start, end, timex = None, None, _masked(timex, inferred)
         if self.zone is not None:
             start = start and start.replace(tzinfo=self.zone)
             end = end and end.replace(tzinfo=self.zone)
         return DateMention(
-            span=Span(phrase.start, phrase.end),
-            text=self.text[phrase.start : phrase.end],
+            span=span,
+            text=text,
             start=start,
             end=end,
-            precision=precision,
+            precision=stretch.precision,
             timex=timex,
-            basis=found.basis,
-            inferred=found.inferred,
-            vague=stretch is None or stretch.vague,
+            basis=basis,
+            inferred=inferred,
+            vague=stretch.vague,
         )
 
 
-_NOTHING = Stretch(dt.datetime.min, dt.datetime.max, Precision.DAY, "")
-
-
-def _ends(
-    stretch: Stretch | None, opening: str, timex: str
-) -> tuple[dt.datetime | None, dt.datetime | None, str]:
+def _ends(stretch: Stretch, opening: Opening) -> tuple[dt.datetime | None, dt.datetime | None, str]:
     """Give start, end and timex of a stretch whose ends may be open."""
-    if stretch is None:
-        return None, None, timex
+    start, end, precision, timex, _ = stretch
     if not opening:
-        return stretch.start, stretch.end, timex
+        return start, end, timex
     if opening == "since":
-        return stretch.start, None, f"{timex}/.."
+        return start, None, f"{timex}/.."
     if opening == "after":
-        point = stretch.precision in _POINTS
-        return stretch.start if point else stretch.end, None, f">{timex}"
+        return start if precision in _POINTS else end, None, f">{timex}"
     if opening == "until":
-        return None, stretch.end, f"../{timex}"
+        return None, end, f"../{timex}"
     # 3月底前 allows the last days themselves.
-    return None, stretch.end if timex.endswith(":END") else stretch.start, f"..<{timex}"
+    return None, end if timex.endswith(":END") else start, f"..<{timex}"
 
 
 def _masked(timex: str, inferred: tuple[str, ...]) -> str:

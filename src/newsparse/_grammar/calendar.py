@@ -141,7 +141,7 @@ def day(date: dt.date) -> Stretch:
 
 
 def joined(left: Stretch, right: Stretch) -> Stretch:
-    """Give the stretch from the start of one to the end of the other; a clock time ends it at the moment told."""
+    """Give the stretch from the start of one to the end of the other; a clock time ends it right there."""
     point = right.precision in (Precision.HOUR, Precision.MINUTE, Precision.SECOND)
     return Stretch(
         left.start,

@@ -1,4 +1,4 @@
-"""What a date expression may be completed from: the publication, earlier mentions, the tense of its clause."""
+"""What a date expression may be completed from: publication, earlier mentions, tense of its clause."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def new_line(text: str, start: int, end: int) -> bool:
 class Context:
     """What the expression at ``start`` to ``end`` may be completed from.
 
-    It goes through the text with the reader and remembers values; the rest is worked out when asked for, since
-    most expressions are whole.
+    It goes through the text with the reader and remembers values; the rest is worked out when asked for,
+    since most expressions are whole.
 
     Args:
         text: The text.

@@ -49,7 +49,11 @@ def moment(at: dt.datetime, unit: str) -> Stretch:
     at = at.replace(microsecond=0, second=at.second if unit == "second" else 0)
     if unit == "hour":
         at = at.replace(minute=0)
-    width = {"second": dt.timedelta(seconds=1), "minute": dt.timedelta(minutes=1), "hour": dt.timedelta(hours=1)}[unit]
+    width = {
+        "second": dt.timedelta(seconds=1),
+        "minute": dt.timedelta(minutes=1),
+        "hour": dt.timedelta(hours=1),
+    }[unit]
     form = {"second": "%H:%M:%S", "minute": "%H:%M", "hour": "%H"}[unit]
     return Stretch(at, at + width, Precision(unit), f"{at.date().isoformat()}T{at.strftime(form)}")
 
@@ -177,7 +181,10 @@ def _clock(token: Token, within: Stretch, part: str) -> Stretch | None:
     """Give the hour, minute or second on the day of ``within``."""
     day = within.start.date()
     if token.kind == "hours":
-        return calendar.joined(_on(Clock(on_24_hours(token.lo, part or None)), day), _on(Clock(on_24_hours(token.hi, part or None)), day))
+        return calendar.joined(
+            _on(Clock(on_24_hours(token.lo, part or None)), day),
+            _on(Clock(on_24_hours(token.hi, part or None)), day),
+        )
     clock = token.clock
     if clock is None or not clock.possible:
         return None
@@ -195,8 +202,8 @@ def _on(clock: Clock, day: dt.date) -> Stretch:
     return stretch
 
 
-# Which part of the whole an edge is, in units of it: years of a century and a decade, months of a year, days of
-# a month. 年底 is its December, 月底 its last days from the 25th, 中叶 two decades around the middle.
+# Which part of the whole an edge is, in units of it: years of a century and a decade, months of a year, days
+# of a month. 年底 is its December, 月底 its last days from the 25th, 中叶 two decades around the middle.
 _EDGES = {
     Precision.CENTURY: {"BEG": (0, 10), "MID": (40, 60), "END": (90, 100)},
     Precision.DECADE: {"BEG": (0, 3), "MID": (3, 7), "END": (7, 10)},
@@ -227,7 +234,10 @@ def _edge(token: Token, within: Stretch) -> Stretch | None:
     low, high = bounds[edge]
     first = within.start.date()
     if whole is Precision.MONTH:
-        start, end = within.start + dt.timedelta(days=low), min(within.start + dt.timedelta(days=high), within.end)
+        start, end = (
+            within.start + dt.timedelta(days=low),
+            min(within.start + dt.timedelta(days=high), within.end),
+        )
     elif whole is Precision.YEAR and within.end.year - within.start.year > 1:
         year = within.start.year if edge == "BEG" else within.end.year - 1
         start, end = midnight(dt.date(year, 1, 1)), midnight(dt.date(year + 1, 1, 1))

@@ -1,38 +1,29 @@
 """The values of date expressions: chains of tokens narrowed down to stretches of the calendar.
 
-A chain is worked out from its first token on. Where that token leaves out the year, the month or the day (3月, 28日,
-9时), a frame is taken from the other end of a range, from an earlier mention of the sentence, or from the
-publication, in this order; what was taken is named as inferred.
+A chain is worked out from its first token on. Where that token leaves out the year, the month or the day
+(3月, 28日, 9时), a frame is taken from the other end of a range, from an earlier mention of the sentence, or
+from the publication, in this order; what was taken is named as inferred.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from newsparse._grammar import calendar, date_narrow
 from newsparse._grammar.calendar import Stretch, midnight
 from newsparse._grammar.date_context import Context
+from newsparse._grammar.date_heads import DAY, HEADS, MONTH, YEAR, Found
 from newsparse._grammar.date_tokens import Token
 from newsparse._grammar.stamps import Stamp
 from newsparse.model import Basis, Precision
 
-__all__ = ["Found", "resolve"]
+__all__ = ["resolve"]
 
-
-class Found(NamedTuple):
-    """A value, what it rests on, and the units that are not written."""
-
-    stretch: Stretch
-    basis: Basis = Basis.WRITTEN
-    inferred: tuple[str, ...] = ()
-
-
-_YEAR, _MONTH, _DAY = ("year",), ("year", "month"), ("year", "month", "day")
 _FINER = (Precision.DAY, Precision.PART, Precision.HOUR, Precision.MINUTE, Precision.SECOND)
 _IN_A_YEAR = frozenset((
-    "half", "quarter", "first_months", "season", "month", "month_day", "lunar_month", "festival", "holiday", "same_period",
+    "half", "quarter", "first_months", "season", "month", "month_day", "lunar_month", "festival", "holiday",
+    "same_period",
 ))  # fmt: skip
 # 中秋 and 腊月 are the nearest ones, whatever year the sentence is about.
 _OWN_YEAR = frozenset(("festival", "holiday", "lunar_month"))
@@ -67,7 +58,7 @@ def resolve(tokens: tuple[Token, ...], context: Context, left: Stretch | None = 
             return _in_a_week(tokens, context, left)
         if kind == "figures" and head.stamp is not None:
             return _figures(head.stamp, tokens[1:], context)
-        start = _HEADS[kind](head, context, left)
+        start = HEADS[kind](head, context, left)
     except (ValueError, OverflowError):  # a year that no datetime holds
         return None
     if start is None or len(tokens) == 1:
@@ -79,13 +70,12 @@ def resolve(tokens: tuple[Token, ...], context: Context, left: Stretch | None = 
 def _essential(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Drop what only repeats the day: the weekday beside it, and 今天 or 周二 before a date in brackets."""
     kept = tuple(t for i, t in enumerate(tokens) if i == 0 or t.word != "beside")
-    if kept[0].kind == "week_by" and len(kept) > 1 and kept[1].kind == "weekday":
-        day = 2
-    else:
-        day = 1
+    day = 2 if kept[0].kind == "week_by" and len(kept) > 1 and kept[1].kind == "weekday" else 1
     if len(kept) > day and kept[day - 1].kind in ("day_by", "weekday") and kept[day].kind not in _IN_A_DAY:
         return kept[day:] if kept[day].kind != "weekday" else (*kept[:day], *kept[day + 1 :])
-    return tuple(t for i, t in enumerate(kept) if t.kind != "weekday" or i == 0 or kept[i - 1].kind == "week_by")
+    return tuple(
+        t for i, t in enumerate(kept) if t.kind != "weekday" or i == 0 or kept[i - 1].kind == "week_by"
+    )
 
 
 def _narrowed(tokens: Iterable[Token], stretch: Stretch | None, context: Context) -> Stretch | None:
@@ -104,7 +94,11 @@ def _narrowed(tokens: Iterable[Token], stretch: Stretch | None, context: Context
 
 def _same_period(year: Stretch, earlier: Stretch | None) -> Stretch:
     """Give the stretch of ``year`` that the last mention had in its own (去年同期)."""
-    if earlier is None or earlier.precision is Precision.YEAR or earlier.end - earlier.start > dt.timedelta(days=366):
+    if (
+        earlier is None
+        or earlier.precision is Precision.YEAR
+        or earlier.end - earlier.start > dt.timedelta(days=366)
+    ):
         return year
     months = 12 * (year.start.year - earlier.start.year)
     start = calendar.add_months(earlier.start.date(), months)
@@ -117,9 +111,6 @@ def _same_period(year: Stretch, earlier: Stretch | None) -> Stretch:
     return Stretch(midnight(start), midnight(end), earlier.precision, timex, earlier.vague)
 
 
-# -- frames -------------------------------------------------------------------------------------------------
-
-
 def _in_a_year(tokens: tuple[Token, ...], context: Context, left: Stretch | None) -> Found | None:
     """Find the year of 3月28日, 一季度, 中秋."""
 
@@ -127,16 +118,20 @@ def _in_a_year(tokens: tuple[Token, ...], context: Context, left: Stretch | None
         return _narrowed(tokens, calendar.year(year), context)
 
     if left is not None:
-        return _not_before(left, (within(left.start.year), within(left.start.year + 1)), _YEAR)
+        return _not_before(left, (within(left.start.year), within(left.start.year + 1)), YEAR)
     earlier = context.sentence
-    if earlier is not None and (earlier.start <= context.now or context.future) and tokens[0].kind not in _OWN_YEAR:
+    if (
+        earlier is not None
+        and (earlier.start <= context.now or context.future)
+        and tokens[0].kind not in _OWN_YEAR
+    ):
         stretch = within(earlier.start.year)
         if stretch and earlier.precision in (*_FINER, Precision.MONTH):
             behind = earlier.start - stretch.start > dt.timedelta(days=183)
             stretch = within(earlier.start.year + 1) if behind else stretch
-        return Found(stretch, Basis.EARLIER, _YEAR) if stretch else None
+        return Found(stretch, Basis.EARLIER, YEAR) if stretch else None
     stretch = _likely_year(within, tokens[0].kind, context)
-    return Found(stretch, Basis.PUBLICATION, _YEAR) if stretch else None
+    return Found(stretch, Basis.PUBLICATION, YEAR) if stretch else None
 
 
 _FAR, _NEAR, _CLOSE = dt.timedelta(days=183), dt.timedelta(days=92), dt.timedelta(days=31)
@@ -146,7 +141,7 @@ def _likely_year(within: Callable[[int], Stretch | None], kind: str, context: Co
     """Choose among the last, the present and the next year.
 
     An expression without year means the year of publication, unless that lies more than half a year off and a
-    neighbour less than three months: 12月30日 in January, 1月6日 in December. Words of the clause decide first.
+    neighbour less than three months: 12月30日 in January, 1月6日 in December. Words of the clause come first.
     """
     year, today = context.today.year, midnight(context.today)
     this = within(year)
@@ -182,15 +177,19 @@ def _in_a_month(tokens: tuple[Token, ...], context: Context, left: Stretch | Non
     if left is not None:
         first = left.start.date()
         if tokens[0].kind == "lunar_day" and (stretch := date_narrow.lunar_day_after(tokens[0], first)):
-            return Found(stretch, Basis.WRITTEN, _YEAR)
-        return _not_before(left, (within(first, 0), within(first, 1)), _MONTH)
+            return Found(stretch, Basis.WRITTEN, YEAR)
+        return _not_before(left, (within(first, 0), within(first, 1)), MONTH)
     earlier = context.sentence
     if earlier is not None and not earlier.vague and earlier.precision in (*_FINER, Precision.MONTH):
         first = earlier.start.date()
-        if found := _not_before(earlier, (within(first, 0), within(first, 1)), _MONTH):
+        if found := _not_before(earlier, (within(first, 0), within(first, 1)), MONTH):
             behind = within(first, 0)
             close = behind and earlier.start - behind.start <= dt.timedelta(days=10)
-            return Found(behind, Basis.EARLIER, _MONTH) if behind and close else found._replace(basis=Basis.EARLIER)
+            return (
+                Found(behind, Basis.EARLIER, MONTH)
+                if behind and close
+                else found._replace(basis=Basis.EARLIER)
+            )
     today = midnight(context.today)
     nearby = [s for off in (0, -1, 1, -2) if (s := within(context.today, off))]
 
@@ -200,8 +199,8 @@ def _in_a_month(tokens: tuple[Token, ...], context: Context, left: Stretch | Non
         return days * ahead if days > 0 else -days * behind
 
     if tokens[0].kind in ("edge", "tenday") and nearby:
-        return Found(nearby[0], Basis.PUBLICATION, _MONTH)
-    return Found(min(nearby, key=distance), Basis.PUBLICATION, _MONTH) if nearby else None
+        return Found(nearby[0], Basis.PUBLICATION, MONTH)
+    return Found(min(nearby, key=distance), Basis.PUBLICATION, MONTH) if nearby else None
 
 
 def _in_a_day(tokens: tuple[Token, ...], context: Context, left: Stretch | None) -> Found | None:
@@ -214,10 +213,16 @@ def _in_a_day(tokens: tuple[Token, ...], context: Context, left: Stretch | None)
     if left is not None and stretch.start <= left.start:
         # 下午2时至5时 goes on in the afternoon, 22时至6时 in the next morning.
         noon = stretch.start + dt.timedelta(hours=12)
-        if stretch.start.hour < 12 and noon > left.start and noon.date() == day and left.start.hour >= 12 and tokens[0].word == "":
-            return Found(date_narrow.shifted(stretch, dt.timedelta(hours=12)), Basis.WRITTEN, _DAY)
+        if (
+            stretch.start.hour < 12
+            and noon > left.start
+            and noon.date() == day
+            and left.start.hour >= 12
+            and tokens[0].word == ""
+        ):
+            return Found(date_narrow.shifted(stretch, dt.timedelta(hours=12)), Basis.WRITTEN, DAY)
         stretch = date_narrow.shifted(stretch, dt.timedelta(days=1))
-    return Found(stretch, Basis.EARLIER if base else Basis.PUBLICATION, _DAY)
+    return Found(stretch, Basis.EARLIER if base else Basis.PUBLICATION, DAY)
 
 
 def _in_a_week(tokens: tuple[Token, ...], context: Context, left: Stretch | None) -> Found | None:
@@ -229,7 +234,7 @@ def _in_a_week(tokens: tuple[Token, ...], context: Context, left: Stretch | None
     elif back and (context.future or back > 4) and not context.past:
         day += dt.timedelta(days=7)
     stretch = _narrowed(tokens[1:], calendar.day(day), context)
-    return Found(stretch, Basis.PUBLICATION, _DAY) if stretch else None
+    return Found(stretch, Basis.PUBLICATION, DAY) if stretch else None
 
 
 def _not_before(left: Stretch, tries: tuple[Stretch | None, ...], inferred: tuple[str, ...]) -> Found | None:
@@ -253,131 +258,3 @@ def _figures(stamp: Stamp, rest: tuple[Token, ...], context: Context) -> Found |
         return found
     stretch = _narrowed(rest, found.stretch, context)
     return found._replace(stretch=stretch) if stretch else None
-
-
-# -- first tokens that bring their own frame ----------------------------------------------------------------
-
-
-def _span_of(make: Callable[[int], Stretch], lo: int, hi: int) -> Stretch:
-    """Give the stretch from one to another of a kind."""
-    return make(lo) if lo == hi else calendar.joined(make(lo), make(hi))
-
-
-def _year(token: Token, _: Context, __: Stretch | None) -> Found:
-    return Found(_span_of(calendar.year, token.lo, token.hi))
-
-
-def _plan(token: Token, _: Context, __: Stretch | None) -> Found:
-    return Found(_span_of(calendar.year, token.lo, token.hi))
-
-
-def _decade(token: Token, _: Context, __: Stretch | None) -> Found:
-    """Give 80年代; without a century it is of the last one, 00 to 10 of this one."""
-
-    def first(ten: int) -> Stretch:
-        return calendar.decade(ten if ten >= 1000 else ten + (1900 if ten >= 20 else 2000))
-
-    return Found(_span_of(first, token.lo, token.hi))
-
-
-def _century(token: Token, context: Context, _: Stretch | None) -> Found:
-    if token.lo > 0:
-        return Found(date_narrow.century(token.lo - 1))
-    return Found(date_narrow.century(context.today.year // 100 + token.lo), Basis.PUBLICATION, _YEAR)
-
-
-def _year_by(token: Token, context: Context, left: Stretch | None) -> Found | None:
-    if token.word == "earlier":
-        base = left or context.sentence or context.line
-        if base is None:
-            return None
-        return Found(calendar.year(base.start.year + token.lo), Basis.EARLIER, _YEAR)
-    year = context.today.year
-    return Found(_span_of(calendar.year, year + token.lo, year + token.hi), Basis.PUBLICATION, _YEAR)
-
-
-def _month_by(token: Token, context: Context, left: Stretch | None) -> Found | None:
-    base, basis = context.today, Basis.PUBLICATION
-    if token.word == "earlier":
-        earlier = left or context.sentence or context.line
-        if earlier is None:
-            return None
-        base, basis = earlier.start.date(), Basis.EARLIER
-    month = calendar.add_months(base.replace(day=1), token.lo)
-    return Found(calendar.month(month.year, month.month), basis, _MONTH)
-
-
-def _day_by(token: Token, context: Context, left: Stretch | None) -> Found | None:
-    today = context.today
-    if token.word == "figure":
-        # 昨（29）日: the number is trusted, the word says where to look for it.
-        near = [today + dt.timedelta(days=token.lo + off) for off in (0, -1, 1, -2, 2, -3, 3)]
-        day = next((d for d in near if d.day == token.hi), None)
-        return Found(calendar.day(day), Basis.PUBLICATION, _MONTH) if day else None
-    if token.word:
-        base = left or context.line
-        if base is None and (token.lo or token.word == "mention"):
-            return None
-        first = base.start.date() if base else today
-        basis = Basis.EARLIER if base else Basis.PUBLICATION
-        return Found(calendar.day(first + dt.timedelta(days=token.lo)), basis, _DAY)
-
-    def at(off: int) -> Stretch:
-        return calendar.day(today + dt.timedelta(days=off))
-
-    return Found(_span_of(at, token.lo, token.hi), Basis.PUBLICATION, _DAY)
-
-
-def _week_by(token: Token, context: Context, _: Stretch | None) -> Found:
-    week = calendar.week(context.today + dt.timedelta(days=7 * token.lo))
-    if token.word == "weekend":
-        week = week._replace(start=week.start + dt.timedelta(days=5), timex=f"{week.timex}-WE")
-    return Found(week, Basis.PUBLICATION, _DAY)
-
-
-def _ago(token: Token, context: Context, _: Stretch | None) -> Found | None:
-    """Give 5天前 from the publication, 2天后 from an earlier mention of the line where there is one."""
-    count, unit = token.lo, token.word
-    base, basis = context.now, Basis.PUBLICATION
-    if count > 0 and context.line is not None and not context.future:
-        base, basis = context.line.start, Basis.EARLIER
-    if unit in ("second", "minute", "hour"):
-        stretch = date_narrow.moment(base + dt.timedelta(**{f"{unit}s": count}), unit)
-        return Found(stretch, basis, _DAY)
-    day = calendar.moved(base.date(), count, unit)
-    stretch = calendar.year(day.year) if unit == "year" else calendar.day(day)
-    vague = bool(token.hi) or unit in ("week", "month")
-    return Found(stretch._replace(vague=vague), basis, _YEAR if unit == "year" else _DAY)
-
-
-_UNIT_LETTERS = {"second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "month": "{}M", "year": "{}Y"}
-
-
-def _window(token: Token, context: Context, _: Stretch | None) -> Found:
-    """Give 过去五年 up to the end of the day of publication, 未来一周 from its start."""
-    count, unit = token.lo, token.word
-    sign, name = (1, "NEXT") if token.kind == "next" else (-1, "LAST")
-    if unit in ("second", "minute", "hour"):
-        near, far = context.now, context.now + dt.timedelta(**{f"{unit}s": sign * count})
-        precision = {"second": Precision.SECOND, "minute": Precision.MINUTE, "hour": Precision.HOUR}[unit]
-    else:
-        today = context.today if sign > 0 else context.today + dt.timedelta(days=1)
-        near, far = midnight(today), midnight(calendar.moved(context.today, sign * count, unit))
-        precision = Precision(unit)
-    timex = f"{name}:P{_UNIT_LETTERS[unit].format(count)}"
-    return Found(Stretch(min(near, far), max(near, far), precision, timex, vague=True), Basis.PUBLICATION, _DAY)
-
-
-_HEADS: dict[str, Callable[[Token, Context, Stretch | None], Found | None]] = {
-    "year": _year,
-    "plan": _plan,
-    "decade": _decade,
-    "century": _century,
-    "year_by": _year_by,
-    "month_by": _month_by,
-    "day_by": _day_by,
-    "week_by": _week_by,
-    "ago": _ago,
-    "last": _window,
-    "next": _window,
-}

@@ -29,7 +29,11 @@ _SAME_HOLIDAY = {
 def _lunar_years() -> dict[int, tuple[dt.date, tuple[int, ...], int]]:
     """Give first day, month lengths and leap month (0 for none) of each lunar year."""
     return {
-        int(number): (dt.date.fromisoformat(first), tuple(30 if c == "大" else 29 for c in lengths), int(leap))
+        int(number): (
+            dt.date.fromisoformat(first),
+            tuple(30 if c == "大" else 29 for c in lengths),
+            int(leap),
+        )
         for number, first, lengths, leap in _lexicon.rows("lunar_years")
     }
 
@@ -131,7 +135,7 @@ def _holidays() -> dict[tuple[int, str], tuple[dt.date, dt.date]]:
 
 
 def holiday(name: str, start: dt.date) -> Stretch:
-    """Give the holiday of a festival that begins on ``start``; soft-ended where its table has no such year."""
+    """Give the holiday of a festival on ``start``; soft-ended where the table does not have its year."""
     name = _SAME_HOLIDAY.get(name, name)
     if set_ := _holidays().get((start.year, name)):
         first, last = set_

@@ -57,7 +57,8 @@ _BESIDE = f"(?:{_B}[（(\\[【]?{_B}(?:{WEEKDAY}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)
 # 2023-03-30T08:50, 2023年3月30日 | 08:50, Mar 30, 2023, 8:50 AM, March 30, 2023 at 8:50
 # 2023-03-30 HKT 08:50
 _TIME = (
-    f"(?:{BLANK}{{0,4}}(?:[TＴ,，|｜]|at)?{BLANK}{{0,4}}(?P<place>HKT|BJT|(?:北京|香港|台北|臺北)(?:时间|時間))?{_B}"
+    f"(?:{BLANK}{{0,4}}(?:[TＴ,，|｜]|at)?{BLANK}{{0,4}}(?P<place>HKT|BJT|(?:北京|香港|台北|臺北)"
+    f"(?:时间|時間))?{_B}"
     f"{CLOCK}(?:{BLANK}{{0,2}}{ZONE})?)"
 )
 # A figure that goes on is no date: 2023.3.28.1, 2019.9.9元; the other end of a range may follow.
@@ -263,9 +264,23 @@ _READERS: _Readers = {
     c: tuple((re.compile(pattern), read) for firsts, pattern, read in _FORMS if c in firsts)
     for c in {c for firsts, _, _ in _FORMS for c in firsts}
 }
-_IN_FIGURES = (_DATED, _COMPACT, _CLOCK_FIRST, _SHORT, _DAY_FIRST, _MONTH_DAY_YEAR, _DAY_MONTH_YEAR, _MARKED, _MARKED_LOOSE)
+_IN_FIGURES = (
+    _DATED,
+    _COMPACT,
+    _CLOCK_FIRST,
+    _SHORT,
+    _DAY_FIRST,
+    _MONTH_DAY_YEAR,
+    _DAY_MONTH_YEAR,
+    _MARKED,
+    _MARKED_LOOSE,
+)
 _FIGURES: _Readers = {
-    c: tuple((re.compile(pattern), read) for firsts, pattern, read in _FORMS if c in firsts and pattern in _IN_FIGURES)
+    c: tuple(
+        (re.compile(pattern), read)
+        for firsts, pattern, read in _FORMS
+        if c in firsts and pattern in _IN_FIGURES
+    )
     for c in _DIGITS + _LETTERS
 }
 _FIRSTS = "".join(sorted(_READERS))
@@ -274,7 +289,8 @@ _ANY = "|".join(re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=sep)", _SEP) 
 # The second character rules out most words that only begin like a stamp (一个, 前往, 大力, 周围).
 _SECOND = (
     f"(?:(?<={DIGIT})|(?<=[{_HANS}两兩半])(?=[{_HANS}百Ｏ0０ \\u3000年月小秒分天日周週星个個钟鐘礼禮])"
-    "|(?<=[今昨前大周週星礼禮刚剛])(?=[天日晚晨早夜前一二三四五六期拜刚剛才])|(?<=民)(?=[国國])|(?<=[JFMASOND])(?=[a-zA-Z]))"
+    "|(?<=[今昨前大周週星礼禮刚剛])(?=[天日晚晨早夜前一二三四五六期拜刚剛才])|(?<=民)(?=[国國])"
+    "|(?<=[JFMASOND])(?=[a-zA-Z]))"
 )
 STAMP_SHAPE = re.compile(f"[{_FIRSTS}](?<!{DIGIT}{{2}}){_SECOND}(?<=(?=(?P<stamp>{_ANY}))[{_FIRSTS}])")
 """Where a stamp may stand: ``STAMP_SHAPE.search(text, start, end)``; the group ``stamp`` is its extent.
@@ -287,7 +303,8 @@ from a date, nor a score or the number of a document from a stamp: :func:`stamp_
 # What makes the figures behind it something else than a stamp: 京ICP备20101211, 电话: 20101211,
 # 编号：20101211, 比分 21:18, 时长 03:25, /2023-03-30/ in an address.
 _OTHER_FIGURE = re.compile(
-    "(?:备|備|许可证|許可證|[编編文证證单單票账賬帐]号|[編證單帳]號|电话|電話|热线|熱線|传真|傳真|QQ|ISBN|ISSN|No\\.?|ID|id"
+    "(?:备|備|许可证|許可證|[编編文证證单單票账賬帐]号|[編證單帳]號|电话|電話|热线|熱線|传真|傳真|QQ"
+    "|ISBN|ISSN|No\\.?|ID|id"
     "|比分|时长|時長|片长|片長|以|[A-Za-z0-9][/=_]|[A-Za-z]-|[=_@#&])[:：]?[ \\u3000]?\\Z"
 )
 
@@ -336,4 +353,8 @@ def _of_another_kind(text: str, start: int) -> bool:
     at = start
     while at > start - 2 and at and text[at - 1] in ":： \u3000":
         at -= 1
-    return at > 0 and text[at - 1] in _OTHER_ENDS and _OTHER_FIGURE.search(text, max(0, start - 8), start) is not None
+    return (
+        at > 0
+        and text[at - 1] in _OTHER_ENDS
+        and _OTHER_FIGURE.search(text, max(0, start - 8), start) is not None
+    )
