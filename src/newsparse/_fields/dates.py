@@ -69,7 +69,7 @@ def find_dates(
         if phrase is None:
             continue
         at = phrase.end
-        if phrase.names or reader.repeats(phrase):
+        if phrase.names or (phrase.start == reader.context.last_end and reader.repeats(phrase)):
             continue
         if mention := reader.read(phrase):
             found.append(mention)
@@ -119,7 +119,7 @@ class _Reader:
 
     def repeats(self, phrase: Phrase) -> bool:
         """Tell whether a festival stands right behind its own day (10月1日国庆节)."""
-        if phrase.left[0].kind != "festival" or phrase.start != self.context.last_end:
+        if phrase.left[0].kind != "festival":
             return False
         found = resolve(phrase.left, self.context.at(phrase.start, phrase.end))
         return found is not None and found.stretch == self.context.last
@@ -142,7 +142,11 @@ class _Reader:
                 span=span, text=text, start=None, end=None, precision=precision, timex=timex, vague=True
             )
         stretch, basis, inferred = found
-        start, end, timex = _ends(stretch, phrase.opening)
+        start: dt.datetime | None
+        end: dt.datetime | None
+        start, end, precision, timex, vague = stretch
+        if phrase.opening:
+            start, end, timex = _opened(stretch, phrase.opening)
         if not self.given and (basis is Basis.PUBLICATION or (basis is Basis.EARLIER and self.floating)):
             start, end, timex = None, None, _masked(timex, inferred)
         if self.zone is not None:
@@ -153,19 +157,17 @@ class _Reader:
             text=text,
             start=start,
             end=end,
-            precision=stretch.precision,
+            precision=precision,
             timex=timex,
             basis=basis,
             inferred=inferred,
-            vague=stretch.vague,
+            vague=vague,
         )
 
 
-def _ends(stretch: Stretch, opening: Opening) -> tuple[dt.datetime | None, dt.datetime | None, str]:
-    """Give start, end and timex of a stretch whose ends may be open."""
+def _opened(stretch: Stretch, opening: Opening) -> tuple[dt.datetime | None, dt.datetime | None, str]:
+    """Give start, end and timex of a stretch one end of which is open."""
     start, end, precision, timex, _ = stretch
-    if not opening:
-        return start, end, timex
     if opening == "since":
         return start, None, f"{timex}/.."
     if opening == "after":

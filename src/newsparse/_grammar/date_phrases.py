@@ -81,15 +81,12 @@ def _chain(text: str, start: int, end: int, *, openers: bool, in_brackets: bool 
     if start >= end:
         return ()
     tokens: tuple[Token, ...] = ()
-    for f in forms_at(text, start, end, openers=openers):
+    for f in forms_at(text, start, end, openers):
         if read := f.read(text, start, end):
             tokens = read
             break
-    while tokens:
-        more = (not in_brackets and _apposed(text, tokens, end)) or _next(text, tokens[-1], end)
-        if not more:
-            break
-        tokens = (*tokens, *more)
+    while tokens and (more := (not in_brackets and _apposed(text, tokens, end)) or _next(text, tokens[-1], end)):
+        tokens += more
     return tokens
 
 
@@ -106,7 +103,7 @@ def _next(text: str, last: Token, end: int) -> tuple[Token, ...]:
         at += 1
     if at >= end:
         return ()
-    for f in forms_at(text, at, end, openers=False):
+    for f in forms_at(text, at, end, False):
         read = f.read(text, at, end)
         if read and read[0].kind in wanted and read[0].start == at:
             return read

@@ -44,6 +44,7 @@ _AFTER = frozenset("以至迄起开開之过過后後前" + BLANKS)
 _CLOSED = frozenset(("ago", "last", "next", "vague", "bc"))
 _NEVER_NAMES = frozenset(("figures", "month_day", "clock", "ago", "last", "next", "vague"))
 
+_HABITS = frozenset("每逢年月周週天日的")
 _HABIT = re.compile("(?:[每逢]|每[年月周週天日]的?)\\Z")
 
 # 每年3月12日是植树节 gives the day its name.
@@ -96,9 +97,9 @@ def in_a_name(text: str, kind: Kind, rim: Rim, bounds: tuple[int, int]) -> bool:
         bounds: The part of the text that may be looked at for the name.
     """
     start, end = rim.start, rim.end
-    if _HABIT.search(text, max(0, start - 3), start):
+    if start and text[start - 1] in _HABITS and _HABIT.search(text, max(0, start - 3), start):
         return True
-    if kind in _NEVER_NAMES:
+    if kind in _NEVER_NAMES or (kind == "year" and text[start].isdecimal()):
         return False
     if kind == "festival" and _NAMING.search(text, max(0, start - 12), start):
         return True

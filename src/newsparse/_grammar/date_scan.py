@@ -28,32 +28,37 @@ def _by_first(forms: tuple[Form, ...]) -> dict[str, tuple[Form, ...]]:
 _OPENERS = _by_first(tuple(f for f in _FORMS if f.opens))
 _ALL = _by_first(_FORMS)
 _EIGHT_DIGITS = tuple(f for f in FIGURE_FORMS if f.read is read_figures)
-_UNITS = "".join(sorted({c for f in _FORMS for c in f.units}))
+_UNITS = frozenset(c for f in _FORMS for c in f.units)
+_NO_UNIT = "\0"
+_NUMERALS = frozenset(ANY_NUMBER)
 BLANKS = " \t\xa0\u3000"
+"""The blanks inside a line."""
+
+_BLANK_SET = frozenset(BLANKS)
 _NUMBER = re.compile("[0-9０-９]+|[〇○零Ｏ一二三四五六七八九十百廿卅0０]+")
 
 
 @functools.cache
-def _of_unit(first: str, unit: str, *, openers: bool) -> tuple[Form, ...]:
+def _of_unit(first: str, unit: str, openers: bool) -> tuple[Form, ...]:
     """Give the forms that begin with a numeral like ``first`` with ``unit`` right behind the numeral."""
     forms = (_OPENERS if openers else _ALL).get(first, ())
     return tuple(f for f in forms if not f.units or unit in f.units)
 
 
-def forms_at(text: str, at: int, end: int, *, openers: bool) -> tuple[Form, ...]:
+def forms_at(text: str, at: int, end: int, openers: bool) -> tuple[Form, ...]:
     """Give the forms that may stand at a place, by its first character and the unit behind a number."""
     first = text[at]
-    if first not in ANY_NUMBER:
+    if first not in _NUMERALS:
         return (_OPENERS if openers else _ALL).get(first, ())
     m = _NUMBER.match(text, at, end)
     close = m.end() if m else at + 1
     if close - at >= 8:
         return _EIGHT_DIGITS
-    unit = text[close : close + 1]
-    if unit in BLANKS:
+    unit = text[close] if close < end else _NO_UNIT
+    if unit in _BLANK_SET:
         rest = text[close : close + 4].lstrip(BLANKS)[:1]
         unit = " " if rest.isdecimal() else rest
-    return _of_unit(first, unit if unit in _UNITS else "", openers=openers)
+    return _of_unit(first, unit if unit in _UNITS else _NO_UNIT, openers)
 
 
 # What may come second in any form; it saves asking the forms at most places.

@@ -48,23 +48,23 @@ def resolve(tokens: tuple[Token, ...], context: Context, left: Stretch | None = 
     head = tokens[0]
     kind = head.kind
     try:
+        if kind == "figures" and head.stamp is not None:
+            return _figures(head.stamp, tokens[1:], context)
+        if kind in HEADS:
+            start = HEADS[kind](head, context, left)
+            if start is None or len(tokens) == 1:
+                return start
+            stretch = _narrowed(tokens[1:], start.stretch, context)
+            return start._replace(stretch=stretch) if stretch else None
         if kind in _IN_A_YEAR or (kind == "edge" and head.word.startswith("year")):
             return _in_a_year(tokens, context, left)
         if kind in _IN_A_MONTH or kind == "edge":
             return _in_a_month(tokens, context, left)
         if kind in _IN_A_DAY:
             return _in_a_day(tokens, context, left)
-        if kind == "weekday":
-            return _in_a_week(tokens, context, left)
-        if kind == "figures" and head.stamp is not None:
-            return _figures(head.stamp, tokens[1:], context)
-        start = HEADS[kind](head, context, left)
+        return _in_a_week(tokens, context, left)
     except (ValueError, OverflowError):  # a year that no datetime holds
         return None
-    if start is None or len(tokens) == 1:
-        return start
-    stretch = _narrowed(tokens[1:], start.stretch, context)
-    return start._replace(stretch=stretch) if stretch else None
 
 
 def _essential(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -146,15 +146,17 @@ class Stamp(NamedTuple):
 
 def _timed(m: re.Match[str], *, month: int, day: int, year: int | None = None) -> Stamp:
     """Give the stamp of a match whose pattern ends in ``_TIME``."""
-    clock = match_to_clock(m) if m["hour"] else None
-    return Stamp(m.start(), m.end(), year, month, day, clock, zone(m["zone"] or m["place"]))
+    start, end = m.span()
+    if m["hour"] is None:
+        return Stamp(start, end, year, month, day)
+    return Stamp(start, end, year, month, day, match_to_clock(m), zone(m["zone"] or m["place"]))
 
 
 def match_to_dated(m: re.Match[str]) -> Stamp:
     """Read 2023-03-30 08:50 and its kin; 民國112年 counts from 1911."""
-    token = m["year"]
+    token, month, day = m.group("year", "month", "day")
     year = 1911 + number(token[2:].strip()) if token[0] == "民" else number(token)
-    return _timed(m, year=year, month=number(m["month"]), day=number(m["day"]))
+    return _timed(m, year=year, month=number(month), day=number(day))
 
 
 def match_to_clock_first(m: re.Match[str]) -> Stamp:
