@@ -117,6 +117,7 @@ PERIOD_FORMS = (
         f"(?<![A-Za-z{ANY_NUMBER}.．])(?:第?(?P<lo>[一二三四1-4１-４])(?:(?:{AND})?"
         f"(?P<hi>[二三四2-4２-４]))?{GAP}季度(?!假)|Q(?P<q>[1-4])(?![A-Za-z0-9]))",
         match_to_quarter,
+        units="季" + JOIN,
     ),
     form(
         DIGITS + "一二三四第",
@@ -124,6 +125,7 @@ PERIOD_FORMS = (
         "第?(?P<lo>[一二三四1-4])(?P<hi>(?!))?(?P<q>(?!))?季(?![节節人稻])",
         match_to_quarter,
         opens=False,
+        units="季",
     ),
     form(
         "上中下",
