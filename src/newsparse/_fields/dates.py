@@ -88,7 +88,7 @@ class _Reader:
         self.text = text
         self.zone = reference.tzinfo if reference else None
         self.given = reference is not None
-        self.context = Context(text, (reference or _NOWHERE).replace(tzinfo=None))
+        self.context = Context(text, (reference or _NOWHERE).replace(tzinfo=None), known=self.given)
         self.floating = False
 
     def read(self, phrase: Phrase) -> DateMention | None:

@@ -39,13 +39,15 @@ class Context:
     Args:
         text: The text.
         now: The moment of publication.
+        known: Whether it is known; if not, ``now`` is any moment, and what rests on it is masked later.
     """
 
-    __slots__ = ("end", "last", "last_day", "last_end", "now", "start", "text")
+    __slots__ = ("end", "known", "last", "last_day", "last_end", "now", "start", "text")
 
-    def __init__(self, text: str, now: dt.datetime) -> None:
+    def __init__(self, text: str, now: dt.datetime, *, known: bool = True) -> None:
         self.text = text
         self.now = now
+        self.known = known
         self.start = self.end = 0
         self.last: Stretch | None = None
         self.last_day: Stretch | None = None

@@ -85,7 +85,9 @@ def _chain(text: str, start: int, end: int, *, openers: bool, in_brackets: bool 
         if read := f.read(text, start, end):
             tokens = read
             break
-    while tokens and (more := (not in_brackets and _apposed(text, tokens, end)) or _next(text, tokens[-1], end)):
+    while tokens and (
+        more := (not in_brackets and _apposed(text, tokens, end)) or _next(text, tokens[-1], end)
+    ):
         tokens += more
     return tokens
 

@@ -35,7 +35,7 @@ BLANKS = " \t\xa0\u3000"
 """The blanks inside a line."""
 
 _BLANK_SET = frozenset(BLANKS)
-_NUMBER = re.compile("[0-9０-９]+|[〇○零Ｏ一二三四五六七八九十百廿卅0０]+")
+_NUMBER = re.compile("[0-9０-９]{1,9}|[〇○零Ｏ一二三四五六七八九十百廿卅0０]{1,9}")
 
 
 @functools.cache

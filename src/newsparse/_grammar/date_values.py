@@ -122,7 +122,7 @@ def _in_a_year(tokens: tuple[Token, ...], context: Context, left: Stretch | None
     earlier = context.sentence
     if (
         earlier is not None
-        and (earlier.start <= context.now or context.future)
+        and (earlier.start <= context.now or context.future or not context.known)
         and tokens[0].kind not in _OWN_YEAR
     ):
         stretch = within(earlier.start.year)

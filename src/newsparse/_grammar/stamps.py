@@ -53,7 +53,8 @@ _DAYS_AGO = {"今": 0, "昨": 1, "前": 2, "大": 3}
 _B = f"{BLANK}{{0,3}}"
 _SEP = "[-－–—‑‐/／.．]"
 _MARK = f"{_B}{_SEP}{_B}"
-_BESIDE = f"(?:{_B}[（(\\[【]?{_B}(?:{WEEKDAY}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}){_B}[)）\\]】]?)?"
+_DAY_NAME = f"(?:{WEEKDAY}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}})"
+_BESIDE = f"(?:{_B}[（(\\[【]{_B}{_DAY_NAME}{_B}[)）\\]】]|{_B}{_DAY_NAME})?"
 # 2023-03-30T08:50, 2023年3月30日 | 08:50, Mar 30, 2023, 8:50 AM, March 30, 2023 at 8:50
 # 2023-03-30 HKT 08:50
 _TIME = (
@@ -62,7 +63,7 @@ _TIME = (
     f"{CLOCK}(?:{BLANK}{{0,2}}{ZONE})?)"
 )
 # A figure that goes on is no date: 2023.3.28.1, 2019.9.9元; the other end of a range may follow.
-_CLOSED = f"(?!{DIGIT}|[/／.．]{DIGIT}|{_SEP}{DIGIT}{{1,4}}(?!{DIGIT}|[-./／．年月])|{_B}[元万萬亿億月%％])"
+_CLOSED = f"(?!{DIGIT}|[/／.．]{DIGIT}|{_SEP}{DIGIT}{{1,4}}(?!{DIGIT}|{_B}[-－–—‑‐/／.．年月])|{_B}[元万萬亿億月%％])"
 _TAIL = f"{_BESIDE}(?:{_TIME}|{_CLOSED})"
 _ALONE = "(?=$|[\\s)）\\]】|｜·•⋅,，;；])"
 
@@ -95,7 +96,7 @@ _MONTH_DAY_YEAR = f"{_MONTH} {{0,2}}{_DAY},? {{0,2}}(?P<year>[12][0-9]{{3}}){_TA
 _DAY_MONTH_YEAR = f"{_DAY}[ -]{{0,2}}{_MONTH},?[ -]{{0,2}}(?P<year>[12][0-9]{{3}}){_TAIL}"
 _MONTH_DAY = f"(?P<month>{NUMBER}){_B}月{_B}(?P<day>{NUMBER}){_B}[日号號]{_TAIL}"
 # 09-3022:46 stands glued only with both digits; 9-30 may be a score: it needs a blank and a clock time.
-_MARKED = f"(?P<month>{DIGIT}{{2}})[-－/／.](?P<day>{DIGIT}{{2}})(?:{_TIME}|{_ALONE})"
+_MARKED = f"(?<![.．])(?P<month>{DIGIT}{{2}})[-－/／.](?P<day>{DIGIT}{{2}})(?:{_TIME}|{_ALONE})"
 _MARKED_LOOSE = f"(?P<month>{DIGIT}{{1,2}})[-－/／](?P<day>{DIGIT}{{1,2}}){BLANK}{_TIME}"
 _AGO = (
     f"(?P<count>{DIGIT}{{1,3}}|[两兩{HAN[1:-1]}]{{1,3}}|半){_B}"
@@ -105,7 +106,7 @@ _RELATIVE = (
     f"(?P<word>(?:今|昨|前|大前)(?:天|日)|[今昨前][晚晨早夜]|{WEEKDAY})(?:{_B}{CLOCK}|{_ALONE})"
     f"|(?P<now>[刚剛]{{2}}|[刚剛]才){_ALONE}"
 )
-_CLOCK = f"(?P<colon>{DIGIT}{{1,2}}[:：]{DIGIT}{{2}}(?:[:：]{DIGIT}{{2}})?)(?![:：/／~～—–-]|{DIGIT})"
+_CLOCK = f"(?<![-–—~～:：/／])(?P<colon>{DIGIT}{{1,2}}[:：]{DIGIT}{{2}}(?:[:：]{DIGIT}{{2}})?)(?![:：/／~～—–-]|{DIGIT})"
 _YEAR_MONTH = f"(?P<year>{YEAR}){_B}年{_B}(?P<month>{NUMBER}){_B}月{_ALONE}"
 
 
