@@ -9,14 +9,14 @@ PAGE = ROOT / "docs" / "reference" / "date-forms.md"
 HEAD = """\
 # Forms of dates
 
-Every form that newsparse reads, with the value it gives. The page is written from the cases of the test suite by
-`tools/date_forms.py`; each row is a test. What intervals, precision and inference mean is told in
+Every form that newsparse reads, with the value it gives. The page is written from the cases of the test
+suite by `tools/date_forms.py`; each row is a test. What intervals, precision and inference mean is told in
 [How dates are read](../explanation/dates.md).
 
 ## In running text: `find_dates`
 
-`start` and `end` are the half-open interval, `..` an open or unknown end; *rests on* tells whether the value is written,
-or completed from the publication or an earlier mention; a ~ marks soft ends.
+The interval is half-open, `..` an open or unknown end, and ~ marks soft ends; *rests on* tells whether the
+value is written, or completed from the publication or an earlier mention.
 """
 STAMPS = """
 ## In information lines: `find_timestamp`

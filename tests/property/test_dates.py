@@ -1,5 +1,7 @@
 """Laws of dates: what is rendered in any shape reads back as itself, and any text reads."""
 
+# ruff: noqa: DTZ001 - moments are naive as the texts are
+
 import datetime as dt
 
 from hypothesis import assume, given
@@ -139,9 +141,43 @@ def test_a_range_reads_from_its_first_to_its_last_day(one, other, name, through)
 
 
 PIECES = st.sampled_from(
-    "今年 去年 上 下 本 前 后 半年 月 日 周 星期 三 五 十 2023 3 28 年 月底 初 - 至 到 、 ， 。 （ ） : 时 点 分 "
-    "上午 晚 昨 明 天 次日 当天 以来 起 前 后 截至 自 从 “ ” 十四五 春节 假期 腊月 二十三 农历 世纪 90 年代 季度 一 "
-    "近 未来 过去 两 个月 前 民國 112 / . 北京时间 \n 旬 末 中 号 8:30 24:00 99 0 日前 近日 闰".split()
+    [
+        *"上下本前后月日周星期三五十一两年初中底末旬号时点分闰至到起自从近晚昨明天、，。（）：-/.“”\n",
+        "今年",
+        "去年",
+        "半年",
+        "月底",
+        "次日",
+        "当天",
+        "以来",
+        "截至",
+        "十四五",
+        "春节",
+        "假期",
+        "腊月",
+        "二十三",
+        "农历",
+        "世纪",
+        "年代",
+        "季度",
+        "未来",
+        "过去",
+        "个月",
+        "民國",
+        "北京时间",
+        "日前",
+        "近日",
+        "上午",
+        "0",
+        "3",
+        "28",
+        "90",
+        "99",
+        "112",
+        "2023",
+        "8:30",
+        "24:00",
+    ]
 )
 REFERENCES = st.datetimes(dt.datetime(1900, 1, 1), dt.datetime(2099, 12, 31))
 
@@ -155,7 +191,7 @@ def test_mentions_are_ordered_disjoint_and_within_a_sentence(text, reference):
         assert mention.span.of(text) == mention.text
         assert not set(STOPS) & set(mention.text)
         if mention.start is not None and mention.end is not None:
-            assert mention.start < mention.end or "/" in mention.timex and mention.start <= mention.end
+            assert mention.start < mention.end or ("/" in mention.timex and mention.start == mention.end)
 
 
 @given(st.text(), REFERENCES)
@@ -166,10 +202,30 @@ def test_any_text_is_read_without_error(text, reference):
         assert mention.span.of(text) == mention.text
 
 
-YEARLY = (
-    "今年 去年 前年 明年 后年 大前年 今年9月 去年5月 今年底 去年初 明年一季度 去年下半年 今年前两个月 今年3月15日 "
-    "去年12月31日24时 明年元旦 今明两年 上年四季度 去年3月至今年2月 截至去年底 今年以来 2年前".split()
-)
+YEARLY = [
+    "今年",
+    "去年",
+    "前年",
+    "明年",
+    "后年",
+    "大前年",
+    "今年9月",
+    "去年5月",
+    "今年底",
+    "去年初",
+    "明年一季度",
+    "去年下半年",
+    "今年前两个月",
+    "今年3月15日",
+    "去年12月31日24时",
+    "明年元旦",
+    "今明两年",
+    "上年四季度",
+    "去年3月至今年2月",
+    "截至去年底",
+    "今年以来",
+    "2年前",
+]
 
 
 @given(

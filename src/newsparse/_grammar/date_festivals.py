@@ -86,8 +86,8 @@ FESTIVAL_FORMS = (
     form(
         "".join(sorted({n[0] for n in FESTIVALS} | set('“"「‘'))),
         shape_of(FESTIVALS) + f'|[“"「‘](?:{shape_of(FESTIVALS)[1:]})',
-        f'(?P<open>[“"「‘])?(?P<name>{"|".join(FESTIVALS)})(?:(?P<day>(?<![节節])[节節])'
-        f'|(?P<term>[节節][气氣]|[时時][节節]))?(?P<close>[”"」’])?(?P<holiday>{_HOLIDAY})?'
+        f'(?P<open>[“"「‘])?(?P<name>{"|".join(FESTIVALS)})(?:(?P<term>[节節][气氣](?![温溫])|[时時][节節])'
+        f'|(?P<day>(?<![节節])[节節]))?(?P<close>[”"」’])?(?P<holiday>{_HOLIDAY})?'
         "(?:期[间間])?",
         match_to_festival,
     ),

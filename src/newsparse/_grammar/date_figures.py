@@ -80,7 +80,8 @@ def match_to_month(m: re.Match[str]) -> tuple[Token, ...] | None:
     lo, hi = _pair(m)
     if m["hi"] is None and lo > 12 and m["lo"].isdecimal():
         return one("month", m, lo)  # 13月 has the form of a month and is none: a defect
-    return one("month", m, lo, hi) if 1 <= lo <= 12 and 1 <= hi <= 12 else None
+    # 11-2月 runs into the next year, 3-2月 does not run at all.
+    return one("month", m, lo, hi) if 1 <= lo <= 12 and 1 <= hi <= 12 and (lo <= hi or lo >= 9) else None
 
 
 def _pair(m: re.Match[str]) -> tuple[int, int]:

@@ -88,7 +88,7 @@ def match_to_decade(m: re.Match[str]) -> tuple[Token, ...] | None:
 def match_to_plan(m: re.Match[str]) -> tuple[Token, ...] | None:
     """Read “十四五”时期: the five-year plans since 1953; from the third on they begin in a 1 or a 6."""
     count = number(m["n"])
-    if count > 20:
+    if count >= 20:
         return None
     first = {1: 1953, 2: 1958}.get(count, 1951 + 5 * count)
     return one("plan", m, first, first + 4)

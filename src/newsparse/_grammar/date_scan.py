@@ -15,7 +15,7 @@ from newsparse._grammar.date_tokens import ANY_NUMBER, FIGURE_SHAPES, Form
 
 __all__ = ["BLANKS", "forms_at", "scan"]
 
-# The order decides between forms that fit one place: 七月初七 before 七月, 2023年 before 3年来, a clock time last.
+# The order decides between forms that fit one place: 七月初七 before 七月, 2023年 before 3年来.
 _FORMS = (*RELATIVE_FORMS, *FESTIVAL_FORMS, *FIGURE_FORMS, *PERIOD_FORMS, *COUNT_FORMS, *CLOCK_FORMS)
 
 

@@ -37,10 +37,10 @@ __all__ = [
 ]
 
 Kind = Literal[
-    "century", "decade", "plan", "year", "year_by", "half", "half_century", "quarter", "first_months", "season",
-    "month", "month_by", "tenday", "edge", "week_by", "weekday", "day", "day_by", "lunar_month", "lunar_day",
-    "month_day", "festival", "holiday", "part", "clock", "hours", "figures", "ago", "last", "next",
-    "same_period", "vague", "bc",
+    "century", "decade", "plan", "year", "year_by", "half", "half_century", "quarter", "first_months",
+    "season", "month", "month_by", "tenday", "edge", "week_by", "weekday", "day", "day_by", "lunar_month",
+    "lunar_day", "month_day", "festival", "holiday", "part", "clock", "hours", "figures", "ago", "last",
+    "next", "same_period", "vague", "bc",
 ]  # fmt: skip
 """What a token names. ``…_by`` counts from the publication or an earlier mention: 去年, 次日, 上周."""
 

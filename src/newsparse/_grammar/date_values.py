@@ -103,11 +103,9 @@ def _same_period(year: Stretch, earlier: Stretch | None) -> Stretch:
     months = 12 * (year.start.year - earlier.start.year)
     start = calendar.add_months(earlier.start.date(), months)
     end = calendar.add_months(earlier.end.date(), months)
-    last = (end - dt.timedelta(days=1)).isoformat()
-    if earlier.precision in _FINER:
-        timex = start.isoformat() if end - start == dt.timedelta(days=1) else f"{start.isoformat()}/{last}"
-    else:
-        timex = f"{start.isoformat()[:7]}/{last[:7]}"
+    width = 10 if earlier.precision in _FINER else 7
+    ends = (start.isoformat()[:width], (end - dt.timedelta(days=1)).isoformat()[:width])
+    timex = "/".join(dict.fromkeys(ends))
     return Stretch(midnight(start), midnight(end), earlier.precision, timex, earlier.vague)
 
 

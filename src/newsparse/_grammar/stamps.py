@@ -63,7 +63,10 @@ _TIME = (
     f"{CLOCK}(?:{BLANK}{{0,2}}{ZONE})?)"
 )
 # A figure that goes on is no date: 2023.3.28.1, 2019.9.9元; the other end of a range may follow.
-_CLOSED = f"(?!{DIGIT}|[/／.．]{DIGIT}|{_SEP}{DIGIT}{{1,4}}(?!{DIGIT}|{_B}[-－–—‑‐/／.．年月])|{_B}[元万萬亿億月%％])"
+_CLOSED = (
+    f"(?!{DIGIT}|[/／.．]{DIGIT}|{_SEP}{DIGIT}{{1,4}}(?!{DIGIT}|{_B}[-－–—‑‐/／.．年月])"
+    f"|{_B}[元万萬亿億月%％])"
+)
 _TAIL = f"{_BESIDE}(?:{_TIME}|{_CLOSED})"
 _ALONE = "(?=$|[\\s)）\\]】|｜·•⋅,，;；])"
 
@@ -106,7 +109,10 @@ _RELATIVE = (
     f"(?P<word>(?:今|昨|前|大前)(?:天|日)|[今昨前][晚晨早夜]|{WEEKDAY})(?:{_B}{CLOCK}|{_ALONE})"
     f"|(?P<now>[刚剛]{{2}}|[刚剛]才){_ALONE}"
 )
-_CLOCK = f"(?<![-–—~～:：/／])(?P<colon>{DIGIT}{{1,2}}[:：]{DIGIT}{{2}}(?:[:：]{DIGIT}{{2}})?)(?![:：/／~～—–-]|{DIGIT})"
+_CLOCK = (
+    f"(?<![-–—~～:：/／])(?P<colon>{DIGIT}{{1,2}}[:：]{DIGIT}{{2}}(?:[:：]{DIGIT}{{2}})?)"
+    f"(?![:：/／~～—–-]|{DIGIT})"
+)
 _YEAR_MONTH = f"(?P<year>{YEAR}){_B}年{_B}(?P<month>{NUMBER}){_B}月{_ALONE}"
 
 
