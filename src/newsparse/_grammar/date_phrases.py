@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsparse._grammar.date_rim import Opening, in_a_name, rim_of
+from newsparse._grammar.date_rim import Opening, in_a_name, rim_of, stands_alone
 from newsparse._grammar.date_scan import BLANKS, forms_at
 from newsparse._grammar.date_tokens import FOLLOWS, GAP, THROUGH, Token
 from newsparse._grammar.stamps import WEEKDAYS
@@ -35,6 +35,7 @@ _SIZE = {
 }  # fmt: skip
 _DAYS = frozenset(("day", "day_by", "weekday", "figures", "month_day"))
 
+_OPEN = frozenset("(（")
 _JOINS = frozenset("-－–—―─~～至到起" + BLANKS)
 _THROUGH = re.compile(f"{THROUGH}|起{GAP}[至到]{GAP}")
 _WEEKDAY_SIGN = re.compile("[（(]([一二三四五六日])[)）]")
@@ -62,10 +63,11 @@ def phrase_at(text: str, start: int, end: int, floor: int) -> Phrase | None:
         if right and not _comparable(left[-1], right[-1]):
             right = ()
         close = right[-1].end if right else close
-    rim = rim_of(text, (left[0].kind, left[-1].kind), (left[0].start, close), (floor, end))
-    return Phrase(
-        rim.start, rim.end, left, right, rim.opening, in_a_name(text, left[0].kind, rim, (floor, end))
-    )
+    begin, kind = left[0].start, left[0].kind
+    if stands_alone(text, kind, begin, close):
+        return Phrase(begin, close, left, right)
+    rim = rim_of(text, left[-1].kind, (begin, close), (floor, end))
+    return Phrase(rim.start, rim.end, left, right, rim.opening, in_a_name(text, kind, rim, (floor, end)))
 
 
 def _comparable(left: Token, right: Token) -> bool:
@@ -85,9 +87,15 @@ def _chain(text: str, start: int, end: int, *, openers: bool, in_brackets: bool 
         if read := f.read(text, start, end):
             tokens = read
             break
-    while tokens and (
-        more := (not in_brackets and _apposed(text, tokens, end)) or _next(text, tokens[-1], end)
-    ):
+    while tokens:
+        more = (
+            ()
+            if in_brackets or text[tokens[-1].end : tokens[-1].end + 1] not in _OPEN
+            else _apposed(text, tokens, end)
+        )
+        more = more or _next(text, tokens[-1], end)
+        if not more:
+            break
         tokens += more
     return tokens
 
@@ -118,7 +126,7 @@ def _apposed(text: str, tokens: tuple[Token, ...], end: int) -> tuple[Token, ...
     The brackets are put into the token, so that the chain goes on after them.
     """
     last = tokens[-1]
-    if last.kind not in _DAYS or text[last.end : last.end + 1] not in ("(", "（"):
+    if last.kind not in _DAYS:
         return ()
     if m := _WEEKDAY_SIGN.match(text, last.end, end):
         return (Token("weekday", m.start(), m.end(), WEEKDAYS[m[1]], WEEKDAYS[m[1]], "beside"),)

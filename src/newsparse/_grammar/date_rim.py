@@ -9,7 +9,7 @@ from newsparse import _lexicon
 from newsparse._grammar.date_scan import BLANKS
 from newsparse._grammar.date_tokens import GAP, Kind
 
-__all__ = ["Opening", "Rim", "in_a_name", "rim_of"]
+__all__ = ["Opening", "Rim", "in_a_name", "rim_of", "stands_alone"]
 
 Opening = Literal["", "since", "after", "until", "before"]
 """How the words at the rim open the interval: 以来, 之后, 截至, 前."""
@@ -58,14 +58,19 @@ _LOOKALIKE = re.compile(
 _LONGEST = max(len(t) for t in _LOOKALIKES)
 
 
-def rim_of(text: str, kinds: tuple[Kind, Kind], inner: tuple[int, int], bounds: tuple[int, int]) -> Rim:
-    """Take in the words that open an end of the interval, and the zone of a clock time.
+def stands_alone(text: str, kind: Kind, start: int, end: int) -> bool:
+    """Tell from the characters beside an expression that no word of its rim and no name can be there."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    plain = kind in _NEVER_NAMES or (kind == "year" and text[start].isdecimal())
+    return plain and before not in _BEFORE and before not in _HABITS and after not in _AFTER
 
-    The characters beside the expression are looked at first: most have no such words.
+
+def rim_of(text: str, last: Kind, inner: tuple[int, int], bounds: tuple[int, int]) -> Rim:
+    """Take in the words that open an end of the interval, and the zone of a clock time.
 
     Args:
         text: The text.
-        kinds: The first and the last kind of token of the left chain.
+        last: The kind of the last token of the left chain.
         inner: Start and end of the chains.
         bounds: Where the words may begin at the earliest and end at the latest.
     """
@@ -75,7 +80,7 @@ def rim_of(text: str, kinds: tuple[Kind, Kind], inner: tuple[int, int], bounds: 
     told = before in _BEFORE
     if told and (m := _ZONE.search(text, low, start)):
         start = m.start()
-    if kinds[1] in _CLOSED:
+    if last in _CLOSED:
         return Rim(start, end, "")
     origin = _FROM.search(text, low, start) if told else None
     m = _SUFFIX.match(text, end, bounds[1]) if text[end : end + 1] in _AFTER else None
@@ -99,7 +104,7 @@ def in_a_name(text: str, kind: Kind, rim: Rim, bounds: tuple[int, int]) -> bool:
     start, end = rim.start, rim.end
     if start and text[start - 1] in _HABITS and _HABIT.search(text, max(0, start - 3), start):
         return True
-    if kind in _NEVER_NAMES or (kind == "year" and text[start].isdecimal()):
+    if kind in _NEVER_NAMES:
         return False
     if kind == "festival" and _NAMING.search(text, max(0, start - 12), start):
         return True

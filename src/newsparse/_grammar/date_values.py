@@ -176,7 +176,8 @@ def _in_a_month(tokens: tuple[Token, ...], context: Context, left: Stretch | Non
         first = left.start.date()
         if tokens[0].kind == "lunar_day" and (stretch := date_narrow.lunar_day_after(tokens[0], first)):
             return Found(stretch, Basis.WRITTEN, YEAR)
-        return _not_before(left, (within(first, 0), within(first, 1)), MONTH)
+        same = within(first, 0)  # 2月1日至30日 does not go on into March
+        return same and _not_before(left, (same, within(first, 1)), MONTH)
     earlier = context.sentence
     if earlier is not None and not earlier.vague and earlier.precision in (*_FINER, Precision.MONTH):
         first = earlier.start.date()
