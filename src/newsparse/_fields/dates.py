@@ -63,9 +63,10 @@ def find_dates(
     reader = _Reader(text, reference)
     found = []
     for place in scan(text, at, end):
-        if place.start() < at:
+        start = place.start()
+        if start < at:
             continue
-        phrase = phrase_at(text, place.start(), end, at)
+        phrase = phrase_at(text, start, end, at)
         if phrase is None:
             continue
         at = phrase.end
@@ -128,8 +129,8 @@ class _Reader:
         """Keep the value for the expressions that follow."""
         if not phrase.right and phrase.left[0].kind in ("last", "next"):
             return
-        if found.basis is not Basis.EARLIER:
-            self.floating = not self.given and found.basis is Basis.PUBLICATION
+        if not self.given and found.basis is not Basis.EARLIER:
+            self.floating = found.basis is Basis.PUBLICATION
         self.context.remember(found.stretch, phrase.start, phrase.end)
 
     def _mention(self, phrase: Phrase, found: Found | None, timex: str = "") -> DateMention:

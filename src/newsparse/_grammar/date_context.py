@@ -16,7 +16,7 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile("[已曾了]")
 
-_DAYLIKE = frozenset((Precision.DAY, Precision.PART, Precision.HOUR, Precision.MINUTE, Precision.SECOND))
+_DAYLIKE = (Precision.DAY, Precision.MINUTE, Precision.HOUR, Precision.PART, Precision.SECOND)
 
 # How far the words of the clause are looked for, in code points.
 _BEFORE, _AFTER = 14, 26
