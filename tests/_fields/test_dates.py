@@ -107,6 +107,7 @@ def test_moments_are_in_the_zone_of_the_reference():
         ("定于3月5日25时召开", Span(2, 9)),
         ("定于2023年2月29日至3月1日召开", Span(2, 17)),
         ("定于2023年2月1日至30日召开", Span(2, 15)),
+        ("定于3月1日至2月30日召开", Span(2, 12)),
     ],
 )
 def test_an_impossible_date_is_a_defect_and_no_mention(text, span):
