@@ -31,6 +31,10 @@ SEASONS = {"春": (3, "SP"), "夏": (6, "SU"), "秋": (9, "FA"), "冬": (12, "WI
 """First month and TIMEX3 code of a season; winter ends in the next year."""
 
 
+_MIDNIGHT = dt.time()
+_A_DAY = dt.timedelta(days=1)
+
+
 class Stretch(NamedTuple):
     """A stretch of time: ``start`` is its first moment, ``end`` the first after it, both naive."""
 
@@ -43,7 +47,7 @@ class Stretch(NamedTuple):
 
 def midnight(date: dt.date) -> dt.datetime:
     """Give the first moment of a day."""
-    return dt.datetime(date.year, date.month, date.day)  # noqa: DTZ001 - naive as written
+    return dt.datetime.combine(date, _MIDNIGHT)
 
 
 def add_months(date: dt.date, count: int) -> dt.date:
@@ -132,11 +136,12 @@ def week(of: dt.date) -> Stretch:
 
 def day(date: dt.date) -> Stretch:
     """Give a day."""
-    return _of(date, date + dt.timedelta(days=1), Precision.DAY, date.isoformat())
+    start = dt.datetime.combine(date, _MIDNIGHT)
+    return Stretch(start, start + _A_DAY, Precision.DAY, date.isoformat())
 
 
 def joined(left: Stretch, right: Stretch) -> Stretch:
-    """Give the stretch from the start of one to the end of the other; a clock time ends it at the moment told."""
+    """Give the stretch from the start of one to the end of the other; a clock time ends it right there."""
     point = right.precision in (Precision.HOUR, Precision.MINUTE, Precision.SECOND)
     return Stretch(
         left.start,

@@ -39,9 +39,9 @@ PARTS = {
     **dict.fromkeys(
         ("清晨", "早晨", "早上", "清早", "早间", "早間", "大清早", "一大早", "晨间", "晨間"), _EARLY
     ),
-    **dict.fromkeys(("上午", "早盘", "早盤"), _MORNING),
+    "上午": _MORNING,
     **dict.fromkeys(("中午", "正午", "午间", "午間", "晌午"), _NOON),
-    **dict.fromkeys(("下午", "午后", "午後", "午盘", "午盤"), _AFTERNOON),
+    **dict.fromkeys(("下午", "午后", "午後"), _AFTERNOON),
     **dict.fromkeys(("傍晚", "黄昏", "黃昏"), _DUSK),
     **dict.fromkeys(("晚上", "晚间", "晚間", "当晚", "當晚"), _EVENING),
     **dict.fromkeys(
@@ -59,12 +59,12 @@ PARTS = {
 PART_WORDS = "|".join(sorted((p for p in PARTS if len(p) > 1), key=len, reverse=True))
 
 CLOCK = (
-    f"(?:(?P<part>{PART_WORDS}|[早晚]|[AaPp]\\.?[Mm]\\.?){BLANK}{{0,2}})?"
+    f"(?:(?P<part>{PART_WORDS}|[早晚](?!盘|盤)|[AaPp]\\.?[Mm]\\.?){BLANK}{{0,2}})?"
     f"(?P<hour>(?:{DIGIT}{{1,2}}|{HAN}{{1,3}}))"
     f"(?:[:：](?P<minute>{DIGIT}{{2}})(?!{DIGIT})"
     f"(?:[:：](?P<second>{DIGIT}{{2}})(?!{DIGIT})(?:[.．,]{DIGIT}{{1,9}})?)?"
     f"|{BLANK}?[时時点點]"
-    f"(?:{BLANK}?(?P<minute_han>{DIGIT}{{1,2}}|{HAN}{{1,3}}){BLANK}?分"
+    f"(?:{BLANK}?[零〇]?(?P<minute_han>{DIGIT}{{1,2}}|{HAN}{{1,3}}){BLANK}?分"
     f"(?:{BLANK}?(?P<second_han>{DIGIT}{{1,2}}|{HAN}{{1,3}}){BLANK}?秒)?|(?P<half>半)|[整钟鐘])?)"
     f"(?:{BLANK}?(?P<meridiem>[AaPp]\\.?[Mm]\\b\\.?))?"
 )

@@ -10,7 +10,7 @@ from newsparse._grammar import calendar
 from newsparse._grammar.calendar import Stretch
 from newsparse.model import Precision
 
-__all__ = ["festival_day", "holiday", "lunar_date", "term_date"]
+__all__ = ["festival_day", "holiday", "lunar_date", "lunar_day_number", "term_date"]
 
 # Days of the holidays in years that the table does not have: Spring Festival and National Day a week each,
 # Labour Day five days since 2019, the others three days with a weekend.
@@ -60,6 +60,23 @@ def lunar_date(year: int, month: int, day: int) -> dt.date | None:
     if day > lengths[index]:
         return None
     return first + dt.timedelta(days=sum(lengths[:index]) + day - 1)
+
+
+def lunar_day_number(date: dt.date) -> int | None:
+    """Give the day of the lunar month that a date is, 1 to 30.
+
+    Example:
+        >>> lunar_day_number(dt.date(2023, 1, 28))
+        7
+    """
+    for year in (date.year, date.year - 1):
+        if (entry := _lunar_years().get(year)) and entry[0] <= date:
+            left = (date - entry[0]).days
+            for length in entry[1]:
+                if left < length:
+                    return left + 1
+                left -= length
+    return None
 
 
 @functools.cache
@@ -118,7 +135,7 @@ def _holidays() -> dict[tuple[int, str], tuple[dt.date, dt.date]]:
 
 
 def holiday(name: str, start: dt.date) -> Stretch:
-    """Give the holiday of a festival that begins on ``start``; soft-ended where its table has no such year."""
+    """Give the holiday of a festival on ``start``; soft-ended where the table does not have its year."""
     name = _SAME_HOLIDAY.get(name, name)
     if set_ := _holidays().get((start.year, name)):
         first, last = set_
@@ -130,6 +147,6 @@ def holiday(name: str, start: dt.date) -> Stretch:
         calendar.midnight(first),
         calendar.midnight(last + dt.timedelta(days=1)),
         Precision.DAY,
-        f"{first.isoformat()}/{last.isoformat()}",
+        first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}",
         vague,
     )

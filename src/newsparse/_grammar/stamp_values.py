@@ -18,7 +18,7 @@ Report = Callable[[Defect], object]
 # The words directly before the stamp: 发布时间：, 更新于, 最后发表:, 資料更新：, Published:, pubtime:, 发表于
 _LABEL_BEFORE = re.compile(
     "(?P<label>[\u4e00-\u9fff]{0,6}"
-    "(?:时间|時間|日期|[发發][布佈表稿]|更新|修改|修訂|修订|编辑|編輯|上传|上傳|上架|刊[登发發載载]"
+    "(?:(?<!北京|香港|台北|臺北)(?:时间|時間)|日期|[发發][布佈表稿]|更新|修改|修訂|修订|编辑|編輯|上传|上傳|上架|刊[登发發載载]"
     "|成文|[发發]文|出版|稿件)[于於]?"
     "|(?i:published|posted|updated|modified|created|last (?:updated|modified)"
     "|pub(?:lish)?[ _-]?(?:time|date)|date|time)(?: on| at)?)"

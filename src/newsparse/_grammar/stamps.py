@@ -29,7 +29,7 @@ from typing import NamedTuple
 from newsparse._grammar.clock import CLOCK, ZONE, Clock, match_to_clock, on_24_hours, zone
 from newsparse._grammar.numerals import BLANK, DIGIT, HAN, NUMBER, YEAR, fold, number
 
-__all__ = ["AGO_UNITS", "STAMP_SHAPE", "WEEKDAY", "WEEKDAYS", "Stamp", "stamp_at"]
+__all__ = ["AGO_UNITS", "STAMP_SHAPE", "WEEKDAY", "WEEKDAYS", "Stamp", "figures_at", "stamp_at"]
 
 WEEKDAYS = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6}
 """The number of 周一 to 周日, Monday first as ISO 8601 has it."""
@@ -53,15 +53,20 @@ _DAYS_AGO = {"今": 0, "昨": 1, "前": 2, "大": 3}
 _B = f"{BLANK}{{0,3}}"
 _SEP = "[-－–—‑‐/／.．]"
 _MARK = f"{_B}{_SEP}{_B}"
-_BESIDE = f"(?:{_B}[（(\\[【]?{_B}(?:{WEEKDAY}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}){_B}[)）\\]】]?)?"
+_DAY_NAME = f"(?:{WEEKDAY}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}})"
+_BESIDE = f"(?:{_B}[（(\\[【]{_B}{_DAY_NAME}{_B}[)）\\]】]|{_B}{_DAY_NAME})?"
 # 2023-03-30T08:50, 2023年3月30日 | 08:50, Mar 30, 2023, 8:50 AM, March 30, 2023 at 8:50
 # 2023-03-30 HKT 08:50
 _TIME = (
-    f"(?:{BLANK}{{0,4}}(?:[TＴ,，|｜]|at)?{BLANK}{{0,4}}(?P<place>HKT|BJT|(?:北京|香港|台北|臺北)(?:时间|時間))?{_B}"
+    f"(?:{BLANK}{{0,4}}(?:[TＴ,，|｜]|at)?{BLANK}{{0,4}}(?P<place>HKT|BJT|(?:北京|香港|台北|臺北)"
+    f"(?:时间|時間))?{_B}"
     f"{CLOCK}(?:{BLANK}{{0,2}}{ZONE})?)"
 )
-# A figure that goes on is no date: 2023.3.28.1, 2019.9.9元.
-_CLOSED = f"(?!{DIGIT}|{_SEP}{DIGIT}|{_B}[元万萬亿億%％])"
+# A figure that goes on is no date: 2023.3.28.1, 2019.9.9元; the other end of a range may follow.
+_CLOSED = (
+    f"(?!{DIGIT}|[/／.．]{DIGIT}|{_SEP}{DIGIT}{{1,4}}(?!{DIGIT}|{_B}[-－–—‑‐/／.．年月])"
+    f"|{_B}[元万萬亿億月%％])"
+)
 _TAIL = f"{_BESIDE}(?:{_TIME}|{_CLOSED})"
 _ALONE = "(?=$|[\\s)）\\]】|｜·•⋅,，;；])"
 
@@ -94,7 +99,7 @@ _MONTH_DAY_YEAR = f"{_MONTH} {{0,2}}{_DAY},? {{0,2}}(?P<year>[12][0-9]{{3}}){_TA
 _DAY_MONTH_YEAR = f"{_DAY}[ -]{{0,2}}{_MONTH},?[ -]{{0,2}}(?P<year>[12][0-9]{{3}}){_TAIL}"
 _MONTH_DAY = f"(?P<month>{NUMBER}){_B}月{_B}(?P<day>{NUMBER}){_B}[日号號]{_TAIL}"
 # 09-3022:46 stands glued only with both digits; 9-30 may be a score: it needs a blank and a clock time.
-_MARKED = f"(?P<month>{DIGIT}{{2}})[-－/／.](?P<day>{DIGIT}{{2}})(?:{_TIME}|{_ALONE})"
+_MARKED = f"(?<![.．])(?P<month>{DIGIT}{{2}})[-－/／.](?P<day>{DIGIT}{{2}})(?:{_TIME}|{_ALONE})"
 _MARKED_LOOSE = f"(?P<month>{DIGIT}{{1,2}})[-－/／](?P<day>{DIGIT}{{1,2}}){BLANK}{_TIME}"
 _AGO = (
     f"(?P<count>{DIGIT}{{1,3}}|[两兩{HAN[1:-1]}]{{1,3}}|半){_B}"
@@ -104,7 +109,10 @@ _RELATIVE = (
     f"(?P<word>(?:今|昨|前|大前)(?:天|日)|[今昨前][晚晨早夜]|{WEEKDAY})(?:{_B}{CLOCK}|{_ALONE})"
     f"|(?P<now>[刚剛]{{2}}|[刚剛]才){_ALONE}"
 )
-_CLOCK = f"(?P<colon>{DIGIT}{{1,2}}[:：]{DIGIT}{{2}}(?:[:：]{DIGIT}{{2}})?)(?![:：/／~～—–-]|{DIGIT})"
+_CLOCK = (
+    f"(?<![-–—~～:：/／])(?P<colon>{DIGIT}{{1,2}}[:：]{DIGIT}{{2}}(?:[:：]{DIGIT}{{2}})?)"
+    f"(?![:：/／~～—–-]|{DIGIT})"
+)
 _YEAR_MONTH = f"(?P<year>{YEAR}){_B}年{_B}(?P<month>{NUMBER}){_B}月{_ALONE}"
 
 
@@ -145,16 +153,17 @@ class Stamp(NamedTuple):
 
 def _timed(m: re.Match[str], *, month: int, day: int, year: int | None = None) -> Stamp:
     """Give the stamp of a match whose pattern ends in ``_TIME``."""
-    clock = match_to_clock(m) if m["hour"] else None
-    return Stamp(m.start(), m.end(), year, month, day, clock, zone(m["zone"] or m["place"]))
+    start, end = m.span()
+    if m["hour"] is None:
+        return Stamp(start, end, year, month, day)
+    return Stamp(start, end, year, month, day, match_to_clock(m), zone(m["zone"] or m["place"]))
 
 
 def match_to_dated(m: re.Match[str]) -> Stamp:
     """Read 2023-03-30 08:50 and its kin; 民國112年 counts from 1911."""
-    year = fold(m["year"])
-    if year[0] == "民":
-        return _timed(m, year=1911 + number(year[2:].strip()), month=number(m["month"]), day=number(m["day"]))
-    return _timed(m, year=number(year), month=number(m["month"]), day=number(m["day"]))
+    token, month, day = m.group("year", "month", "day")
+    year = 1911 + number(token[2:].strip()) if token[0] == "民" else number(token)
+    return _timed(m, year=year, month=number(month), day=number(day))
 
 
 def match_to_clock_first(m: re.Match[str]) -> Stamp:
@@ -243,6 +252,7 @@ def match_to_month(m: re.Match[str]) -> Stamp:
 
 
 _DIGITS, _HANS, _LETTERS = "0123456789０１２３４５６７８９", HAN[1:-1], "JFMASOND"
+_Readers = dict[str, tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Stamp | None]], ...]]
 _FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], Stamp | None]], ...] = (
     (_DIGITS + "一二民", _DATED, match_to_dated),
     (_DIGITS, _COMPACT, match_to_compact),
@@ -259,9 +269,28 @@ _FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], Stamp | None]], ...] = (
     (_DIGITS, _CLOCK, match_to_clock_alone),
     (_DIGITS + "一二", _YEAR_MONTH, match_to_month),
 )
-_READERS = {
+_READERS: _Readers = {
     c: tuple((re.compile(pattern), read) for firsts, pattern, read in _FORMS if c in firsts)
     for c in {c for firsts, _, _ in _FORMS for c in firsts}
+}
+_IN_FIGURES = (
+    _DATED,
+    _COMPACT,
+    _CLOCK_FIRST,
+    _SHORT,
+    _DAY_FIRST,
+    _MONTH_DAY_YEAR,
+    _DAY_MONTH_YEAR,
+    _MARKED,
+    _MARKED_LOOSE,
+)
+_FIGURES: _Readers = {
+    c: tuple(
+        (re.compile(pattern), read)
+        for firsts, pattern, read in _FORMS
+        if c in firsts and pattern in _IN_FIGURES
+    )
+    for c in _DIGITS + _LETTERS
 }
 _FIRSTS = "".join(sorted(_READERS))
 _ANY = "|".join(re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=sep)", _SEP) for _, pattern, _ in _FORMS)
@@ -269,7 +298,8 @@ _ANY = "|".join(re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=sep)", _SEP) 
 # The second character rules out most words that only begin like a stamp (一个, 前往, 大力, 周围).
 _SECOND = (
     f"(?:(?<={DIGIT})|(?<=[{_HANS}两兩半])(?=[{_HANS}百Ｏ0０ \\u3000年月小秒分天日周週星个個钟鐘礼禮])"
-    "|(?<=[今昨前大周週星礼禮刚剛])(?=[天日晚晨早夜前一二三四五六期拜刚剛才])|(?<=民)(?=[国國])|(?<=[JFMASOND])(?=[a-zA-Z]))"
+    "|(?<=[今昨前大周週星礼禮刚剛])(?=[天日晚晨早夜前一二三四五六期拜刚剛才])|(?<=民)(?=[国國])"
+    "|(?<=[JFMASOND])(?=[a-zA-Z]))"
 )
 STAMP_SHAPE = re.compile(f"[{_FIRSTS}](?<!{DIGIT}{{2}}){_SECOND}(?<=(?=(?P<stamp>{_ANY}))[{_FIRSTS}])")
 """Where a stamp may stand: ``STAMP_SHAPE.search(text, start, end)``; the group ``stamp`` is its extent.
@@ -282,9 +312,13 @@ from a date, nor a score or the number of a document from a stamp: :func:`stamp_
 # What makes the figures behind it something else than a stamp: 京ICP备20101211, 电话: 20101211,
 # 编号：20101211, 比分 21:18, 时长 03:25, /2023-03-30/ in an address.
 _OTHER_FIGURE = re.compile(
-    "(?:备|備|许可证|許可證|[编編文证證单單票账賬帐]号|[編證單帳]號|电话|電話|热线|熱線|传真|傳真|QQ|ISBN|ISSN|No\\.?|ID|id"
-    "|比分|时长|時長|片长|片長|以|[A-Za-z0-9][/=_-]|[=_@#&])[:：]?[ \\u3000]?\\Z"
+    "(?:备|備|许可证|許可證|[编編文证證单單票账賬帐]号|[編證單帳]號|电话|電話|热线|熱線|传真|傳真|QQ"
+    "|ISBN|ISSN|No\\.?|ID|id"
+    "|比分|时长|時長|片长|片長|以|[A-Za-z0-9][/=_]|[A-Za-z]-|[=_@#&])[:：]?[ \\u3000]?\\Z"
 )
+
+
+_OTHER_ENDS = frozenset("备備证證号號话話线線真QNo.DdN比分长長以/=_-@#&")
 
 
 def stamp_at(text: str, start: int, end: int) -> Stamp | None:
@@ -304,9 +338,32 @@ def stamp_at(text: str, start: int, end: int) -> Stamp | None:
         >>> stamp.month, stamp.day, stamp.clock.hour
         (3, 30, 8)
     """
-    for pattern, read in _READERS.get(text[start], ()):
+    return _read(_READERS, text, start, end)
+
+
+def figures_at(text: str, start: int, end: int) -> Stamp | None:
+    """Read a date in figures (2023-03-30, 23/03/30 08:50, 20230330, Mar 30, 2023) at ``start``.
+
+    Takes and gives what :func:`stamp_at` does, without the forms that prose writes as well.
+    """
+    return _read(_FIGURES, text, start, end)
+
+
+def _read(readers: _Readers, text: str, start: int, end: int) -> Stamp | None:
+    """Read the stamp at ``start`` by the first form that fits."""
+    for pattern, read in readers.get(text[start], ()):
         if (m := pattern.match(text, start, end)) and (stamp := read(m)) is not None:
-            if _OTHER_FIGURE.search(text, max(0, start - 8), start):
-                return None
-            return stamp
+            return None if _of_another_kind(text, start) else stamp
     return None
+
+
+def _of_another_kind(text: str, start: int) -> bool:
+    """Tell whether the words before a place make its figures a number of another kind."""
+    at = start
+    while at > start - 2 and at and text[at - 1] in ":： \u3000":
+        at -= 1
+    return (
+        at > 0
+        and text[at - 1] in _OTHER_ENDS
+        and _OTHER_FIGURE.search(text, max(0, start - 8), start) is not None
+    )
