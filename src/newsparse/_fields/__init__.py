@@ -214,7 +214,7 @@ RULES: tuple[Rule, ...] = (
     Rule("lists", _lists, "of the body alone", Layer.LISTS),
     Rule("people", _people, "of the body alone", Layer.PEOPLE),
     Rule("quotes", _quotes, "their speakers are the people", Layer.QUOTES),
-    Rule("related", lambda p, f, o: find_related(p, reference=f.reference(o)), "their days may lack the year"),
+    Rule("related", lambda p, f, o: find_related(p, reference=o.reference), "3小时前 is told from the crawl"),
     Rule("tags", lambda p, f, o: find_tags(p), "of their own zone"),
     Rule("comments", lambda p, f, o: find_comments(p, reference=o.reference), "3小时前 is told from the crawl"),
     Rule("notices", lambda p, f, o: find_notices(p), "of their own zone"),
