@@ -207,8 +207,8 @@ def _quotes(page: Page, found: Found, options: Options) -> tuple[Quote, ...]:
 RULES: tuple[Rule, ...] = (
     Rule("head", lambda p, f, o: find_head(p), "the title is needed by nothing, and needs nothing"),
     Rule("times", lambda p, f, o: find_times(p, o, f.defects.append), "all other dates are told from it"),
-    Rule("site", lambda p, f, o: find_site(p), "whose page it is stands apart from whose story"),
     Rule("source", _source, "whose story it is stands apart from who wrote it"),
+    Rule("site", lambda p, f, o: find_site(p, source=f.source), "of two names for one outlet the source is one"),
     Rule("dateline", _dateline, "its day takes the year of the publication"),
     Rule("credits", _credits, "those in the opening bracket belong to the dateline"),
     Rule("lists", _lists, "of the body alone", Layer.LISTS),
