@@ -110,7 +110,9 @@ class _Poll:
             if not known or weight >= 0.5 * self.weights[name]
         ]
         if whole or not known_outlet(name):
-            fuller += [other for other in website_of(whole or name) if known_outlet(other) and other in self.text]
+            fuller += [
+                other for other in website_of(whole or name) if known_outlet(other) and other in self.text
+            ]
         return max(fuller, key=lambda other: self.weights.get(other, 0.0), default=None)
 
     def _move(self, name: str, longer: str) -> None:
@@ -148,11 +150,17 @@ def _ask_head(page: Page, poll: _Poll) -> None:
         if not 2 <= len(block.text) <= _LONGEST_NAME:
             continue
         if known_outlet(block.text):
-            poll.vote(block.span, 2.0 if index < head and (near or index < _TOP_LINES) else 0.5, clued=index < head)
+            poll.vote(
+                block.span, 2.0 if index < head and (near or index < _TOP_LINES) else 0.5, clued=index < head
+            )
         elif index < min(_TOP_LINES, head) or near or index > len(blocks) - _FOOT_LINES:
             if looks_like_outlet(block.text) and lone_name(block.text):
                 poll.vote(block.span, 1.0, clued=index < head)
-            elif index == 0 and lone_name(block.text) and (not block.text.isascii() or text.count(block.text) > 1):
+            elif (
+                index == 0
+                and lone_name(block.text)
+                and (not block.text.isascii() or text.count(block.text) > 1)
+            ):
                 poll.vote(block.span, 2.0)
 
 

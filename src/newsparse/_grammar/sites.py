@@ -27,23 +27,139 @@ __all__ = ["CLUE", "CRUMB_MARK", "breadcrumb_root", "lone_name", "match_to_clue"
 
 _B = f"[{BLANK}]"
 _BEHIND = {
-    "版权所有": 4.0, "版權所有": 4.0, "著作權所有": 4.0, "著作权所有": 4.0, "版权说明": 3.0, "版权声明": 2.0, "版權聲明": 2.0,
-    "简介": 2.5, "簡介": 2.5, "意见反馈": 3.0, "意見反饋": 3.0, "报料": 2.5, "報料": 2.5, "爆料": 2.5, "举报": 2.0, "通行证": 2.5,
-    "首页": 2.5, "首頁": 2.5, "客户端": 2.0, "客戶端": 2.0, "移动端": 2.0, "APP": 2.0, "App": 2.0, "公众号": 1.5, "公眾號": 1.5,
-    "微信公众": 2.0, "官方": 2.0, "粉絲團": 2.5, "粉丝团": 2.5, "粉絲專頁": 2.5, "微信": 1.0, "微博": 1.0, "新浪微博": 2.0, "链接": 0.5,
-    "号用户": 3.0, "号”用户": 3.0, "号系": 3.0, "号作者": 2.5, "登载此文": 3.0, "登载本文": 3.0, "转载此文": 3.0, "刊登此文": 3.0, "发布此": 2.5,
-    "无关": 2.5, "無關": 2.5, "保留": 2.0, "及/或": 3.0, "所有，未经": 2.0, "及其": 1.5, "同意": 1.5,
-    "有限公司": 1.0, "股份有限": 1.0, "网站声明": 2.0, "仅提供信息": 3.0, "僅提供": 2.0, "书面授权": 3.0, "授权": 1.5, "授權": 1.5,
-    "的观点": 2.0, "的立场": 2.0, "的觀點": 2.0, "的立場": 2.0, "觀點": 2.0, "观点": 1.5, "立场": 2.0, "立場": 2.0, "用户管理": 2.0, "用户协议": 2.0, "合作伙伴": 1.5, "旗下": 1.5,
-    "招聘": 1.5, "徵才": 2.0, "徵稿": 2.0, "歡迎": 1.5, "力求": 2.0, "电子报": 1.0, "電子報": 1.0, "Line": 1.0, "facebook": 1.5,
-    "Facebook": 1.5, "Telegram": 1.0, "RSS": 1.0, "News APP": 2.0, "網站地圖": 1.5, "网站地图": 1.5, "搜索": 0.5,
+    "版权所有": 4.0,
+    "版權所有": 4.0,
+    "著作權所有": 4.0,
+    "著作权所有": 4.0,
+    "版权说明": 3.0,
+    "版权声明": 2.0,
+    "版權聲明": 2.0,
+    "简介": 2.5,
+    "簡介": 2.5,
+    "意见反馈": 3.0,
+    "意見反饋": 3.0,
+    "报料": 2.5,
+    "報料": 2.5,
+    "爆料": 2.5,
+    "举报": 2.0,
+    "通行证": 2.5,
+    "首页": 2.5,
+    "首頁": 2.5,
+    "客户端": 2.0,
+    "客戶端": 2.0,
+    "移动端": 2.0,
+    "APP": 2.0,
+    "App": 2.0,
+    "公众号": 1.5,
+    "公眾號": 1.5,
+    "微信公众": 2.0,
+    "官方": 2.0,
+    "粉絲團": 2.5,
+    "粉丝团": 2.5,
+    "粉絲專頁": 2.5,
+    "微信": 1.0,
+    "微博": 1.0,
+    "新浪微博": 2.0,
+    "链接": 0.5,
+    "号用户": 3.0,
+    "号”用户": 3.0,
+    "号系": 3.0,
+    "号作者": 2.5,
+    "登载此文": 3.0,
+    "登载本文": 3.0,
+    "转载此文": 3.0,
+    "刊登此文": 3.0,
+    "发布此": 2.5,
+    "无关": 2.5,
+    "無關": 2.5,
+    "保留": 2.0,
+    "及/或": 3.0,
+    "所有，未经": 2.0,
+    "及其": 1.5,
+    "同意": 1.5,
+    "有限公司": 1.0,
+    "股份有限": 1.0,
+    "网站声明": 2.0,
+    "仅提供信息": 3.0,
+    "僅提供": 2.0,
+    "书面授权": 3.0,
+    "授权": 1.5,
+    "授權": 1.5,
+    "的观点": 2.0,
+    "的立场": 2.0,
+    "的觀點": 2.0,
+    "的立場": 2.0,
+    "觀點": 2.0,
+    "观点": 1.5,
+    "立场": 2.0,
+    "立場": 2.0,
+    "用户管理": 2.0,
+    "用户协议": 2.0,
+    "合作伙伴": 1.5,
+    "旗下": 1.5,
+    "招聘": 1.5,
+    "徵才": 2.0,
+    "徵稿": 2.0,
+    "歡迎": 1.5,
+    "力求": 2.0,
+    "电子报": 1.0,
+    "電子報": 1.0,
+    "Line": 1.0,
+    "facebook": 1.5,
+    "Facebook": 1.5,
+    "Telegram": 1.0,
+    "RSS": 1.0,
+    "News APP": 2.0,
+    "網站地圖": 1.5,
+    "网站地图": 1.5,
+    "搜索": 0.5,
 }
 _BEFORE = {
-    "版权所有": 4.0, "版權所有": 4.0, "著作權所有": 3.0, "Copyright": 3.0, "copyright": 3.0, "COPYRIGHT": 3.0, "©": 3.0, "(C)": 3.0,
-    "(c)": 3.0, "ⓒ": 3.0, "关于": 3.0, "關於": 3.0, "未经": 3.0, "未經": 3.0, "不代表": 2.5, "版权归": 3.0, "版权属": 3.0, "版權屬": 3.0,
-    "版權歸": 3.0, "注明出处": 2.5, "註明出處": 2.5, "注明“来源": 2.5, "注明来源为": 2.5, "注明来源": 2.0, "注明\"来源": 2.5, "手机": 2.0,
-    "手機": 2.0, "关注": 2.0, "關注": 2.0, "登录": 2.0, "返回": 3.0, "进入": 2.0, "主办单位": 1.5, "主办": 1.5, "主辦": 1.5, "承印人": 2.0,
-    "制作单位": 2.0, "内容为": 1.5, "出版": 0.5, "加入": 1.5, "下载": 1.0, "下載": 1.5, "訂閱": 1.5, "订阅": 1.0, "欢迎": 1.0, 
+    "版权所有": 4.0,
+    "版權所有": 4.0,
+    "著作權所有": 3.0,
+    "Copyright": 3.0,
+    "copyright": 3.0,
+    "COPYRIGHT": 3.0,
+    "©": 3.0,
+    "(C)": 3.0,
+    "(c)": 3.0,
+    "ⓒ": 3.0,
+    "关于": 3.0,
+    "關於": 3.0,
+    "未经": 3.0,
+    "未經": 3.0,
+    "不代表": 2.5,
+    "版权归": 3.0,
+    "版权属": 3.0,
+    "版權屬": 3.0,
+    "版權歸": 3.0,
+    "注明出处": 2.5,
+    "註明出處": 2.5,
+    "注明“来源": 2.5,
+    "注明来源为": 2.5,
+    "注明来源": 2.0,
+    '注明"来源': 2.5,
+    "手机": 2.0,
+    "手機": 2.0,
+    "关注": 2.0,
+    "關注": 2.0,
+    "登录": 2.0,
+    "返回": 3.0,
+    "进入": 2.0,
+    "主办单位": 1.5,
+    "主办": 1.5,
+    "主辦": 1.5,
+    "承印人": 2.0,
+    "制作单位": 2.0,
+    "内容为": 1.5,
+    "出版": 0.5,
+    "加入": 1.5,
+    "下载": 1.0,
+    "下載": 1.5,
+    "訂閱": 1.5,
+    "订阅": 1.0,
+    "欢迎": 1.0,
 }
 CLUE = re.compile(f"(?:{trie(sorted(_BEHIND.keys() | _BEFORE.keys()))})|版{_B}权{_B}所{_B}有")
 """A word beside which a page names itself."""
@@ -63,7 +179,8 @@ _NAME_BEFORE = re.compile(rf"(?P<name>{_LATIN}|{_CHARACTER}{{2,20}})[》”\"]?{
 _SPACED_BEFORE = re.compile(rf"(?P<name>(?:[\u4e00-\u9fff]{_B}){{2,8}})$")
 # What follows the name and is none of it, and what a name never holds.
 _STOP = re.compile(
-    "的(?=观点|立场|觀點|立場|新闻|信息|作品|内容|稿件|版权)|" + trie(
+    "的(?=观点|立场|觀點|立場|新闻|信息|作品|内容|稿件|版权)|"
+    + trie(
         "版权 版權 著作 有限 股份 公司 集团 集團 书面 書面 事先 授权 授權 协议 許可 许可 客户端 客戶端 官方 网站 微信 微博 公众 公眾 新闻客户端 通行证 "
         "首页 首頁 查看 立场 观点 報料 报料 举报 所有 Ltd Inc Corp All all 经营 备案 京ICP 网络 网上 互联网 XXX 制作 主办 提供 APP App 日报及 粉絲 "
         "粉丝 小程序 手机 手機 主页 办公厅 招聘 简介 意见 不得 禁止 严禁 号 報業 研究院 频道 頻道 杂志社".split()
@@ -106,7 +223,9 @@ def match_to_clue(match: re.Match[str], start: int, end: int) -> list[tuple[Span
     return [(span, weight * _sure(span.of(text), word) * _own(text, span.end, end)) for span, weight in found]
 
 
-_WEAK = frozenset("手机 手機 关注 關注 登录 返回 进入 加入 下载 下載 訂閱 订阅 欢迎 歡迎 搜索 链接 同意 及其 保留 APP App 微信 微博 官方 客户端 客戶端".split())
+_WEAK = frozenset(
+    "手机 手機 关注 關注 登录 返回 进入 加入 下载 下載 訂閱 订阅 欢迎 歡迎 搜索 链接 同意 及其 保留 APP App 微信 微博 官方 客户端 客戶端".split()
+)
 
 
 def _sure(name: str, word: str) -> float:
@@ -120,7 +239,13 @@ def _sure(name: str, word: str) -> float:
 
 def _own(text: str, at: int, end: int) -> float:
     """Tell how much less a name counts that is the company's behind the site: 新浪公司, 聯合線上股份有限公司."""
-    return 0.6 if text.startswith(("公司", "有限", "股份", "集团", "集團", " Ltd", " Corp", " Inc", " Media Corp"), at, end) else 1.0
+    return (
+        0.6
+        if text.startswith(
+            ("公司", "有限", "股份", "集团", "集團", " Ltd", " Corp", " Inc", " Media Corp"), at, end
+        )
+        else 1.0
+    )
 
 
 def _behind(text: str, start: int, end: int, *, spaced: bool) -> Span | None:
@@ -136,7 +261,9 @@ def _behind(text: str, start: int, end: int, *, spaced: bool) -> Span | None:
     for clue in _JOINT.finditer(text, low, high - 1):
         if clue[0] in _AND and not looks_like_outlet(text[clue.end() : high]):
             continue  # 发展和改革委员会
-        at = clue.end()  # 关注|新华网|微信, 不代表中新社和|中新网|观点: a name goes on from the last word before it
+        at = (
+            clue.end()
+        )  # 关注|新华网|微信, 不代表中新社和|中新网|观点: a name goes on from the last word before it
     return _plain(text, at, high, start, end)
 
 
@@ -146,11 +273,27 @@ def _ahead(text: str, start: int, end: int, word: str) -> Span | None:
     if match is None:
         return None
     low, high = match.span("name")
-    if low > start and word in ("关于", "關於", "关注", "關注", "手机", "手機", "登录", "返回", "进入", "加入"):
+    if low > start and word in (
+        "关于",
+        "關於",
+        "关注",
+        "關注",
+        "手机",
+        "手機",
+        "登录",
+        "返回",
+        "进入",
+        "加入",
+    ):
         return None
     if stop := _STOP.search(text, low + 1, min(end, high + 8)):
         high = min(high, stop.start())
-    if word in ("关于", "關於") and high < end and text[high].isalnum() and not looks_like_outlet(text[low:high]):
+    if (
+        word in ("关于", "關於")
+        and high < end
+        and text[high].isalnum()
+        and not looks_like_outlet(text[low:high])
+    ):
         return None  # 关于防范仿冒网站的提示
     return _plain(text, low, high, start, end)
 
@@ -171,7 +314,11 @@ def _plain(text: str, low: int, high: int, start: int, end: int) -> Span | None:
     name = text[low:high]
     if known_outlet(name):
         return Span(low, high)
-    if not 2 <= len(name) <= 24 or _NEVER.search(name) or name in exact_terms("nav", "act", "share", "foot", "account"):
+    if (
+        not 2 <= len(name) <= 24
+        or _NEVER.search(name)
+        or name in exact_terms("nav", "act", "share", "foot", "account")
+    ):
         return None
     if name in _GENERIC or _SELF.match(name):
         return None
@@ -181,8 +328,12 @@ def _plain(text: str, low: int, high: int, start: int, end: int) -> Span | None:
 CRUMB_MARK = re.compile(f"[>＞»→›]|{_B}正文$|{_B}/{_B}|[^:：/]/[^/]+/|位置")
 """What makes a line over the headline a breadcrumb."""
 
-_PLACE = re.compile(f"(?:[您你]?(?:现在|現在|当前|當前|所在|目前)?的?(?:所在)?位置){_B}*[:：]?{_B}*|當前{_B}*[:：]{_B}*|首页{_B}*[>＞]+{_B}*(?=\\S+[网網]{_B}*[>＞])")
-_ROOT = re.compile(rf"(?P<name>{_LATIN}|[^\s>＞»→›/|｜，,。：:]{{2,16}}?)(?:新闻|新聞|网站)?(?:首页|首頁)?{_B}*(?:[-—]*[>＞»→›]|/|{_B}正文$)")
+_PLACE = re.compile(
+    f"(?:[您你]?(?:现在|現在|当前|當前|所在|目前)?的?(?:所在)?位置){_B}*[:：]?{_B}*|當前{_B}*[:：]{_B}*|首页{_B}*[>＞]+{_B}*(?=\\S+[网網]{_B}*[>＞])"
+)
+_ROOT = re.compile(
+    rf"(?P<name>{_LATIN}|[^\s>＞»→›/|｜，,。：:]{{2,16}}?)(?:新闻|新聞|网站)?(?:首页|首頁)?{_B}*(?:[-—]*[>＞»→›]|/|{_B}正文$)"
+)
 
 
 def breadcrumb_root(text: str, start: int, end: int) -> Span | None:
@@ -208,7 +359,9 @@ def breadcrumb_root(text: str, start: int, end: int) -> Span | None:
 @functools.lru_cache(maxsize=1024)
 def lone_name(line: str) -> bool:
     """Tell whether a line of its own can be the name of a site by what it lacks: no button, no channel."""
-    return not _NEVER.search(line) and line not in exact_terms("nav", "act", "share", "foot", "relhead", "comhead", "pager", "account")
+    return not _NEVER.search(line) and line not in exact_terms(
+        "nav", "act", "share", "foot", "relhead", "comhead", "pager", "account"
+    )
 
 
 def website_of(name: str) -> tuple[str, str]:

@@ -57,7 +57,7 @@ _BESIDE = f"(?:{_B}[（(\\[【]?{_B}(?:{WEEKDAY}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)
 # 2023-03-30T08:50, 2023年3月30日 | 08:50, Mar 30, 2023, 8:50 AM, March 30, 2023 at 8:50
 # 2023-03-30 HKT 08:50
 _TIME = (
-    f"(?:{BLANK}{{0,4}}(?:[TＴ,，|｜]|at)?{BLANK}{{0,4}}(?P<place>HKT|BJT|(?:北京|香港|台北|臺北)(?:时间|時間))?{_B}"
+    f"(?:{BLANK}{{0,4}}(?:[TＴ,，|｜]|at)?{BLANK}{{0,4}}(?P<place>HKT|BJT|(?:北京|香港|台北|臺北|格林[尼威]治(?:标准|標準|平均)?)(?:时间|時間))?{_B}"
     f"{CLOCK}(?:{BLANK}{{0,2}}{ZONE})?)"
 )
 # A figure that goes on is no date: 2023.3.28.1, 2019.9.9元.
