@@ -62,22 +62,26 @@ def find_fields(page: Page, options: Options) -> Found:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("head", lambda p, f, o: find_head(p), "the title is needed by nothing, and needs nothing"),
+    Rule("head", lambda p, _f, _o: find_head(p), "the title is needed by nothing, and needs nothing"),
     Rule("times", lambda p, f, o: find_times(p, o, f.defects.append), "all other dates are told from it"),
     Rule("dateline", dateline_of_page, "its day takes the year of the publication"),
     Rule("credits", credits_of_page, "those in the opening bracket belong to the dateline"),
     Rule("source", source_of_page, "a name that is credited is no account"),
     Rule(
-        "site", lambda p, f, o: find_site(p, source=f.source), "of two names for one outlet the source is one"
+        "site",
+        lambda p, f, _o: find_site(p, source=f.source),
+        "of two names for one outlet the source is one",
     ),
     Rule("lists", lists_of_body, "of the body alone", Layer.LISTS),
     Rule("people", people_of_body, "of the body alone", Layer.PEOPLE),
     Rule("quotes", quotes_of_body, "their speakers are the people", Layer.QUOTES),
-    Rule("related", lambda p, f, o: find_related(p, reference=o.reference), "3小时前 is told from the crawl"),
-    Rule("tags", lambda p, f, o: find_tags(p), "of their own zone"),
     Rule(
-        "comments", lambda p, f, o: find_comments(p, reference=o.reference), "3小时前 is told from the crawl"
+        "related", lambda p, _f, o: find_related(p, reference=o.reference), "3小时前 is told from the crawl"
     ),
-    Rule("notices", lambda p, f, o: find_notices(p), "of their own zone"),
+    Rule("tags", lambda p, _f, _o: find_tags(p), "of their own zone"),
+    Rule(
+        "comments", lambda p, _f, o: find_comments(p, reference=o.reference), "3小时前 is told from the crawl"
+    ),
+    Rule("notices", lambda p, _f, _o: find_notices(p), "of their own zone"),
 )
 """The fields in the order in which they are read."""

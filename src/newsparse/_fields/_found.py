@@ -12,8 +12,8 @@ from newsparse.defects import Defect
 from newsparse.model import (
     Comment,
     Credit,
-    DateMention,
     Dateline,
+    DateMention,
     Outlet,
     Person,
     ProseList,
@@ -31,8 +31,8 @@ __all__ = ["Found"]
 class Found:
     """What the rules have found so far."""
 
-    head: Head = Head(None, None, None, None)
-    times: Times = Times(None, None)
+    head: Head = attrs.field(factory=lambda: Head(None, None, None, None))
+    times: Times = attrs.field(factory=lambda: Times(None, None))
     site: Outlet | None = None
     source: Outlet | None = None
     dateline: Dateline | None = None

@@ -48,11 +48,11 @@ _BRACKET_REACH = 80
 _LONE_ACCOUNT = 16
 
 
-def source_of_page(page: Page, found: Found, options: Options) -> Outlet | None:
+def source_of_page(page: Page, found: Found, _options: Options) -> Outlet | None:
     """Read the source from the head, else from the foot.
 
-    In the head a labelled source comes first, then an outlet beside the time, then an account on a line of its
-    own next to the time, then the paper that stands apart from its reporter (聯合報 記者…).
+    In the head a labelled source comes first, then an outlet beside the time, then an account on a line of
+    its own next to the time, then the paper that stands apart from its reporter (聯合報 記者…).
     """
     text = page.text
     for zone in (Zone.META, Zone.BYLINE):
@@ -141,7 +141,7 @@ def dateline_of_page(page: Page, found: Found, options: Options) -> Dateline | N
     return None
 
 
-def credits_of_page(page: Page, found: Found, options: Options) -> tuple[Credit, ...]:
+def credits_of_page(page: Page, found: Found, _options: Options) -> tuple[Credit, ...]:
     """Read the credits of head, foot and captions, and those in the brackets that open and close the body."""
     spans = [page.cover(run) for zone in (*_HEAD_ZONES, Zone.CREDIT, Zone.CAPTION) for run in page.runs(zone)]
     credits_ = [
@@ -200,11 +200,11 @@ def _on_body(find: Callable[[str, Span], tuple[Any, ...]], page: Page) -> tuple[
     return tuple(v for v in values if not any(v.span.overlaps(hole) for hole in holes))
 
 
-def lists_of_body(page: Page, found: Found, options: Options) -> tuple[ProseList, ...]:
+def lists_of_body(page: Page, found: Found, _options: Options) -> tuple[ProseList, ...]:
     return _on_body(lambda t, w: find_lists(t, within=w, report=found.defects.append), page)
 
 
-def people_of_body(page: Page, found: Found, options: Options) -> tuple[Person, ...]:
+def people_of_body(page: Page, _found: Found, _options: Options) -> tuple[Person, ...]:
     return _on_body(lambda t, w: find_people(t, within=w), page)
 
 

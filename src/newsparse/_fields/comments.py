@@ -109,7 +109,7 @@ class _Reader:
         return self.found
 
     def _time(self, line: _Line) -> None:
-        """Read a line with a time: it opens a comment with its author, or tells when the last one was written."""
+        """Read a line with a time: it opens a comment, or tells when the last one was written."""
         if line.name is None and (self.stamp is None and (self.words or self.author)):
             self.stamp = line.stamp
             if self.words and line.closes:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from newsparse._grammar.breadcrumbs import CRUMB_MARK, breadcrumb_root
 from newsparse._grammar.outlets import known_outlet, looks_like_outlet
-from newsparse._grammar.sites import CLUE, CRUMB_MARK, breadcrumb_root, lone_name, match_to_clue, website_of
+from newsparse._grammar.sites import clues_in, lone_name, match_to_clue, website_of
 from newsparse._layout.page import Page
+from newsparse._lexicon import terms
 from newsparse._lexicon.furniture import exact_terms
 from newsparse.model import Block, Outlet, Zone
 from newsparse.spans import Span
@@ -21,6 +23,7 @@ _LEAST = 2.0
 _LONGEST_LINE = 400
 _LONGEST_NAME = 14
 _CRUMB_LINES = 8  # lines over the headline among which the breadcrumb stands
+_LONGEST_CRUMBS = 80
 _TOP_LINES = 6  # lines at the very top, where the logo stands
 _FOOT_LINES = 25
 _RETURN = re.compile(r"返回(?P<name>[\u4e00-\u9fff]{2,8}?)(?:首页|，|,|$|>)")
@@ -86,7 +89,7 @@ class _Poll:
         return self.places[best] if best is not None and weights[best] >= _LEAST else None
 
     def _side_with(self, source: Outlet) -> None:
-        """Let the source decide how the site is written; a panel that only shows its name again says nothing."""
+        """Let the source decide how the site is written; a panel that shows its name again says nothing."""
         for name in [n for n in self.weights if source.name in website_of(n)]:
             self.places.setdefault(source.name, source.span)
             self._move(name, source.name)
@@ -96,7 +99,7 @@ class _Poll:
             del self.weights[source.name]
 
     def _written_out(self, name: str) -> str | None:
-        """Give the name under which an outlet stands in full: 澎湃, 澎湃新闻; 观察者, 观察者网; 凤凰资讯, 凤凰网."""
+        """Give the full name of an outlet: 澎湃新闻 for 澎湃, 观察者网 for 观察者, 凤凰网 for 凤凰资讯."""
         channels = exact_terms("nav")
         whole = name[:-2] if name[-2:] in channels else ""
         if whole and not known_outlet(name) and whole in self.weights:
@@ -135,40 +138,44 @@ def _of_masthead(page: Page) -> Span | None:
 
 def _ask_head(page: Page, poll: _Poll) -> None:
     """Ask logo, breadcrumb and lines that hold nothing but a name."""
-    blocks, text = page.blocks, page.text
+    blocks, listed = page.blocks, terms("outlets")
     head = next((i for i, b in enumerate(blocks) if b.zone is Zone.HEADLINE), len(blocks))
+    crumbs = range(max(0, head - _CRUMB_LINES), head)
+    top = range(min(_TOP_LINES, head))
     for index, block in enumerate(blocks):
-        if block.zone is not Zone.CHROME:
+        if block.text in listed and block.zone is Zone.CHROME:
+            over = index in crumbs or index in top
+            poll.vote(block.span, 2.0 if over else 0.5, clued=index < head)
+    for index in sorted({*top, *crumbs, *range(max(head, len(blocks) - _FOOT_LINES), len(blocks))}):
+        block = blocks[index]
+        if block.zone is not Zone.CHROME or block.text in listed:
             continue
-        near = head - _CRUMB_LINES <= index < head
-        if near and CRUMB_MARK.search(block.text) and len(block.text) < 80:
-            if root := breadcrumb_root(text, block.span.start, block.span.end):
-                name = root.of(text)
-                sure = name.isascii() or looks_like_outlet(name)
-                poll.vote(root, 3.0 if sure else 1.5)
-            continue
-        if not 2 <= len(block.text) <= _LONGEST_NAME:
-            continue
-        if known_outlet(block.text):
-            poll.vote(
-                block.span, 2.0 if index < head and (near or index < _TOP_LINES) else 0.5, clued=index < head
-            )
-        elif index < min(_TOP_LINES, head) or near or index > len(blocks) - _FOOT_LINES:
-            if looks_like_outlet(block.text) and lone_name(block.text):
-                poll.vote(block.span, 1.0, clued=index < head)
-            elif (
-                index == 0
-                and lone_name(block.text)
-                and (not block.text.isascii() or text.count(block.text) > 1)
-            ):
-                poll.vote(block.span, 2.0)
+        if index in crumbs and len(block.text) < _LONGEST_CRUMBS and CRUMB_MARK.search(block.text):
+            _ask_crumbs(page.text, block.span, poll)
+        elif 2 <= len(block.text) <= _LONGEST_NAME and lone_name(block.text):
+            _ask_lone(page.text, block, poll, first=index == 0, over=index < head)
+
+
+def _ask_crumbs(text: str, line: Span, poll: _Poll) -> None:
+    """Ask what a breadcrumb begins with."""
+    if root := breadcrumb_root(text, line.start, line.end):
+        name = root.of(text)
+        poll.vote(root, 3.0 if name.isascii() or looks_like_outlet(name) else 1.5)
+
+
+def _ask_lone(text: str, block: Block, poll: _Poll, *, first: bool, over: bool) -> None:
+    """Ask a line of its own: an outlet by its form, or the logo at the very top."""
+    if looks_like_outlet(block.text):
+        poll.vote(block.span, 1.0, clued=over)
+    elif first and (not block.text.isascii() or text.count(block.text) > 1):
+        poll.vote(block.span, 2.0)
 
 
 def _ask_clues(page: Page, run: list[Block], poll: _Poll, said: set[tuple[str, str]]) -> None:
     """Ask the words beside which a page names itself, each once for each name."""
     cover, text = page.cover(run), page.text
     at = 0
-    for match in CLUE.finditer(text, cover.start, cover.end):
+    for match in clues_in().finditer(text, cover.start, cover.end):
         while run[at].span.end <= match.start():
             at += 1
         line = run[at].span

@@ -23,14 +23,14 @@ _LABEL = re.compile(
 )
 # The marks that part tags; the first kind that stands on a line parts it.
 _PARTED = (
-    ("#＃", re.compile(rf"[#＃][^#＃|｜,，、;；]+")),
+    ("#＃", re.compile(r"[#＃][^#＃|｜,，、;；]+")),
     ("|｜,，、;；丨", re.compile(r"[^|｜,，、;；丨]+")),
     ("﹒‧•・·⋅", re.compile(r"[^﹒‧•・·⋅]+")),
     ("/／", re.compile(r"[^/／]+")),
     ("）)", re.compile(r"[^（(）)\s]+(?:[（(][^（(）)]*[）)])?")),  # 晋南水利（600000）渡口航运（600001）
 )
 # 苹果 新iPhone are two; AI PC and Apple Watch are one.
-_BETWEEN_BLANKS = re.compile(rf"[^\s\u3000]+(?:(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])[^\s\u3000]+)*")
+_BETWEEN_BLANKS = re.compile(r"[^\s\u3000]+(?:(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])[^\s\u3000]+)*")
 _EDGES = ' \t\u00a0\u3000\ufeff\u200b#＃"“”[]【】'
 _GLUED = 9
 _LONGEST_GLUED = 60
@@ -81,14 +81,14 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _unglued(page: Page, tag: Span) -> list[Span]:
-    """Cut glued tags into the fewest parts that the rest of the page writes too; leave them if there are none."""
+    """Cut glued tags into the fewest parts that the rest of the page writes too, if there are such."""
     text, size = tag.of(page.text), len(tag)
     elsewhere = "\n".join(b.text for b in page.blocks if b.zone is not Zone.TAGS)
     fewest: list[tuple[int, int] | None] = [(0, 0)] + [None] * size  # parts up to here, start of the last
     for end in range(2, size + 1):
         for start in range(max(0, end - _LONGEST_PART), end - 1):
-            before = fewest[start]
-            if before is None or (fewest[end] is not None and fewest[end] <= (before[0] + 1, start)):
+            before, best = fewest[start], fewest[end]
+            if before is None or (best is not None and best <= (before[0] + 1, start)):
                 continue
             if _whole_words(text, start, end) and text[start:end] in elsewhere:
                 fewest[end] = (before[0] + 1, start)

@@ -2,7 +2,7 @@
 
 An item is a title and what follows it until the next title: an outlet, a time, counters. They stand on the
 line of the title or on lines of their own, and what a short line means shows in the rhythm of the whole list:
-where every title is followed by one, it is the source, listed or not; where each is preceded by one, a column.
+where every title is followed by one, it is the source, listed or not; one before each title is a column.
 """
 
 from __future__ import annotations

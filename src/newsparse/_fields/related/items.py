@@ -15,6 +15,7 @@ from newsparse.spans import Span
 __all__ = ["items_of"]
 
 _LEAST = 4
+_LONGEST_ACCOUNT = 10  # of accounts that no list knows
 _CLAUSE = re.compile("[，。,]")
 _SENTENCE = re.compile(r"[，。！？；,!?;：:…]")
 _BRACKETED = re.compile(r"[\[［](?P<name>[^\[\]［］\s]{2,16})[\]］][ \u3000]*")
@@ -108,7 +109,7 @@ class _List:
         if before.kind != "text" or _SENTENCE.search(name):
             return False
         extra = (line.stamp is not None and before.stamp is None) or (line.counted and not before.counted)
-        return extra and len(before.rest) > len(line.rest)
+        return extra and len(line.rest) <= _LONGEST_ACCOUNT and len(before.rest) >= 1.5 * len(line.rest)
 
     def _says_again(self, line: Line, before: Line, item: Related) -> bool:
         """Tell whether a title stands under its picture and in it."""
@@ -122,17 +123,25 @@ class _List:
         if not line.short or (dated and len(line.rest) > 8):
             return True
         words = line.rest.of(self.text)
-        if len(words) < _LEAST or (self.source_at is not None and shorts <= self.source_at):
+        if len(words) < _LEAST:
             return False
+        if self.source_at is not None:
+            return before is None or shorts > self.source_at
         if _SENTENCE.search(words[:-1]) or words[-1] in "！？!?…":
             return True
         follows_time = before is not None and before.kind == "time"
-        if self.dated and follows_time and not (after is not None and after.kind == "time"):
+        if self.dated and not self.leading and follows_time and not self._is_dated_by(after):
             return False  # the topic under the time of a title
         opens = before is None
         if opens and len(words) <= 9 and after is not None and after.kind == "text":
             return len(after.rest) < 1.6 * len(words)
         return len(words) > _LEAST or (not opens and after is not None and after.kind == "text")
+
+    def _is_dated_by(self, after: Line | None) -> bool:
+        """Tell whether the line after a title gives its time or source."""
+        if after is None or after.kind in ("time", "name"):
+            return after is not None
+        return after.short and looks_like_outlet(after.rest.of(self.text))
 
     def _title(self, line: Line, pending: Timestamp | None) -> Related:
         """Make the item of a title line; an outlet at either end of it is its source."""
@@ -157,13 +166,11 @@ class _List:
     def _source_at(self) -> int | None:
         """Tell which of the short lines after each title names its source, if they have a rhythm."""
         texts = [line for line in self.lines if line.kind in ("text", "account")]
-        names = [
-            line.short and not _SENTENCE.search(self.text, line.rest.start, line.rest.end) for line in texts
-        ]
-        if names.count(True) < 3 or names[0]:
-            return None
+        names = [self._may_name(line) for line in texts]
         if self._alternate(texts, names):
             return 0
+        if names.count(True) < 3 or names[0]:
+            return None
         groups: list[list[Line]] = []
         for line, name in zip(texts, names, strict=True):
             if name:
@@ -179,6 +186,13 @@ class _List:
                     key=lambda at: (sum(looks_like_outlet(g[at].rest.of(self.text)) for g in even), at),
                 )
         return None
+
+    def _may_name(self, line: Line) -> bool:
+        """Tell whether a line can be the name of an account by its form."""
+        start, end = line.rest.start, line.rest.end
+        if end - start > _LONGEST_ACCOUNT and not looks_like_outlet(self.text[start:end]):
+            return False
+        return line.short and not _SENTENCE.search(self.text, start, end)
 
     def _alternate(self, texts: list[Line], names: list[bool]) -> bool:
         """Tell whether longer and shorter lines take turns, the first a long one."""
@@ -204,7 +218,7 @@ def _without_summaries(text: str, lines: list[Line]) -> Iterator[Line]:
     """Leave out the openings of stories, which stand under their titles."""
     title: Line | None = None
     for line in lines:
-        if line.kind == "text" and not line.short:
+        if line.kind == "text":
             if title is not None and not line.apart and _is_summary(text, line, title):
                 title = None
                 continue

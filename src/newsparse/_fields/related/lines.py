@@ -41,7 +41,7 @@ _REACH = 40
 _LONGEST_HEADING = 18
 _LONGEST_NAME = 14
 _LONGEST_COLUMN = 4
-_LONG = 30  # a longer line may hold several titles, and is no counter
+_LONG = 30  # a longer line is no counter
 _COUNTS = re.compile("[0-9０-９][评評跟阅閱条條]|[评評论論贴帖读讀][ :：(（]*[0-9０-９]")
 _FIRST_RANK = re.compile(r"(?<![0-9])0?1(?![0-9])|①")
 _LABEL = re.compile(r"(?:(?:文章|本文|信息)?[来來]源|出[处處]|稿源)[ \u3000]*[:：][ \u3000]*(?=\S)")
@@ -103,7 +103,7 @@ class _Reader:
             while self.glued and text[end - 1].isdigit():
                 end -= 1
             yield self._line(block.span, lead.end() if lead else start, end, ranked=True)
-        elif end - start > _LONG:
+        elif end - start > _LONGEST_NAME:
             for a, b in pieces(text, start, end):
                 yield self._line(block.span if (a, b) == (start, end) else Span(a, b), a, b)
         else:
@@ -153,7 +153,7 @@ def _beside(text: str, start: int, end: int, stamp: Timestamp) -> tuple[int, int
 def _under_title(text: str, lines: list[Line]) -> bool:
     """Tell whether a heading, the last line but one, is an account: title, 今日头条, counter or time."""
     *earlier, title, line, after = lines
-    if title.kind != "text" or title.short or len(line.span) > _LONGEST_NAME:
+    if title.kind != "text" or len(title.rest) < 1.5 * len(line.span) or len(line.span) > _LONGEST_NAME:
         return False
     if after.kind != "count" or not _FIRST_RANK.search(after.span.of(text)):
         return after.kind in ("count", "time")
