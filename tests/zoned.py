@@ -1,7 +1,6 @@
 """Pages written with the zone before each line, as the fixture files of the fields have them.
 
-A case is a line ``== name``, then lines ``zone  words`` (``.`` is a blank line), then ``--`` and what is found.
-``⇥`` stands for a tab.
+A case is a line ``== name``, then lines ``zone words``, then ``--`` and what is found. ``⇥`` is a tab.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ class Case(NamedTuple):
 
 
 def page_of(lines: list[tuple[Zone, str]]) -> Page:
-    """Make a page of zoned lines; a line without words is blank."""
+    """Make a page of zoned lines."""
     blocks, at = [], 0
     for zone, words in lines:
         if words:
@@ -34,8 +33,6 @@ def page_of(lines: list[tuple[Zone, str]]) -> Page:
 
 def zoned(line: str) -> tuple[Zone, str]:
     """Read ``zone  words``."""
-    if line.strip() == ".":
-        return Zone.CHROME, ""
     zone, _, words = line.partition(" ")
     return Zone(zone), words.strip(" ").replace("⇥", "\t")
 

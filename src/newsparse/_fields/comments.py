@@ -64,11 +64,11 @@ def find_comments(page: Page, *, reference: dt.datetime | None = None) -> tuple[
 def _line(text: str, block: Block, reference: dt.datetime | None) -> _Line:
     """Tell what a line is by itself."""
     words = block.text
-    if words in exact_terms(*_CLASSES) or _BUTTONS.fullmatch(words) or _FORM.search(words):
+    if words in exact_terms(*_CLASSES) or _FORM.search(words):
         return _Line(block, "buttons")
     stamps = timestamps_in(text, block.span, reference=reference)
     if not stamps:
-        return _Line(block, "words")
+        return _Line(block, "buttons" if _BUTTONS.fullmatch(words) else "words")
     stamp = stamps[-1]
     before = text[block.span.start : stamp.span.start].rstrip(" \t\u00a0\u3000|｜·-")
     behind = text[stamp.span.end : block.span.end]

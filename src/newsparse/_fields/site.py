@@ -20,6 +20,7 @@ from newsparse.spans import Span
 __all__ = ["find_site"]
 
 _LEAST = 2.0
+_CANDIDATES = 40  # names that are looked at more closely
 _LONGEST_LINE = 400
 _LONGEST_NAME = 14
 _CRUMB_LINES = 8  # lines over the headline among which the breadcrumb stands
@@ -82,8 +83,8 @@ class _Poll:
         weights = self.weights
         if source is not None:
             self._side_with(source)
-        for name in sorted(weights, key=len):
-            if longer := self._written_out(name):
+        for name in sorted(sorted(weights, key=lambda n: -weights[n])[:_CANDIDATES], key=len):
+            if name in weights and (longer := self._written_out(name)):
                 self._move(name, longer)
         best = max(weights, key=lambda n: (weights[n], -self.places[n].start), default=None)
         return self.places[best] if best is not None and weights[best] >= _LEAST else None
@@ -109,7 +110,7 @@ class _Poll:
             other
             for other, weight in self.weights.items()
             if other != name and other.startswith(name) and looks_like_outlet(other)
-            if other[len(name) :] not in channels
+            if other[len(name) :] not in channels or (not known and other.endswith(("新闻", "新聞")))
             if not known or weight >= 0.5 * self.weights[name]
         ]
         if whole or not known_outlet(name):

@@ -159,8 +159,8 @@ def label_heading(text: str, start: int, end: int) -> int:
 _AFTER_HEADING = re.compile(rf"(?P<word>\w{{2,9}})(?P<mark>{_B}*+[:：>】]{_B}*+|{_B}++)")
 _BARS = re.compile(r"[|｜]")
 _WIDE = re.compile(rf"\t+{_B}*+|{_B}{{3,}}|\u3000{{2,}}")
-_BULLETS = re.compile(rf"{_B}+(?=[●■◆▪►▶※★][ \u3000]?\S)")
-_RANKS = re.compile(rf"{_B}+(?P<number>{_D}{{1,2}})[.、．]?{_B}+(?=\S)")
+_BULLETS = re.compile(rf"(?<!{_B}){_B}++(?=[●■◆▪►▶※★][ \u3000]?\S)")
+_RANKS = re.compile(rf"(?<!{_B}){_B}++(?P<number>{_D}{{1,2}})[.、．]?{_B}++(?=\S)")
 
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

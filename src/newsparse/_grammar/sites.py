@@ -30,7 +30,7 @@ _B = f"[{BLANK}]"
 
 
 class _Weights(NamedTuple):
-    """What the words beside a name tell, by the side on which they stand; 4 says outright whose page it is."""
+    """What the words beside a name tell, by the side they stand on; 4 says outright whose page it is."""
 
     behind: dict[str, float]
     before: dict[str, float]
@@ -84,7 +84,8 @@ def _stop() -> re.Pattern[str]:
 def _never() -> re.Pattern[str]:
     """Give the pattern of what the name of a site never holds."""
     latin = "rights|reserved|powered|copyright|icp|http|www|about|contact|home|rss|english|logo|version|login"
-    return re.compile(f"{trie(_words('never'))}|[仅只或等不在为是请将被让把]|(?<=.)有|[0-9]年|(?i:{latin})")
+    verbs = "[仅只或等不为是请将被让把]|(?<=.)有|在(?![线線])|[0-9]年"
+    return re.compile(f"{trie(_words('never'))}|{verbs}|(?i:{latin})")
 
 
 _CHARACTER = r"[\u4e00-\u9fffA-Za-z0-9·&.'+-]"
@@ -100,7 +101,7 @@ _AND = frozenset("和与與及或")
 _BETWEEN = re.compile("[和与與及]")
 _SELF = re.compile("[我本][院校会會司社馆館市县縣省区區台臺厂廠行公]")
 _OWNERS = ("公司", "有限", "股份", "集团", "集團", " Ltd", " Corp", " Inc", " Media Corp")
-# Words that want the name right behind them and nothing after it: 关于澎湃, not 关于：, not 关于防范仿冒网站的提示.
+# Words that want the name right behind them: 关于澎湃, not 关于：某某; nor 关于防范仿冒网站的提示.
 _TOUCHING = frozenset(("关于", "關於", "关注", "關注", "手机", "手機", "登录", "返回", "进入", "加入"))
 _ABOUT = frozenset(("关于", "關於"))
 
@@ -126,7 +127,7 @@ def match_to_clue(match: re.Match[str], start: int, end: int) -> list[tuple[Span
 
 
 def _sure(name: str, word: str) -> float:
-    """Tell how much a clue says for a name of this form: 手机设计 names no site, domains are written anyhow."""
+    """Tell how much a clue says for a name of this form: 手机设计 names no site, a domain stands anywhere."""
     if name.isascii():
         return 0.75 if "." in name or " " not in name else 0.9
     if looks_like_outlet(name):
