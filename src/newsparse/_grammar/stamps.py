@@ -73,7 +73,7 @@ _DATED = (
 )
 _CLOCK_FIRST = (
     f"(?P<hour>{DIGIT}{{1,2}})[:：](?P<minute>{DIGIT}{{2}})(?:[:：](?P<second>{DIGIT}{{2}}))?"
-    f"{BLANK}{{1,3}}(?P<year>{YEAR})(?:{_B}年{_B}|{_SEP})(?P<month>{NUMBER})(?:{_B}月{_B}|{_SEP})"
+    f"{BLANK}{{0,3}}(?P<year>{YEAR})(?:{_B}年{_B}|{_SEP})(?P<month>{NUMBER})(?:{_B}月{_B}|{_SEP})"
     f"(?P<day>{NUMBER})(?:{_B}[日号號])?{_CLOSED}"
 )
 _COMPACT = (

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from newsparse._fields.related.lines import CLOSING, OPENING, Line, back
 from newsparse._grammar.outlets import known_outlet, looks_like_outlet
+from newsparse._grammar.places import known_place
 from newsparse._lexicon.furniture import exact_terms
 from newsparse.model import Outlet, Related, TextField, Timestamp
 from newsparse.spans import Span
@@ -129,8 +130,8 @@ class _List:
             return before is None or shorts > self.source_at
         if _SENTENCE.search(words[:-1]) or words[-1] in "！？!?…":
             return True
-        follows_time = before is not None and before.kind == "time"
-        if self.dated and not self.leading and follows_time and not self._is_dated_by(after):
+        apart = line.apart or (before is not None and before.kind == "time")
+        if self.dated and not self.leading and apart and not self._is_dated_by(after):
             return False  # the topic under the time of a title
         opens = before is None
         if opens and len(words) <= 9 and after is not None and after.kind == "text":
@@ -271,6 +272,7 @@ def _joined(item: Related, line: Line, source: Outlet | None) -> Related:
 def _outlet(text: str, span: Span) -> Outlet:
     """Make the outlet that ``span`` covers; the column before it is none of its name: 时政中国经济网."""
     name = span.of(text)
-    if not known_outlet(name) and name[:2] in exact_terms("nav") and known_outlet(name[2:]):
+    column = name[:2] in exact_terms("nav") and not known_place(name[:2])
+    if column and not known_outlet(name) and known_outlet(name[2:]):
         return _outlet(text, Span(span.start + 2, span.end))
     return Outlet(span=span, name=name, known=known_outlet(name))

@@ -36,6 +36,9 @@ _STAMP_TAIL = re.compile(r"[0-9０-９][\-/.:：年月日前小分天]|[今昨�
 _STAMP_HEAD = re.compile(
     r"[(（\[【]?(?:[0-9０-９]{1,4}[\-/.:：年月]|[今昨前][天日]|[0-9０-９]+\s*(?:[秒分小天]))"
 )
+_DAY_AND_COUNT = re.compile(
+    r"(?P<day>(?:19|20)[0-9]{2}([-/.])[01][0-9]\2[0-3][0-9])[0-9]{1,5}"
+)  # 2023-03-30128
 _WRITTEN_OUT = re.compile("[年月日号號天前]")
 _REACH = 40
 _LONGEST_HEADING = 18
@@ -190,6 +193,8 @@ def _glued_counts(blocks: list[Block], ranks: frozenset[int]) -> bool:
 
 def _stamp_of(text: str, start: int, end: int, reference: dt.datetime | None) -> Timestamp | None:
     """Give the time at the end of a line, or the one that opens it."""
+    if glued := _DAY_AND_COUNT.fullmatch(text, start, end):
+        end = glued.end("day")
     low = max(start, end - _REACH)
     if _STAMP_TAIL.search(text, low, end):
         for stamp in reversed(timestamps_in(text, Span(low, end), reference=reference)):
