@@ -163,6 +163,9 @@ _BULLETS = re.compile(rf"(?<!{_B}){_B}++(?=[●■◆▪►▶※★][ \u3000]?\
 _RANKS = re.compile(rf"(?<!{_B}){_B}++(?P<number>{_D}{{1,2}})[.、．]?{_B}++(?=\S)")
 
 
+_MAY_PART = re.compile(rf"[|｜\t●■◆▪►▶※★]|\u3000\u3000|{_B}(?:{_B}{_B}|{_D})")
+
+
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a line at what parts several titles on it: bars, wide blanks, bullets, ranks that count up.
 
@@ -171,6 +174,8 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         >>> [line[a:b] for a, b in pieces(line, 0, len(line))]
         ['城南新桥今天通车', '两岸居民步行过河', '渡口的船明天停航']
     """
+    if _MAY_PART.search(text, start, end) is None:
+        return [(start, end)]
     for pattern, least, longest in ((_BULLETS, 1, 400), (_WIDE, 6, 60), (_BARS, 4, 60)):
         cuts = [m.span() for m in pattern.finditer(text, start, end)]
         enough = 2 if pattern is _BARS else 1

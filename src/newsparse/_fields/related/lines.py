@@ -43,6 +43,7 @@ _WRITTEN_OUT = re.compile("[年月日号號天前]")
 _REACH = 40
 _LONGEST_HEADING = 18
 _LONGEST_NAME = 14
+_RANK_WORDS = ("top", "Top", "TOP", "no", "No", "NO")
 _LONGEST_COLUMN = 4
 _LONG = 30  # a longer line is no counter
 _COUNTS = re.compile("[0-9０-９][评評跟阅閱条條]|[评評论論贴帖读讀][ :：(（]*[0-9０-９]")
@@ -60,11 +61,7 @@ class Line(NamedTuple):
     ranked: bool = False
     counted: bool = False
     apart: bool = False  # whether a counter or a column stands before it
-
-    @property
-    def short(self) -> bool:
-        """Whether it may be the name of an outlet or a column by its length."""
-        return len(self.rest) <= _LONGEST_NAME and not self.ranked
+    short: bool = False  # whether its length lets it be the name of an outlet or a column
 
 
 def read_lines(text: str, blocks: list[Block], reference: dt.datetime | None) -> list[Line]:
@@ -100,7 +97,7 @@ class _Reader:
         """Read a block; one that holds several titles gives several lines."""
         text, (start, end) = self.text, (block.span.start, block.span.end)
         if end - start <= _LONGEST_HEADING and (kind := _kind_of(block.text)):
-            yield Line(block.span, kind, block.span)
+            yield Line(block.span, kind, block.span, short=end - start <= _LONGEST_NAME)
         elif at in self.ranks:
             lead = RANK.match(text, start, end) or LOOSE_RANK.match(text, start, end)
             while self.glued and text[end - 1].isdigit():
@@ -132,7 +129,9 @@ class _Reader:
             return Line(span, "name", Span(label.end(), end), stamp)
         if end - start <= _LONGEST_HEADING and end - start < len(span) and is_heading(text[start:end]):
             return Line(span, "time" if stamp else "head", Span(start, start), stamp)
-        return Line(span, "text", Span(label_heading(text, start, end), end), stamp, ranked, counted)
+        start = label_heading(text, start, end)
+        short = end - start <= _LONGEST_NAME and not ranked
+        return Line(span, "text", Span(start, end), stamp, ranked, counted, short=short)
 
 
 def _kind_of(line: str) -> str:
@@ -227,7 +226,7 @@ def _opens(text: str, start: int, end: int, stamp: Timestamp) -> bool:
 
 def _without_lead(text: str, start: int, end: int, *, ranked: bool) -> tuple[int, bool]:
     """Give where a title begins behind marks and a rank, and whether it has such."""
-    while start < end:
+    while start < end and (not text[start].isalpha() or text.startswith(_RANK_WORDS, start, end)):
         lead = RANK.match(text, start, end) or MARK.match(text, start, end)
         if lead is None or lead.end() == end:
             break
