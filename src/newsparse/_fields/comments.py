@@ -1,9 +1,15 @@
-"""Readers' comments, where the page shows them, with their authors and times."""
+"""Readers' comments, where the page shows them, with their authors and times.
+
+The lines of a comment come in a few orders: author⏎time⏎text⏎buttons, author time⏎text⏎buttons,
+author⏎text⏎time⏎buttons, author：text⏎time buttons. Buttons and counters end a comment; forms and headings of
+the block are none.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import NamedTuple
 
 from newsparse._grammar.stamp_values import timestamps_in
 from newsparse._layout.page import Page
@@ -13,44 +19,141 @@ from newsparse.spans import Span
 
 __all__ = ["find_comments"]
 
-_CLASSES = ("comhead", "comitem", "act", "share", "account", "pager")
-# 回复 踩0 赞1 收藏, 查看回复 2 举报 分享, 16 | 回复, 登录|注册, 已输入0字, 评论(3)
+_CLASSES = ("comhead", "comitem", "act", "share", "account", "pager", "relhead")
+# 回复 踩0 赞1 收藏, 查看回复 2 举报 分享, 16 | 回复, 支持[383] | 反对[7], 已输入0字, 评论(3)
 _BUTTONS = re.compile(
-    r"(?:(?:查看|收起|全部)?(?:回复|回覆|评论|評論|留言|举报|分享|收藏|点赞|赞|讚|顶|踩|转发|登录|注册|退出|发布|发表|表情|加载|更多|已输入|最热|最早|最新|楼|条|字|网友|跟贴|跟帖|人参与|參與)[条條]?|[\d\s|｜()（）\[\]:：,，.·>+＋-])+"
+    r"(?:(?:查看|收起|全部|展开|更多|最新|最热|热门|精彩)?(?:回复|回覆|回應|评论|評論|留言|举报|檢舉|分享|收藏|点赞|赞|讚|顶|踩|支持|反对|反對|转发"
+    r"|登录|登入|注册|退出|发布|发表|表情|加载|对话|楼层|置顶|删除|複製|复制|引用|盖楼|已输入|输入|最热|最早|最新|热度|时间|楼|条|條|字|网友|跟贴|跟帖"
+    r"|人参与|人參與|參與|参与|天|周|週|月)[条條]?|按|[\ue000-\uf8ff\d\s|｜()（）\[\]:：,，.·⋅>+＋/-])++"
 )
-_FORM = re.compile(r"网友评论仅|请自觉遵守|文明上网|登录后|发表评论|我来说|我要(?:评论|留言)|条评论|人参与|还没有评论|暂无评论|抢沙发|您的|必填|畅言")
-_SHORT = 16
+_FORM = re.compile(
+    r"网友评论仅|请自觉遵守|文明上网|登录后|发表评论|我来说|我要(?:评论|留言|跟帖)|条评论|則留言|人参与|还没有评论|暂无评论|抢沙发|必填|畅言|管理制度"
+    r"|评论仅供|请先|验证码|匿名|加载完毕|没有更多|原文[：:]"
+)
+_AUTHOR_FIRST = re.compile(r"(?P<name>[^：:，。！？\s]{2,16})[：:][ \u3000]?(?=[^/\s\d])")
+_LONGEST_NAME = 20
+_PROSE = re.compile(r"[，。！？；,!?…~～]")
+
+
+class _Line(NamedTuple):
+    """A line of a block of comments."""
+
+    block: Block
+    kind: str  # "buttons", "time" or "words"
+    stamp: Timestamp | None = None
+    name: Span | None = None
+    closes: bool = False  # whether buttons stand behind the time
 
 
 def find_comments(page: Page, *, reference: dt.datetime | None = None) -> tuple[Comment, ...]:
-    """Read the comments; forms, buttons and headings of the block are none."""
+    """Read the comments; forms, buttons and headings of the block are none.
+
+    Args:
+        page: The page with its blocks.
+        reference: The moment of reading, from which 3小时前 is told.
+
+    Returns:
+        The comments, in order. A line is one only where an author or a time stands with it.
+    """
     found: list[Comment] = []
     for run in page.runs(Zone.COMMENTS):
-        found += _comments(page.text, run, reference)
+        found += _Reader(page.text, [_line(page.text, block, reference) for block in run]).comments()
     return tuple(found)
 
 
-def _comments(text: str, run: list[Block], reference: dt.datetime | None) -> list[Comment]:
-    """A comment is a line of prose; a short line before it is its author, a time beside it its time."""
-    found: list[Comment] = []
-    author: Block | None = None
-    stamp: Timestamp | None = None
-    for block in run:
-        if block.text in exact_terms(*_CLASSES) or _BUTTONS.fullmatch(block.text) or _FORM.search(block.text):
-            continue
-        if stamps := timestamps_in(text, block.span, reference=reference):
-            rest = block.text.replace(stamps[0].text, "").strip()
-            if len(rest) <= _SHORT:
-                stamp = stamps[0]
-                author = author if not rest else None
-                continue
-        if len(block.text) <= _SHORT and author is None and not block.text.endswith(tuple("。！？!?…")):
-            author = block
-            continue
-        if author is None and stamp is None:
-            continue
-        name = Name(span=author.span, name=author.text, text=author.text) if author else None
-        first = min(n.span.start for n in (name, stamp, block) if n is not None)
-        found.append(Comment(span=Span(first, block.span.end), text=block.text, author=name, published=stamp))
-        author = stamp = None
-    return found
+def _line(text: str, block: Block, reference: dt.datetime | None) -> _Line:
+    """Tell what a line is by itself."""
+    words = block.text
+    if words in exact_terms(*_CLASSES) or _FORM.search(words):
+        return _Line(block, "buttons")
+    stamps = timestamps_in(text, block.span, reference=reference)
+    if not stamps:
+        return _Line(block, "buttons" if _BUTTONS.fullmatch(words) else "words")
+    stamp = stamps[-1]
+    before = text[block.span.start : stamp.span.start].rstrip(" \t\u00a0\u3000|｜·-")
+    behind = text[stamp.span.end : block.span.end]
+    if (
+        len(before) > _LONGEST_NAME
+        or _PROSE.search(before)
+        or not (not behind.strip() or _BUTTONS.fullmatch(behind))
+    ):
+        return _Line(block, "words")
+    start = block.span.start
+    return _Line(
+        block, "time", stamp, Span(start, start + len(before)) if before else None, bool(behind.strip())
+    )
+
+
+class _Reader:
+    """Reads a block of comments from top to bottom."""
+
+    def __init__(self, text: str, lines: list[_Line]) -> None:
+        self.text = text
+        self.lines = lines
+        self.found: list[Comment] = []
+        self.author: Span | None = None
+        self.stamp: Timestamp | None = None
+        self.words: list[Span] = []
+
+    def comments(self) -> list[Comment]:
+        """Give the comments."""
+        for at, line in enumerate(self.lines):
+            after = self.lines[at + 1] if at + 1 < len(self.lines) else None
+            if line.kind == "buttons":
+                self._close()
+            elif line.kind == "time":
+                self._time(line)
+            else:
+                self._words(line, after)
+        self._close()
+        return self.found
+
+    def _time(self, line: _Line) -> None:
+        """Read a line with a time: it opens a comment, or tells when the last one was written."""
+        if line.name is None and (self.stamp is None and (self.words or self.author)):
+            self.stamp = line.stamp
+            if self.words and line.closes:
+                self._close()
+            return
+        self._close()
+        self.author, self.stamp = line.name, line.stamp
+
+    def _words(self, line: _Line, after: _Line | None) -> None:
+        """Read a line of words: an author, or what one says."""
+        span, words = line.block.span, line.block.text
+        if self.words and self.stamp is not None and self.author is not None and self._names(words, after):
+            self._close()
+        if self.author is None and self.stamp is None and not self.words:
+            if said := _AUTHOR_FIRST.match(self.text, span.start, span.end):
+                self.author = Span(*said.span("name"))
+                self.words = [Span(said.end(), span.end)]
+            elif self._names(words, after):
+                self.author = span
+            return
+        self.words.append(span)
+
+    def _names(self, words: str, after: _Line | None) -> bool:
+        """Tell whether a line can be the name of an author: short, no sentence, and something follows."""
+        follows = after is not None and after.kind in ("words", "time") and after.name is None
+        return follows and len(words) <= _LONGEST_NAME and not _PROSE.search(words)
+
+    def _close(self) -> None:
+        """End a comment; without a time only a sentence is one."""
+        author, stamp, words = self.author, self.stamp, self.words
+        self.author, self.stamp, self.words = None, None, []
+        if not words:
+            return
+        said = Span(words[0].start, words[-1].end)
+        text = said.of(self.text)
+        if stamp is None and not (len(text) > _LONGEST_NAME or _PROSE.search(text)):
+            return
+        places = [said, *([author] if author else []), *([stamp.span] if stamp else [])]
+        name = author.of(self.text) if author else None
+        self.found.append(
+            Comment(
+                span=Span(min(p.start for p in places), max(p.end for p in places)),
+                text=text,
+                author=Name(span=author, name=name, text=name) if author and name else None,
+                published=stamp,
+            )
+        )

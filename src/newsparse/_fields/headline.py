@@ -12,6 +12,9 @@ from newsparse.spans import Span
 
 __all__ = ["Head", "find_head"]
 
+# Bullets and icons of web fonts before a title; ——…, 【…】 and “…” are part of it.
+_MARK = re.compile("[\ue000-\uf8ff·•■□◆◇▲△▼▶►◎●○★☆※|｜>＞»\\s\ufeff\u200b]+")
+_BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
 _BLANK = re.compile(r"\s+")
 _SUMMARY_LABEL = re.compile(
     r"[【\[]?(?:(?:内容|內容|文章|新闻|新聞)?(?:摘要|提要)|导读|導讀|导语|導語|核心提示|编者按|編者按|编前语|編按|编按)[】\]]?[:：]?\s*"
@@ -46,7 +49,9 @@ def _headline(page: Page) -> TextField | None:
     if not runs:
         return None
     span = page.cover(_once(runs[0]))
-    return _field(page.text, Span(span.start, _without_stamp(page.text, span)))
+    end = _without_stamp(page.text, span)
+    mark = _MARK.match(page.text, span.start, end)
+    return _field(page.text, Span(mark.end() if mark and mark.end() < end else span.start, end))
 
 
 def _once(run: list[Block]) -> list[Block]:
@@ -72,7 +77,16 @@ def _without_stamp(text: str, span: Span) -> int:
 
 def _first(page: Page, zone: Zone) -> TextField | None:
     runs = page.runs(zone)
-    return _field(page.text, page.cover(runs[0])) if runs else None
+    return _field(page.text, _unbracketed(page.text, page.cover(runs[0]))) if runs else None
+
+
+def _unbracketed(text: str, span: Span) -> Span:
+    """Leave out the brackets round a whole line: （2007年6月29日第二十八次会议通过）."""
+    closing = _BRACKETS.get(text[span.start])
+    inside = text[span.start + 1 : span.end - 1]
+    if closing is None or text[span.end - 1] != closing or closing in inside or not inside.strip():
+        return span
+    return Span(span.start + 1, span.end - 1)
 
 
 def _summary(page: Page) -> TextField | None:

@@ -6,19 +6,28 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+import attrs
+
 from newsparse._grammar.stamp_values import Report, tells_change, timestamps_in
 from newsparse._layout.page import Page
 from newsparse.defects import Defect, DefectCode
-from newsparse.model import Precision, Timestamp, Zone
+from newsparse.model import Block, Precision, Timestamp, Zone
 from newsparse.options import Options
 from newsparse.spans import Span
 
 __all__ = ["Times", "find_times"]
 
-# A time set as a picture of a calendar: 2019⏎09/07⏎19:02
+# A time set as a picture of a calendar: 2019⏎09/07⏎19:02, 2023 11/ 17⏎20:52, 09/07⏎2019⏎19:02
+_D = "[0-9０-９]"
+_B = "[ \\t\u00a0\u3000]*+"
+_BREAK = f"{_B}[\\r\\n]\\s*+"
+_MONTH_DAY = f"(?P<month>{_D}{{1,2}}){_B}[-/.月]{_B}(?P<day>{_D}{{1,2}})日?"
+_CLOCK_TIME = f"(?P<clock>{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?)"
 _OVER_LINES = re.compile(
-    r"(?P<year>(?:19|20)[0-9]{2})\s*[\r\n]\s*(?P<month>[0-9]{1,2})[-/.月](?P<day>[0-9]{1,2})日?\s*[\r\n]\s*(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})"
+    f"(?<!{_D})(?P<year>(?:19|20){_D}{{2}})年?(?:{_BREAK}|{_B}(?={_D})){_MONTH_DAY}{_BREAK}{_CLOCK_TIME}"
 )
+_CLOCK = re.compile(f"{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?")
+_COLON = re.compile("[:：]")
 
 
 class Times(NamedTuple):
@@ -32,47 +41,91 @@ def find_times(page: Page, options: Options, report: Report) -> Times:
     """Read the stamps of the head; only where it has none, those of byline, headline and foot.
 
     A stamp whose label speaks of change is the update. Of the others the first with a full date counts, then
-    the first of any kind.
+    the first of any kind. A lone 更新时间 is the update, and nothing is told of the publication.
+
+    Args:
+        page: The page with its blocks.
+        options: The reference and the zone for stamps that name none.
+        report: Called with a defect for each impossible date and each doubt about the publication.
     """
-    for zones in ((Zone.META,), (Zone.BYLINE,), (Zone.HEADLINE, Zone.KICKER, Zone.DECK), (Zone.CREDIT,)):
-        stamps = _stamps(page, zones, options, report)
+    for zone in (Zone.META, Zone.BYLINE, Zone.HEADLINE, Zone.CREDIT):
+        stamps = [stamp for run in page.runs(zone) for stamp in _stamps(page, run, options, report)]
+        if zone is Zone.HEADLINE:
+            stamps = [stamp for stamp in stamps if _closes_line(page.text, stamp)]
         if stamps:
-            times = _chosen(stamps)
+            times = _completed(_chosen(stamps))
             _doubts(times, stamps, report)
             return times
     return Times(None, None)
 
 
-def _stamps(page: Page, zones: tuple[Zone, ...], options: Options, report: Report) -> list[Timestamp]:
+def _stamps(page: Page, run: list[Block], options: Options, report: Report) -> list[Timestamp]:
+    """Read the stamps of neighbouring blocks, one over several lines first."""
+    cover = page.cover(run)
+    split = _OVER_LINES.search(page.text, cover.start, cover.end) if len(run) > 1 else None
+    if split is not None and (whole := _over_lines(split, options)):
+        return [whole]
     stamps: list[Timestamp] = []
-    for zone in zones:
-        for run in page.runs(zone):
-            cover = page.cover(run)
-            if len(run) > 2 and (split := _OVER_LINES.search(page.text, cover.start, cover.end)):
-                if stamp := _over_lines(split, options):
-                    stamps.append(stamp)
-                    continue
-            for block in run:
-                stamps += timestamps_in(
-                    page.text,
-                    block.span,
-                    reference=options.reference,
-                    timezone=options.timezone,
-                    report=report,
-                )
+    for block in run:
+        for stamp in timestamps_in(
+            page.text, block.span, reference=options.reference, timezone=options.timezone, report=report
+        ):
+            if stamps and (joined := _continued(page.text, stamps[-1], stamp, options)):
+                stamps[-1] = joined
+            else:
+                stamps.append(stamp)
     return stamps
 
 
+def _continued(text: str, day: Timestamp, clock: Timestamp, options: Options) -> Timestamp | None:
+    """Join a day with the clock time on the line below it: 2023-03-30⏎08:50."""
+    if day.precision is not Precision.DAY or day.value is None or not _CLOCK.fullmatch(clock.text):
+        return None
+    if text[day.span.end : clock.span.start].strip():
+        return None
+    span = Span(day.span.start, clock.span.end)
+    value = _at(day.value, clock.text, options.timezone)
+    return attrs.evolve(day, span=span, text=span.of(text), value=value, precision=clock.precision)
+
+
+def _at(day: dt.date, clock: str, timezone: dt.tzinfo | None) -> dt.datetime:
+    """Give the moment at which a clock shows ``clock`` on a day."""
+    hour, minute, *second = (int(part) for part in _COLON.split(clock))
+    seconds = second[0] if second else 0
+    return dt.datetime(day.year, day.month, day.day, hour % 24, minute, seconds, tzinfo=timezone)
+
+
+def _closes_line(text: str, stamp: Timestamp) -> bool:
+    """Tell whether a time is glued to the end of a headline and no part of it."""
+    return stamp.value is not None and text[stamp.span.end : stamp.span.end + 1] in ("", "\n", "\r", " ")
+
+
+def _completed(times: Times) -> Times:
+    """Give an update that is a clock time alone the day of the publication: 4月14日17:33 最後更新: 17:34."""
+    published, updated = times
+    if (
+        updated is None
+        or published is None
+        or updated.value is not None
+        or not _CLOCK.fullmatch(updated.text)
+    ):
+        return times
+    if published.value is None or published.precision in (Precision.YEAR, Precision.MONTH):
+        return times
+    zone = published.value.tzinfo if isinstance(published.value, dt.datetime) else None
+    value = _at(published.value, updated.text, zone)
+    return Times(published, attrs.evolve(updated, value=value, inferred=("year", "month", "day")))
+
+
 def _over_lines(match: re.Match[str], options: Options) -> Timestamp | None:
-    """Turn a time over three lines into a stamp; ``None`` where no calendar has it."""
+    """Turn a time over two or three lines into a stamp; ``None`` where no calendar has it."""
     try:
-        value = dt.datetime(
-            int(match["year"]), int(match["month"]), int(match["day"]), int(match["hour"]), int(match["minute"]),
-            tzinfo=options.timezone,
-        )
+        day = dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
+        value = _at(day, match["clock"], options.timezone)
     except ValueError:
         return None
-    return Timestamp(span=Span(*match.span()), text=match[0], value=value, precision=Precision.MINUTE)
+    precision = Precision.SECOND if value.second or match["clock"].count(":") > 1 else Precision.MINUTE
+    return Timestamp(span=Span(*match.span()), text=match[0], value=value, precision=precision)
 
 
 def _chosen(stamps: list[Timestamp]) -> Times:

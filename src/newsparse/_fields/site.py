@@ -1,76 +1,200 @@
-"""Whose page it is: the outlet that masthead, breadcrumb and footer name.
+"""Whose page it is: the outlet that masthead, breadcrumb, footer and notices name.
 
-No single form is sure, so each form that names an outlet gives its name a weight, and the heaviest name wins.
+No single form is sure, so each that names an outlet gives its name a weight, and the heaviest name wins. What
+only the story names (its source, its agency) is never taken for the site: a reprint names the same.
 """
 
 from __future__ import annotations
 
 import re
 
+from newsparse._grammar.breadcrumbs import CRUMB_MARK, breadcrumb_root
 from newsparse._grammar.outlets import known_outlet, looks_like_outlet
+from newsparse._grammar.sites import clues_in, lone_name, match_to_clue, website_of
 from newsparse._layout.page import Page
-from newsparse.model import Outlet, Zone
+from newsparse._lexicon import terms
+from newsparse._lexicon.furniture import exact_terms
+from newsparse.model import Block, Outlet, Zone
 from newsparse.spans import Span
 
 __all__ = ["find_site"]
 
-_NAME = r"[^\s>＞»/|｜，,。：:（）()【】《》©·_┊│　]{2,24}?"
-_LATIN_NAME = r"[A-Za-z][A-Za-z0-9&.' ]{1,24}[A-Za-z0-9]"
-# What names a site, and how much the form tells. The name is in the group.
-_FORMS = (
-    # 人民网>>文化, 和讯网 > 股票 > 正文, 网易首页 > 新闻中心, 經濟日報 / 兩岸 / 焦點
-    (4.0, re.compile(rf"(?:(?:您的|您现在的|您當前的|您当前的|当前|當前|所在|你的)*位置\s*[:：]?\s*)?(?P<name>{_NAME})(?:新闻|新聞)?(?:首页|首頁)?\s*(?:>|＞|»|-->|/\s(?=\S+\s/)|\s正文$)")),
-    (3.0, re.compile(rf"(?:版权所有|版權所有)\s*[:：]?\s*(?:©\s*[\d\-–~ ]*)?(?P<name>{_NAME})(?=$|[\s　，,。|｜]|有限|股份|未经)")),
-    (3.0, re.compile(rf"(?P<name>{_NAME})(?:有限公司|公司|股份有限公司)?\s?(?:版权所有|版權所有)")),
-    (3.0, re.compile(rf"(?:©|Copyright|copyright|COPYRIGHT|\(C\)|\(c\))[©\s\d\-–~至年,]*(?P<name>{_NAME})(?=$|[\s　，,。|｜.]|有限|股份|版权|版權)")),
-    (2.0, re.compile(rf"(?:^|[\s|｜│])(?:关于|關於)(?P<name>{_NAME})(?=$|[\s|｜│])")),
-    (2.0, re.compile(rf"(?:^|[\s|｜│])(?P<name>{_NAME})(?:APP|App|客户端|客戶端|移动端)?(?:意见反馈|简介|簡介|公众号|公眾號|粉絲團|粉丝团|下载|下載|新闻粉絲團|網站地圖|网站声明|通行证|首页|首頁)")),
-    (2.0, re.compile(rf"(?:主办单位|主办|主辦)\s*[:：]\s*(?P<name>{_NAME})(?=$|[\s　，,。|｜©])")),
-    (2.5, re.compile(rf"©\s*(?P<name>{_LATIN_NAME})$")),
-)
-_NO_SITE = frozenset(
-    "首页 首頁 主页 主頁 网站首页 新闻首页 官網首頁 我们 我們 本站 本网 本網 关于 關於 新闻 新聞 正文 您的 手机 公司 网站 返回 进入 "
-    "新闻中心 資訊 资讯 國際 国际 社会 社會 設為 设为 网站 版权 版权信息 隐私 本报 本報 下载 扫描 关注 官方 微信 微博".split()
-)
-_ABOVE = 20
-_BELOW_WEIGHT = 2.0
+_LEAST = 2.0
+_CANDIDATES = 40  # names that are looked at more closely
+_LONGEST_LINE = 400
+_LONGEST_NAME = 14
+_CRUMB_LINES = 8  # lines over the headline among which the breadcrumb stands
+_LONGEST_CRUMBS = 80
+_TOP_LINES = 6  # lines at the very top, where the logo stands
+_FOOT_LINES = 25
+_RETURN = re.compile(r"返回(?P<name>[\u4e00-\u9fff]{2,8}?)(?:首页|，|,|$|>)")
+_COLUMN = re.compile(r"第?[0-9０-９A-Z]{1,4}版|[:：|｜【】]|版面")
 
 
-def find_site(page: Page) -> Outlet | None:
-    """Find the outlet whose page it is, in masthead, breadcrumb, navigation and footer."""
-    masthead = page.of(Zone.MASTHEAD)
-    if masthead:
-        return _outlet(page.text, masthead[0].span)
-    places: dict[str, Span] = {}
-    weights: dict[str, float] = {}
+def find_site(page: Page, *, source: Outlet | None = None) -> Outlet | None:
+    """Find the outlet whose page it is.
 
-    def vote(span: Span, weight: float) -> None:
-        name = span.of(page.text)
-        if name in _NO_SITE or name.isdigit():
-            return
-        places.setdefault(name, span)
+    Args:
+        page: The page with its blocks.
+        source: Where the story comes from. It never is the site by itself, but between two names for one
+            outlet (证券时报, 证券时报网) it tells which one the page uses.
+
+    Returns:
+        The outlet as the page writes it; ``None`` where nothing on the page names its site.
+    """
+    if (name := _of_masthead(page)) is not None:
+        return _outlet(page.text, name)
+    poll = _Poll(page.text)
+    _ask_head(page, poll)
+    said: set[tuple[str, str]] = set()
+    for run in (*page.runs(Zone.CHROME), *page.runs(Zone.NOTICE)):
+        _ask_clues(page, run, poll, said)
+    _ask_last_paragraph(page, poll)
+    name = poll.winner(source)
+    return _outlet(page.text, name) if name else None
+
+
+class _Poll:
+    """The names that stand for election."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.places: dict[str, Span] = {}
+        self.weights: dict[str, float] = {}
+        self.clued: set[str] = set()
+
+    def vote(self, span: Span, weight: float, *, clued: bool = True) -> None:
+        """Give a name a weight; a name with the form of an outlet weighs more.
+
+        Args:
+            span: The place of the name.
+            weight: What the form tells.
+            clued: Whether a word beside it tells that it is the site's, or it just stands there.
+        """
+        name = span.of(self.text)
+        self.places.setdefault(name, span)
         sure = 2.0 if known_outlet(name) else 1.5 if looks_like_outlet(name) else 1.0
-        weights[name] = weights.get(name, 0.0) + weight * sure
+        self.weights[name] = self.weights.get(name, 0.0) + weight * sure
+        if clued:
+            self.clued.add(name)
 
-    head = next((i for i, b in enumerate(page.blocks) if b.zone is Zone.HEADLINE), len(page.blocks))
-    for index, block in enumerate(page.blocks):
-        if block.zone is not Zone.CHROME or len(block.text) > 200:
+    def winner(self, source: Outlet | None) -> Span | None:
+        """Give the name with the most weight."""
+        weights = self.weights
+        if source is not None:
+            self._side_with(source)
+        for name in sorted(sorted(weights, key=lambda n: -weights[n])[:_CANDIDATES], key=len):
+            if name in weights and (longer := self._written_out(name)):
+                self._move(name, longer)
+        best = max(weights, key=lambda n: (weights[n], -self.places[n].start), default=None)
+        return self.places[best] if best is not None and weights[best] >= _LEAST else None
+
+    def _side_with(self, source: Outlet) -> None:
+        """Let the source decide how the site is written; a panel that shows its name again says nothing."""
+        for name in [n for n in self.weights if source.name in website_of(n)]:
+            self.places.setdefault(source.name, source.span)
+            self._move(name, source.name)
+        if source.name in self.clued:
+            self.weights[source.name] += 1.5
+        elif source.name in self.weights:
+            del self.weights[source.name]
+
+    def _written_out(self, name: str) -> str | None:
+        """Give the full name of an outlet: 澎湃新闻 for 澎湃, 观察者网 for 观察者, 凤凰网 for 凤凰资讯."""
+        channels = exact_terms("nav")
+        whole = name[:-2] if name[-2:] in channels else ""
+        if whole and not known_outlet(name) and whole in self.weights:
+            return whole
+        known = known_outlet(name)
+        fuller = [
+            other
+            for other, weight in self.weights.items()
+            if other != name and other.startswith(name) and looks_like_outlet(other)
+            if other[len(name) :] not in channels or (not known and other.endswith(("新闻", "新聞")))
+            if not known or weight >= 0.5 * self.weights[name]
+        ]
+        if whole or not known_outlet(name):
+            fuller += [
+                other for other in website_of(whole or name) if known_outlet(other) and other in self.text
+            ]
+        return max(fuller, key=lambda other: self.weights.get(other, 0.0), default=None)
+
+    def _move(self, name: str, longer: str) -> None:
+        """Count the votes for a name for the longer one that it is short for."""
+        if longer not in self.places:
+            at = self.text.find(longer)
+            self.places[longer] = Span(at, at + len(longer))
+        self.weights[longer] = self.weights.get(longer, 0.0) + self.weights.pop(name)
+        if name in self.clued:
+            self.clued.add(longer)
+
+
+def _of_masthead(page: Page) -> Span | None:
+    """Give the outlet that the masthead names, before columns and editions."""
+    mastheads = [b for b in page.of(Zone.MASTHEAD) if not _COLUMN.search(b.text) and len(b.text) <= 20]
+    named = [b for b in mastheads if looks_like_outlet(b.text)]
+    chosen = named or mastheads
+    return chosen[0].span if chosen else None
+
+
+def _ask_head(page: Page, poll: _Poll) -> None:
+    """Ask logo, breadcrumb and lines that hold nothing but a name."""
+    blocks, listed = page.blocks, terms("outlets")
+    head = next((i for i, b in enumerate(blocks) if b.zone is Zone.HEADLINE), len(blocks))
+    crumbs = range(max(0, head - _CRUMB_LINES), head)
+    top = range(min(_TOP_LINES, head))
+    for index, block in enumerate(blocks):
+        if block.text in listed and block.zone is Zone.CHROME:
+            over = index in crumbs or index in top
+            poll.vote(block.span, 2.0 if over else 0.5, clued=index < head)
+    for index in sorted({*top, *crumbs, *range(max(head, len(blocks) - _FOOT_LINES), len(blocks))}):
+        block = blocks[index]
+        if block.zone is not Zone.CHROME or block.text in listed:
             continue
-        start, end = block.span.start, block.span.end
-        if len(block.text) <= 16 and looks_like_outlet(block.text):
-            near = head - _ABOVE <= index < head
-            vote(block.span, 3.0 if near and known_outlet(block.text) else 1.0 if near else 0.5)
-        for weight, form in _FORMS:
-            for match in form.finditer(page.text, start, end):
-                if form is _FORMS[0][1] and not (index < head and match.start() == start):
-                    continue
-                vote(Span(*match.span("name")), weight)
-    if not weights:
-        return None
-    name = max(weights, key=lambda n: (weights[n], -places[n].start))
-    return _outlet(page.text, places[name]) if weights[name] >= _BELOW_WEIGHT else None
+        if index in crumbs and len(block.text) < _LONGEST_CRUMBS and CRUMB_MARK.search(block.text):
+            _ask_crumbs(page.text, block.span, poll)
+        elif 2 <= len(block.text) <= _LONGEST_NAME and lone_name(block.text):
+            _ask_lone(page.text, block, poll, first=index == 0, over=index < head)
+
+
+def _ask_crumbs(text: str, line: Span, poll: _Poll) -> None:
+    """Ask what a breadcrumb begins with."""
+    if root := breadcrumb_root(text, line.start, line.end):
+        name = root.of(text)
+        poll.vote(root, 3.0 if name.isascii() or looks_like_outlet(name) else 1.5)
+
+
+def _ask_lone(text: str, block: Block, poll: _Poll, *, first: bool, over: bool) -> None:
+    """Ask a line of its own: an outlet by its form, or the logo at the very top."""
+    if looks_like_outlet(block.text):
+        poll.vote(block.span, 1.0, clued=over)
+    elif first and (not block.text.isascii() or text.count(block.text) > 1):
+        poll.vote(block.span, 2.0)
+
+
+def _ask_clues(page: Page, run: list[Block], poll: _Poll, said: set[tuple[str, str]]) -> None:
+    """Ask the words beside which a page names itself, each once for each name."""
+    cover, text = page.cover(run), page.text
+    at = 0
+    for match in clues_in().finditer(text, cover.start, cover.end):
+        while run[at].span.end <= match.start():
+            at += 1
+        line = run[at].span
+        if len(line) <= _LONGEST_LINE:
+            for span, weight in match_to_clue(match, line.start, line.end):
+                if (key := (span.of(text), match[0])) not in said:
+                    said.add(key)
+                    poll.vote(span, weight)
+
+
+def _ask_last_paragraph(page: Page, poll: _Poll) -> None:
+    """Ask the way back that some pages print behind the last sentence: 返回搜狐，查看更多."""
+    for block in page.of(Zone.PARAGRAPH)[-1:]:
+        if back := _RETURN.search(page.text, max(block.span.start, block.span.end - 24), block.span.end):
+            poll.vote(Span(*back.span("name")), 2.5)
 
 
 def _outlet(text: str, span: Span) -> Outlet:
+    """Make the outlet that ``span`` covers."""
     name = span.of(text)
     return Outlet(span=span, name=name, known=known_outlet(name))

@@ -1,4 +1,8 @@
-"""Tags: the keywords that the page shows for the article."""
+"""Tags: the keywords that the page shows for the article.
+
+They stand behind a label, below it, or without one; marks, hashes or blanks part them. Some sites print them
+glued (文章关键词：新桥渡口晋南): such a line is cut where every part is written elsewhere on the page.
+"""
 
 from __future__ import annotations
 
@@ -10,34 +14,94 @@ from newsparse.spans import Span
 
 __all__ = ["find_tags"]
 
-# 关键词：, 文章关键词 ：, 标签, 關鍵字：, Tags:, 关键词 >>, 相关主题内容, 主題標籤
+_B = r"[ \t\u00a0\u3000\ufeff\u200b\ue000-\uf8ff]"
+# 关键词：, 文章关键词 ：, 标签, 關鍵字：, Tags:, 关键词 >>, 相关主题内容, 主題標籤, 【关键词】
 _LABEL = re.compile(
-    r"[【\[（(]?(?:(?:文章|新闻|新聞|本文|相关|相關|主題|主题|热门|熱門)*(?:关键[词字]|關鍵[詞字]|标签|標籤|標簽|话题|話題|主题内容|新闻话题)|(?i:tags?|keywords?))[】\]）)]?\s*(?:[:：]|>>|》)?\s*"
+    rf"{_B}*+[【\[（(]?(?:(?:文章|新闻|新聞|本文|相关|相關|主題|主题|热门|熱門){{0,3}}"
+    r"(?:关键[词字]|關鍵[詞字]|标签|標籤|標簽|话题|話題|主题内容|新闻话题|热词|熱詞)|(?i:tags?|keywords?)(?![A-Za-z]))"
+    rf"[】\]）)]?{_B}*+(?:[:：]|>>|[》>丨|｜])?{_B}*+"
 )
-# A tag holds no blank where others are divided by marks; 苹果 新iPhone are two.
-_TAG = re.compile(r"[^#＃|｜,，、;；/\s　]+(?: [A-Za-z0-9][^#＃|｜,，、;；\s　]*)*")
-_HASHED = re.compile(r"[#＃][^#＃|｜,，、;；]+")
-_MARKED = re.compile(r"[^|｜,，、;；]+")
+# The marks that part tags; the first kind that stands on a line parts it.
+_PARTED = (
+    ("#＃", re.compile(r"[#＃][^#＃|｜,，、;；]+")),
+    ("|｜,，、;；丨", re.compile(r"[^|｜,，、;；丨]+")),
+    ("﹒‧•・·⋅", re.compile(r"[^﹒‧•・·⋅]+")),
+    ("/／", re.compile(r"[^/／]+")),
+    ("）)", re.compile(r"[^（(）)\s]+(?:[（(][^（(）)]*[）)])?")),  # 晋南水利（600000）渡口航运（600001）
+)
+# 苹果 新iPhone are two; AI PC and Apple Watch are one.
+_BETWEEN_BLANKS = re.compile(r"[^\s\u3000]+(?:(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])[^\s\u3000]+)*")
+_EDGES = ' \t\u00a0\u3000\ufeff\u200b#＃"“”[]【】'
+_GLUED = 9
+_LONGEST_GLUED = 60
+_LONGEST_PART = 10
 
 
 def find_tags(page: Page) -> tuple[TextField, ...]:
-    """Read the tags of all tag lines, in order, each once."""
+    """Read the tags of all tag lines, in order, each once.
+
+    Example:
+        >>> from newsparse.model import Block
+        >>> line = "标签：新桥 渡口，水利"
+        >>> page = Page(text=line, blocks=(Block(span=Span(0, 11), zone=Zone.TAGS, text=line),))
+        >>> [tag.text for tag in find_tags(page)]
+        ['新桥 渡口', '水利']
+    """
     found: dict[str, TextField] = {}
-    for block in page.of(Zone.TAGS):
-        for span in _tags(page.text, block.span):
-            found.setdefault(span.of(page.text), TextField(span=span, text=span.of(page.text)))
+    for run in page.runs(Zone.TAGS):
+        labelled = False
+        for block in run:
+            label = _LABEL.match(page.text, block.span.start, block.span.end)
+            labelled = label is not None or (labelled and len(run) == 2)
+            start = label.end() if label else block.span.start
+            for span in _tags(page, Span(start, block.span.end), labelled=labelled):
+                found.setdefault(span.of(page.text), TextField(span=span, text=span.of(page.text)))
     return tuple(found.values())
 
 
-def _tags(text: str, line: Span) -> list[Span]:
-    label = _LABEL.match(text, line.start, line.end)
-    start = label.end() if label else line.start
+def _tags(page: Page, line: Span, *, labelled: bool) -> list[Span]:
+    """Read the tags of one line, its label left out."""
+    text, start = page.text, line.start
     rest = text[start : line.end]
-    pattern = _HASHED if "#" in rest or "＃" in rest else _MARKED if any(c in rest for c in "|｜,，、;；") else _TAG
-    spans = []
-    for match in pattern.finditer(text, start, line.end):
-        tag = match[0].strip(" \t\u3000\u00a0#＃")
-        if tag:
-            at = match.start() + match[0].index(tag)
-            spans.append(Span(at, at + len(tag)))
+    pattern = next((p for marks, p in _PARTED if any(mark in rest for mark in marks)), _BETWEEN_BLANKS)
+    spans = [_trimmed(text, *match.span()) for match in pattern.finditer(text, start, line.end)]
+    spans = [span for span in spans if len(span) > 0]
+    if labelled and len(spans) == 1 and _GLUED <= len(spans[0]) <= _LONGEST_GLUED:
+        return _unglued(page, spans[0])
     return spans
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """Leave out blanks, hashes and brackets at both ends."""
+    while start < end and (text[start] in _EDGES or "\ue000" <= text[start] <= "\uf8ff"):
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return Span(start, end)
+
+
+def _unglued(page: Page, tag: Span) -> list[Span]:
+    """Cut glued tags into the fewest parts that the rest of the page writes too, if there are such."""
+    text, size = tag.of(page.text), len(tag)
+    elsewhere = "\n".join(b.text for b in page.blocks if b.zone is not Zone.TAGS)
+    fewest: list[tuple[int, int] | None] = [(0, 0)] + [None] * size  # parts up to here, start of the last
+    for end in range(2, size + 1):
+        for start in range(max(0, end - _LONGEST_PART), end - 1):
+            before, best = fewest[start], fewest[end]
+            if before is None or (best is not None and best <= (before[0] + 1, start)):
+                continue
+            if _whole_words(text, start, end) and text[start:end] in elsewhere:
+                fewest[end] = (before[0] + 1, start)
+    parts: list[Span] = []
+    at = size
+    while at and (step := fewest[at]) is not None:
+        parts.append(Span(tag.start + step[1], tag.start + at))
+        at = step[1]
+    return parts[::-1] if at == 0 else [tag]
+
+
+def _whole_words(text: str, start: int, end: int) -> bool:
+    """Tell whether a part begins and ends outside Latin words and numbers."""
+    return not any(
+        0 < at < len(text) and text[at - 1].isascii() and text[at].isascii() for at in (start, end)
+    )

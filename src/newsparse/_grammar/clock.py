@@ -151,6 +151,6 @@ def zone(token: str | None) -> dt.tzinfo | None:
         sign = -1 if m[1] == "-" else 1
         offset = dt.timedelta(hours=int(m[2]), minutes=int(m[3] or 0))
         return dt.timezone(sign * offset) if offset < dt.timedelta(hours=24) else None
-    if folded in ("Z", "z") or folded[:3] in ("GMT", "UTC"):
+    if folded in ("Z", "z") or folded[:3] in ("GMT", "UTC") or folded[0] == "格":
         return dt.UTC
     return dt.timezone(dt.timedelta(hours=_ZONE_HOURS.get(folded[:3], 8)))

@@ -22,7 +22,7 @@ _LABEL_BEFORE = re.compile(
     "|成文|[发發]文|出版|稿件)[于於]?"
     "|(?i:published|posted|updated|modified|created|last (?:updated|modified)"
     "|pub(?:lish)?[ _-]?(?:time|date)|date|time)(?: on| at)?)"
-    "[ \u3000]{0,3}[:：]?[ \u3000]{0,3}[(（\\[【]?[ \u3000]{0,3}"
+    "[ \xa0\u3000]{0,3}[:：]?[ \xa0\u3000]{0,3}[(（\\[【]?[ \u3000]{0,3}"
     "(?:(?:北京|香港|台北|臺北)(?:时间|時間)[ \u3000]?)?\\Z"
 )
 _LABEL_AFTER = re.compile(

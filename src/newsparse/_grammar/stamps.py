@@ -58,8 +58,8 @@ _BESIDE = f"(?:{_B}[（(\\[【]{_B}{_DAY_NAME}{_B}[)）\\]】]|{_B}{_DAY_NAME})?
 # 2023-03-30T08:50, 2023年3月30日 | 08:50, Mar 30, 2023, 8:50 AM, March 30, 2023 at 8:50
 # 2023-03-30 HKT 08:50
 _TIME = (
-    f"(?:{BLANK}{{0,4}}(?:[TＴ,，|｜]|at)?{BLANK}{{0,4}}(?P<place>HKT|BJT|(?:北京|香港|台北|臺北)"
-    f"(?:时间|時間))?{_B}"
+    f"(?:{BLANK}{{0,4}}(?:[TＴ,，|｜]|at)?{BLANK}{{0,4}}(?P<place>HKT|BJT"
+    f"|(?:北京|香港|台北|臺北|格林[尼威]治(?:标准|標準|平均)?)(?:时间|時間))?{_B}"
     f"{CLOCK}(?:{BLANK}{{0,2}}{ZONE})?)"
 )
 # A figure that goes on is no date: 2023.3.28.1, 2019.9.9元; the other end of a range may follow.
@@ -78,7 +78,7 @@ _DATED = (
 )
 _CLOCK_FIRST = (
     f"(?P<hour>{DIGIT}{{1,2}})[:：](?P<minute>{DIGIT}{{2}})(?:[:：](?P<second>{DIGIT}{{2}}))?"
-    f"{BLANK}{{1,3}}(?P<year>{YEAR})(?:{_B}年{_B}|{_SEP})(?P<month>{NUMBER})(?:{_B}月{_B}|{_SEP})"
+    f"{BLANK}{{0,3}}(?P<year>{YEAR})(?:{_B}年{_B}|{_SEP})(?P<month>{NUMBER})(?:{_B}月{_B}|{_SEP})"
     f"(?P<day>{NUMBER})(?:{_B}[日号號])?{_CLOSED}"
 )
 _COMPACT = (

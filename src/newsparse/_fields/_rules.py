@@ -1,0 +1,213 @@
+"""The rules that take more than one finder's run: from which blocks a field is read, and in which order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from newsparse._fields._found import Found
+from newsparse._fields.credits import find_credits
+from newsparse._fields.dateline import find_dateline
+from newsparse._fields.lists import find_lists
+from newsparse._fields.people import find_people
+from newsparse._fields.quotes import find_quotes
+from newsparse._fields.source import find_source
+from newsparse._grammar.listings import is_heading
+from newsparse._grammar.names import name_confidence
+from newsparse._grammar.outlets import known_outlet, looks_like_outlet
+from newsparse._layout.page import Page
+from newsparse._lexicon.furniture import exact_terms
+from newsparse.model import (
+    BODY_ZONES,
+    Block,
+    Credit,
+    Dateline,
+    Outlet,
+    Person,
+    ProseList,
+    Quote,
+    Timestamp,
+    Zone,
+)
+from newsparse.options import Layer, Options
+from newsparse.spans import Span
+
+__all__ = [
+    "credits_of_page",
+    "dateline_of_page",
+    "lists_of_body",
+    "people_of_body",
+    "quotes_of_body",
+    "source_of_page",
+]
+
+_HEAD_ZONES = (Zone.META, Zone.BYLINE)
+_FIRST_PARAGRAPHS = 3
+_BRACKET_REACH = 80
+_LONE_ACCOUNT = 16
+
+
+def source_of_page(page: Page, found: Found, _options: Options) -> Outlet | None:
+    """Read the source from the head, else from the foot.
+
+    In the head a labelled source comes first, then an outlet beside the time, then an account on a line of
+    its own next to the time, then the paper that stands apart from its reporter (聯合報 記者…).
+    """
+    text = page.text
+    for zone in (Zone.META, Zone.BYLINE):
+        for run in page.runs(zone):
+            if source := find_source(text, within=page.cover(run)):
+                return source
+    if span := _account(page, found) or _paper(page, found):
+        return Outlet(span=span, name=span.of(text), known=known_outlet(span.of(text)))
+    for run in page.runs(Zone.CREDIT):
+        if source := find_source(text, within=page.cover(run)):
+            return source
+    return None
+
+
+_ACCOUNT = re.compile(r"[\w·•&+@—-]{2,16}(?: [A-Za-z0-9]+){0,2}")
+_ROLE = re.compile(
+    "记者|記者|编辑|編輯|作者|通讯员|通訊員|摄影|攝影|[责責][编編]|校对|时间|時間|日期|更新|发布|發布|来源|來源|浏览|瀏覽|阅读|點閱|点击|點擊|次数|人气|人氣|评论|字号"
+)
+_APART = " \t\u00a0\u3000/／╱∕|｜"
+
+
+def _account(page: Page, found: Found) -> Span | None:
+    """Give the account that stands on a line of its own below or above the time, or beside it."""
+    stamp = found.times.published or found.times.updated
+    if stamp is None:
+        return None
+    lines = [block.span for block in page.of(Zone.META)]
+    first = next((i for i, line in enumerate(lines) if line.start <= stamp.span.start < line.end), None)
+    if first is None:
+        return None
+    last = max(i for i, line in enumerate(lines) if line.start < stamp.span.end)
+    below, above = lines[last + 1 :], lines[:first][::-1]
+    outlets = [line for line in (*below, *above) if looks_like_outlet(line.of(page.text))]
+    for span in (*below[:1], *outlets, *above[:1], *_beside(page.text, lines[first], stamp)):
+        if _names_account(page.text, span, found) and (len(span) > 2 or span in below):
+            return span
+    return None
+
+
+def _beside(text: str, line: Span, stamp: Timestamp) -> list[Span]:
+    """Give the name that shares its line with the time and nothing else."""
+    before = text[line.start : stamp.span.start].rstrip(_APART + "-")
+    if text[stamp.span.end : line.end].strip(_APART) or len(before) < 4 or stamp.label:
+        return []
+    return [Span(line.start, line.start + len(before))]
+
+
+def _names_account(text: str, span: Span, found: Found) -> bool:
+    """Tell whether a line may be an account: no label, no column, nobody who is credited."""
+    line = span.of(text)
+    if _ACCOUNT.fullmatch(line) is None or line.isdigit() or _ROLE.search(line):
+        return False
+    if is_heading(line) or line in exact_terms("nav", "act", "share", "account", "metalabel"):
+        return False
+    if any(credit.span.overlaps(span) for credit in found.credits):
+        return False
+    return len(line) > 3 or looks_like_outlet(line) or name_confidence(line) < 0.9
+
+
+def _paper(page: Page, found: Found) -> Span | None:
+    """Give the paper that stands apart from its reporter in the head: 聯合報 記者…, 石佳/中国青年报."""
+    heads = [block.span for block in page.of(*_HEAD_ZONES)]
+    for credit in found.credits:
+        span = credit.org_span
+        if span is None or not any(credit.span in head for head in heads):
+            continue
+        apart = page.text[span.end : span.end + 1] in set(_APART) or page.text[
+            span.start - 1 : span.start
+        ] in set("/／╱∕")
+        if apart and looks_like_outlet(span.of(page.text)) and span.of(page.text)[0] not in "本我":
+            return span
+    return None
+
+
+def dateline_of_page(page: Page, found: Found, options: Options) -> Dateline | None:
+    """Read the formula that opens the body, or stands as the byline, or closes the body in brackets."""
+    paragraphs = page.of(Zone.PARAGRAPH)
+    lines = paragraphs[:_FIRST_PARAGRAPHS] + page.of(*_HEAD_ZONES) + paragraphs[-1:]
+    reference = found.reference(options)
+    for block in lines:
+        dateline = find_dateline(
+            page.text, reference=reference, within=block.span, report=found.defects.append
+        )
+        if dateline is not None:
+            return dateline
+    return None
+
+
+def credits_of_page(page: Page, found: Found, _options: Options) -> tuple[Credit, ...]:
+    """Read the credits of head, foot and captions, and those in the brackets that open and close the body."""
+    spans = [page.cover(run) for zone in (*_HEAD_ZONES, Zone.CREDIT, Zone.CAPTION) for run in page.runs(zone)]
+    credits_ = [
+        c for span in spans for c in find_credits(page.text, within=span, report=found.defects.append)
+    ]
+    paragraphs = page.of(Zone.PARAGRAPH)
+    for block in paragraphs[:_FIRST_PARAGRAPHS]:
+        credits_ += [
+            c
+            for c in find_credits(page.text, within=block.span)
+            if c.span.start < block.span.start + _BRACKET_REACH and _in_dateline(c, found, block)
+        ]
+    for block in paragraphs[-1:]:
+        credits_ += [
+            c
+            for c in find_credits(page.text, within=block.span)
+            if c.span.end > block.span.end - _BRACKET_REACH
+        ]
+    return _once(credits_)
+
+
+def _in_dateline(credit: Credit, found: Found, block: Block) -> bool:
+    """Tell whether a credit at the opening of the body belongs to the formula that opens it."""
+    dateline = found.dateline
+    if dateline is None or dateline.span not in block.span:
+        return False
+    return credit.span.start < dateline.span.end + _BRACKET_REACH
+
+
+def _once(credits_: list[Credit]) -> tuple[Credit, ...]:
+    """Put credits in order; what two finders read at one place, or captions repeat, counts once."""
+    kept: dict[tuple[object, ...], Credit] = {}
+    for credit in sorted(credits_, key=lambda c: c.span):
+        names = tuple(n.name for n in credit.people)
+        kept.setdefault((credit.role, credit.label, credit.org, names), credit)
+    return tuple(kept.values())
+
+
+def _body(page: Page) -> tuple[Span, list[Block]] | None:
+    """Give the body's range and its blocks."""
+    blocks = [b for b in page.blocks if b.zone in BODY_ZONES]
+    return (page.cover(blocks), blocks) if blocks else None
+
+
+def _on_body(find: Callable[[str, Span], tuple[Any, ...]], page: Page) -> tuple[Any, ...]:
+    """Run a finder over the range of the body and keep what lies in its blocks."""
+    body = _body(page)
+    if body is None:
+        return ()
+    cover, blocks = body
+    values = find(page.text, cover)
+    whole = len(blocks) == sum(1 for b in page.blocks if b.span in cover)
+    if whole or not values:
+        return values
+    holes = [b.span for b in page.blocks if b.span in cover and b.zone not in BODY_ZONES]
+    return tuple(v for v in values if not any(v.span.overlaps(hole) for hole in holes))
+
+
+def lists_of_body(page: Page, found: Found, _options: Options) -> tuple[ProseList, ...]:
+    return _on_body(lambda t, w: find_lists(t, within=w, report=found.defects.append), page)
+
+
+def people_of_body(page: Page, _found: Found, _options: Options) -> tuple[Person, ...]:
+    return _on_body(lambda t, w: find_people(t, within=w), page)
+
+
+def quotes_of_body(page: Page, found: Found, options: Options) -> tuple[Quote, ...]:
+    people = found.people if Layer.PEOPLE in options.layers else None
+    return _on_body(lambda t, w: find_quotes(t, people=people, within=w, report=found.defects.append), page)

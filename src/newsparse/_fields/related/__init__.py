@@ -1,0 +1,62 @@
+"""Related reading: other stories, each with its source and time where they are shown.
+
+An item is a title and what follows it until the next title: an outlet, a time, counters. They stand on the
+line of the title or on lines of their own, and what a short line means shows in the rhythm of the whole list:
+where every title is followed by one, it is the source, listed or not; one before each title is a column.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from newsparse._fields.related.items import items_of
+from newsparse._fields.related.lines import read_lines
+from newsparse._layout.page import Page
+from newsparse.model import Block, Related, Zone
+
+__all__ = ["find_related"]
+
+_GAP = 8  # buttons that may stand between two items of one list
+
+
+def find_related(page: Page, *, reference: dt.datetime | None = None) -> tuple[Related, ...]:
+    r"""Read the items of all related blocks, in order.
+
+    Args:
+        page: The page with its blocks.
+        reference: The moment of reading, from which 3小时前 and days without a year are told.
+
+    Returns:
+        The items. Headings, counters, ranks and summaries are none.
+
+    Example:
+        >>> from newsparse.spans import Span
+        >>> text = "相关阅读\n渡口的船明天停航\n晋南晚报 2023-03-29"
+        >>> spans = [Span(0, 4), Span(5, 13), Span(14, 29)]
+        >>> blocks = tuple(Block(span=s, zone=Zone.RELATED, text=s.of(text)) for s in spans)
+        >>> [(r.title.text, r.source.name) for r in find_related(Page(text=text, blocks=blocks))]
+        [('渡口的船明天停航', '晋南晚报')]
+    """
+    return tuple(
+        item
+        for blocks in _lists(page)
+        for item in items_of(page.text, read_lines(page.text, blocks, reference))
+    )
+
+
+def _lists(page: Page) -> Iterator[list[Block]]:
+    """Give the blocks of each list; some buttons between its items do not part it."""
+    part: list[Block] = []
+    gap = 0
+    for block in page.blocks:
+        if block.zone is Zone.RELATED:
+            if gap > _GAP and part:
+                yield part
+                part = []
+            part.append(block)
+            gap = 0
+        else:
+            gap += 1
+    if part:
+        yield part

@@ -1,0 +1,53 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse._fields import find_fields
+from newsparse._fields.site import find_site
+from newsparse.model import Zone
+from newsparse.options import Options
+from zoned import Case, cases, page_of
+
+HERE = Path(__file__).parent / "site"
+
+
+@pytest.mark.parametrize("case", cases(HERE / "found.txt"), ids=lambda case: case.name)
+def test_the_site_of_a_page(case: Case) -> None:
+    site = find_fields(case.page, Options(layers=[])).site
+    assert [site.name if site else "-"] == case.found
+    if site:
+        assert site.span.of(case.page.text) == site.name
+
+
+NAMES = st.sampled_from(("晋南网", "河东新闻网", "渡口在线", "柳林日报", "青石巷网"))
+FORMS = {
+    "ownership": lambda name: f"{name}版权所有",
+    "copyright": lambda name: f"Copyright © 1997-2019 {name}. All Rights Reserved",
+    "permission": lambda name: f"未经{name}书面授权，禁止转载",
+    "about": lambda name: f"关于{name} | 联系我们 | 广告服务",
+    "feedback": lambda name: f"{name}意见反馈留言板",
+    "follow": lambda name: f"关注{name}微信",
+    "client": lambda name: f"下载{name}客户端",
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@given(NAMES)
+def test_each_form_alone_names_the_site(form: str, name: str) -> None:
+    line = FORMS[form](name)
+    site = find_site(page_of([(Zone.HEADLINE, "新桥今天通车"), (Zone.CHROME, line)]))
+    assert site is not None
+    assert site.name == name
+
+
+@given(
+    st.text(st.sampled_from("晋南网版权所有关于©-> |首页正文客户端未经授权简介号和A. \u3000"), max_size=40)
+)
+def test_any_furniture_gives_a_name_in_its_place(words: str) -> None:
+    page = page_of([(Zone.CHROME, words.strip()), (Zone.HEADLINE, "新桥今天通车")])
+    site = find_site(page)
+    if site is not None:
+        assert site.span.of(page.text) == site.name
+        assert site.name.strip()

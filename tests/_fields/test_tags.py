@@ -1,0 +1,35 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse._fields.tags import find_tags
+from newsparse.model import Zone
+from zoned import Case, cases, page_of
+
+HERE = Path(__file__).parent / "tags"
+LABELS = st.sampled_from(("", "标签：", "關鍵字: ", "Tags：", "【关键词】", "文章关键词 >> "))
+WORDS = st.lists(
+    st.sampled_from(("新桥", "渡口", "晋南", "水利局", "乡村教育", "Steam")), min_size=1, unique=True
+)
+
+
+@pytest.mark.parametrize("case", cases(HERE / "found.txt"), ids=lambda case: case.name)
+def test_the_tags_of_a_page(case: Case) -> None:
+    found = find_tags(case.page)
+    assert [tag.text for tag in found] == case.found
+    assert all(tag.span.of(case.page.text) == tag.text for tag in found)
+
+
+@pytest.mark.parametrize("mark", [",", "，", "、", " ", "|", "｜", "；", "\u3000", " / ", " · "])
+@given(LABELS, WORDS)
+def test_tags_with_any_mark_between_read_back(mark: str, label: str, words: list[str]) -> None:
+    found = find_tags(page_of([(Zone.TAGS, (label + mark.join(words)).strip())]))
+    assert [tag.text for tag in found] == words
+
+
+@given(LABELS, WORDS)
+def test_hashed_tags_read_back(label: str, words: list[str]) -> None:
+    found = find_tags(page_of([(Zone.TAGS, label + " ".join(f"#{word}" for word in words))]))
+    assert [tag.text for tag in found] == words
