@@ -55,7 +55,14 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     session.install("-e", ".[bench]")
-    session.run("pytest", "--benchmark-enable", "--benchmark-columns=median,iqr,rounds", "-s", "benchmarks", *session.posargs)
+    session.run(
+        "pytest",
+        "--benchmark-enable",
+        "--benchmark-columns=median,iqr,rounds",
+        "-s",
+        "benchmarks",
+        *session.posargs,
+    )
 
 
 @nox.session

@@ -3,9 +3,9 @@
     .venv/bin/pip install -e '.[bench]'
     .venv/bin/pytest --benchmark-enable --benchmark-columns=median,iqr,rounds -s benchmarks
 
-or ``nox -s bench``. Nothing here asserts a time: machines differ. What is compared is measured in the same run,
-and growth is printed as the ratio of the times for a text and for one twice as long, best of several runs;
-2 is linear, 4 quadratic. The founding page of the annotated corpus is used where it is at hand, otherwise the
+or ``nox -s bench``. Nothing here asserts a time: machines differ. What is compared is measured in the same
+run, and growth is printed as the ratio of the times for a text and for one twice as long, best of several
+runs; 2 is linear, 4 quadratic. The founding page of the annotated corpus is used where it is at hand, otherwise the
 example page of the same layout.
 """
 
@@ -16,8 +16,17 @@ import time
 
 import pytest
 
-from newsparse import Options, find_credits, find_dateline, find_lists, find_people, find_quotes, find_source, parse
-from newsparse import find_timestamps
+from newsparse import (
+    Options,
+    find_credits,
+    find_dateline,
+    find_lists,
+    find_people,
+    find_quotes,
+    find_source,
+    find_timestamps,
+    parse,
+)
 
 ROOT = pathlib.Path(__file__).parent.parent
 CORPUS = pathlib.Path(os.environ.get("NEWSPARSE_CORPUS", ROOT.parent / "shared" / "corpus"))
@@ -117,8 +126,8 @@ def test_ratio_to_trafilatura_in_one_run(text):
     middle = [sorted(times)[len(times) // 2] * 1e3 for times in (ours, head, theirs)]
     print(
         f"\n{len(text)} characters, median of 40 in turn: every layer {middle[0]:.2f} ms, layout and head "
-        f"{middle[1]:.2f} ms, trafilatura {middle[2]:.2f} ms; trafilatura takes {middle[2] / middle[0]:.1f} and "
-        f"{middle[2] / middle[1]:.1f} times as long"
+        f"{middle[1]:.2f} ms, trafilatura {middle[2]:.2f} ms; trafilatura takes "
+        f"{middle[2] / middle[0]:.1f} and {middle[2] / middle[1]:.1f} times as long"
     )
 
 

@@ -1,4 +1,4 @@
-"""One walk over every node of an article, for the laws of places: what carries a span, and what it promises."""
+"""One walk over every node of an article, for the laws of places: what has a span, and what it promises."""
 
 import typing
 from collections.abc import Iterator

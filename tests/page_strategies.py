@@ -1,4 +1,4 @@
-"""Hypothesis strategies for texts that look like pages: pieces of every kind, in any order, damaged at will."""
+"""Hypothesis strategies for texts that look like pages: pieces of every kind, in any order, and damage."""
 
 import pathlib
 
@@ -63,7 +63,9 @@ line_ends = st.sampled_from(LINE_ENDS)
 indents = st.text(st.sampled_from(BLANKS), max_size=3)
 odd_texts = st.one_of(
     st.text(st.characters(exclude_categories=())),
-    st.lists(st.sampled_from(ODDITIES + BLANKS + LINE_ENDS + ("一", "1", ":", "二要")), max_size=12).map("".join),
+    st.lists(st.sampled_from(ODDITIES + BLANKS + LINE_ENDS + ("一", "1", ":", "二要")), max_size=12).map(
+        "".join
+    ),
 )
 pieces = st.one_of(
     st.sampled_from(LINES), st.sampled_from(LINES), st.sampled_from(list(EXAMPLES.values())), odd_texts

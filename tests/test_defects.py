@@ -41,7 +41,9 @@ def test_the_page_without_a_fault_has_no_defect():
 
 def test_every_code_that_a_finder_reports_is_provoked():
     sources = (pathlib.Path(__file__).parent.parent / "src" / "newsparse").rglob("*.py")
-    reported = {name for path in sources for name in re.findall(r"DefectCode\.([A-Z_]+)", path.read_text("utf-8"))}
+    reported = {
+        name for path in sources for name in re.findall(r"DefectCode\.([A-Z_]+)", path.read_text("utf-8"))
+    }
     assert {code.name for code in FAULTS} == reported
     assert FAULTS.keys() | UNCLAIMED == set(DefectCode)
 

@@ -37,7 +37,8 @@ def test_the_digest_and_length_are_those_of_the_text():
 
 
 @pytest.mark.parametrize(
-    ("page", "language"), [("yellow-river", "zh-Hans"), ("old-bridge", "zh-Hans"), ("seaside-trail", "zh-Hant")]
+    ("page", "language"),
+    [("yellow-river", "zh-Hans"), ("old-bridge", "zh-Hans"), ("seaside-trail", "zh-Hant")],
 )
 def test_the_script_is_that_of_the_body(page, language):
     assert parse(EXAMPLES[page]).language == language
@@ -82,7 +83,9 @@ def test_one_layer_alone(layer):
 
 
 def test_layers_may_be_named_by_their_values():
-    assert parse(PAGE, options=Options(layers=["lists"])) == parse(PAGE, options=Options(layers=[Layer.LISTS]))
+    assert parse(PAGE, options=Options(layers=["lists"])) == parse(
+        PAGE, options=Options(layers=[Layer.LISTS])
+    )
 
 
 # -- times ------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """The founding page, read from the annotated corpus: every value that it shows, and none that it does not.
 
-The page itself stays in the corpus; what is said here of its people and stories is what any reader sees on it.
+The page itself stays in the corpus; what is said here of its people and stories is what a reader sees on it.
 """
 
 import datetime as dt
@@ -42,7 +42,7 @@ def text(corpus):
 
 
 @pytest.fixture(scope="module")
-def annotation(corpus, text):
+def annotation(corpus):
     return json.loads((corpus / "dev" / "gold" / "seed.json").read_text(encoding="utf-8"))
 
 

@@ -51,7 +51,9 @@ def page(lines: list[str]) -> Page:
             shown = shown.removeprefix(" ")
             start = len(text) + len(shown) - len(shown.lstrip())
             written = shown.strip()
-            blocks.append(Block(span=Span(start, start + len(written)), zone=Zone(zone.strip()), text=written))
+            blocks.append(
+                Block(span=Span(start, start + len(written)), zone=Zone(zone.strip()), text=written)
+            )
             text += shown
         text += "\n"
     return Page(text=text, blocks=tuple(blocks))

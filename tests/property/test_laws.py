@@ -166,7 +166,9 @@ def test_what_was_read_survives_the_json_form(text):
 def test_a_layer_left_out_leaves_the_rest_alone(layer, text):
     """Quotes may rest on the people, so only what lies outside the body's content is compared."""
     whole = to_dict(parse(text))
-    part = to_dict(parse(text, options=Options(layers={"dates", "lists", "people", "quotes", "works"} - {layer})))
+    part = to_dict(
+        parse(text, options=Options(layers={"dates", "lists", "people", "quotes", "works"} - {layer}))
+    )
     content = {"dates", "lists", "people", "quotes", "works", "defects"}
     assert {k: v for k, v in part.items() if k not in content} == {
         k: v for k, v in whole.items() if k not in content
