@@ -248,7 +248,7 @@ class Quote:
     """What somebody said.
 
     Args:
-        span: The words said, without the verb and, where they stand alone in them, without quotation marks.
+        span: The words said, without the verb; those in quotation marks with their marks.
         kind: Direct, indirect or mixed.
         speaker: Who said it, placed where the name is written, which may be outside the quotation and, for
             pronouns, in an earlier sentence.

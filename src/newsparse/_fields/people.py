@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from newsparse._grammar.mentions import find_mentions
+from newsparse._grammar.mentions import Mention, find_mentions
 from newsparse._grammar.offices import find_organisation, organisation_before
+from newsparse._grammar.people import clean_name, split_name
 from newsparse.model import Person
 from newsparse.spans import Span
 
 __all__ = ["find_people"]
+
+Place = tuple[str, Span]
 
 
 def find_people(text: str, *, within: Span | None = None) -> tuple[Person, ...]:
@@ -18,7 +21,9 @@ def find_people(text: str, *, within: Span | None = None) -> tuple[Person, ...]:
         within: The part of it to look in, usually the body; all of it by default.
 
     Returns:
-        One record per mention, in order and disjoint; spans are code-point offsets into ``text``.
+        One record per mention, in order and disjoint; spans are code-point offsets into ``text``. A later
+        mention, also by a part of a foreign name, carries the span of the first as ``same_as``. Where an
+        office belongs to several organisations, ``org`` joins them with 、 and ``org_span`` covers them all.
 
     Raises:
         TypeError: ``text`` is no string.
@@ -29,26 +34,42 @@ def find_people(text: str, *, within: Span | None = None) -> tuple[Person, ...]:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
-    within = within or Span(0, len(text))
+    start, end = (0, len(text)) if within is None else (within.start, within.end)
     first: dict[str, Span] = {}
+    orgs: dict[Span, Place | None] = {}
     people = []
-    for mention in find_mentions(text, within.start, within.end):
-        name = "".join(mention.span.of(text).split()) if " " not in mention.span.of(text) else mention.span.of(text)
-        office = mention.office
-        org = find_organisation(text, office) if office else None
-        if office and not org and office.start == mention.span.end:
-            before = organisation_before(text, mention.span.start, within.start)
-            org = (before.of(text), before) if before else None
-        people.append(
-            Person(
-                span=mention.span,
-                name=name,
-                office=office.of(text) if office else None,
-                office_span=office,
-                org=org[0] if org else None,
-                org_span=org[1] if org else None,
-                same_as=first.get(name),
-            )
-        )
-        first.setdefault(name, mention.span)
+    for mention in find_mentions(text, start, end):
+        name = clean_name(mention.span.of(text))
+        org = _organisation(text, mention, start, orgs)
+        people.append(_person(text, mention, name, org, first.get(name)))
+        start = max(mention.span.end, mention.office.end if mention.office else 0)
+        for part in (name, *split_name(name)):
+            first.setdefault(part, mention.span)
     return tuple(people)
+
+
+def _organisation(text: str, mention: Mention, start: int, known: dict[Span, Place | None]) -> Place | None:
+    """Find the organisation of an office, once for those who share it; ``start`` ends the mention before."""
+    office = mention.office
+    if office is None:
+        return None
+    if office not in known:
+        known[office] = find_organisation(text, office)
+    if known[office] is None and office.start == mention.span.end:
+        before = organisation_before(text, mention.span.start, start)
+        return (before.of(text), before) if before else None
+    return known[office]
+
+
+def _person(text: str, mention: Mention, name: str, org: Place | None, same_as: Span | None) -> Person:
+    """Make the value of a mention."""
+    office = mention.office
+    return Person(
+        span=mention.span,
+        name=name,
+        office=office.of(text) if office else None,
+        office_span=office,
+        org=org[0] if org else None,
+        org_span=org[1] if org else None,
+        same_as=same_as,
+    )

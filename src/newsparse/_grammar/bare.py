@@ -40,10 +40,18 @@ _SLASHED = re.compile(
     rf"(?P<right>[{HAN}A-Za-z·、]{{2,14}})(?:[{BLANK}]++{_STAMP})?"
 )
 _REPORT_AT_END = re.compile("(?:報導|报道|報道|專電|专电)$")
-_KIND_OF_REPORT = re.compile("(?:綜合|综合|即時|即时|連線|连线|專題|专题|編譯|外電|联合|聯合|特稿|整理|專訪)+(?:外電)?")
-_DESK = re.compile(rf"[{HAN}A-Za-z0-9]{{1,10}}(?:中心|組|组|部|室|台|快報|快讯|快訊|新聞網|新闻网|網|报|報|社|周刊|週刊|專欄)")
-_BESIDE_STAMP = re.compile(rf"(?:(?P<before>[^0-9\r\n]{{2,30}}?)[{BLANK}]*+{_STAMP}|{_STAMP}(?P<after>[^0-9\r\n]{{2,30}}))")
-_NO_NAME = frozenset("完 全文完 待续 待續 下同 上接 下转 图文 全文 未完 连载 終 终 略 资料 花絮 广告 组图 视频 方言 高清 于是 和平".split())
+_KIND_OF_REPORT = re.compile(
+    "(?:綜合|综合|即時|即时|連線|连线|專題|专题|編譯|外電|联合|聯合|特稿|整理|專訪)+(?:外電)?"
+)
+_DESK = re.compile(
+    rf"[{HAN}A-Za-z0-9]{{1,10}}(?:中心|組|组|部|室|台|快報|快讯|快訊|新聞網|新闻网|網|报|報|社|周刊|週刊|專欄)"
+)
+_BESIDE_STAMP = re.compile(
+    rf"(?:(?P<before>[^0-9\r\n]{{2,30}}?)[{BLANK}]*+{_STAMP}|{_STAMP}(?P<after>[^0-9\r\n]{{2,30}}))"
+)
+_NO_NAME = frozenset(
+    "完 全文完 待续 待續 下同 上接 下转 图文 全文 未完 连载 終 终 略 资料 花絮 广告 组图 视频 方言 高清 于是 和平".split()
+)
 
 
 def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
@@ -85,7 +93,11 @@ def _reported(text: str, chunk: Chunk) -> Bare | None:
         return None
     end = place_at_end(text, chunk.start, report.start())
     start = next(
-        (cut for cut in range(min(end, chunk.start + 10), chunk.start, -1) if known_outlet(text[chunk.start : cut])),
+        (
+            cut
+            for cut in range(min(end, chunk.start + 10), chunk.start, -1)
+            if known_outlet(text[chunk.start : cut])
+        ),
         chunk.start,
     )
     people = read_people(text, start, end, need=0.7)

@@ -52,7 +52,9 @@ _CODE_AT_END = re.compile(r"_[A-Za-z]{1,4}[0-9]{2,6}|_[0-9]{3,8}")
 # What stands in brackets after a name: 佐藤健一（东京）, 张三(实习).
 _NOTE = re.compile(r"[（(〔\[][^()（）〔〕\[\]]{0,12}[)）〕\]]?")
 _ET_AL = re.compile("等(?:人)?")
-_NOBODY = frozenset("网络整理 網路整理 網絡整理 未知 佚名 不详 不詳 匿名 无 無 暂无 暫無 null None 系统管理员 管理员 系統管理員 管理員 admin Admin administrator 本站 编辑部整理".split())
+_NOBODY = frozenset(
+    "网络整理 網路整理 網絡整理 未知 佚名 不详 不詳 匿名 无 無 暂无 暫無 null None 系统管理员 管理员 系統管理員 管理員 admin Admin administrator 本站 编辑部整理".split()
+)
 _FILLERS = frozenset(
     "综合 綜合 整理 整合 综合整理 報導 报道 報道 综合报道 綜合報導 文 摄 实习 實習 见习 见习生 特约 编译 通讯 "
     "综合编译 图文 图 圖 发自 电 電 讯 訊 和 与 與 及 等 等人 首发 独家 供稿 联合报道 聯合報導 摄影报道 连线".split()
@@ -109,7 +111,10 @@ def read_people(text: str, start: int, end: int, *, need: float) -> People:
         else:
             break
         at = piece.end
-    whole = not text[at:end].strip(_EDGES + "）)】]〕」") or _NOTE.fullmatch(text[at:end].strip(_EDGES)) is not None
+    whole = (
+        not text[at:end].strip(_EDGES + "）)】]〕」")
+        or _NOTE.fullmatch(text[at:end].strip(_EDGES)) is not None
+    )
     return People(tuple(names), org, at, whole)
 
 

@@ -20,7 +20,9 @@ _BREAK = re.compile(
 )
 # A note behind a name that is no credit of its own: 佐藤健一（东京）, 王强（实习）.
 _NOTE = re.compile(rf"[（(〔]([{HAN}A-Za-z .·]{{1,12}})[)）〕]")
-_NOTES = frozenset("实习 實習 见习 見習 特约 特約 整合 化名 左 右 中 左一 右一 左二 右二 中间 笔名 筆名".split())
+_NOTES = frozenset(
+    "实习 實習 见习 見習 特约 特約 整合 化名 左 右 中 左一 右一 左二 右二 中间 笔名 筆名".split()
+)
 
 
 class Chunk(NamedTuple):
@@ -76,8 +78,6 @@ def _is_note(text: str, note: re.Match[str], at: int) -> bool:
     """Tell whether a bracket only says more about the name before it."""
     before = text[note.start() - 1 : note.start()]
     return note.start() > at and before.isalpha() and (note[1] in _NOTES or known_place(note[1]))
-
-
 
 
 def _add(chunks: list[Chunk], text: str, start: int, end: int, opener: str, closer: str) -> None:

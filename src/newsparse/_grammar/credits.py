@@ -63,9 +63,7 @@ STOP = re.compile(trie(sorted({*STOPS} | {_spaced(w) for w in STOPS})).replace(r
 _ANY = re.compile(trie(sorted({*HEADS, *DOUBLE_HEADS, "监 制", "记 者"})))
 _OPENING = r"(（\[［【〔「『《<"
 
-CREDIT_LABEL = re.compile(
-    rf"[{BLANK}{_OPENING}□■◎●▲△▼◆★※▍丨]*+(?:{LABEL.pattern})[{BLANK}]*+{SEPARATOR}"
-)
+CREDIT_LABEL = re.compile(rf"[{BLANK}{_OPENING}□■◎●▲△▼◆★※▍丨]*+(?:{LABEL.pattern})[{BLANK}]*+{SEPARATOR}")
 """Matches at the start of a line that opens with a role label and a separator: 编辑/周超, 【责任编辑：…】."""
 
 

@@ -47,7 +47,9 @@ _SLASH = re.compile(f"[{SLASH}]")
 _GENERAL = re.compile(
     "(?:綜合|综合|即時|即时|連線|连线|專題|专题|外電|联合|聯合|特稿|整理|編譯|编译|獨家|独家|圖文|图文|摄影|攝影|專訪|採訪|采访|現場|现场)+"
 )
-_SURE_OUTLET = re.compile(rf"{OWN_OUTLET}|[{HAN}A-Za-z0-9.·\-]{{1,14}}(?:[报報网網社台臺]|在线|在線|客户端|客戶端|新聞雲|新聞台|APP|App|电视)")
+_SURE_OUTLET = re.compile(
+    rf"{OWN_OUTLET}|[{HAN}A-Za-z0-9.·\-]{{1,14}}(?:[报報网網社台臺]|在线|在線|客户端|客戶端|新聞雲|新聞台|APP|App|电视)"
+)
 _SENT_FROM = re.compile(rf"[发發][自于於][{BLANK}]*(?P<place>[{HAN}、/／·]{{2,12}})")
 
 
@@ -69,7 +71,9 @@ class DatelineParts(NamedTuple):
     kind: DatelineKind | None = None
 
 
-def match_to_dateline(match: re.Match[str], start: int, end: int, *, quoted: bool, bracket: bool) -> DatelineParts | None:
+def match_to_dateline(
+    match: re.Match[str], start: int, end: int, *, quoted: bool, bracket: bool
+) -> DatelineParts | None:
     """Turn a closing word into the dateline that ends with it, where one does.
 
     Args:
@@ -104,8 +108,15 @@ def match_to_dateline(match: re.Match[str], start: int, end: int, *, quoted: boo
         return byline._replace(span=whole)
     if kind is DatelineKind.REPORT and not bracket and not day:
         return None
-    closes = day is not None or bracket or kind is DatelineKind.WIRE or _CLOSES.match(text, match.end(), end) is not None
-    parts = _agency_and_place(text, start, stop, sure=closes and kind is not DatelineKind.REPORT, day=day is not None)
+    closes = (
+        day is not None
+        or bracket
+        or kind is DatelineKind.WIRE
+        or _CLOSES.match(text, match.end(), end) is not None
+    )
+    parts = _agency_and_place(
+        text, start, stop, sure=closes and kind is not DatelineKind.REPORT, day=day is not None
+    )
     # 本报讯8月9日, but 上報快訊／范姜佳鈺 names a desk.
     if parts is None or (not closes and (kind is not DatelineKind.DESPATCH or text[match.end()] in SLASH)):
         return None
@@ -141,7 +152,9 @@ def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool
     for cut in range(start + 2, min(stop, start + 14)):
         # An unlisted place behind a listed agency, or a listed place behind an unlisted agency.
         head, tail = text[start:cut], text[cut:stop]
-        if (known_place(tail) and _SURE_OUTLET.fullmatch(head)) or (day and _is_agency(head) and _place_form(tail)):
+        if (known_place(tail) and _SURE_OUTLET.fullmatch(head)) or (
+            day and _is_agency(head) and _place_form(tail)
+        ):
             return DatelineParts(span, Span(start, cut), Span(cut, stop))
     if looks_like_place(whole) and sure:
         return DatelineParts(span, None, span)
@@ -152,7 +165,11 @@ def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool
 
 def _place_form(token: str) -> bool:
     """Tell whether a token may be an unlisted place between agency and day."""
-    return 2 <= len(token) <= 10 and re.fullmatch(rf"[{HAN}“”·]+", token) is not None and not looks_like_outlet(token)
+    return (
+        2 <= len(token) <= 10
+        and re.fullmatch(rf"[{HAN}“”·]+", token) is not None
+        and not looks_like_outlet(token)
+    )
 
 
 def _is_agency(token: str) -> bool:

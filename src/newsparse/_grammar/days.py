@@ -54,7 +54,9 @@ def _number(written: str) -> int:
     written = written.strip()
     tens, ten, ones = written.partition("十")
     if ten:
-        return (int(tens.translate(_DIGITS)) if tens else 1) * 10 + (int(ones.translate(_DIGITS)) if ones else 0)
+        return (int(tens.translate(_DIGITS)) if tens else 1) * 10 + (
+            int(ones.translate(_DIGITS)) if ones else 0
+        )
     return int(written.translate(_DIGITS))
 
 

@@ -29,7 +29,11 @@ _SAME_HOLIDAY = {
 def _lunar_years() -> dict[int, tuple[dt.date, tuple[int, ...], int]]:
     """Give first day, month lengths and leap month (0 for none) of each lunar year."""
     return {
-        int(number): (dt.date.fromisoformat(first), tuple(30 if c == "大" else 29 for c in lengths), int(leap))
+        int(number): (
+            dt.date.fromisoformat(first),
+            tuple(30 if c == "大" else 29 for c in lengths),
+            int(leap),
+        )
         for number, first, lengths, leap in _lexicon.rows("lunar_years")
     }
 

@@ -1,52 +1,52 @@
 """Offices beside a name: where the words of an office begin, and which organisation is part of it.
 
-``3月28日,山西省委书记蓝佛安``: the office ends where the name begins and begins after the comma; ``听取了财政部部长金人庆``:
-it begins after 了. Looked for backwards from the name, 60 characters at most.
+``5月6日,省水利厅厅长王建国``: the office ends where the name begins and begins after the comma.
+``听取了财政局局长李敏``: it begins after 了. Looked for backwards from the name, 60 characters at most.
 """
 
 from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Container
 
+from newsparse._grammar.people import FOREIGN_HEAD
 from newsparse._lexicon import rows, terms
 from newsparse.spans import Span
 
 __all__ = [
+    "UNLISTED",
     "announcements",
     "find_organisation",
     "office_before",
     "office_end_pattern",
+    "office_endings",
     "office_word",
     "organisation_before",
     "role_after",
     "title_after",
+    "title_heads",
 ]
 
 _REACH = 60
 
-_STOP = "，。；：！？,;:!?…“”‘’「」『』\"《》〈〉()（）[]【】\n\r\t\u3000 |｜/／—"
+_STOP = '，。；：！？,;:!?…“”‘’「」『』"《》〈〉()（）[]【】〔〕\n\r\t\u3000 |｜/／—'
 """Marks that an office does not cross; ``、`` it crosses where an office stands before it."""
 
 _CUT = re.compile(
-    r"""
-    (?<!自)(?<!理)由(?!于) | (?:(?<!实)(?<!存)(?<!所)(?<!潜)在(?![线校岗职編编任读]))
-    | 是(?!否) | (?<![目大群])的 | 了(?!解) | (?<![华成作行人])[为為](?!什) | (?<!面)对(?!外|口|冲|策) | (?<!面)對(?!外)
-    | (?<![方志导導倾转])向(?!阳|日葵) | 被(?!告) | (?<!刀)把(?!手) | (?<!联)将(?![军領领士]) | (?<!聯)將(?![軍領士])
-    | 让|讓 | 邀?[请請](?!教) | (?<![数根依占证])据(?!点) | (?<!會)[与與](?!会|會) | 和(?!平) | [给給](?!水)
-    | 但 | 而(?!且) | 以及 | (?<!普)及(?!其|格|时) | 名叫 | 其中 | 包括 | 例如 | 比如 | 会见 | 會見 | 会晤 | 會晤 | 任命 | 采访 | 採訪
-    | 联系(?!人) | 致电 | 看望 | 拜访 | 陪同 | 告诉 | 告訴 | 授予 | 来自 | 來自 | 担任 | 擔任 | 感谢 | 感謝 | 委托 | 接替 | 指控
-    | 得知 | 听说 | 随后 | 以来 | 当时 | 當時 | 当(?=[^\d代年日地])(?!事|选) | 时任 | 時任 | 著名 | 知名 | 资深 | 資深 | 成[为為] | 提名 | 找到
-    | 跟(?!踪) | (?<![共协伙胡合异])同(?![济志学事學业仁心城]) | 并(?!购) | 並 | [该該这這那每某](?:名|位|个|個|市|校|省|县|区|院|局|所|会|部|厅|社|台|队|团|馆|站|村|镇|厂|店|行|公司|集团|企业|单位|机构|中心)? | [一两兩][位名個]
-    | \d[位名] | [这這那][位名] | 也 | 则 | 只(?=有) | 有 | 下午 | 上午 | 晚间 | 中午 | 凌晨 | 今[年天日] | 昨[天日] | 近日 | 日前 | 当[天日]
-    | 现年 | 現年 | 岁 | 歲 | \d[日号號]
-    | 听取 | 如(?!东|皋) | 因(?!斯|特) | 使(?![馆館者用]) | 连(?!锁|云|长|江) | 叫 | 像 | 代表(?!团|團|大会|大會|处|處)(?=[一-鿿]{2}) | 前往 | 邀 | 经(?![济理营开贸纪管协方信销验侦投])
-    | 除 | 据悉 | 另外? | 此外 | 同时 | 可(?!持续) | 不过 | 如今 | 目前 | 还(?!是) | 還 | 从(?!事|业) | 從(?!事) | 之一 | 以(?![色太及])
-    """,
-    re.VERBOSE,
+    "由(?<!自由)(?<!理由)(?!于)|在(?<!实在)(?<!存在)(?<!所在)(?!线|校|岗|职|編|编|任|读)|是(?!否)|的(?<!目的)|了(?!解)"
+    "|为(?<!华为)(?<!作为)(?<!行为)(?!什)|為(?<!華為)(?<!作為)|对(?!外|口|冲|策)|對(?!外)|向(?<!方向)(?<!志向)(?!阳|日葵)|被(?!告)|把(?!手)"
+    "|将(?<!联将)(?!军|领|士)|將(?!軍|領|士)|让|讓|邀请|邀請|邀|请(?<!申请)(?!教)|請(?<!申請)|据(?<!数据)(?<!依据)(?!点)|據(?<!數據)"
+    "|与(?!会)|與(?!會)|和(?!平)|给(?!水)|給(?!水)|但|而(?!且)|以及|及(?<!普及)(?!其|格|时)|名叫|其中|包括|例如|比如|敦促|正值|会见|會見|会晤|會晤"
+    "|任命|采访|採訪|联系(?!人)|致电|看望|拜访|陪同|告诉|告訴|授予|来自|來自|担任|擔任|感谢|感謝|委托|接替|指控|得知|听说|随后|以来"
+    "|当时|當時|当(?![0-9代年日地事选])|时任|時任|著名|知名|资深|資深|成为|成為|提名|找到|跟(?!踪)|同(?<!共同)(?<!协同)(?<!合同)(?!济|志|学|事|學|业|仁|心|城)"
+    "|并(?!购)|並|该[院局所会部厅市校省县区社台队团馆站村镇厂店行]?|一[位名]|一個|两[位名]|兩[位名]|这[位名]|這[位名]|那[位名]|某(?:[市校省县区院局公])?|也|则|只有|有(?!限)|下午|上午|晚间|中午|凌晨"
+    "|今[年天日]|昨[天日]|近日|日前|当[天日]|现年|現年|岁|歲|听取|如(?!东|皋)|因(?!斯|特)|使(?!馆|館|者|用)|连(?!锁|云|长|江)|叫|像"
+    "|代表(?!团|團|大会|大會|处|處)(?=[一-鿿]{2})|前往|经(?!济|理|营|开|贸|纪|管|协|方|信|销|验|侦|投)|除|据悉|另外?|此外|同时|可(?!持续)|不过|如今|目前"
+    "|还(?!是)|還|从(?!事|业)|從(?!事)|之一|以(?!色|太|及)|日(?<=[0-9]日)|号(?<=[0-9]号)|號(?<=[0-9]號)|位(?<=[0-9]位)|名(?<=[0-9]名)"
 )
-"""Words after which an office begins. The exceptions beside them are the ends and heads of names of organisations
-and offices that hold the same character: 自由, 华为, 对外经贸, 方向, 被告, 将军, 数据, 经济, 同济."""
+"""Words after which an office begins. The exceptions beside them are the ends and heads of names of
+organisations and offices that hold the same character: 自由, 华为, 对外经贸, 方向, 被告, 将军, 数据."""
 
 _PREFIX = re.compile(
     r"(?:[0-9０-９一二三四五六七八九十]+[年月日号號时時分岁歲]|其间|期间|會上|会上|对此|對此|[,，、\s])+"
@@ -54,16 +54,16 @@ _PREFIX = re.compile(
 _OWNED = re.compile(r"(?:[A-Za-z0-9]|公司|集团|集團|大学|大學|学院|學院|[局部厅廳社会會馆館所])的")
 _MODIFIER = re.compile(
     r"(?:(?:联合|聯合|创始人兼|首席|高级|高級|常务|常務|名誉|名譽|荣誉|代理|执行|執行|轮值|輪值|第一|终身|原|前|副|总|總|代|候任|"
-    r"资深|主要|主治|主任|主|女|男|青年|博士|硕士|著名|新任|现任|現任|兼|老|特聘|客座|的)+)$"
+    r"资深|设计|技术|市场|运营|财务|销售|产品|行政|艺术|创意|公关|项目|业务|主要|主治|主任|主|女|男|青年|博士|硕士|著名|新任|现任|現任|兼|老|特聘|客座|的)+)$"
 )
 _INSTITUTION = re.compile(
-    r".*(?:大学|大學|[学學医醫法]院|公司|集团|集團|组织|組織|中心|银行|銀行|部(?![队隊门門分])|基地|社区|社區|"
-    r"[局委厅廳院会會所社馆館村镇鎮市省县縣處处校署队隊团團司府区區州厂廠国國协協])[A-Za-z0-9]*"
+    r".+(?:大学|大學|[学學医醫法]院|公司|集团|集團|组织|組織|中心|银行|銀行|部(?![队隊门門分])|基地|社区|社區|"
+    r"[局委厅廳院会會所社馆館村镇鎮市省县縣處处校署队隊团團司府区區州厂廠国國协協联聯])[A-Za-z0-9]*"
 )
-"""The name of an institution, before the field of the office within it: 世卫组织卫生紧急项目负责人."""
+"""The name of an institution, before the field of the office within it: 登山协会应急项目负责人."""
 _FORMER = re.compile("(?:前|原|现任|現任|时任|時任)(?!门|海|进|子|野|阳)")
 
-_UNLISTED = "长長员員师師家者手官生士民匠将將"
+UNLISTED = "长長员員师師家者手官生士民匠将將"
 """The last characters of offices that are in no list: 花样滑冰选手, 调饮师."""
 
 _CHIEF = "长長"
@@ -107,10 +107,15 @@ def office_end_pattern() -> re.Pattern[str]:
 
     What may not: a character that is listed and neither a family name nor the sound of a foreign one.
     """
-    last = {word[-1] for word in (*_words(), *announcements())} | set(_UNLISTED)
+    last = {word[-1] for word in (*_words(), *announcements())} | set(UNLISTED)
     sounds = terms("transliteration")
-    never = {row[0] for row in rows("name_characters") if not row[1]} - sounds
+    never = {row[0] for row in rows("name_characters") if not row[1]} - sounds - set(FOREIGN_HEAD)
     return re.compile(f"[{''.join(sorted(last))}](?=[^{''.join(sorted(never))}\\W\\d_a-z]|[ \u3000]\\w)")
+
+
+def office_endings() -> Container[str]:
+    """Give the last two characters of the listed office words."""
+    return _sizes()
 
 
 def office_word(text: str, end: int, start: int) -> str:
@@ -121,12 +126,24 @@ def office_word(text: str, end: int, start: int) -> str:
             word = text[end - size : end]
             if end - size >= start and (word in _words() or word in announcements()):
                 return word
-    return text[end - 1] if text[end - 1] in _UNLISTED and end - start > 2 else ""
+    return text[end - 1] if text[end - 1] in UNLISTED and end - start > 2 else ""
+
+
+def title_heads() -> Container[str]:
+    """Give the first two characters of the titles that may follow a name, also with 副 before them."""
+    return _title_heads()
+
+
+@functools.cache
+def _title_heads() -> frozenset[str]:
+    return frozenset({*_title_sizes(), *(mark + head[0] for mark in "副总總" for head in _title_sizes())})
 
 
 def title_after(text: str, at: int, end: int) -> Span | None:
-    """Give the office that follows a name ending at ``at``: 钟南山院士, 吴玉华副院长."""
-    begin = at + 1 if at < end and text[at] in "副总總" and text[at : at + 2] not in _title_sizes() else at
+    """Give the office that follows a name ending at ``at``: 王建国院士, 吴明副院长."""
+    if text[at : at + 2] not in _title_heads():
+        return None
+    begin = at if text[at : at + 2] in _title_sizes() else at + 1
     for size in _title_sizes().get(text[begin : begin + 2], ()):
         if begin + size <= end and _words().get(text[begin : begin + size], False):
             return Span(at, begin + size)
@@ -160,7 +177,7 @@ def _begin(text: str, start: int, end: int) -> int:
     begin = start
     for cut in _CUT.finditer(text, start, end):
         kept = cut.group() == "的" and _owned(text, begin, cut.end(), end)
-        kept = kept or (cut.group() in "和与與" and cut.start() - begin > 3)
+        kept = kept or (cut.group() in "和与與及" and cut.start() - begin > 3)
         if cut.end() < end and not kept:
             begin = cut.end()
     lead = _PREFIX.match(text, begin, end)
@@ -168,14 +185,14 @@ def _begin(text: str, start: int, end: int) -> int:
 
 
 def _owned(text: str, start: int, at: int, end: int) -> bool:
-    """Tell whether 的 ties a bare office to its organisation: 英國研究公司Omdia的董事."""
+    """Tell whether 的 ties a bare office to its organisation: 英國研究公司Altis的董事."""
     return text[at:end] in _words() and any(m.end() == at for m in _OWNED.finditer(text, start, at))
 
 
 def office_before(text: str, at: int, start: int) -> Span:
     """Give the words of the office that ends at ``at``; ``start`` bounds the search.
 
-    Several offices joined with 、 are one: 省委副书记、省长.
+    Several offices joined with 、 are one: 市委副书记、市长.
     """
     floor = max(start, at - _REACH)
     segment = _segment(text, floor, at)
@@ -191,15 +208,10 @@ def office_before(text: str, at: int, start: int) -> Span:
 
 
 def _opened(text: str, floor: int, closed: int) -> int:
-    """Find the mark that opens a short quoted term inside an office: 瑞典“一带一路”研究所副所长."""
+    """Find the mark that opens a short quoted term inside an office: “丝路”研究所副所长."""
     mark = "“" if text[closed - 1] == "”" else "「"
     at = text.rfind(mark, max(floor, closed - 16), closed)
-    return at if at > floor and is_word(text[at - 1]) else -1
-
-
-def is_word(character: str) -> bool:
-    """Tell whether a character can be part of an office."""
-    return character not in _STOP and character != "、"
+    return -1 if any(stop in text[at + 1 : closed - 1] for stop in _STOP) else at
 
 
 def find_organisation(text: str, office: Span) -> tuple[str, Span] | None:
@@ -209,7 +221,7 @@ def find_organisation(text: str, office: Span) -> tuple[str, Span] | None:
         >>> find_organisation("财政部部长、省气象局副局长", Span(0, 13))
         ('财政部、省气象局', Span(start=0, end=12))
     """
-    found = []
+    found: list[tuple[str, Span]] = []
     for part in re.finditer("[^、兼]+", text[office.start : office.end]):
         former = _FORMER.match(part.group())
         head = former.end() if former else 0
@@ -222,20 +234,23 @@ def find_organisation(text: str, office: Span) -> tuple[str, Span] | None:
 
 
 def organisation_before(text: str, at: int, start: int) -> Span | None:
-    """Give the institution that stands before a name whose title follows it: 顺德区金融业联合会陈伊芬秘书长."""
+    """Give the institution before a name whose title follows it: 登山协会周海燕秘书长."""
     span = office_before(text, at, start)
     found = _INSTITUTION.fullmatch(text, span.start, span.end)
     return span if found and len(span) > 2 else None
 
 
 def _body(office: str) -> str:
-    """Take the rank from the end of an office: 山西省委书记 is of 山西省委, 国防部长 of 国防部."""
+    """Take the rank from the end of an office: 河东市委书记 is of 河东市委, 国防部长 of 国防部."""
     words = _words()
     size = next((n for n in _sizes().get(office[-2:], ()) if office[-n:] in words), 1)
     rank, body = office[-size:], office[:-size]
+    if len(rank) > 1 and rank[-1] in _CHIEF and rank[-2] in _BODIES and body and body[-1] != rank[-2]:
+        chief = _MODIFIER.sub("", body)
+        return chief + rank[-2] if chief == body else chief
     plain = _MODIFIER.sub("", body)
     if found := _INSTITUTION.match(plain):
         plain = found.group()
-    if len(rank) > 1 and rank[-1] in _CHIEF and rank[-2] in _BODIES and plain == body and plain[-1:] != rank[-2]:
-        plain += rank[-2] if plain else ""
+    elif size == 1:
+        return ""  # 调香师: what stands before is the trade, no organisation
     return plain if len(plain) > 1 else ""

@@ -1,36 +1,46 @@
 """Does a name stand here? Names of people in running prose, where no blank and no capital marks them.
 
 A reading of a name is weighed, never matched alone: each of its characters speaks for or against a name
-(`name_characters`), words that merely begin like one speak against it (`words`), and so does what follows: after
-``刘旸`` a predicate begins (出席), after ``刘旸出`` none does. All weights are natural logarithms of odds.
+(`name_characters`), words that merely begin like one speak against it (`words`), and so does what follows:
+in 李敏出席会议 a predicate begins after 李敏 and none after 李敏出. All weights are natural logarithms of
+odds.
 """
 
 from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Container
 from typing import NamedTuple
 
 from newsparse._lexicon import rows, terms
 
 __all__ = [
     "DOTS",
+    "FOREIGN_HEAD",
     "HONORIFICS",
     "REJECTED",
     "Reading",
+    "clean_name",
+    "family_names",
     "family_weight",
     "follower_weight",
+    "head_weight",
     "is_han",
     "match_to_chinese",
     "match_to_latin",
     "match_to_transliterated",
     "sound_run",
+    "split_name",
 ]
 
 DOTS = "·・‧•﹒∙‐-－—"
-"""Marks between the parts of a foreign name: 迈克尔·瑞安, 邁克爾-喬丹."""
+"""Marks between the parts of a foreign name: 马丁·科尔, 大衛-克拉克."""
 
 HONORIFICS = ("先生", "女士", "小姐", "太太", "夫人", "同志", "老人", "某某", "父子", "夫妇", "夫妻", "夫婦")
+
+FOREIGN_HEAD = "大"
+"""It begins 大卫, and is too common a word to count among the characters of foreign sounds."""
 
 REJECTED = -99.0
 """The weight of what cannot be a name at all."""
@@ -39,8 +49,11 @@ _WORD = 4.5
 """What it costs a reading to begin like a word: 高校, 石家庄."""
 
 
+_UNLISTED = -1.0
+"""The weight of a first character that is no listed family name (禤志杰)."""
+
 _ACROSS = 3.0
-"""What it costs a reading to end inside a word: 康密 in 富士康密切合作."""
+"""What it costs a reading to end inside a word: 安密 in 平安密切合作."""
 
 _RARE = -1.0
 """What a character must weigh at least to be an unlisted family name: no particle is one."""
@@ -56,14 +69,18 @@ class Reading(NamedTuple):
 _NONE = Reading(0, REJECTED)
 
 _LATIN = re.compile(r"[A-Z][a-z'’]+(?:[ .·-]{1,2}[A-Z][A-Za-z'’.]*+){0,3}")
-_SPEECH = ("指出", "强调", "強調", "表示", "认为", "認為", "介绍", "介紹", "透露", "坦言", "回应", "回應", "告诉")
-_SPEECH_ON = ("告訴", "说道", "說道", "回忆", "回憶", "解释", "解釋", "称赞", "宣布", "荣获", "获得", "榮獲", "主持")
-_ONE = {
-    1.5: "说說称稱是在将將就也还還曾于",
-    1.0: "致的和与與对對向从從被把为為等及已又却卻都到来來去让讓给給想看以因先再仍并並自不没沒则則跟任遭获獲",
-    0.5: "写寫做用着著过過了有着同率带帶获拿问問当當讲講正才只更最一两兩这這那要能会會可使所似死生即但而",
-    -4.0: "市省县縣区區镇镇鎮乡鄉村州路街河湖港湾灣岛島族站桥橋厂廠系",
-}
+_SPEECH = (
+    "指出 强调 強調 表示 认为 認為 介绍 介紹 透露 坦言 回应 回應 告诉 告訴 说道 說道 回忆 回憶 解释 解釋 "
+    "称赞 稱讚 宣布 荣获 榮獲 获得 獲得 主持"
+)
+_ONE = (
+    (1.5, "说說称稱是在将將就也还還曾于"),
+    (1.0, "致的和与與对對向从從被把为為等及已又却卻都到来來去让讓给給想看以因先再仍并並自不没沒则則"),
+    (1.0, "跟任遭获獲"),
+    (0.5, "停走站坐跑听聽笑哭拉推抱送回進进吃喝找幫帮教读讀唱跳指摇抬转轉伸挥愛爱怕写寫做用着著过過"),
+    (0.5, "了有同率带帶拿问問当當讲講正才只更最一两兩这這那要能会會可使所似死生即但而"),
+    (-4.0, "市省县縣区區镇鎮乡鄉村州路街河湖港湾灣岛島族桥橋厂廠系"),
+)
 
 
 @functools.cache
@@ -90,15 +107,46 @@ def _followers() -> dict[str, float]:
     """What a name is followed by, with its weight: two characters, or one."""
     found = dict.fromkeys(terms("predicates"), 2.0)
     found |= {row[0][:2]: 2.0 for row in rows("offices") if row[1] == "title"}
-    found |= dict.fromkeys(HONORIFICS + _SPEECH + _SPEECH_ON, 3.0)
-    for weight, characters in _ONE.items():
+    found |= dict.fromkeys((*HONORIFICS, *_SPEECH.split()), 3.0)
+    for weight, characters in _ONE:
         found |= dict.fromkeys(characters, weight)
     return found
+
+
+class _Known(NamedTuple):
+    """What a reading is weighed by."""
+
+    family: dict[str, float]
+    given: dict[str, float]
+    words: frozenset[str]
+    predicates: frozenset[str]
+    offices: frozenset[str]
+    followers: dict[str, float]
+
+
+@functools.cache
+def _known() -> _Known:
+    return _Known(_family(), _given(), terms("words"), terms("predicates"), terms("offices"), _followers())
+
+
+def clean_name(written: str) -> str:
+    """Take the blanks out of a Chinese name; those of a Latin one stay."""
+    return written if written.isalpha() or written.isascii() else "".join(written.split())
+
+
+def split_name(name: str) -> list[str]:
+    """Give the parts of a foreign name, longer than one character, by which it is called later."""
+    return [] if name.isalpha() else [part for part in _PARTS.split(name) if 1 < len(part) < len(name)]
 
 
 def is_han(character: str) -> bool:
     """Tell whether the character is a Chinese one."""
     return "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff"
+
+
+def family_names() -> Container[str]:
+    """Give the listed family names."""
+    return _family()
 
 
 def family_weight(name: str) -> float:
@@ -110,7 +158,7 @@ def follower_weight(text: str, at: int, end: int) -> float:
     """Weigh what follows a name that would end at ``at``."""
     if at >= end:
         return 2.0
-    followers = _followers()
+    followers = _known().followers
     weight = followers.get(text[at : at + 2])
     if weight is None:
         weight = followers.get(text[at])
@@ -123,6 +171,15 @@ def follower_weight(text: str, at: int, end: int) -> float:
     return 0.5 if text[at].isalnum() else 2.0
 
 
+def head_weight(text: str, at: int) -> float:
+    """Weigh the first two characters alone: a cheap look before a whole reading."""
+    known = _known()
+    two = text[at : at + 2]
+    if two in known.family:
+        return 6.0
+    return known.family.get(two[:1], _UNLISTED) + known.given.get(two[1:], 0.0)
+
+
 def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED) -> Reading:
     """Read a family name and one or two characters of a given name at ``at``.
 
@@ -130,36 +187,46 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED
         text: The whole text.
         at: Where the name would begin.
         end: Where the part of the text to look in ends.
-        unlisted: The weight to give a first character that is no listed family name (蒉莺春).
+        unlisted: The weight to give a first character that is no listed family name (禤志杰).
     """
-    family = _family()
-    size = 2 if text[at : at + 2] in family else 1
-    base = family.get(text[at : at + size], unlisted)
-    if base == unlisted and _given().get(text[at], 0.0) < _RARE:
-        return _NONE
-    if at + size >= end or base == REJECTED or not is_han(text[at]):
-        return _NONE
-    given, words, offices = _given(), terms("words"), terms("offices")
-    predicates = terms("predicates")
-    if text[at : at + 2] in predicates:
+    known = _known()
+    two = text[at : at + 2]
+    size = 2 if two in known.family else 1
+    base = known.family.get(text[at : at + size])
+    if base is None:
+        if (
+            unlisted == REJECTED
+            or at >= end
+            or not is_han(text[at])
+            or known.given.get(text[at], 0.0) < _RARE
+        ):
+            return _NONE
+        base = unlisted
+    if two in known.predicates:
         base -= _WORD
     best = _NONE
-    stop = at + size
-    while stop < min(end, at + size + 2) and is_han(text[stop]):
-        base += given.get(text[stop], 0.0)
-        stop += 1
-        if text[at:stop] in words:
+    for stop in range(at + size + 1, min(end, at + size + 2) + 1):
+        character = text[stop - 1]
+        if not ("\u3400" <= character <= "\u9fff" or is_han(character)):
+            break
+        base += known.given.get(character, 0.0)
+        if text[at:stop] in known.words:
             base -= _WORD
-        weight = base + follower_weight(text, stop, end)
-        if text[stop - 1 : stop + 1] in predicates:
-            weight -= _ACROSS
-        if text[stop - 1 : stop + 1] in offices or text[stop - 2 : stop] in offices:
-            weight -= 2 * _WORD
-        if text[at : stop + 1] in words:
-            weight -= _WORD
+        weight = base + follower_weight(text, stop, end) - _broken(text, at, stop, known)
         if weight > best.weight:
             best = Reading(stop, weight)
     return best
+
+
+def _broken(text: str, at: int, stop: int, known: _Known) -> float:
+    """Weigh what speaks against a name from ``at`` to ``stop``: it ends inside a word, or holds an office."""
+    across = text[stop - 1 : stop + 1]
+    weight = _ACROSS if across in known.predicates else 0.0
+    if across in known.offices or text[stop - 2 : stop] in known.offices:
+        weight += 2 * _WORD
+    if text[at : stop + 1] in known.words or text[at:stop] in known.words:
+        weight += _WORD
+    return weight
 
 
 def sound_run(text: str, at: int, end: int) -> int:
@@ -171,11 +238,12 @@ def sound_run(text: str, at: int, end: int) -> int:
     return stop
 
 
+_PARTS = re.compile(f"[{re.escape(DOTS)}]")
 _PART = re.compile(rf"[\u3400-\u9fff]{{1,7}}(?=[{re.escape(DOTS)}][\u3400-\u9fff])")
 
 
 def match_to_transliterated(text: str, at: int, end: int, *, free: bool = False) -> Reading:
-    """Read a foreign name at ``at``: 特朗普, 茉莉·西尔斯, 迈克尔-乔丹. A part longer than seven is none.
+    """Read a foreign name at ``at``: 特朗普, 马丁·科尔, 大卫-克拉克. A part longer than seven is none.
 
     Args:
         text: The whole text.

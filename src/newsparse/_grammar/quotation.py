@@ -1,7 +1,7 @@
 """Quotation marks of both scripts: which opens, which closes, what stands unclosed.
 
-“…” and ‘…’ on the mainland, 「…」 and 『…』 in Taiwan and Hong Kong, straight marks where a keyboard had no others.
-A speech of several paragraphs opens each of them and closes the last.
+“…” and ‘…’ on the mainland, 「…」 and 『…』 in Taiwan and Hong Kong, straight marks where a keyboard had no
+others. A speech of several paragraphs opens each of them and closes the last.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ _MARKS = re.compile('[“”‘’「」『』"＂\\n\\r]')
 _CLOSES = {"”": "“", "’": "‘", "」": "「", "』": "『"}
 _STRAIGHT = '"＂'
 _DEEPEST = 8
+_BLANKS = 64
 
 
 class Quoted(NamedTuple):
@@ -69,6 +70,7 @@ def _abandon(found: list[Quoted], stack: list[int], at: int) -> None:
 
 def _continues(text: str, at: int, end: int, opener: str) -> bool:
     """Tell whether the next line opens with the same mark, as the next paragraph of one speech does."""
+    end = min(end, at + _BLANKS)
     while at < end and text[at].isspace():
         at += 1
     return opener not in _STRAIGHT and at < end and text[at] == opener
@@ -85,12 +87,12 @@ def _outermost(found: list[Quoted]) -> list[Quoted]:
     """Keep what lies in no closed stretch; an unclosed one gives way to those closed inside it."""
     kept: list[Quoted] = []
     reach = -1
-    for quoted in sorted(found, key=lambda q: (q.start, -q.end)):
-        if not quoted.closed:
-            inner = [q for q in found if q.closed and quoted.start < q.start and q.end <= quoted.end]
-            if inner:
-                quoted = Quoted(quoted.start, inner[0].start, closed=False)
-        if quoted.start >= reach:
-            kept.append(quoted)
-            reach = quoted.end
+    found.sort(key=lambda quoted: (quoted.start, -quoted.end))
+    for place, quoted in enumerate(found):
+        if quoted.start < reach:
+            continue
+        reach = quoted.end
+        if not quoted.closed and place + 1 < len(found):
+            reach = min(reach, found[place + 1].start)
+        kept.append(quoted if quoted.closed else Quoted(quoted.start, reach, closed=False))
     return kept

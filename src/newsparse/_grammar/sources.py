@@ -75,7 +75,9 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
     stop = _value_end(text, at, end)
     if not 2 <= stop - at <= 40:
         return None
-    if not match["mark"] and (text[stop:end].strip(_EDGES + "。等") or any(c in "，的了是" for c in text[at:stop])):
+    if not match["mark"] and (
+        text[stop:end].strip(_EDGES + "。等") or any(c in "，的了是" for c in text[at:stop])
+    ):
         return None
     return Span(at, stop)
 
@@ -130,7 +132,12 @@ def outlet_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span
         return before
     if after is not None and looks_like_outlet(after.of(text)) and not _is_org(text, after, end):
         return after
-    if before is not None and closes and _alone(text, before, stamp, start, end) and _account(before.of(text)):
+    if (
+        before is not None
+        and closes
+        and _alone(text, before, stamp, start, end)
+        and _account(before.of(text))
+    ):
         return before
     return None
 

@@ -38,7 +38,23 @@ _MARK_AHEAD = re.compile(rf"[{BLANK}]*+(?:[{COLON}{BAR}{SLASH}0-9]|[于於])")
 _BOUNDARY = re.compile(rf"[{BLANK}{COLON}{SLASH}{BAR}、，,;；·&+）)】\]〕]")
 _CLOSING = re.compile(rf"[{BLANK}{COLON}{SLASH}{BAR}、）)】\]〕]")
 # Words that end the names of outlets as well as stand before a head: 顶端新闻记者, 财经记者.
-_OUTLET_TAILS = ("新闻", "新聞", "财经", "財經", "体育", "體育", "娱乐", "娛樂", "科技", "视频", "視頻", "网络", "網絡", "调查", "微博")
+_OUTLET_TAILS = (
+    "新闻",
+    "新聞",
+    "财经",
+    "財經",
+    "体育",
+    "體育",
+    "娱乐",
+    "娛樂",
+    "科技",
+    "视频",
+    "視頻",
+    "网络",
+    "網絡",
+    "调查",
+    "微博",
+)
 # 资料图, 视频截图: no picture by anybody.
 _NO_PICTURE_OF = frozenset("资料 資料 示意 截 效果 配 插 地 组 題 题 视频截 视频 網路 网络 网站 官网".split())
 _ACTIONS = frozenset("摄 攝 图 圖 文 供图 供圖 摄影 攝影".split())
