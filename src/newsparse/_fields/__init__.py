@@ -32,8 +32,8 @@ from newsparse.model import (
     Block,
     Comment,
     Credit,
-    DateMention,
     Dateline,
+    DateMention,
     Outlet,
     Person,
     ProseList,
@@ -53,8 +53,8 @@ __all__ = ["RULES", "Found", "Rule", "find_fields"]
 class Found:
     """What the rules have found so far."""
 
-    head: Head = Head(None, None, None, None)
-    times: Times = Times(None, None)
+    head: Head = attrs.field(factory=lambda: Head(None, None, None, None))
+    times: Times = attrs.field(factory=lambda: Times(None, None))
     site: Outlet | None = None
     source: Outlet | None = None
     dateline: Dateline | None = None
@@ -113,7 +113,7 @@ _BRACKET_REACH = 80
 _LONE_ACCOUNT = 16
 
 
-def _source(page: Page, found: Found, options: Options) -> Outlet | None:
+def _source(page: Page, _found: Found, _options: Options) -> Outlet | None:
     """Read the source from the head, else from the foot."""
     for zone in (Zone.META, Zone.BYLINE, Zone.CREDIT):
         for run in page.runs(zone):
@@ -136,10 +136,12 @@ def _dateline(page: Page, found: Found, options: Options) -> Dateline | None:
     return None
 
 
-def _credits(page: Page, found: Found, options: Options) -> tuple[Credit, ...]:
+def _credits(page: Page, found: Found, _options: Options) -> tuple[Credit, ...]:
     """Read the credits of head, foot and captions, and those in the brackets that open and close the body."""
     spans = [page.cover(run) for zone in (*_HEAD_ZONES, Zone.CREDIT, Zone.CAPTION) for run in page.runs(zone)]
-    credits_ = [c for span in spans for c in find_credits(page.text, within=span, report=found.defects.append)]
+    credits_ = [
+        c for span in spans for c in find_credits(page.text, within=span, report=found.defects.append)
+    ]
     paragraphs = page.of(Zone.PARAGRAPH)
     for block in paragraphs[:_FIRST_PARAGRAPHS]:
         credits_ += [
@@ -149,7 +151,9 @@ def _credits(page: Page, found: Found, options: Options) -> tuple[Credit, ...]:
         ]
     for block in paragraphs[-1:]:
         credits_ += [
-            c for c in find_credits(page.text, within=block.span) if c.span.end > block.span.end - _BRACKET_REACH
+            c
+            for c in find_credits(page.text, within=block.span)
+            if c.span.end > block.span.end - _BRACKET_REACH
         ]
     return _once(credits_)
 
@@ -191,11 +195,11 @@ def _on_body(find: Callable[[str, Span], tuple[Any, ...]], page: Page) -> tuple[
     return tuple(v for v in values if not any(v.span.overlaps(hole) for hole in holes))
 
 
-def _lists(page: Page, found: Found, options: Options) -> tuple[ProseList, ...]:
+def _lists(page: Page, found: Found, _options: Options) -> tuple[ProseList, ...]:
     return _on_body(lambda t, w: find_lists(t, within=w, report=found.defects.append), page)
 
 
-def _people(page: Page, found: Found, options: Options) -> tuple[Person, ...]:
+def _people(page: Page, _found: Found, _options: Options) -> tuple[Person, ...]:
     return _on_body(lambda t, w: find_people(t, within=w), page)
 
 
@@ -205,18 +209,22 @@ def _quotes(page: Page, found: Found, options: Options) -> tuple[Quote, ...]:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("head", lambda p, f, o: find_head(p), "the title is needed by nothing, and needs nothing"),
+    Rule("head", lambda p, _f, _o: find_head(p), "the title is needed by nothing, and needs nothing"),
     Rule("times", lambda p, f, o: find_times(p, o, f.defects.append), "all other dates are told from it"),
-    Rule("site", lambda p, f, o: find_site(p), "whose page it is stands apart from whose story"),
+    Rule("site", lambda p, _f, _o: find_site(p), "whose page it is stands apart from whose story"),
     Rule("source", _source, "whose story it is stands apart from who wrote it"),
     Rule("dateline", _dateline, "its day takes the year of the publication"),
     Rule("credits", _credits, "those in the opening bracket belong to the dateline"),
     Rule("lists", _lists, "of the body alone", Layer.LISTS),
     Rule("people", _people, "of the body alone", Layer.PEOPLE),
     Rule("quotes", _quotes, "their speakers are the people", Layer.QUOTES),
-    Rule("related", lambda p, f, o: find_related(p, reference=f.reference(o)), "their days may lack the year"),
-    Rule("tags", lambda p, f, o: find_tags(p), "of their own zone"),
-    Rule("comments", lambda p, f, o: find_comments(p, reference=o.reference), "3小时前 is told from the crawl"),
-    Rule("notices", lambda p, f, o: find_notices(p), "of their own zone"),
+    Rule(
+        "related", lambda p, f, o: find_related(p, reference=f.reference(o)), "their days may lack the year"
+    ),
+    Rule("tags", lambda p, _f, _o: find_tags(p), "of their own zone"),
+    Rule(
+        "comments", lambda p, _f, o: find_comments(p, reference=o.reference), "3小时前 is told from the crawl"
+    ),
+    Rule("notices", lambda p, _f, _o: find_notices(p), "of their own zone"),
 )
 """The fields in the order in which they are read."""
