@@ -36,6 +36,10 @@ class Span:
     def __len__(self) -> int:
         return self.end - self.start
 
+    def __bool__(self) -> bool:
+        """Be true: a span is a place, also where it is empty."""
+        return True
+
     def __contains__(self, other: object) -> bool:
         """Tell whether an offset or another span lies inside this one."""
         if isinstance(other, Span):

@@ -76,7 +76,7 @@ def test_counting_words_make_no_list(text: str) -> None:
         ("第一，量1.5米；第二、锯开。", ["量1.5米", "锯开"]),
         ("1. 网址www.a.cn可查\n2. 电话可查", ["网址www.a.cn可查", "电话可查"]),
         ("1.国内要闻：\n(1)通车；\n(2)通水。\n2.副刊", ["国内要闻", "副刊"]),
-        ("①\n②\n", ["", ""]),
+        ("①甲\n②\n", ["甲", ""]),
     ],
 )
 def test_the_head_is_the_first_sentence_without_its_marks(text: str, heads: list[str]) -> None:
@@ -116,6 +116,14 @@ def test_within_limits_the_search_and_keeps_offsets() -> None:
 def test_only_a_str_is_read(value: object) -> None:
     with pytest.raises(TypeError, match="text must be a str"):
         find_lists(value)  # type: ignore[arg-type]
+
+
+def test_the_founding_page_has_one_list_of_seven_items(corpus: Path) -> None:
+    text = (corpus.parent / "seed.txt").read_text(encoding="utf-8")
+    (found,) = find_lists(text)
+    assert [i.marker for i in found.items] == [f"{n}要" for n in "一二三四五六七"]
+    assert all(i.head.text.startswith("始终坚持") and i.text.endswith("。") for i in found.items)
+    assert text[found.span.end] == "\n"
 
 
 def test_the_annotated_corpus_is_read_as_well_as_promised(corpus: Path) -> None:

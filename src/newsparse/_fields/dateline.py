@@ -16,6 +16,7 @@ from newsparse._grammar.datelines import (
 )
 from newsparse._grammar.days import match_to_day
 from newsparse._grammar.names import BLANK
+from newsparse._grammar.sources import STAMP
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Dateline, Timestamp
 from newsparse.spans import Span
@@ -26,7 +27,10 @@ Report = Callable[[Defect], object]
 
 # The longest dateline names four reporters and two places; beyond that it is prose.
 _REACH = 60
-_OPENING = re.compile(rf"[{BLANK}□■●▲◆★※]*+(?P<bracket>[（(【〔\[［「]?)[{BLANK}]*+(?P<quoted>[据據]?)")
+_OPENING = re.compile(
+    rf"[{BLANK}□■●▲◆★※]*+(?:{STAMP.pattern}[{BLANK}]*+)?"
+    rf"(?P<bracket>[（(【〔\[［「]?)[{BLANK}]*+(?P<quoted>(?:[据據]|综合|綜合|综|綜)?)"
+)
 _CLOSING = "）)】〕]］」"
 _FOOT = re.compile(rf"[（(【〔](?P<inside>[^（(【〔）)】〕\r\n]{{4,40}})[）)】〕][{BLANK}]*$")
 
@@ -76,18 +80,27 @@ def _opening(text: str, line: Span) -> DatelineParts | None:
     at = opening.end() if opening else line.start
     bracket = bool(opening and opening["bracket"])
     quoted = bool(opening and opening["quoted"])
-    parts = _from(text, at, line.end, quoted=quoted, bracket=bracket)
-    if not bracket or quoted:
+    if not bracket:
+        return _from(text, at, line.end, quoted=quoted, bracket=False)
+    close = next((i for i in range(at, min(line.end, at + _REACH)) if text[i] in _CLOSING), line.end)
+    # 据新华社（拉萨）电 has its brackets inside; a bracket that opens the line ends where it closes.
+    inside = close if text.find("（", at, close) < 0 else line.end
+    parts = _from(text, at, inside, quoted=quoted, bracket=True)
+    return parts if quoted else _behind_bracket(text, parts, Span(at, close), line.end)
+
+
+def _behind_bracket(text: str, parts: DatelineParts | None, inside: Span, end: int) -> DatelineParts | None:
+    """Complete a bracket that names only the paper by what follows it: 【大公報訊】記者…北京二日電."""
+    if parts is not None and (parts.place or parts.day or parts.span.end > inside.end):
         return parts
-    close = next((i for i in range(at, min(line.end, at + _REACH)) if text[i] in _CLOSING), -1)
-    if parts is None and close > at:
-        parts = match_to_outlet_bracket(text, at, close)
-    if parts is not None and parts.place is None and parts.day is None and close >= parts.span.end:
-        # 【大公報訊】記者鄭子豪北京三月二十八日電: the bracket names the paper, what follows place and day.
-        after = _from(text, close + 1, line.end, quoted=False, bracket=False)
-        if after is not None and after.agency is None and after.place is not None:
-            return after._replace(span=Span(parts.span.start, after.span.end), agency=parts.agency)
-    return parts
+    if not text[inside.end + 1 : end].strip():
+        return parts
+    after = _from(text, inside.end + 1, end, quoted=False, bracket=False)
+    if parts is None:
+        parts = match_to_outlet_bracket(text, inside.start, inside.end, sure=bool(after and after.day))
+    if parts is None or after is None or after.agency is not None:
+        return parts
+    return after._replace(span=Span(parts.span.start, after.span.end), agency=parts.agency)
 
 
 def _from(text: str, at: int, end: int, *, quoted: bool, bracket: bool) -> DatelineParts | None:
@@ -109,9 +122,7 @@ def _foot(text: str, line: Span) -> DatelineParts | None:
     return parts if parts is not None and parts.day is not None else None
 
 
-def _dateline(
-    text: str, parts: DatelineParts, reference: dt.date | None, report: Report | None
-) -> Dateline:
+def _dateline(text: str, parts: DatelineParts, reference: dt.date | None, report: Report | None) -> Dateline:
     """Make the dateline of its parts."""
     return Dateline(
         span=parts.span,

@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 
 from newsparse._grammar.outlets import known_outlet
-from newsparse._grammar.sources import SOURCE_LABEL, STAMP, match_to_source, outlet_beside
+from newsparse._grammar.sources import (
+    ATTRIBUTION,
+    SOURCE_LABEL,
+    STAMP,
+    match_to_attribution,
+    match_to_source,
+    outlet_beside,
+)
 from newsparse.model import Outlet
 from newsparse.spans import Span
 
 __all__ = ["find_source"]
+
+# Longer than any line of the head that names a source.
+_REACH = 200
 
 
 def find_source(text: str, *, within: Span | None = None) -> Outlet | None:
@@ -41,6 +51,9 @@ def find_source(text: str, *, within: Span | None = None) -> Outlet | None:
         line = _line_around(text, match, start, end)
         if span := match_to_source(match, line.start, line.end):
             return _outlet(text, span)
+    for match in ATTRIBUTION.finditer(text, start, end):
+        if span := match_to_attribution(match):
+            return _outlet(text, span)
     for stamp in STAMP.finditer(text, start, end):
         line = _line_around(text, stamp, start, end)
         if span := outlet_beside(text, stamp, line.start, line.end):
@@ -49,8 +62,9 @@ def find_source(text: str, *, within: Span | None = None) -> Outlet | None:
 
 
 def _line_around(text: str, match: re.Match[str], start: int, end: int) -> Span:
-    """Give the line of ``text[start:end]`` that a match begins in."""
+    """Give the line of ``text[start:end]`` that a match begins in, not further than a source can reach."""
     at = match.start()
+    start, end = max(start, at - _REACH), min(end, match.end() + _REACH)
     before = max(text.rfind("\n", start, at), text.rfind("\r", start, at)) + 1
     ends = [i for i in (text.find("\n", at, end), text.find("\r", at, end)) if i >= 0]
     return Span(max(before, start), min(ends, default=end))

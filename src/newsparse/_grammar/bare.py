@@ -1,4 +1,4 @@
-"""Names without a label: (刘忠俊) behind a dateline, X／台北報導, 財訊快報／陳孟朔, a name beside the time."""
+"""Names without a label: (刘仲勋) behind a dateline, X／台北報導, a name beside the time."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import NamedTuple
 from newsparse._grammar.bylines import People, read_people
 from newsparse._grammar.chunks import Chunk
 from newsparse._grammar.credits import SLASH
-from newsparse._grammar.datelines import KIND, match_to_dateline
+from newsparse._grammar.datelines import DESK, KIND, match_to_dateline
 from newsparse._grammar.names import BLANK, HAN, name_confidence
 from newsparse._grammar.outlets import known_outlet, looks_like_outlet, picture_library
-from newsparse._grammar.places import known_place, place_at_end
+from newsparse._grammar.places import known_place, known_places_at_end
+from newsparse._lexicon import words
 from newsparse.model import Role
 from newsparse.spans import Span
 
@@ -43,14 +44,17 @@ _REPORT_AT_END = re.compile("(?:報導|报道|報道|專電|专电)$")
 _KIND_OF_REPORT = re.compile(
     "(?:綜合|综合|即時|即时|連線|连线|專題|专题|編譯|外電|联合|聯合|特稿|整理|專訪)+(?:外電)?"
 )
-_DESK = re.compile(
-    rf"[{HAN}A-Za-z0-9]{{1,10}}(?:中心|組|组|部|室|台|快報|快讯|快訊|新聞網|新闻网|網|报|報|社|周刊|週刊|專欄)"
-)
 _BESIDE_STAMP = re.compile(
     rf"(?:(?P<before>[^0-9\r\n]{{2,30}}?)[{BLANK}]*+{_STAMP}|{_STAMP}(?P<after>[^0-9\r\n]{{2,30}}))"
 )
+_BULLETS = frozenset("□■◎●▲△▼◆★※▍◇○")
+# （北京 教师）, （媒体人) behind the name of a guest writer
+_ASIDE = frozenset(("", "(", "（"))
 _NO_NAME = frozenset(
-    "完 全文完 待续 待續 下同 上接 下转 图文 全文 未完 连载 終 终 略 资料 花絮 广告 组图 视频 方言 高清 于是 和平".split()
+    words(
+        "完 全文完 待续 待續 下同 上接 下转 图文 全文 未完 连载 終 终 略 资料 花絮 广告 组图 视频 "
+        "方言 高清 于是 和平"
+    )
 )
 
 
@@ -60,11 +64,13 @@ def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
         return wire
     if slashed := _slashed(text, chunk):
         return slashed
-    if chunk.bracketed and (reported := _reported(text, chunk)):
+    if (chunk.bracketed or (chunk.opener == "" and chunk.closer == "")) and (
+        reported := _reported(text, chunk)
+    ):
         return reported
     if chunk.bracketed:
         return _closing_bracket(text, chunk, line)
-    if chunk.opener == "" and chunk.closer == "":
+    if chunk.closer in (_ASIDE if chunk.opener in _BULLETS else ("",)) and chunk.opener in {"", *_BULLETS}:
         return _alone(text, chunk)
     return None
 
@@ -87,11 +93,11 @@ def _behind_wire(text: str, chunk: Chunk, line: Span) -> Bare | None:
 
 
 def _reported(text: str, chunk: Chunk) -> Bare | None:
-    """Read a bracket with outlet, names and place before the report: （民視新聞陳韻平、郭文海台北報導）."""
+    """Read a bracket with outlet, names and place before the report: （民視新聞陳韻如、郭文山台北報導）."""
     report = _REPORT_AT_END.search(text, chunk.start, chunk.end)
-    if report is None:
+    if report is None or chunk.end - chunk.start > 40:
         return None
-    end = place_at_end(text, chunk.start, report.start())
+    end = known_places_at_end(text, chunk.start, report.start())
     start = next(
         (
             cut
@@ -107,7 +113,7 @@ def _reported(text: str, chunk: Chunk) -> Bare | None:
 
 
 def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
-    """Read a bracket that closes its line, or is all of it: …举行。（张巨峰）."""
+    """Read a bracket that closes its line, or is all of it: …举行。（张巨川）."""
     if text[chunk.end : line.end].strip(" \t\u3000)）]】〕"):
         return None
     before = text[line.start : chunk.start].rstrip(" \t\u3000(（[【〔").rstrip()
@@ -127,44 +133,67 @@ def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
 
 
 def _slashed(text: str, chunk: Chunk) -> Bare | None:
-    """Read names, desks and outlets on the two sides of a slash: 王煌忠／台中報導, 社會中心／綜合報導."""
+    """Read names, desks and outlets on the two sides of a slash: 王建忠／台中報導, 社會中心／綜合報導."""
     match = _SLASHED.fullmatch(text, chunk.start, chunk.end) or (
         _SLASHED.match(text, chunk.start, chunk.end) if chunk.opener == "" else None
     )
     if match is None:
         return None
-    right_end = match.end("right")
-    report = _REPORT_AT_END.search(match["right"])
-    if report:
-        right_end = match.start("right") + report.start()
-    elif match.end() != chunk.end:
+    left, right = Span(*match.span("left")), Span(*match.span("right"))
+    if report := _REPORT_AT_END.search(match["right"]):
+        return _slashed_report(text, left, Span(right.start, right.start + report.start()))
+    if match.end() != chunk.end:
         return None
-    right = text[match.start("right") : right_end]
-    left = read_people(text, *match.span("left"), need=0.7)
-    if report and left.names and left.whole:
-        return Bare(Role.AUTHOR, left)
-    desk = _DESK.fullmatch(match["left"]) or known_outlet(match["left"])
-    if report and desk and (_KIND_OF_REPORT.fullmatch(right) or known_place(right)):
-        org = Span(*match.span("left"))
-        return Bare(Role.AUTHOR, People((), org, right_end, whole=True))
-    people = read_people(text, match.start("right"), right_end, need=0.7)
-    if desk and people.names and people.whole and people.org is None:
-        return Bare(Role.AUTHOR, people._replace(org=Span(*match.span("left"))))
-    if not report and left.names and left.whole and looks_like_outlet(right):
-        return Bare(Role.AUTHOR, left._replace(org=Span(match.start("right"), right_end)))
+    people = _people(text, right)
+    if _is_desk(left.of(text)) and people is not None:
+        return Bare(Role.AUTHOR, people._replace(org=left))
+    people = _people(text, left)
+    if people is not None and looks_like_outlet(right.of(text)):
+        return Bare(Role.AUTHOR, people._replace(org=right))
     return None
 
 
+def _slashed_report(text: str, left: Span, right: Span) -> Bare | None:
+    """Read what stands on the two sides of the slash before 報導."""
+    if people := _people(text, left):
+        return Bare(Role.AUTHOR, people)
+    head, tail = left.of(text), right.of(text)
+    if _is_desk(head) and (_KIND_OF_REPORT.fullmatch(tail) or known_place(tail)):
+        return Bare(Role.AUTHOR, People((), left, right.end, whole=True))
+    if (desk := DESK.match(text, left.start, left.end)) and (
+        people := _people(text, Span(desk.end(), left.end))
+    ):
+        return Bare(Role.AUTHOR, people._replace(org=Span(*desk.span())))  # 國際中心王建忠／綜合外電報導
+    people = _people(text, right)
+    if people is not None and (known_place(head) or _is_desk(head)):
+        return Bare(Role.AUTHOR, people._replace(org=None if known_place(head) else left))
+    return None
+
+
+def _is_desk(token: str) -> bool:
+    """Tell whether a token is a desk or an outlet."""
+    return DESK.fullmatch(token) is not None or known_outlet(token)
+
+
+def _people(text: str, span: Span) -> People | None:
+    """Read a stretch that is sure names and nothing else."""
+    people = read_people(text, span.start, span.end, need=0.7)
+    return people if people.names and people.whole and people.org is None else None
+
+
 def _alone(text: str, chunk: Chunk) -> Bare | None:
-    """Read a line that is names alone, or names beside the time: 谢若含2017-03-01 14:27."""
+    """Read a line that is names alone, or names beside the time: 谢若彤2018-04-02 10:15."""
     span = Span(chunk.start, chunk.end)
     if match := _BESIDE_STAMP.fullmatch(text, chunk.start, chunk.end):
         span = Span(*match.span("before" if match["before"] else "after"))
-    elif len(span) > 4:
+    elif len(span) > 12:
         return None
     parts = span.of(text).split()
+    if len(parts) > 1 and known_outlet(parts[0]) and all(map(_sure, parts[1:])):
+        people = read_people(text, span.start, span.end, need=0.7)
+        return Bare(Role.AUTHOR, people) if people.whole and people.names else None
     sure = [_sure(part) for part in parts]
-    # Beside a time several names vouch for each other: 叨叨姐 胡一刀.
+    # Beside a time several names vouch for each other: 团团姐 胡小鱼.
     if not all(sure) and not (match and len(parts) > 1 and any(sure) and all(map(_possible, parts))):
         return None
     people = read_people(text, span.start, span.end, need=0.3)

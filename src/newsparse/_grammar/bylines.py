@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsparse._grammar.names import (
     HAN,
+    ROLE_WORD,
     clean_name,
     name_confidence,
     name_pieces,
@@ -15,14 +16,15 @@ from newsparse._grammar.names import (
 from newsparse._grammar.outlets import (
     known_outlet,
     looks_like_institution,
-    looks_like_outlet,
     picture_library,
 )
 from newsparse._grammar.places import place_at_start
+from newsparse._lexicon import words
+from newsparse._lexicon.roles import NOUN_HEADS
 from newsparse.model import Name
 from newsparse.spans import Span
 
-__all__ = ["People", "name_at", "read_last_people", "read_people"]
+__all__ = ["People", "name_at", "read_account", "read_last_people", "read_name_before_verb", "read_people"]
 
 
 class People(NamedTuple):
@@ -46,26 +48,36 @@ class People(NamedTuple):
         return bool(self.names) or self.org is not None
 
 
-# Staff codes: 化成雨_NBJ11143, 韩保林 PK155, 李曦_NN2587.
+# Staff codes: 华雨_NB20001, 韩林 PK201, 李晨_NN3001.
 _CODE = re.compile(r"[_ ]?[A-Z]{1,4}[0-9]{2,6}")
 _CODE_AT_END = re.compile(r"_[A-Za-z]{1,4}[0-9]{2,6}|_[0-9]{3,8}")
-# What stands in brackets after a name: 佐藤健一（东京）, 张三(实习).
+# What stands in brackets after a name: 佐藤真一（东京）, 张三(实习).
 _NOTE = re.compile(r"[（(〔\[][^()（）〔〕\[\]]{0,12}[)）〕\]]?")
 _ET_AL = re.compile("等(?:人)?")
 _NOBODY = frozenset(
-    "网络整理 網路整理 網絡整理 未知 佚名 不详 不詳 匿名 无 無 暂无 暫無 null None 系统管理员 管理员 系統管理員 管理員 admin Admin administrator 本站 编辑部整理".split()
+    words(
+        "网络整理 網路整理 網絡整理 未知 佚名 不详 不詳 匿名 无 無 暂无 暫無 null None 系统管理员 "
+        "管理员 系統管理員 管理員 编辑部整理"
+    )
 )
 _FILLERS = frozenset(
-    "综合 綜合 整理 整合 综合整理 報導 报道 報道 综合报道 綜合報導 文 摄 实习 實習 见习 见习生 特约 编译 通讯 "
-    "综合编译 图文 图 圖 发自 电 電 讯 訊 和 与 與 及 等 等人 首发 独家 供稿 联合报道 聯合報導 摄影报道 连线".split()
+    words(
+        "综合 綜合 整理 整合 综合整理 報導 报道 報道 综合报道 綜合報導 文 摄 实习 實習 见习 见习生 "
+        "特约 编译 通讯 综合编译 图文 图 圖 发自 电 電 讯 訊 和 与 與 及 等 等人 首发 独家 供稿 "
+        "联合报道 聯合報導 摄影报道 连线"
+    )
 )
 _TITLE_END = re.compile(
     "(?:教授|研究员|研究員|主任|院长|院長|博士|学者|學者|专家|專家|律师|律師|会长|會長|记者|記者|秘书长|秘書長|"
     "总裁|總裁|董事长|经理|理事|委员|委員|作家|主编|分析师|评论员)"
 )
 _AFFILIATION = re.compile("中国|中國|国家|國家|全国|中共|省|市|教育部|系|现任|現任|是|为")
-_EDGES = " \t\u00a0\u2002\u2003\u2009\u3000、，,;；/／&＆+:：|｜—–-·．.。~～*＊"
-_BY = re.compile(f"(?:[{HAN}/／]{{0,8}}(?:图|圖|照片|圖片|图片|视频|視頻|文)[{HAN}]{{0,2}})?由")
+_EDGES = " \t\u00a0\u2002\u2003\u2009\u3000、，,;；/／&＆+:：|｜—–-·．.。~～*＊@＠"
+_NATION = re.compile("[(（\\[［〔【][^)）\\]］〕】]{1,3}[)）\\]］〕】]")
+_NO_ACCOUNT = re.compile(r"[\s，,。“”:：的了]")
+# 图片由受访者提供, 图片均由受访者提供.
+_BY = re.compile(f"[{HAN}/／]{{0,8}}?(?:图|圖|照片|圖片|图片|视频|視頻|文)[{HAN}]{{0,2}}?[由自]|由")
+_COPIED = re.compile("翻[摄攝](?!师|師)|截[图圖]|取自|[来來]自|[视視][频頻]截|[网網][络路絡][图圖截]|示意")
 
 
 def name_at(text: str, span: Span) -> Name:
@@ -84,9 +96,9 @@ def read_people(text: str, start: int, end: int, *, need: float) -> People:
         need: The confidence that an unlisted form needs to count as a name.
 
     Example:
-        >>> people = read_people("汤诗瑶、丁涛", 0, 6, need=0.3)
+        >>> people = read_people("汤书宁、丁一帆", 0, 7, need=0.3)
         >>> [n.name for n in people.names], people.whole
-        (['汤诗瑶', '丁涛'], True)
+        (['汤书宁', '丁一帆'], True)
     """
     names: list[Name] = []
     org: Span | None = None
@@ -98,6 +110,10 @@ def read_people(text: str, start: int, end: int, *, need: float) -> People:
             at = piece.end
             continue
         if token in _NOBODY:
+            return People((), None, piece.end, whole=True)
+        if by := _BY.match(token):
+            core, token = Span(core.start + by.end(), core.end), token[by.end() :]
+        if _COPIED.match(token):
             return People((), None, piece.end, whole=True)
         if _is_institution(token):
             if names:
@@ -122,20 +138,56 @@ def read_last_people(text: str, start: int, end: int) -> People:
     """Read the names that end ``text[start:end]``, where prose may stand before them.
 
     Example:
-        >>> people = read_last_people("地里正录制节目 李尕", 0, 10)
+        >>> people = read_last_people("地里正在录节目 李朵", 0, 10)
         >>> [n.name for n in people.names]
-        ['李尕']
+        ['李朵']
     """
-    pieces = list(name_pieces(text, start, end))
     taken: list[Span] = []
-    while pieces:
-        core = _core(text, pieces.pop())
+    pieces = list(name_pieces(text, start, end))
+    for piece in reversed(pieces):
+        core = _core(text, piece)
         confidence = name_confidence(core.of(text))
         if confidence < (0.7 if taken else 0.5) or _is_institution(core.of(text)):
             break
         taken.insert(0, core)
     names = tuple(name_at(text, s) for s in taken)
-    return People(names, None, end, whole=not pieces)
+    return People(names, None, end, whole=len(taken) == len(pieces))
+
+
+_VERB_AHEAD = re.compile("[从從昨今近前日在获獲走赶趕0-9０-９]")
+
+
+def read_name_before_verb(text: str, start: int, end: int) -> People:
+    """Read a name that a sentence goes on from: 记者王悟从市水务局了解到.
+
+    Example:
+        >>> read_name_before_verb("王悟从市水务局了解到", 0, 10).names[0].name
+        '王悟'
+    """
+    for size in (3, 2, 4):
+        cut = start + size
+        if cut < end and name_confidence(text[start:cut]) >= 0.9 and _VERB_AHEAD.match(text, cut):
+            return People((name_at(text, Span(start, cut)),), None, cut, whole=False)
+    return People((), None, start, whole=False)
+
+
+def read_account(text: str, start: int, end: int, *, longest: int) -> People | None:
+    """Read a pen name or an account of any form, where a label asks for one and nothing else stands there.
+
+    Example:
+        >>> read_account("糖糖不太甜", 0, 5, longest=12).names[0].name
+        '糖糖不太甜'
+        >>> read_account("本期由编辑部值班", 0, 8, longest=12) is None
+        True
+    """
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES + "）)】]〕":
+        end -= 1
+    token = text[start:end]
+    if not token or len(token) > longest or _NO_ACCOUNT.search(token) or ROLE_WORD.search(token):
+        return None
+    return People((name_at(text, Span(start, end)),), None, end, whole=True)
 
 
 def _core(text: str, piece: Span) -> Span:
@@ -143,6 +195,8 @@ def _core(text: str, piece: Span) -> Span:
     start, end = piece.start, piece.end
     while start < end and text[start] in _EDGES:
         start += 1
+    if nation := _NATION.match(text, start, end):
+        start = nation.end()
     for note in _NOTE.finditer(text, start, end):
         end = note.start() if note.start() > start else end
         break
@@ -160,7 +214,7 @@ def _core(text: str, piece: Span) -> Span:
 
 def _is_institution(token: str) -> bool:
     """Tell whether a piece stands for no person, although a name may have its form (马新社)."""
-    if known_outlet(token) or picture_library(token):
+    if known_outlet(token) or picture_library(token) or token in NOUN_HEADS:
         return True
     return name_confidence(token) < 0.7 and looks_like_institution(token)
 
@@ -177,17 +231,26 @@ def _names_in(text: str, core: Span, need: float) -> tuple[Span, ...]:
 
 
 def _name_before_affiliation(text: str, core: Span) -> Span | None:
-    """Give the name at the head of a piece that goes on with an affiliation: 方敏北京大学经济学院教授."""
-    for size in (2, 3, 4):
-        cut = core.start + size
-        if cut + 2 > core.end or name_confidence(text[core.start : cut]) < 0.9:
-            continue
-        rest = text[cut : core.end]
-        if (
-            place_at_start(text, cut, core.end) > cut
-            or _AFFILIATION.match(rest)
-            or (looks_like_outlet(rest) and known_outlet(rest))
-            or (_TITLE_END.search(rest) and looks_like_institution(_TITLE_END.sub("", rest)))
-        ):
-            return Span(core.start, cut)
+    """Give the name at the head of a piece that goes on with an affiliation: 方晴北京大学文学院教授."""
+    cuts = [core.start + size for size in (3, 2, 4) if core.start + size + 2 <= core.end]
+    cuts = [cut for cut in cuts if name_confidence(text[core.start : cut]) >= 0.9]
+    for begins in (_begins_affiliation, _is_titled):
+        for cut in cuts:
+            if begins(text, cut, core.end):
+                return Span(core.start, cut)
     return None
+
+
+def _begins_affiliation(text: str, start: int, end: int) -> bool:
+    """Tell whether an affiliation begins with a listed place or outlet or its own first word."""
+    return (
+        place_at_start(text, start, end) > start
+        or _AFFILIATION.match(text, start, end) is not None
+        or known_outlet(text[start:end])
+    )
+
+
+def _is_titled(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch is an institution and a title: 某某学院教授."""
+    rest = text[start:end]
+    return _TITLE_END.search(rest) is not None and looks_like_institution(_TITLE_END.sub("", rest))

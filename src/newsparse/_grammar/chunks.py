@@ -1,4 +1,4 @@
-"""The stretches of a line in which a credit can stand: bracket contents, clauses after a full stop, bulleted parts."""
+"""Where in a line a credit can stand: bracket contents, clauses after a full stop, bulleted parts."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsparse._grammar.names import BLANK, HAN
+from newsparse._grammar.names import HAN
 from newsparse._grammar.places import known_place
+from newsparse._lexicon import words
 from newsparse.spans import Span
 
 __all__ = ["Chunk", "chunks_of", "lines_of"]
@@ -16,12 +17,16 @@ _LINE = re.compile(r"[^\r\n]+")
 _OPEN = "(（[［【〔「『"
 _CLOSE = ")）]］】〕」』"
 _BREAK = re.compile(
-    rf"(?P<open>[(（\[［【〔「『])|(?P<close>[)）\]］】〕」』])|(?P<quote>[“”\"])|(?P<stop>[。！？!?；;…]|[□■◎●▲△▼◆★※▍])"
+    r"(?P<open>[(（\[［【〔「『])|(?P<close>[)）\]］】〕」』])|(?P<quote>[“”\"])|(?P<stop>[。！？!?；;…]|[□■◎●▲△▼◆★※▍◇○])"
 )
-# A note behind a name that is no credit of its own: 佐藤健一（东京）, 王强（实习）.
+# A nationality before a name: [美]约翰·史密斯, （英）阿加莎.
+_NATION = re.compile(
+    "[(（\\[［〔【](?:美|英|法|德|日|俄|韩|韓|意|加|澳|以|印|巴西|西|葡|荷|比|瑞士|瑞典|挪|丹|芬|波|捷|匈|奥|奧|爱尔兰|希|土|埃及|南非|阿根廷|智利|墨|新|新加坡|古|清|明|宋|唐)[)）\\]］〕】]"
+)
+# A note behind a name that is no credit of its own: 佐藤真一（东京）, 王强（实习）.
 _NOTE = re.compile(rf"[（(〔]([{HAN}A-Za-z .·]{{1,12}})[)）〕]")
 _NOTES = frozenset(
-    "实习 實習 见习 見習 特约 特約 整合 化名 左 右 中 左一 右一 左二 右二 中间 笔名 筆名".split()
+    words("实习 實習 见习 見習 特约 特約 整合 化名 左 右 中 左一 右一 左二 右二 中间 笔名 筆名")
 )
 
 
@@ -56,9 +61,9 @@ def chunks_of(text: str, start: int, end: int) -> list[Chunk]:
     """Divide a line at brackets, quotation marks, full stops and bullets; empty stretches are left out.
 
     Example:
-        >>> line = "图为开幕式。（周斌 摄）"
+        >>> line = "图为开幕式。（周彬 摄）"
         >>> [line[c.start:c.end] for c in chunks_of(line, 0, len(line))]
-        ['图为开幕式', '周斌 摄']
+        ['图为开幕式', '周彬 摄']
     """
     chunks: list[Chunk] = []
     at, opener = start, ""
@@ -68,9 +73,12 @@ def chunks_of(text: str, start: int, end: int) -> list[Chunk]:
         if found["open"] and (note := _NOTE.match(text, found.start(), end)) and _is_note(text, note, at):
             position = note.end()
             continue
-        _add(chunks, text, at, found.start(), opener, found[0])
+        if found["open"] and (nation := _NATION.match(text, found.start(), end)) and found.start() > at:
+            position = nation.end()
+            continue
+        chunks += _trimmed(text, Chunk(at, found.start(), opener, found[0]))
         at, opener = found.end(), found[0]
-    _add(chunks, text, at, end, opener, "")
+    chunks += _trimmed(text, Chunk(at, end, opener, ""))
     return chunks
 
 
@@ -80,11 +88,11 @@ def _is_note(text: str, note: re.Match[str], at: int) -> bool:
     return note.start() > at and before.isalpha() and (note[1] in _NOTES or known_place(note[1]))
 
 
-def _add(chunks: list[Chunk], text: str, start: int, end: int, opener: str, closer: str) -> None:
-    """Add a stretch unless nothing but blanks is in it."""
+def _trimmed(text: str, chunk: Chunk) -> list[Chunk]:
+    """Give a stretch without the blanks around it, or nothing where it has nothing else."""
+    start, end = chunk.start, chunk.end
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        chunks.append(Chunk(start, end, opener, closer))
+    return [chunk._replace(start=start, end=end)] if start < end else []

@@ -9,14 +9,14 @@ from newsparse._grammar.names import BLANK, HAN
 from newsparse._grammar.tries import trie
 from newsparse._lexicon.roles import (
     DOUBLE_HEADS,
+    FREE_HEADS,
     HEADS,
     MODIFIERS,
     NOUN_HEADS,
-    SHORT_HEADS,
     STOPS,
     role_of,
 )
-from newsparse.model import Role
+from newsparse.model import WRITERS, Role
 
 __all__ = [
     "CREDIT_LABEL",
@@ -30,9 +30,9 @@ __all__ = [
 
 COLON = ":：︰﹕"
 SLASH = "/／╱∕⁄"
-BAR = "|｜丨│︱┃¦"
+BAR = "|｜丨│︱┃¦▏▎▕‖"
 SEPARATOR = f"[{COLON}{SLASH}{BAR}]"
-"""A pattern for the marks between label and name: 编辑:张三, 编辑/周超, 责编|陈梦莹."""
+"""A pattern for the marks between label and name: 编辑:张三, 编辑/周远航, 责编|陈梦莹."""
 
 
 def _spaced(word: str) -> str:
@@ -40,9 +40,15 @@ def _spaced(word: str) -> str:
     return f"{word[0]} {word[1]}" if len(word) == 2 and word.isalpha() and ord(word[0]) > 0x2E80 else word
 
 
-# A word of two characters may be set out to the width of four (监 制); the blank stands for any run of up to two.
-_HEAD_WORDS = sorted({*HEADS, *DOUBLE_HEADS} | {_spaced(w) for w in HEADS})
-_HEAD = trie(_HEAD_WORDS).replace(r"\ ", f"[{BLANK}]{{1,2}}")
+# A word of two characters may be set out to the width of four (监 制); the blank stands for one or two.
+# It is one only where no ideograph stands before it: 佐藤真一 审核 has no 一审.
+_SPACED_HEADS = sorted({_spaced(w) for w in HEADS} - {*HEADS})
+_HEAD_WORDS = sorted({*HEADS, *DOUBLE_HEADS, *_SPACED_HEADS})
+_HEAD = (
+    trie(sorted({*HEADS, *DOUBLE_HEADS}))
+    + rf"|(?<![{HAN}])"
+    + trie(_SPACED_HEADS).replace(r"\ ", f"[{BLANK}]{{1,2}}")
+)
 _SECOND = trie(sorted({*HEADS, *DOUBLE_HEADS} - NOUN_HEADS))
 _MODIFIER = f"(?:{trie(sorted(MODIFIERS))}|[驻駐][{HAN}]{{1,6}}?)"
 # What makes a longer word of a label: 编辑部, 记者站, 摄影师表示, 图书馆, 作者单位.
@@ -52,19 +58,33 @@ _LEAD = "(?:本(?:版|期|周|篇|栏目|欄目)|今日)"
 _FIRSTS = "".join(sorted({w[0] for w in (*_HEAD_WORDS, *MODIFIERS)} | set("驻駐本今")))
 
 LABEL = re.compile(
-    rf"(?=[{_FIRSTS}])(?P<lead>{_LEAD}?)(?P<modifiers>{_MODIFIER}{{0,3}})(?P<head>{_HEAD})(?:(?P<joint>[{BLANK}]?[{SLASH}、&＆·+][{BLANK}]?)"
-    rf"(?P<second>{_SECOND})(?![{HAN}]{{4}}))?(?!{_TAIL})"
+    rf"(?=[{_FIRSTS}])(?P<lead>{_LEAD}?)(?P<modifiers>{_MODIFIER}{{0,3}})(?P<head>{_HEAD})"
+    rf"(?:[{BLANK}]?[{SLASH}、&＆·・‧．+][{BLANK}]?"
+    rf"(?P<second>{_SECOND})"
+    rf"(?=[{BLANK}{COLON}{SLASH}{BAR})）\]】、，,]|$|(?<=[图圖摄攝影])[{HAN}]{{2,4}}(?![{HAN}])))?(?!{_TAIL})"
 )
-"""A label with its modifiers: 见习记者, 责任编辑, 版式设计, 设计/制图; what only points at the page (本版) leads."""
+"""A label with its modifiers: 见习记者, 责任编辑, 设计/制图; what only points at the page (本版) leads."""
 
 STOP = re.compile(trie(sorted({*STOPS} | {_spaced(w) for w in STOPS})).replace(r"\ ", f"[{BLANK}]{{1,2}}"))
 """A word of the furniture that ends a credit: 来源, 发布时间, 浏览."""
 
-_ANY = re.compile(trie(sorted({*HEADS, *DOUBLE_HEADS, "监 制", "记 者"})))
+# The guard before all else: a noun that a name may follow at once, or another head with a mark, a blank or
+# the end of its clause behind it.
+_FREE = sorted({*NOUN_HEADS, *DOUBLE_HEADS, *FREE_HEADS, "记 者", "記 者", "编 辑", "編 輯"})
+_BOUND = sorted({*_HEAD_WORDS} - {*_FREE})
+_FREE_HEAD = re.compile(trie(_FREE).replace(r"\ ", f"[{BLANK}]"))
+_BOUND_HEAD = re.compile(
+    trie(_BOUND).replace(r"\ ", f"[{BLANK}]")
+    + rf"(?=[{BLANK}{COLON}{SLASH}{BAR}。！？!?；;…、)）\]】〕」“”\"（(\[【〔&＆·+\r\n]|$)"
+)
+_SHORT = "".join(sorted(word for word in HEADS if len(word) == 1))
 _OPENING = r"(（\[［【〔「『《<"
 
-CREDIT_LABEL = re.compile(rf"[{BLANK}{_OPENING}□■◎●▲△▼◆★※▍丨]*+(?:{LABEL.pattern})[{BLANK}]*+{SEPARATOR}")
-"""Matches at the start of a line that opens with a role label and a separator: 编辑/周超, 【责任编辑：…】."""
+_LONG = trie(word for word in _HEAD_WORDS if len(word) > 1).replace(r"\ ", f"[{BLANK}]{{1,2}}")
+CREDIT_LABEL = re.compile(
+    rf"[{BLANK}{_OPENING}□■◎●▲△▼◆★※▍◇○丨]*+(?:[{HAN}]{{0,6}}?{_LONG}|[{_SHORT}])[{BLANK}]*+{SEPARATOR}"
+)
+"""Matches at the start of a line that opens with a role label and a separator: 编辑/周远航, 夜班编辑：…."""
 
 
 class Label(NamedTuple):
@@ -95,7 +115,7 @@ class Label(NamedTuple):
 
 def has_label(text: str, start: int, end: int) -> bool:
     """Tell whether any head stands in ``text[start:end]``; the guard before all else."""
-    return _ANY.search(text, start, end) is not None
+    return _FREE_HEAD.search(text, start, end) is not None or _BOUND_HEAD.search(text, start, end) is not None
 
 
 _AFTER = re.compile(rf"[{BLANK}]*+(?P<mark>{SEPARATOR}?)[{BLANK}]*+")
@@ -114,6 +134,7 @@ def match_to_label(match: re.Match[str], end: int) -> Label:
     roles = DOUBLE_HEADS.get(head) or (role_of(head, match["modifiers"]),)
     if second := match["second"]:
         roles = tuple(dict.fromkeys(roles + (DOUBLE_HEADS.get(second) or (HEADS[second],))))
+        roles = roles[:1] if WRITERS.issuperset(roles) else roles
     after = _AFTER.match(match.string, match.end(), end)
     assert after is not None  # noqa: S101  every part of it may be empty
     return Label(
@@ -127,8 +148,3 @@ def match_to_label(match: re.Match[str], end: int) -> Label:
         marked=bool(after["mark"]),
         spaced=not after["mark"] and after.end() > match.end(),
     )
-
-
-def is_short(label: Label) -> bool:
-    """Tell whether the label is too short to be one without a mark."""
-    return label.head in SHORT_HEADS

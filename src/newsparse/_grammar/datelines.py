@@ -1,4 +1,4 @@
-"""The opening formula of a report: 新华社北京3月28日电, 本报讯, 【明報專訊】, 記者呂炯昌／台北報導."""
+"""The opening formula of a report: 新华社北京3月28日电, 本报讯, 【明報專訊】, 記者呂明昌／台北報導."""
 
 from __future__ import annotations
 
@@ -7,15 +7,28 @@ from typing import NamedTuple
 
 from newsparse._grammar.bylines import read_people
 from newsparse._grammar.credits import LABEL, SLASH
-from newsparse._grammar.names import BLANK, HAN
+from newsparse._grammar.names import BLANK, HAN, name_confidence
 from newsparse._grammar.outlets import OWN_OUTLET, known_outlet, looks_like_outlet
-from newsparse._grammar.places import known_place, looks_like_place, place_at_end
+from newsparse._grammar.places import (
+    known_places_at_end,
+    looks_like_place,
+    place_at_end,
+)
 from newsparse._grammar.tokens import DAY
+from newsparse._grammar.tries import trie
+from newsparse._lexicon import words
 from newsparse._lexicon.roles import NOUN_HEADS
 from newsparse.model import DatelineKind
 from newsparse.spans import Span
 
-__all__ = ["DatelineParts", "KIND", "match_to_dateline", "match_to_outlet_bracket", "match_to_sent_from"]
+__all__ = [
+    "DESK",
+    "KIND",
+    "DatelineParts",
+    "match_to_dateline",
+    "match_to_outlet_bracket",
+    "match_to_sent_from",
+]
 
 _KINDS = {
     "电": DatelineKind.WIRE,
@@ -25,10 +38,19 @@ _KINDS = {
     "息": DatelineKind.NEWS,
     "道": DatelineKind.REPORT,
     "導": DatelineKind.REPORT,
+    "访": DatelineKind.REPORT,
+    "訪": DatelineKind.REPORT,
 }
+_NARROWING = words(
+    "新媒体 新媒體 体育 體育 财经 財經 综合 綜合 外电 外電 实时 即时 即時 连线 連線 "
+    "专题 專題 独家 獨家 图文 圖文"
+)
+# 电影, 电话, 电视, 电子…: the 电 of a word and not of a dateline.
+_NO_WIRE = "[影视視话話力脑腦台臺动動商器信源网網子报報缆纜池梯路压壓厂廠费費讯訊]|新闻|新聞"
+_NARROWED = f"(?:{trie(_NARROWING)})*+"
 KIND = re.compile(
-    rf"(?:新媒体|新媒體|体育|體育|财经|財經|综合|綜合|外电|外電|实时|即时|即時|连线|連線|专题|專題|独家|獨家|[专專快])*+"
-    rf"(?:[电電](?![影视視话話力脑腦台臺动動商器信源网網子报報缆纜池梯路压壓厂廠费費讯訊])|[讯訊](?![问問息号號])|消息|信息|报[道導]|報[道導])"
+    rf"{_NARROWED}[专專]?[电電](?!{_NO_WIRE})|[专專快]?[讯訊](?![问問息号號])|信息"
+    rf"|{_NARROWED}(?:消息|报[道導]|報[道導])|[专專][访訪]"
 )
 """The word that closes a dateline, with what narrows it: 电, 專電, 快讯, 消息, 綜合外電報導."""
 
@@ -39,17 +61,27 @@ _DAY_AT_END = re.compile(
 _DAY_AHEAD = re.compile(
     rf"[{BLANK}]*(?:北京时间|当地时间|北京時間|當地時間)?[{BLANK}]*(?P<day>{DAY}){_TIME_OF_DAY}[{BLANK}]*消息"
 )
+# 国际在线报道（记者 …）
+_REPORTERS_AHEAD = re.compile(rf"[{BLANK}]?[(（](?:{trie(sorted(NOUN_HEADS))})")
+# 证券时报网（www.stcn.com）03月28日讯
+_ADDRESS_AT_END = re.compile(r"[(（][A-Za-z0-9./:\-]{4,40}[)）]$")
 _TODAY_AT_END = re.compile("(?:今日|昨日|今天|昨天|今晨|昨晚|今晚)$")
 _CLOSES = re.compile(rf"$|[{BLANK}:：，,(（【】\]〕)）。|｜丨——-]")
-_SENTENCE = re.compile("[。！？!?；;：:，,…《》\r\n]")
+_SENTENCE = re.compile("[。！？!?；;：:，,…\r\n]")
 _PLACE_BRACKET = re.compile(rf"[(（](?P<place>[{HAN}、/／]{{2,12}})[)）]$")
-_SLASH = re.compile(f"[{SLASH}]")
 _GENERAL = re.compile(
     "(?:綜合|综合|即時|即时|連線|连线|專題|专题|外電|联合|聯合|特稿|整理|編譯|编译|獨家|独家|圖文|图文|摄影|攝影|專訪|採訪|采访|現場|现场)+"
 )
 _SURE_OUTLET = re.compile(
     rf"{OWN_OUTLET}|[{HAN}A-Za-z0-9.·\-]{{1,14}}(?:[报報网網社台臺]|在线|在線|客户端|客戶端|新聞雲|新聞台|APP|App|电视)"
 )
+DESK = re.compile(
+    rf"[{HAN}A-Za-z0-9]{{1,10}}(?:中心|組|组|部|室|台|快報|快讯|快訊|新聞網|新闻网|網|报|報|社|周刊|週刊|專欄)"
+)
+"""A desk or outlet in the place of a reporter: 社會中心／綜合報導."""
+
+_LONGEST = 24
+_PLACE_SHAPE = re.compile(rf"[{HAN}、·－—\-]{{2,10}}")
 _SENT_FROM = re.compile(rf"[发發][自于於][{BLANK}]*(?P<place>[{HAN}、/／·]{{2,12}})")
 
 
@@ -93,7 +125,28 @@ def match_to_dateline(
     kind = _KINDS[match[0][-1]]
     if quoted and kind in {DatelineKind.REPORT, DatelineKind.NEWS}:
         return None
-    stop = match.start()
+    day, stop = _day_before(text, start, match.start())
+    if _SENTENCE.search(text, start, stop):
+        return None
+    if byline := _behind_reporters(text, start, stop, kind, day):
+        return byline._replace(span=Span(start, match.end()))
+    if kind is DatelineKind.REPORT and not (bracket or day or _REPORTERS_AHEAD.match(text, match.end(), end)):
+        return None
+    firm = day is not None or bracket
+    closes = firm or kind is DatelineKind.WIRE or _CLOSES.match(text, match.end(), end) is not None
+    sure = kind is not DatelineKind.REPORT and (firm or (closes and kind is not DatelineKind.WIRE))
+    parts = _agency_and_place(text, start, stop, sure=sure, day=day is not None)
+    # 本报讯8月9日, but 上報快訊／范姜雅文 names a desk.
+    if parts is None or (not closes and (kind is not DatelineKind.DESPATCH or text[match.end()] in SLASH)):
+        return None
+    last = match.end()
+    if day is None and (ahead := _DAY_AHEAD.match(text, last, end)):
+        day, last = Span(*ahead.span("day")), ahead.end()
+    return parts._replace(span=Span(start, last), day=day, kind=kind)
+
+
+def _day_before(text: str, start: int, stop: int) -> tuple[Span | None, int]:
+    """Give the day that stands before ``stop``, and where what stands before it ends."""
     day = None
     if found := _DAY_AT_END.search(text, start, stop):
         day, stop = Span(*found.span("day")), found.start()
@@ -101,65 +154,61 @@ def match_to_dateline(
         stop = found.start()
     while stop > start and text[stop - 1].isspace():
         stop -= 1
-    if _SENTENCE.search(text, start, stop):
-        return None
-    whole = Span(start, match.end())
-    if byline := _behind_reporters(text, start, stop, match, day):
-        return byline._replace(span=whole)
-    if kind is DatelineKind.REPORT and not bracket and not day:
-        return None
-    closes = (
-        day is not None
-        or bracket
-        or kind is DatelineKind.WIRE
-        or _CLOSES.match(text, match.end(), end) is not None
-    )
-    parts = _agency_and_place(
-        text, start, stop, sure=closes and kind is not DatelineKind.REPORT, day=day is not None
-    )
-    # 本报讯8月9日, but 上報快訊／范姜佳鈺 names a desk.
-    if parts is None or (not closes and (kind is not DatelineKind.DESPATCH or text[match.end()] in SLASH)):
-        return None
-    span = whole
-    if day is None and (ahead := _DAY_AHEAD.match(text, match.end(), end)):
-        day, span = Span(*ahead.span("day")), Span(start, ahead.end())
-    return parts._replace(span=span, day=day, kind=kind)
+    address = _ADDRESS_AT_END.search(text, start, stop)
+    return day, address.start() if address else stop
 
 
 def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool) -> DatelineParts | None:
-    """Divide what stands before day and closing word into agency and place."""
+    """Divide what stands before day and closing word into agency and place.
+
+    Args:
+        text: The text.
+        start: Where it begins.
+        stop: Where it ends.
+        sure: Whether what closes it can be nothing but a dateline.
+        day: Whether a day stands behind it.
+    """
     span = Span(start, stop)
     if bracket := _PLACE_BRACKET.search(text, start, stop):
-        if not _is_agency(text[start : bracket.start()]):
-            return None
-        return DatelineParts(span, Span(start, bracket.start()), Span(*bracket.span("place")))
+        agency = Span(start, bracket.start())
+        return (
+            DatelineParts(span, agency, Span(*bracket.span("place"))) if _is_agency(agency.of(text)) else None
+        )
     if stop == start:
         return DatelineParts(span) if day and sure else None
-    if stop - start > 24:
+    if stop - start > _LONGEST:
         return None
-    whole = text[start:stop]
-    for cut in range(stop, start + 1, -1):
-        if not _is_agency(text[start:cut]):
-            continue
-        at = cut + (text[cut : cut + 1].isspace())
-        if cut == stop:
-            return DatelineParts(span, span)
-        if looks_like_place(text[at:stop]):
-            return DatelineParts(span, Span(start, cut), Span(at, stop))
-        break
-    if looks_like_outlet(whole):
-        return DatelineParts(span, span)
-    for cut in range(start + 2, min(stop, start + 14)):
-        # An unlisted place behind a listed agency, or a listed place behind an unlisted agency.
-        head, tail = text[start:cut], text[cut:stop]
-        if (known_place(tail) and _SURE_OUTLET.fullmatch(head)) or (
-            day and _is_agency(head) and _place_form(tail)
-        ):
-            return DatelineParts(span, Span(start, cut), Span(cut, stop))
-    if looks_like_place(whole) and sure:
+    cut = _cut(text, start, stop, day=day)
+    if cut is not None:
+        return DatelineParts(span, Span(start, cut[0]), Span(cut[1], stop) if cut[1] < stop else None)
+    if sure and known_places_at_end(text, start, stop) == start:
         return DatelineParts(span, None, span)
-    if sure and stop - start <= 14 and (day or _begins_with_outlet(whole)) and "记者" not in whole:
+    whole = span.of(text)
+    if sure and len(span) <= 14 and (day or _begins_with_outlet(whole)) and "记者" not in whole:
         return DatelineParts(span, span)
+    return None
+
+
+def _cut(text: str, start: int, stop: int, *, day: bool) -> tuple[int, int] | None:
+    """Give where the agency ends and where the place begins, as lists and forms know them."""
+    for cut in range(stop, start + 1, -1):
+        if _is_agency(text[start:cut]):
+            at = cut + (text[cut : cut + 1] in {" ", "\u3000", "·", "•"})
+            if cut == stop or looks_like_place(text[at:stop]):
+                return cut, at
+            break
+    at = known_places_at_end(text, start, stop)
+    cut = at - (text[at - 1] in "-－·—")
+    if start + 1 < cut < stop and (
+        _SURE_OUTLET.fullmatch(text, start, cut) or looks_like_outlet(text[start:cut])
+    ):
+        return cut, at
+    if looks_like_outlet(text[start:stop]):
+        return stop, stop
+    for cut in range(stop, start + 1, -1):
+        # An unlisted place between a listed agency and the day: 中新网康定5月20日电.
+        if day and _is_agency(text[start:cut]) and _place_form(text[cut:stop]):
+            return cut, cut
     return None
 
 
@@ -183,41 +232,41 @@ def _begins_with_outlet(token: str) -> bool:
 
 
 def _behind_reporters(
-    text: str, start: int, stop: int, kind: re.Match[str], day: Span | None
+    text: str, start: int, stop: int, kind: DatelineKind, day: Span | None
 ) -> DatelineParts | None:
-    """Read a dateline with its reporters inside: 中央社記者黃國芳嘉義縣17日電, 李志展、林丞偉／台北報導."""
-    noun = None
-    for noun in LABEL.finditer(text, start, stop):
-        if noun["head"] in NOUN_HEADS:
-            break
-        noun = None
-    names_start = noun.end() if noun else start
-    slash = None
-    for slash in _SLASH.finditer(text, names_start, stop):
-        pass
-    report = kind[0][-1] in "道導"
-    word_kind = _KINDS[kind[0][-1]]
-    if slash is not None:
-        place = Span(slash.end(), stop)
-        people = read_people(text, names_start, slash.start(), need=0.4 if noun else 0.7)
-        if not (people.names and people.whole) or not len(place) or _GENERAL.fullmatch(place.of(text)):
-            return None
-        if known_place(place.of(text)) or re.fullmatch(rf"[{HAN}、]{{2,8}}", place.of(text)):
-            agency = _agency_before(text, start, noun) if not report else None
-            return DatelineParts(place, agency, place, day, word_kind)
-        return None
+    """Read a dateline with its reporters inside: 中央社記者黃育仁雲林縣17日電, 李志平、林承恩／台北報導."""
+    noun = next((m for m in LABEL.finditer(text, start, stop) if m["head"] in NOUN_HEADS), None)
+    names = noun.end() if noun else start
+    slash = max(text.rfind(mark, names, stop) for mark in SLASH)
+    if slash >= 0:
+        place = _place_behind_slash(text, names, slash, stop, sure=noun is not None)
+        agency = _agency_before(text, start, noun) if kind is not DatelineKind.REPORT else None
+        if noun is None and kind is not DatelineKind.REPORT and looks_like_outlet(text[start:slash]):
+            agency = Span(start, slash)  # 【中央社／台北28日電】
+        return DatelineParts(place, agency, place, day, kind) if place else None
     if noun is None:
         return None
-    at = place_at_end(text, noun.end(), stop)
-    if at == stop and not day:
-        return None
-    if not day and not known_place(text[at:stop]):
-        return None
-    people = read_people(text, noun.end(), at, need=0.4)
-    if not (people.names and people.whole):
+    at = known_places_at_end(text, names, stop)
+    if at == stop and day:
+        at = place_at_end(text, names, stop)
+    people = read_people(text, names, at, need=0.4)
+    if (at == stop and not day) or not (people.names and people.whole):
         return None
     agency = _agency_before(text, start, noun) if day else None
-    return DatelineParts(Span(start, stop), agency, Span(at, stop) if at < stop else None, day, word_kind)
+    return DatelineParts(Span(start, stop), agency, Span(at, stop) if at < stop else None, day, kind)
+
+
+def _place_behind_slash(text: str, names: int, slash: int, stop: int, *, sure: bool) -> Span | None:
+    """Read the place behind names or a desk and a slash; 綜合 and 即時 are none."""
+    place = Span(slash + 1 + text[slash + 1 : slash + 2].isspace(), stop)
+    token = place.of(text)
+    if not token or _GENERAL.fullmatch(token):
+        return None
+    people = read_people(text, names, slash, need=0.4 if sure else 0.7)
+    if not (people.names and people.whole) and not DESK.fullmatch(text, names, slash):
+        return None
+    shaped = _PLACE_SHAPE.fullmatch(token) is not None and name_confidence(token) < 0.7
+    return place if shaped or looks_like_place(token) else None
 
 
 def _agency_before(text: str, start: int, noun: re.Match[str] | None) -> Span | None:
@@ -230,16 +279,21 @@ def _agency_before(text: str, start: int, noun: re.Match[str] | None) -> Span | 
     return Span(start, end) if end > start and looks_like_outlet(text[start:end]) else None
 
 
-def match_to_outlet_bracket(text: str, start: int, end: int) -> DatelineParts | None:
+def match_to_outlet_bracket(text: str, start: int, end: int, *, sure: bool) -> DatelineParts | None:
     """Read a bracket that holds nothing but an outlet: 【財新網】.
 
     Args:
         text: The text.
         start: Behind the opening bracket.
         end: Before the closing one.
+        sure: Whether the day of a report follows, so that any short name will do: 【某某科技】3月28日消息.
     """
     token = text[start:end].strip()
-    if known_outlet(token) or (_SURE_OUTLET.fullmatch(token) and looks_like_outlet(token)):
+    if (
+        (sure and 2 <= len(token) <= 12)
+        or known_outlet(token)
+        or (_SURE_OUTLET.fullmatch(token) and looks_like_outlet(token))
+    ):
         at = text.index(token, start)
         span = Span(at, at + len(token))
         return DatelineParts(span, span)

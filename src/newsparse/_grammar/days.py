@@ -14,7 +14,7 @@ __all__ = ["match_to_day"]
 _DAY = re.compile(
     rf"(?:(?P<year>[^年月日]+?)[{BLANK}]?年[{BLANK}]?)?(?:(?P<month>[^年月日]+?)[{BLANK}]?月[{BLANK}]?)?(?P<day>[^年月日]+?)[{BLANK}]?[日号號]"
 )
-_DIGITS = str.maketrans("０１２３４５６７８９〇零一二三四五六七八九", "012345678900123456789")
+_DIGITS = str.maketrans("０１２３４５６７８９〇零○一二三四五六七八九", "0123456789000123456789")
 # A report is filed on the day of publication or before it; two days allow for time zones.
 _SLACK = dt.timedelta(days=2)
 

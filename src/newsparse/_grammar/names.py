@@ -1,7 +1,7 @@
 """The shapes of names: Chinese, compound surnames, inner blanks, names with ·, Latin, Japanese.
 
 Form decides whether a token can be a name; the lists of family names only raise confidence, so that an
-unlisted surname (禤志杰, 宪瑞) still reads where the place is clear.
+unlisted surname (禤明远, 逯安) still reads where the place is clear.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from collections.abc import Iterator
 
 import regex as re
 
+from newsparse._grammar.tries import trie
 from newsparse._lexicon import terms
+from newsparse._lexicon.roles import HEADS
 from newsparse.spans import Span
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "LATIN_NAME",
     "NAME",
     "NAME_DOT",
+    "ROLE_WORD",
     "SPACED_NAME",
     "SURNAME",
     "clean_name",
@@ -60,7 +63,7 @@ TRANSCRIBING = frozenset(
     "愛奧貝達當蒂頓爾費蓋岡漢華賈傑開凱萊賴蘭勞黎連倫羅瑪馬邁麥納寧紐農諾歐龐齊喬瓊讓熱榮瑟薩聖蘇湯騰圖維溫烏錫謝許亞揚葉約澤詹茲買麗嗎"
 )
 """Characters that write foreign names and names of the minorities: a long token of them is one name
-(热依汗古丽)."""
+(古丽巴哈尔)."""
 
 NEVER_IN_NAMES = frozenset(
     "的了着過过是在我你您他她它们們这這那哪吗嗎呢吧啊很没沒都把被将將与與而。"
@@ -68,7 +71,7 @@ NEVER_IN_NAMES = frozenset(
 )
 """Function words and marks that no name as credited holds, beyond its first character."""
 
-NEVER_LAST = frozenset("网網社报報局院馆館厅廳署厂廠所站店队隊省市县縣镇鎮")
+NEVER_LAST = frozenset("办辦网網社报報局院馆館厅廳署厂廠所站店队隊省市县縣镇鎮")
 """Characters that end institutions and places, and practically no name."""
 
 COMPOUND_SURNAMES = frozenset(s for s in terms("surnames") if len(s) > 1)
@@ -82,16 +85,16 @@ SURNAME = f"(?:{COMPOUND_SURNAME}|[{''.join(sorted(SINGLE_SURNAMES))}])"
 """A pattern for a listed surname, longest first."""
 
 HAN_NAME = f"[{HAN}]{{2,4}}+"
-"""Two to four ideographs: 周超, 范姜佳鈺."""
+"""Two to four ideographs: 周远航, 范姜雅文."""
 
 SPACED_NAME = f"[{HAN}][{BLANK}]{{1,3}}+[{HAN}](?![{HAN}])"
 """A two-character name set out to the width of three: 张 三, 李　四."""
 
 DOTTED_NAME = f"[{HAN}]{{1,8}}+(?:[{NAME_DOT}\\-－–—][{HAN}]{{1,10}}+){{1,4}}+"
-"""A foreign name in ideographs: 阿不都热西提·买买提, 让-皮埃尔·拉法兰."""
+"""A foreign name in ideographs: 买买提·艾合买提, 让-吕克·莫兰."""
 
 LATIN_NAME = r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ_.'’\-]*+(?:[ \u00a0][A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+){0,3}+"
-"""A name or account in Latin letters: Demi Xia, Mark O'Neill, biaoffeng."""
+"""A name or account in Latin letters: Mia Xu, Mark O'Neill, xiaofeng."""
 
 KANA_NAME = f"[{HAN}\\u3041-\\u30ff]{{2,12}}+"
 """A Japanese name, kana among the ideographs: 宮崎あおい."""
@@ -99,9 +102,13 @@ KANA_NAME = f"[{HAN}\\u3041-\\u30ff]{{2,12}}+"
 NAME = f"(?:{DOTTED_NAME}|{SPACED_NAME}|{HAN_NAME}|{LATIN_NAME})"
 """Any of the shapes, without knowledge of surnames."""
 
+ROLE_WORD = re.compile(trie(sorted(word for word in HEADS if len(word) > 1)))
+"""A word for a role (编辑, 摄影): no name holds one."""
+
 _HAN_ONLY = re.compile(f"[{HAN}]++")
 _SPACED = re.compile(SPACED_NAME)
 _DOTTED = re.compile(DOTTED_NAME)
+_DOTS = re.compile(f"[{NAME_DOT}]")
 _LATIN = re.compile(LATIN_NAME)
 _KANA = re.compile(KANA_NAME)
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+(?:[ \u00a0][A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+){1,3}+")
@@ -111,6 +118,7 @@ _CAPITALISED = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+(?:[ \u00a0][A-ZÀ-�
 _FREQUENT, _LISTED, _COMPOUND, _UNLISTED = -4.8, -8.2, -7.0, -13.0
 _GIVEN = -5.7
 _LENGTH = {1: -12.0, 2: -1.4, 3: -0.3, 4: -5.0}
+_LONGEST_TRANSCRIBED = 7
 _TRANSCRIBED, _TRANSCRIBED_CHARACTER = -4.0, -5.0
 
 
@@ -120,8 +128,8 @@ def clean_name(text: str) -> str:
     Blanks of Latin names stay.
 
     Example:
-        >>> clean_name("张　三"), clean_name("Demi Xia")
-        ('张三', 'Demi Xia')
+        >>> clean_name("张　三"), clean_name("Mia Xu")
+        ('张三', 'Mia Xu')
     """
     bare = "".join(text.split())
     return bare if _HAN_ONLY.fullmatch(bare) else text
@@ -133,18 +141,23 @@ def name_confidence(token: str) -> float:
 
     The token is cut out already; what stands around it is for the caller to weigh. From 0.5 a name may be
     believed wherever a name can stand; from 0.3 where a label asks for one; below, only a closed label and
-    separator (编辑：棒棒不是糖) can make it one.
+    separator (编辑：糖糖不太甜) can make it one.
 
     Example:
-        >>> name_confidence("欧阳文博") > 0.9, name_confidence("禤志杰"), name_confidence("获悉")
+        >>> name_confidence("欧阳文澜") > 0.9, name_confidence("禤明远"), name_confidence("获悉")
         (True, 0.4, 0.4)
     """
+    if ROLE_WORD.search(token):
+        return 0.0
     if _HAN_ONLY.fullmatch(token):
         return _han_confidence(token)
     if _SPACED.fullmatch(token):
         return 0.9 if token[0] in SINGLE_SURNAMES else 0.3
     if _DOTTED.fullmatch(token):
-        return 0.95 if any(dot in token for dot in NAME_DOT) else 0.6
+        parts = _DOTS.split(token)
+        if any(len(part) > 5 for part in parts) or not NEVER_IN_NAMES.isdisjoint(token):
+            return 0.4  # 某某市市长安·布朗: something stands before the name
+        return 0.95 if len(parts) > 1 else 0.6
     if _CAPITALISED.fullmatch(token):
         return 0.8
     if _LATIN.fullmatch(token):
@@ -156,7 +169,7 @@ def _han_confidence(token: str) -> float:
     """Weigh a token of ideographs alone."""
     if not NEVER_IN_NAMES.isdisjoint(token):
         return 0.0
-    if token[-1] in NEVER_LAST:
+    if token[-1] in NEVER_LAST or token in terms("common_words"):
         return 0.1
     size = len(token)
     given = size - len(_surname_of(token))
@@ -179,7 +192,7 @@ def looks_like_name(token: str) -> bool:
     """Tell whether ``token`` has the form of a person's name that can be believed without a label.
 
     Example:
-        >>> [looks_like_name(t) for t in ("周超", "李　四", "诸葛青云", "Demi Xia", "买买提·艾力", "综合")]
+        >>> [looks_like_name(t) for t in ("周远航", "李　四", "诸葛青川", "Mia Xu", "买买提·艾力", "综合")]
         [True, True, True, True, True, False]
     """
     return name_confidence(token) >= 0.5
@@ -197,9 +210,9 @@ def split_glued_names(text: str, start: int = 0, end: int | None = None) -> tupl
         end: Where it ends; the end of ``text`` where none is given.
 
     Example:
-        >>> [s.of("蒋麟张柄尧") for s in split_glued_names("蒋麟张柄尧")]
-        ['蒋麟', '张柄尧']
-        >>> len(split_glued_names("热依汗古丽"))
+        >>> [s.of("蒋霖张炳南") for s in split_glued_names("蒋霖张炳南")]
+        ['蒋霖', '张炳南']
+        >>> len(split_glued_names("古丽巴哈尔"))
         1
     """
     end = len(text) if end is None else end
@@ -215,7 +228,8 @@ def _cuts(token: str) -> tuple[int, ...]:
     best: list[tuple[float, int]] = [(0.0, 0)]
     for to in range(1, len(token) + 1):
         best.append(max((best[at][0] + _share(token[at:to]), at) for at in range(max(0, to - 4), to)))
-    if TRANSCRIBING.issuperset(token) and best[-1][0] < _TRANSCRIBED + _TRANSCRIBED_CHARACTER * len(token):
+    transcribed = len(token) <= _LONGEST_TRANSCRIBED and TRANSCRIBING.issuperset(token)
+    if transcribed and best[-1][0] < _TRANSCRIBED + _TRANSCRIBED_CHARACTER * len(token):
         return 0, len(token)
     cuts = [len(token)]
     while cuts[-1]:
@@ -256,7 +270,7 @@ def name_pieces(text: str, start: int, end: int) -> Iterator[Span]:
     """Give the pieces between marks and blanks in ``text[start:end]``, each with its inner blanks put back.
 
     Marks (、，,;/&) and blanks divide; single ideographs beside a blank pair up (张 帆 李 想), words of a
-    Latin name stay together (Demi Xia). A piece may still hold names that are glued together.
+    Latin name stay together (Mia Xu). A piece may still hold names that are glued together.
     """
     piece: Span | None = None
     open_ended = False
@@ -279,8 +293,8 @@ def split_names(text: str, start: int, end: int) -> Iterator[Span]:
     As ``name_pieces``, with names that stand without any mark divided by surnames.
 
     Example:
-        >>> [s.of("张 帆　李想、蒋麟张柄尧") for s in split_names("张 帆　李想、蒋麟张柄尧", 0, 12)]
-        ['张 帆', '李想', '蒋麟', '张柄尧']
+        >>> [s.of("张 帆　李想、蒋霖张炳南") for s in split_names("张 帆　李想、蒋霖张炳南", 0, 12)]
+        ['张 帆', '李想', '蒋霖', '张炳南']
     """
     for piece in name_pieces(text, start, end):
         yield from split_glued_names(text, piece.start, piece.end)

@@ -12,8 +12,10 @@ _DIGIT = "0-9０-９"
 _CIRCLED = "①-⑳㉑-㉟㊱-㊿❶-❿➀-➉➊-➓⑴-⒇⒈-⒛㈠-㈩"
 _ROMAN = "Ⅰ-Ⅻ"
 _LETTER = "A-Ha-hＡ-Ｈａ-ｈ"
-_BULLET = r"·•・●○■□▲△◆◇★☆※▪▫◎►▶➤◾✔✅√*＊–\-"
-_CLASSIFIER = "(?:方面|阶段|階段|环节|環節|部分|[条條句点點步招类類种種个個项項层層关關件位轮輪课課])"
+_BULLET = r"·•・●○■□▲△◆◇★☆※▪▫◎►▶➤◾✔✅√✦◉⭐*＊–\-"
+_CLASSIFIER = "(?:方面|阶段|階段|环节|環節|部分|[条條句点點步招类類种種个個项項层層关關件课課])"
+# What a number ranks or dates, also before a colon: 第一名：, 第三场：, 第五章：.
+_RANKED = "名位届屆次季天日周週年章节節编編场場轮輪局集期版回"
 
 SPACE = " \t\u3000\u00a0"
 _CLAUSE_END = "，。；：！？、,;:!?.…”’」』）)】〕》〉]—－~～|｜"
@@ -34,6 +36,7 @@ _COUNTED = (
     "一二三四五六七八九要是"
 )
 
+# Only characters below U+10000: one above it would take the table away and double the time of the scan.
 # One character class opens the pattern, so that the scan runs on a table of first characters; the branches
 # then look back at that character. Negative look-behinds of two characters also hold where the text begins.
 MARKER = re.compile(
@@ -46,7 +49,7 @@ MARKER = re.compile(
               [{_DIGIT}]?(?: (?P<arabic>[.．、)）])(?![.．、)）]) | (?P<arabic_line>[:：，,])(?![{_DIGIT}]) )
             | \uFE0F?(?P<keycap>\u20E3)
           )
-        | (?P<label_digit>[：:])(?![{_DIGIT}])
+        | [{_DIGIT}]?(?P<label_digit>[：:】])(?![{_DIGIT}])
       )
     | (?<=[{HAN}])(?:
           {_AT_CLAUSE}{_N}{{0,2}}+(?:
@@ -56,11 +59,11 @@ MARKER = re.compile(
             | (?P<verb>(?<![“‘「『《〈].)(?![{_COUNTED}])[\u4e00-\u9fff](?!{_N}))
           )
         | (?<=一)(?:(?P<yao_inside>要)(?![么麼素件点點因不塞职職目害]) | (?P<shi_inside>是))
-        | {_N}?(?P<label>[：:、])
+        | {_N}?(?P<label>[：:、】])
       )
     | (?<=第)(?:{_N}{{1,3}}+|[{_DIGIT}]{{1,2}}+)(?:
           (?P<di>)(?=[，、：,:是则則]|要(?![务務素义義]))
-        | (?P<di_classed>{_CLASSIFIER}(?:[：:]|(?=[，、,是要则則])))
+        | (?P<di_classed>{_CLASSIFIER}(?=[，、,是要则則])|(?![{_RANKED}])[\u4e00-\u9fff]{{1,3}}[：:])
       )
     | (?:(?<=首)先|{_AT_CLAUSE}(?:(?<=其)次|(?<=再)[次者]|(?<=最)[后後]))
         (?P<sequence>)(?=[，,、：:是要则則就应應須须在从從得])

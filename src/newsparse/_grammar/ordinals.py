@@ -169,20 +169,23 @@ _LABEL_LENGTH = 6
 
 
 def _label(match: re.Match[str]) -> Marker | None:
-    """误区一：, 方案1：, and at the head of a line 路線一、: a word that the items share, then the number."""
+    """误区一：, 【误区一】, Step 1：, heading a line also 路線一、: a shared word and a number."""
     text, (number, end) = match.string, match.span()
-    start = number
-    while start > match.pos and number - start <= _LABEL_LENGTH and "\u4e00" <= text[start - 1] <= "\u9fff":
-        start -= 1
-    word = text[start:number]
-    if not 0 < len(word) <= _LABEL_LENGTH or word.endswith(_DAYS):
+    label = _LABEL.search(text[max(match.pos, number - _LABEL_LENGTH - 2) : number])
+    if label is None or label["word"].endswith(_DAYS):
+        return None
+    start = number - len(label.group())
+    closing = text[end - 1]
+    if (closing == "】") is not bool(label["open"]) or len(label["word"]) > _LABEL_LENGTH:
         return None
     place = _place(text, start, match.pos)
-    if place is Place.INSIDE or (text[end - 1] == "、" and place is not Place.LINE):
+    if place is Place.INSIDE or (closing == "、" and place is not Place.LINE):
         return None
-    form = ("label", word)
-    numeral = text[number : end - 1]
-    return _marker(match, ListKind.OTHER, form, "/".join(form), 2, numeral, place, start=start)
+    form = ("label", label["word"])
+    return _marker(match, ListKind.OTHER, form, "/".join(form), 2, text[number : end - 1], place, start=start)
+
+
+_LABEL = re.compile(r"(?P<open>【?)(?P<word>[\u4e00-\u9fff]+|[A-Za-z]+)[ ]?\Z")
 
 
 def _verb(match: re.Match[str]) -> Marker | None:
@@ -213,8 +216,8 @@ def _is_introduced(text: str, start: int) -> bool:
 
 
 def _arabic_line(match: re.Match[str]) -> Marker | None:
-    """1： and 1，, at the head of a line alone; elsewhere they are scores and amounts."""
-    return _arabic(match) if _place(match.string, match.start(), match.pos) is Place.LINE else None
+    """1： and 1，, at the head of a line alone; elsewhere amounts, or part of a label (Step 1：)."""
+    return _arabic(match) if _place(match.string, match.start(), match.pos) is Place.LINE else _label(match)
 
 
 def _keycap(match: re.Match[str]) -> Marker | None:
@@ -304,7 +307,7 @@ def _bullet(match: re.Match[str]) -> Marker | None:
     return _unnumbered(match, ("bullet", match.group()))
 
 
-_BYLINE = re.compile(r"[（(《]|[^。，；！？,;\r\n]{0,9}(?:[\r\n]|\Z)")
+_BYLINE = re.compile(r"[（(《]|[^。，；：！？,;:\r\n]{0,9}(?:[\r\n]|\Z)")
 
 
 def _dash(match: re.Match[str]) -> Marker | None:

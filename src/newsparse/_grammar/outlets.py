@@ -1,6 +1,7 @@
-"""The names of papers, agencies, stations, sites and accounts, and of institutions that supply pictures or text.
+"""The names of papers, agencies, stations, sites, accounts, and of institutions that supply pictures.
 
-Form comes first (…日报, …网, …客户端, …電視台); the lists confirm what has no form of its own (参考消息, 快科技).
+Form comes first (…日报, …网, …客户端, …電視台); the lists confirm what has no form of its own
+(参考消息, 快科技).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import functools
 import regex as re
 
 from newsparse._grammar.names import BLANK, HAN
-from newsparse._lexicon import terms
+from newsparse._lexicon import terms, words
 
 __all__ = [
     "OWN_OUTLET",
@@ -24,19 +25,25 @@ __all__ = [
 OWN_OUTLET = "(?:本|我)(?:报|報|刊|台|臺|网|網|站|社|校|院|公司|局|市|省|县|縣)"
 """How an outlet names itself: 本报, 本刊, 本台."""
 
-_ENDINGS = (
-    "日报 日報 晚报 晚報 早报 早報 晨报 晨報 时报 時報 商报 商報 都市报 都市報 快报 快報 导报 導報 周报 週報 周報 电视报 電視報 "
-    "青年报 青年報 电子报 電子報 农民报 科技报 文摘报 文摘 参考报 周刊 週刊 月刊 双周刊 杂志 雜誌 画报 畫報 新闻网 新聞網 新闻 新聞 "
-    "新聞雲 新闻云 快讯 快訊 在线 在線 热线 熱線 网 網 社 通讯社 通訊社 客户端 客戶端 APP App 电视台 電視台 電視臺 电台 電台 "
-    "广播 廣播 卫视 衛視 频道 頻道 之声 之聲 公众号 公眾號 公号 微信 官微 微博 发布 發布 發佈 融媒 融媒体 融媒體 融媒体中心 全媒体 "
-    "全媒體 头条 頭條 报 報 刊 报业 报社 報社 传媒 傳媒 通讯 通訊 视频 財經 财经 资讯 資訊 论坛 网站 網站 科技 体育 體育 娱乐 娛樂 "
-    "军事 軍事 日报社 号 號 政务 TV tv 电视 電視 广播网 评论 評論 观察 觀察 智库 中文网 中文網 中文 综合 記者站 记者站 原创 宣传部 "
-    "编辑部 編輯部 新闻中心 新聞中心 新媒体 新媒體 云 雲 要闻 要聞 时评 视界 社区 之家 专栏"
-).split()
+_ENDINGS = words(
+    "日报 日報 晚报 晚報 早报 早報 晨报 晨報 时报 時報 商报 商報 都市报 都市報 快报 快報 导报 "
+    "導報 周报 週報 周報 电视报 電視報 青年报 青年報 电子报 電子報 农民报 科技报 文摘报 文摘 "
+    "参考报 周刊 週刊 月刊 双周刊 杂志 雜誌 画报 畫報 新闻网 新聞網 新闻 新聞 新聞雲 新闻云 快讯 "
+    "快訊 在线 在線 热线 熱線 网 網 社 通讯社 通訊社 客户端 客戶端 APP App 电视台 電視台 電視臺 "
+    "电台 電台 广播 廣播 卫视 衛視 频道 頻道 之声 之聲 公众号 公眾號 公号 微信 官微 微博 发布 "
+    "發布 發佈 融媒 融媒体 融媒體 融媒体中心 全媒体 全媒體 头条 頭條 报 報 刊 报业 报社 報社 传媒 "
+    "傳媒 通讯 通訊 视频 財經 财经 资讯 資訊 论坛 网站 網站 科技 体育 體育 娱乐 娛樂 军事 軍事 "
+    "日报社 号 號 政务 TV tv 电视 電視 广播网 评论 評論 观察 觀察 智库 中文网 中文網 中文 综合 "
+    "記者站 记者站 原创 宣传部 编辑部 編輯部 新闻中心 新聞中心 新媒体 新媒體 云 雲 要闻 要聞 时评 "
+    "视界 社区 之家 专栏"
+)
+_ANY_ENDING = "|".join(sorted(_ENDINGS, key=len, reverse=True))
 _OUTLET_FORM = re.compile(
-    rf"[{HAN}A-Za-z0-9０-９@_+&.：:·•・\-—－/]{{1,20}}?(?:{'|'.join(sorted(_ENDINGS, key=lambda e: -len(e)))})"
+    rf"[{HAN}A-Za-z0-9０-９@_+&.：:·•・\-—－/]{{1,20}}?(?:{_ANY_ENDING})"
     rf"(?:[\-—－·•・/][{HAN}A-Za-z0-9·•・\-]{{1,16}}|[（(][{HAN}A-Za-z]{{1,10}}[)）])?+"
 )
+# A channel may follow the ending only behind one of these: 人民网-山西频道, 某某报（海外版）.
+_JOINT = frozenset("-—－·•・/（(")
 _OWN = re.compile(OWN_OUTLET)
 _NO_OUTLET = re.compile(
     "(?:.*(?:互联网|互聯網|电网|電網|上网|上網|联网|聯網|入网|预报|預報|通报|通報|举报|舉報|汇报|匯報|海报|海報|情报|情報|公报|公報|简报|"
@@ -44,23 +51,28 @@ _NO_OUTLET = re.compile(
     "社会新闻|国内新闻|国际新闻|体育新闻|娱乐新闻|生活新聞|即時新聞|热门新闻|更多新闻|新闻资讯|最新资讯|查看评论|看评论|回复|分享|"
     "报道|報道|報導|编辑|編輯|记者|記者))"
 )
-_INSTITUTION_ENDINGS = (
-    "院 馆 館 局 厅 廳 部 委 处 處 科 室 所 会 會 队 隊 团 團 中心 大学 大學 学院 學院 学校 學校 中学 小学 医院 醫院 公司 集团 集團 "
-    "支部 党委 总支 政府 办 辦 办公室 银行 銀行 法院 检察院 公安 警方 消防 交警 支队 支隊 大队 大隊 总队 派出所 图库 圖庫 图片社 "
-    "视觉 视觉中国 影业 剧组 劇組 组委会 出版社 协会 協會 基金会 联盟 聯盟 社区 街道 站 项目组 课题组 工作室 受访者 受訪者 "
-    "被采访者 采访对象 受訪單位 单位 單位 资料图 資料圖 资料图片 資料圖片 资料照片 資料照片 资料 資料 網路 网络 網絡 官网 官網 官方 "
-    "截图 截圖 图片 圖片 照 畫面 画面 机构 機構 读者 讀者 网友 網友 当事人 家属 家屬 使馆 大使馆 领馆 景区 公园 法庭 党校 频道 頻道 "
-    "电厂 工厂 企业 俱乐部 球队 剧院 乐团 IC ic 粉絲專頁 臉書 脸书 FB 翻攝 微博 推特 Twitter Facebook 民眾 民众 通讯组 宣传组"
-).split()
-_INSTITUTION = re.compile(
-    rf"[{HAN}A-Za-z0-9·、，,（）() \-]{{0,30}}?(?:{'|'.join(sorted(_INSTITUTION_ENDINGS, key=lambda e: -len(e)))})"
+_INSTITUTION_ENDINGS = words(
+    "院 馆 館 局 厅 廳 部 委 处 處 科 室 所 会 會 队 隊 团 團 中心 大学 大學 学院 學院 学校 學校 "
+    "中学 小学 医院 醫院 公司 集团 集團 支部 党委 总支 政府 办 辦 办公室 银行 銀行 法院 检察院 "
+    "公安 警方 消防 交警 支队 支隊 大队 大隊 总队 派出所 图库 圖庫 图片社 视觉 视觉中国 影业 剧组 "
+    "劇組 组委会 出版社 协会 協會 基金会 联盟 聯盟 社区 街道 站 项目组 课题组 工作室 受访者 "
+    "受訪者 被采访者 采访对象 受訪單位 单位 單位 资料图 資料圖 资料图片 資料圖片 资料照片 "
+    "資料照片 资料 資料 網路 网络 網絡 官网 官網 官方 截图 截圖 图片 圖片 照 畫面 画面 机构 機構 "
+    "读者 讀者 网友 網友 当事人 家属 家屬 使馆 大使馆 领馆 景区 公园 法庭 党校 频道 頻道 电厂 "
+    "工厂 企业 俱乐部 球队 剧院 乐团 IC ic 粉絲專頁 臉書 脸书 FB 翻攝 微博 推特 Twitter Facebook "
+    "民眾 民众 通讯组 宣传组"
 )
+_ANY_INSTITUTION = "|".join(sorted(_INSTITUTION_ENDINGS, key=len, reverse=True))
+_INSTITUTION = re.compile(rf"[{HAN}A-Za-z0-9·、，,（）() \-]{{0,30}}?(?:{_ANY_INSTITUTION})")
+_CLAUSE = re.compile("[为為是的在由了着把被将將说說]")
 _LIBRARIES = frozenset(
-    "视觉中国 視覺中國 东方IC 東方IC IC photo ICphoto 人民视觉 人民视频 图虫 图虫创意 图虫网 全景网 全景视觉 摄图网 千图网 包图网 "
-    "新华社 CFP VCG 达志影像 達志影像 Getty Getty Images GettyImages 盖蒂 路透社 法新社 美联社 AP AFP Reuters Shutterstock "
-    "pixabay Pixabay unsplash Unsplash pexels 站酷海洛 高品图像 澎湃图像 网络图片".split()
-    + ["IC photo", "Getty Images"]
-)
+    words(
+        "视觉中国 視覺中國 东方IC 東方IC ICphoto 人民视觉 人民视频 图虫 图虫创意 图虫网 "
+        "全景网 全景视觉 摄图网 千图网 包图网 美聯社 路透 CFP VCG 达志影像 達志影像 Getty "
+        "GettyImages 盖蒂 路透社 法新社 美联社 AP AFP Reuters Shutterstock pixabay Pixabay "
+        "unsplash Unsplash pexels 站酷海洛 高品图像 澎湃图像 网络图片"
+    )
+) | {"IC photo", "Getty Images"}
 _RUN = re.compile(rf"[^{BLANK}，,。！？!?；;：:（()）【】\[\]〔〕「」『』“”\"'|｜／╱□■◎●▲△▼◆★※▍丨]++")
 
 
@@ -91,6 +103,8 @@ def looks_like_outlet(token: str) -> bool:
         return False
     if known_outlet(token) or _OWN.fullmatch(token):
         return True
+    if not token.endswith(_ENDINGS) and _JOINT.isdisjoint(token):
+        return False
     if _NO_OUTLET.fullmatch(token):
         return False
     return _OUTLET_FORM.fullmatch(token) is not None
@@ -101,10 +115,12 @@ def looks_like_institution(token: str) -> bool:
     """Tell whether ``token`` names an institution, a library or a description in place of a person.
 
     Example:
-        >>> [looks_like_institution(t) for t in ("故宫博物院", "受访者", "東方IC", "杜洋")]
+        >>> [looks_like_institution(t) for t in ("故宫博物院", "受访者", "東方IC", "杜若川")]
         [True, True, True, False]
     """
-    return token in _LIBRARIES or looks_like_outlet(token) or _INSTITUTION.fullmatch(token) is not None
+    if token in _LIBRARIES or looks_like_outlet(token):
+        return True
+    return _INSTITUTION.fullmatch(token) is not None and _CLAUSE.search(token, 1) is None
 
 
 def outlet_at_end(text: str, start: int, end: int) -> int:

@@ -9,7 +9,7 @@ import regex as re
 from newsparse._grammar.names import HAN, name_confidence
 from newsparse._lexicon import terms
 
-__all__ = ["known_place", "looks_like_place", "place_at_end", "place_at_start"]
+__all__ = ["known_place", "known_places_at_end", "looks_like_place", "place_at_end", "place_at_start"]
 
 _LONGEST = 12
 _ADMINISTRATIVE = "省市县縣区區州盟旗乡鄉镇鎮村岛島港"
@@ -42,13 +42,13 @@ def looks_like_place(name: str) -> bool:
 def place_at_end(text: str, start: int, end: int) -> int:
     """Give where the place begins that ends ``text[start:end]``, or ``end`` where there is none.
 
-    It divides what Taiwan's datelines write without a mark: 王小明台北, 黃國芳嘉義縣. Listed places come first;
-    then what is left when a name of two or three characters is taken off.
+    It divides what Taiwan's datelines write without a mark: 王小明台北, 黃育仁雲林縣. Listed places come
+    first; then what is left when a name of two or three characters is taken off.
 
     Example:
-        >>> line = "記者黃國芳嘉義縣"
+        >>> line = "記者黃育仁雲林縣"
         >>> line[place_at_end(line, 2, 8):]
-        '嘉義縣'
+        '雲林縣'
     """
     for at in range(max(start, end - _LONGEST), end - 1):
         if known_place(text[at:end]):
@@ -58,6 +58,26 @@ def place_at_end(text: str, start: int, end: int) -> int:
         if end - at >= 2 and name_confidence(text[start:at]) >= 0.9:
             return at
     return end
+
+
+def known_places_at_end(text: str, start: int, end: int) -> int:
+    """Give where the listed places begin that end ``text[start:end]``: 王小明 上海、北京.
+
+    Example:
+        >>> line = "王小明 上海、北京"
+        >>> line[known_places_at_end(line, 0, 9):]
+        '上海、北京'
+    """
+    begin = stop = end
+    while True:
+        while stop > start and (text[stop - 1].isspace() or text[stop - 1] in "、/／·"):
+            stop -= 1
+        at = next(
+            (at for at in range(max(start, stop - _LONGEST), stop - 1) if known_place(text[at:stop])), None
+        )
+        if at is None:
+            return begin
+        begin = stop = at
 
 
 def place_at_start(text: str, start: int, end: int) -> int:

@@ -6,12 +6,13 @@ import re
 
 from newsparse._grammar.credits import BAR, COLON, LABEL, SLASH, STOP
 from newsparse._grammar.names import BLANK, name_confidence
-from newsparse._grammar.outlets import looks_like_outlet
+from newsparse._grammar.outlets import known_outlet, looks_like_outlet
 from newsparse._grammar.places import known_place
 from newsparse._grammar.tries import trie
+from newsparse._lexicon import words
 from newsparse.spans import Span
 
-__all__ = ["SOURCE_LABEL", "STAMP", "match_to_source", "outlet_beside"]
+__all__ = ["ATTRIBUTION", "SOURCE_LABEL", "STAMP", "match_to_attribution", "match_to_source", "outlet_beside"]
 
 _D = "[0-9０-９]"
 STAMP = re.compile(
@@ -22,38 +23,52 @@ STAMP = re.compile(
 )
 """The shape of a time in the head of a page, from the year on."""
 
-_SUBJECTS = (
-    "本文 本篇 信息 訊息 资讯 資訊 文章 稿件 新闻 新聞 资料 資料 内容 內容 数据 數據 图文 圖文 文字 消息 作品 素材 综合 綜合 "
-    "报道 報道 報導 原文 转载 轉載"
+_SUBJECTS = frozenset(
+    words(
+        "本文 本篇 信息 訊息 资讯 資訊 文章 稿件 新闻 新聞 资料 資料 内容 內容 数据 數據 图文 圖文 "
+        "文字 消息 作品 素材 综合 綜合 报道 報道 報導 原文 转载 轉載 媒体 媒體"
+    )
 )
 # 来源 and 出处 want a mark or 于; the others say by themselves that an outlet follows.
 
-_VERBS = (
-    "转自 轉自 转载自 轉載自 转载于 轉載於 摘自 摘编自 摘編自 原载 原載 原载于 原載於 刊于 刊於 原刊 原刊于 原刊於 载于 載於 "
-    "首发于 首發於 整理自 综合自 綜合自 编译自 編譯自 改编自 转引自 选自 選自"
+_VERBS = words(
+    "转自 轉自 转载自 轉載自 转载于 轉載於 摘自 摘编自 摘編自 原载 原載 原载于 原載於 刊于 刊於 原刊 "
+    "原刊于 原刊於 载于 載於 首发于 首發於 整理自 综合自 綜合自 编译自 編譯自 改编自 转引自 选自 選自 "
+    "来自 來自 出自"
 )
-_words = str.split
 SOURCE_LABEL = re.compile(
-    rf"(?P<subject>(?:{trie(_words(_SUBJECTS))})?)"
-    rf"(?:(?P<noun>(?:[来來稿出][{BLANK}]{{0,2}}(?:源|处|處)))(?P<of>[于於自]?)|(?P<verb>{trie(_words(_VERBS))}))"
-    rf"[{BLANK}]*+(?P<mark>[{COLON}{BAR}{SLASH}]?)[{BLANK}]*+"
+    rf"(?:(?P<noun>(?:[来來稿出][{BLANK}]{{0,2}}[源处處]))(?P<of>[于於自]?)|(?P<verb>{trie(_VERBS)}))"
+    rf"[{BLANK}]{{0,4}}(?P<mark>[{COLON}{BAR}{SLASH}]?)[{BLANK}]{{0,8}}"
 )
-"""A label of a source with its separator: 来源：, 本文来源：, 稿源|, 信息来源于, 整理自."""
+"""A label of a source with its separator: 来源：, 稿源|, 来源于, 整理自; 本文, 信息… may stand before it."""
 
+# 来自北京 names a place; 出自 and 来自 want a mark or the form of an outlet.
+_WEAK = frozenset(("来自", "來自", "出自"))
+_NOWHERE = frozenset(words("未知 不详 不詳 无 無 暂无 匿名"))
 # What a source never runs into: the next label, a time, the buttons of the page.
 _FURNITURE = re.compile(
     trie(
-        _words(
-            "参与互动 參與互動 举报 舉報 分享 打印 列印 字号 字號 字体 字體 收藏 评论 評論 我有话说 我要 点击 點擊 浏览 瀏覽 阅读 閱讀 人气 "
-            "人氣 订阅 关闭 關閉 大中小 发表 發表 查看 发布时间 发布日期 发布于 发布者 發佈時間 時間 时间 日期 点赞 返回 扫码 视力 纠错 作者 編輯 http www 责任 責任 "
-            "发稿 更新 记者 記者 已有 有奖 下载 用手机 手机看"
+        words(
+            "参与互动 參與互動 举报 舉報 分享 打印 列印 字号 字號 字体 字體 收藏 评论 評論 我有话说 我要 "
+            "点击 點擊 浏览 瀏覽 阅读 閱讀 人气 人氣 订阅 关闭 關閉 大中小 发表 發表 查看 发布时间 "
+            "发布日期 发布于 发布者 發佈時間 時間 时间 日期 点赞 返回 扫码 视力 纠错 作者 編輯 http www "
+            "责任 責任 发稿 更新 记者 記者 已有 有奖 下载 用手机 手机看"
         )
     )
 )
 _VALUE_END = re.compile(rf"[{BLANK}]{{2}}|[。！？;；\r\n\t{BAR}）)】\]〕”」{COLON}【\[（(]")
+_BLANK = re.compile(rf"[{BLANK}]++")
+_ACCOUNTS = ("公众号", "公眾號", "公号", "微信", "微博", "微信号", "客户端", "头条号")
+_BETWEEN = re.compile("[、，,和及与]")
+ATTRIBUTION = re.compile(
+    rf"[（(【](?:[据據]|[综綜]合)(?:[综綜]合)?(?P<outlets>[^（()）。：:；;\r\n]{{2,40}}?)(?:等)?(?:[报報][道導道]|消息|[电電])?[)）】][{BLANK}]*(?=$|[\r\n])"
+)
+"""A bracket at the end of a line that gives the outlets followed."""
+
+_REACH = 60
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
 _RUN = re.compile(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
-_CLOCK_WORDS = frozenset("修改 更新 发布 發布 上线 上架 发于 發於 布于 時間 时间 日期".split())
+_CLOCK_WORDS = frozenset(words("修改 更新 发布 發布 上线 上架 发于 發於 布于 時間 时间 日期"))
 # A column and not an outlet: 国内新闻, 編譯中心.
 _ORIGINAL = re.compile("原创|原創|来自|來自")
 
@@ -75,6 +90,11 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
     stop = _value_end(text, at, end)
     if not 2 <= stop - at <= 40:
         return None
+    value = text[at:stop]
+    if value in _NOWHERE:
+        return None
+    if match["verb"] in _WEAK and not (match["mark"] or looks_like_outlet(value)):
+        return None
     if not match["mark"] and (
         text[stop:end].strip(_EDGES + "。等") or any(c in "，的了是" for c in text[at:stop])
     ):
@@ -85,36 +105,57 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
 def _stands(match: re.Match[str], start: int) -> bool:
     """Tell whether a label of a source is one where it stands: marked, and not the tail of another word."""
     text, at = match.string, match.start()
+    subject = at - start >= 2 and text[at - 2 : at] in _SUBJECTS
+    at -= 2 * subject
     before = text[at - 1] if at > start else ""
     opens = not before or not before.isalpha() or before.isascii()
     if match["verb"]:
         return opens
     if match["mark"]:
-        return opens or (not match["subject"] and text[max(start, at - 2) : at] not in _PICTURES)
-    return opens and bool(match["of"]) and bool(match["subject"] or at == start)
+        return opens or (not subject and text[max(start, at - 2) : at] not in _PICTURES)
+    return opens and bool(match["of"]) and (subject or at == start)
 
 
-_PICTURES = frozenset("图片 圖片 照片 视频 視頻 影片 资金 收入 能量 信号 病例 感染".split())
+_PICTURES = frozenset(words("图片 圖片 照片 视频 視頻 影片 资金 收入 能量 信号 病例 感染"))
 
 
 def _value_end(text: str, at: int, end: int) -> int:
     """Give where the outlets end that begin at ``at``."""
-    stop = end
-    for label in LABEL.finditer(text, at, end):
-        if text[label.end() : label.end() + 1] in set(COLON + SLASH + BAR):
-            stop = label.start()
-            break
-    if found := _VALUE_END.search(text, at, stop):
+    stop = _mark_end(text, at, _label_start(text, at, min(end, at + _REACH)))
+    if found := STAMP.search(text, at, stop):
         stop = found.start()
-        if found[0] in COLON:
-            # The colon belongs to a further label, which begins behind the last blank.
-            stop = max(text.rfind(" ", at, stop), text.rfind("\u3000", at, stop), at)
-    for pattern in (STAMP, _FURNITURE):
-        if found := pattern.search(text, at, stop):
-            stop = found.start()
+    blank = _BLANK.search(text, at, stop)
+    if blank and known_outlet(text[at : blank.start()]):
+        # 来源：环球网 大字: what follows a listed outlet is the page's, unless it is an outlet too.
+        stop = stop if looks_like_outlet(text[blank.end() : stop]) else blank.start()
+    elif not known_outlet(text[at:stop]) and (found := _FURNITURE.search(text, at, stop)):
+        stop = found.start()
     while stop > at and (text[stop - 1].isspace() or text[stop - 1] in "、，,/／-—》"):
         stop -= 1
     return stop - 1 if stop - at > 2 and text[stop - 1] == "等" else stop
+
+
+def _label_start(text: str, at: int, end: int) -> int:
+    """Give where the first label of a credit with a separator begins, or ``end``."""
+    marks = set(COLON + SLASH + BAR)
+    for label in LABEL.finditer(text, at, end):
+        if text[label.end() : label.end() + 1] in marks:
+            return label.start()
+    return end
+
+
+def _mark_end(text: str, at: int, end: int) -> int:
+    """Give where a mark ends the value; a quotation that opened inside and 公众号： do not."""
+    for found in _VALUE_END.finditer(text, at, end):
+        stop = found.start()
+        if found[0] in "”」" and any(mark in text[at:stop] for mark in "“「"):
+            continue
+        if found[0] not in COLON:
+            return stop
+        if not text.endswith(_ACCOUNTS, at, stop):
+            # The colon belongs to a further label, which begins behind the last blank.
+            return max(text.rfind(" ", at, stop), text.rfind("\u3000", at, stop), at)
+    return end
 
 
 def outlet_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span | None:
@@ -142,17 +183,31 @@ def outlet_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span
     return None
 
 
+def match_to_attribution(match: re.Match[str]) -> Span | None:
+    """Turn a match of ``ATTRIBUTION`` into the outlets it names: （据新华社）, （综合新华社、央视新闻报道）.
+
+    Example:
+        >>> match_to_attribution(ATTRIBUTION.search("（据新华社）")).of("（据新华社）")
+        '新华社'
+    """
+    span = Span(*match.span("outlets"))
+    names = _BETWEEN.split(match["outlets"])
+    return span if all(looks_like_outlet(name) for name in names) else None
+
+
 def _run_before(text: str, start: int, end: int) -> Span | None:
     """Give the run of characters that ends before a time, blanks, dashes and an opening bracket skipped."""
     stop = end
     while stop > start and text[stop - 1] in _EDGES + "《》":
         stop -= 1
-    run = None
-    for run in _RUN.finditer(text, max(start, stop - 30), stop):
-        pass
-    if run is None or run.end() != stop or text[run.start() - 1 : run.start()] in set(SLASH + COLON):
+    runs = list(_RUN.finditer(text, max(start, stop - 30), stop))
+    if (
+        not runs
+        or runs[-1].end() != stop
+        or text[runs[-1].start() - 1 : runs[-1].start()] in set(SLASH + COLON)
+    ):
         return None
-    return Span(*run.span())
+    return Span(*runs[-1].span())
 
 
 def _run_after(text: str, start: int, end: int) -> Span | None:
@@ -173,7 +228,11 @@ def _run_after(text: str, start: int, end: int) -> Span | None:
 
 def _is_org(text: str, run: Span, end: int) -> bool:
     """Tell whether the outlet belongs to a byline: 聯合報 記者林宸誼."""
-    return LABEL.match(text[run.end : end].lstrip()) is not None
+    at = run.end
+    while at < end and (text[at].isspace() or text[at] in SLASH):
+        at += 1
+    label = LABEL.match(text, at, end)
+    return label is not None and text[label.end() : label.end() + 1] not in set(COLON + BAR)
 
 
 def _alone(text: str, run: Span, stamp: re.Match[str], start: int, end: int) -> bool:

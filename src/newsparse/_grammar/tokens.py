@@ -7,36 +7,46 @@ from typing import NamedTuple
 
 from newsparse._grammar.chunks import Chunk
 from newsparse._grammar.credits import BAR, COLON, LABEL, SLASH, STOP, Label, match_to_label
-from newsparse._grammar.names import BLANK, HAN
+from newsparse._grammar.names import BLANK, HAN, name_confidence
 from newsparse._grammar.outlets import (
     known_outlet,
     looks_like_institution,
     looks_like_outlet,
     outlet_at_end,
 )
-from newsparse._lexicon.roles import NOUN_HEADS, PLAIN_HEADS, POST_HEADS, SHORT_HEADS
+from newsparse._grammar.tries import trie
+from newsparse._lexicon import words
+from newsparse._lexicon.roles import FREE_HEADS, NOUN_HEADS, PLAIN_HEADS, POST_HEADS, SHORT_HEADS
 
 __all__ = ["DAY", "Token", "tokens_of"]
 
-_HAN_NUMBER = "[〇零一二三四五六七八九十]"
+_HAN_NUMBER = "[〇零○一二三四五六七八九十]"
 DAY = (
     rf"(?:(?:[0-9０-９]{{4}}[{BLANK}]?年[{BLANK}]?)?[0-9０-９]{{1,2}}[{BLANK}]?月[{BLANK}]?[0-9０-９]{{1,2}}[{BLANK}]?[日号號]"
-    rf"|{_HAN_NUMBER}{{1,2}}月{_HAN_NUMBER}{{1,3}}[日号號]|[0-9０-９]{{1,2}}[{BLANK}]?[日号號]|{_HAN_NUMBER}{{1,3}}日)"
+    rf"|(?:{_HAN_NUMBER}{{4}}年)?{_HAN_NUMBER}{{1,2}}月{_HAN_NUMBER}{{1,3}}[日号號]|[0-9０-９]{{1,2}}[{BLANK}]?[日号號]|{_HAN_NUMBER}{{1,3}}日)"
 )
 """A day as datelines write it, without groups: 3月28日, 28日, 三月二十八日, 2007年8月16日."""
 
 _REPORT = "(?:報導|报道|報道)"
+_REPORTED = "(?:報導|报道|報道|專訪|专访|特稿|专电|專電|[电電])"
+_NOUN = trie(sorted({*NOUN_HEADS, "编译", "編譯", "摄影", "攝影", "特派", "特约", "特約"}))
 _TAIL = re.compile(
-    rf"[{SLASH}][{BLANK}]?[{HAN}、]{{0,12}}?(?:{_REPORT}|专电|專電|[电電])"
+    rf"[{SLASH}][{BLANK}]?(?!{_NOUN})[{HAN}、·－\-]{{0,12}}?[{BLANK}]?{_REPORTED}"
     rf"|{DAY}(?:[{HAN}]{{0,4}}(?:{_REPORT}|[电電讯訊]|消息))?"
-    rf"|(?:综合|綜合|联合|聯合|专题|專題)?{_REPORT}"
+    rf"|(?:综合|綜合|联合|聯合|专题|專題)?{_REPORT}(?![记記])"
+    rf"|[讯訊电電]$"
     rf"|[{BLANK}]?[发發][自于於][{HAN}]{{2,10}}"
     rf"|[0-9０-９]{{4}}[\-－年./／][0-9０-９]{{1,2}}|[0-9０-９]{{1,2}}[:：][0-9０-９]{{2}}"
-    rf"|[{BLANK}]?[对對](?:本|此)[文稿]"
+    rf"|[摄攝][于於]|[{BLANK}]?[对對](?:本|此)[文稿]"
 )
 _MARK_AHEAD = re.compile(rf"[{BLANK}]*+(?:[{COLON}{BAR}{SLASH}0-9]|[于於])")
 _BOUNDARY = re.compile(rf"[{BLANK}{COLON}{SLASH}{BAR}、，,;；·&+）)】\]〕]")
 _CLOSING = re.compile(rf"[{BLANK}{COLON}{SLASH}{BAR}、）)】\]〕]")
+_PREFIX = re.compile(f"[{HAN}A-Za-z0-9+＋·]")
+_NAME_AHEAD = re.compile(f"[{HAN}]{{2,4}}")
+NO_OUTLET_PREFIXES = frozenset(
+    words("一名 一位 多名 几位 有 据 由 和 与 及 以及 等 我们 他们 图为 均为 其他 这位 那位 该 名 位")
+)
 # Words that end the names of outlets as well as stand before a head: 顶端新闻记者, 财经记者.
 _OUTLET_TAILS = (
     "新闻",
@@ -56,9 +66,12 @@ _OUTLET_TAILS = (
     "微博",
 )
 # 资料图, 视频截图: no picture by anybody.
-_NO_PICTURE_OF = frozenset("资料 資料 示意 截 效果 配 插 地 组 題 题 视频截 视频 網路 网络 网站 官网".split())
-_ACTIONS = frozenset("摄 攝 图 圖 文 供图 供圖 摄影 攝影".split())
-_EDITORS = frozenset("编辑 編輯 责编 責編 编译 編譯".split())
+_NO_PICTURE_OF = frozenset(words("资料 資料 示意 截 效果 配 插 地 组 題 题 视频截 视频 網路 网络 网站 官网"))
+_REPORTERS = frozenset(("记者", "記者", "通讯员", "通訊員"))
+_SLASHES = frozenset(SLASH)
+_REACH = 40
+_SHOT = frozenset(("摄", "攝"))
+_ACTIONS = frozenset(words("摄 攝 图 圖 文 供图 供圖 摄影 攝影"))
 # 资料图片, 网络视频: the head is part of a description.
 _DESCRIBED = frozenset(("图片", "圖片", "视频", "視頻"))
 
@@ -71,7 +84,7 @@ class Token(NamedTuple):
         end: Index after its last.
         label: The label, where it is one.
         org: Where the outlet begins that stands before a label (新华社记者); ``start`` where none does.
-        after: Whether the label stands behind its names (杜洋 摄).
+        after: Whether the label stands behind its names (杜若川 摄).
         tail: Whether it is the end of a byline.
     """
 
@@ -84,7 +97,7 @@ class Token(NamedTuple):
 
 
 def tokens_of(text: str, chunk: Chunk) -> list[Token]:
-    """Give the labels that can be ones where they stand in ``chunk``, and what ends the names between them."""
+    """Give the labels that can be ones where they stand in ``chunk``, and what ends the names."""
     found = [(m.start(), -m.end(), 0, m) for m in LABEL.finditer(text, chunk.start, chunk.end)]
     if not found:
         return []
@@ -107,51 +120,110 @@ def tokens_of(text: str, chunk: Chunk) -> list[Token]:
 def _label_token(text: str, match: re.Match[str], chunk: Chunk, at: int) -> Token | None:
     """Give the label of a match, or nothing where it is only part of a word or of prose."""
     label = match_to_label(match, chunk.end)
-    opens = match.start() == at or _BOUNDARY.match(text, match.start() - 1) is not None
-    closes = label.end == chunk.end or _CLOSING.match(text, label.end) is not None
-    behind = not _only_blank(text, at, match.start())
-    after = label.head in POST_HEADS or len(label.roles) > 1
-    short = label.head in SHORT_HEADS
+    if label.end == chunk.end and match.start() == chunk.start and chunk.closer and chunk.closer in "】]］〕":
+        label = label._replace(marked=True)  # 【责任编辑】张三
+    start = match.start()
+    opens = start == at or _BOUNDARY.match(text, start - 1) is not None
+    behind = not _only_blank(text, at, start)
     if label.marked:
-        if text[label.end] in SLASH and label.head in _ACTIONS and behind and not opens:
-            after = True  # 盧君朗攝/資料圖片
-        elif short and not opens:
-            return None
-        else:
-            after = after and closes and behind and _slash_before(text, match.start())
-    elif label.head in NOUN_HEADS:
-        after = False
-    elif after and behind and label.head in _ACTIONS and _slash_before(text, match.start()):
-        after = True  # 张三/文受访者供图
-    elif after and closes:
-        if not opens and (label.head in _DESCRIBED or (short and not _glued_action(text, label, at))):
-            return None
-        after = not (opens and label.spaced and not behind)
-    elif label.head in PLAIN_HEADS and opens and (label.spaced or label.head in _EDITORS):
-        after = False
-    elif not (opens and len(label.roles) > 1):
+        after = _marked_place(text, label, opens=opens, behind=behind)
+    else:
+        after = _unmarked_place(text, label, chunk, at, opens=opens)
+    if after is None:
         return None
-    if after:
-        return Token(match.start(), label.after, label, match.start(), after, tail=False)
-    label = _without_outlet(text, label, at)
-    org = _org_before(text, at, match.start()) if match["lead"] else _org_before(text, at, label.start)
-    start = match.start() if match["lead"] else label.start
-    return Token(start, label.after, label, org, after, tail=False)
+    if after and not (
+        label.spaced and label.head in PLAIN_HEADS and _prefix(text, label, chunk, at) < label.start
+    ):
+        return Token(start, label.after, label, start, after=True, tail=False)
+    return _leading_token(text, _without_outlet(text, label, at), chunk, at, lead=len(match["lead"]))
+
+
+def _marked_place(text: str, label: Label, *, opens: bool, behind: bool) -> bool | None:
+    """Tell whether a label with a separator stands behind its names, or ``None`` where it is no label."""
+    if behind and text[label.end : label.end + 1] in _SLASHES and label.head in _ACTIONS:
+        if not opens or label.head in _SHOT:
+            return True  # 盧子朗攝/資料圖片
+    elif label.head in SHORT_HEADS and not opens:
+        return None
+    return False
+
+
+def _unmarked_place(text: str, label: Label, chunk: Chunk, at: int, *, opens: bool) -> bool | None:
+    """Tell whether a label without a separator stands behind its names, or ``None`` where it is no label."""
+    if label.head in NOUN_HEADS:
+        return False
+    start = label.start
+    behind = not _only_blank(text, at, start)
+    can = label.head in POST_HEADS or len(label.roles) > 1
+    closes = label.end == chunk.end or _CLOSING.match(text, label.end) is not None
+    if behind and text[start - 1] in SLASH and (closes or label.head in _ACTIONS):
+        return True  # 王悟/文 李思/校对, 王悟/文受访者供图
+    if can and closes:
+        short = label.head in SHORT_HEADS and not _glued_action(text, label, at)
+        if not opens and (label.head in _DESCRIBED or short):
+            return None
+        return not (opens and label.spaced and not behind)
+    if label.head in PLAIN_HEADS and opens and (label.spaced or label.head in FREE_HEADS):
+        return False
+    return False if opens and len(label.roles) > 1 else None
+
+
+def _leading_token(text: str, label: Label, chunk: Chunk, at: int, *, lead: int) -> Token:
+    """Give a label that stands before its names, with the outlet or the unlisted words before it."""
+    start = label.start - lead
+    org = _org_before(text, at, start)
+    if label.marked and label.head not in _REPORTERS and _after_blank(text, org, start, label):
+        org = start  # 新京报 作者：王小明: the outlet is the source
+    if org == start and (prefix := _prefix(text, label, chunk, at)) < start:
+        before = text[max(chunk.start, prefix - 200) : prefix]
+        if label.head in NOUN_HEADS or _seen_as_outlet(text[prefix:start], before):
+            org = prefix
+        else:
+            label = label._replace(start=prefix, word=text[prefix:start] + label.word)
+            start = org = prefix
+    return Token(start, label.after, label, org, after=False, tail=False)
+
+
+def _after_blank(text: str, org: int, start: int, label: Label) -> bool:
+    """Tell whether a blank parts an outlet from a label with a colon."""
+    colon = text[label.end : label.after].strip()
+    return org < start and text[start - 1].isspace() and colon in set(COLON)
+
+
+def _prefix(text: str, label: Label, chunk: Chunk, at: int) -> int:
+    """Give where unlisted words begin that belong to a label or name an outlet: 夜班编辑, 每经记者.
+
+    They stand free, right before the label, and a sure name follows it.
+    """
+    start = label.start
+    while start > at and label.start - start < 6 and _PREFIX.match(text, start - 1):
+        start -= 1
+    free = start == chunk.start or text[start - 1].isspace() or text[start - 1] in BAR
+    prefix = text[start : label.start]
+    if not free or len(prefix) < 2 or name_confidence(prefix) >= 0.7 or prefix in NO_OUTLET_PREFIXES:
+        return label.start
+    name = _NAME_AHEAD.match(text, label.after, chunk.end)
+    return start if name is not None and name_confidence(name[0]) >= 0.7 else label.start
+
+
+def _seen_as_outlet(prefix: str, before: str) -> bool:
+    """Tell whether the same words stood before a reporter: 每经记者 王小明 每经编辑 李四光."""
+    return f"{prefix}记者" in before or f"{prefix}記者" in before
 
 
 def _without_value(text: str, token: Token, at: int) -> Token:
-    """Leave the value of a word of the furniture to that word: 来源：新华社 作者：陈思雨 names no 新华社作者."""
-    if text[at : token.org].strip(" \t\u3000\u00a0:：|｜/／于於"):
+    """Leave the value of a word of the furniture to it: 来源：新华社 作者：陈思齐 names no 新华社作者."""
+    if text[at : token.org][:_REACH].strip(" \t\u3000\u00a0:：|｜/／于於"):
         return token
     return token._replace(org=token.start)
 
 
 def _glued_action(text: str, label: Label, at: int) -> bool:
-    """Tell whether 摄 or 图 without a blank before it closes a credit: 刘通摄, 新华社图."""
-    if label.head in {"摄", "攝"}:
+    """Tell whether 摄 or 图 without a blank before it closes a credit: 刘彤摄, 新华社图."""
+    if label.head in _SHOT:
         return True
     if label.head in {"图", "圖"}:
-        left = text[at : label.start].strip()
+        left = text[max(at, label.start - _REACH) : label.start].strip()
         return left not in _NO_PICTURE_OF and looks_like_institution(left)
     return False
 
@@ -170,25 +242,20 @@ def _without_outlet(text: str, label: Label, at: int) -> Label:
     return label
 
 
-def _slash_before(text: str, start: int) -> bool:
-    """Tell whether a slash joins the label to what stands before it: 张三/文 李四/图."""
-    return start > 0 and text[start - 1] in SLASH
-
-
 def _only_blank(text: str, start: int, end: int) -> bool:
     """Tell whether nothing but blanks stands between."""
-    return not text[start:end].strip()
+    return end - start <= _REACH and not text[start:end].strip()
 
 
 def _org_before(text: str, at: int, start: int) -> int:
     """Give where the outlet begins that stands directly before a label, or with a blank or guillemets."""
-    if text[start - 1 : start] == "》" and (open_ := text.rfind("《", at, start)) >= 0:
+    if text[start - 1 : start] == "》" and (open_ := text.rfind("《", max(at, start - 24), start)) >= 0:
         return open_
     org = outlet_at_end(text, at, start)
     if org < start:
         return org
     end = start
-    while end > at and (text[end - 1].isspace() or text[end - 1] in SLASH):
+    while end > max(at, start - 4) and (text[end - 1].isspace() or text[end - 1] in SLASH):
         end -= 1
     org = outlet_at_end(text, at, end) if at < end < start else end
     return org if org < end else start

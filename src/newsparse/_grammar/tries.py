@@ -35,5 +35,7 @@ def _branch(node: _Node) -> str:
     parts = [re.escape(character) + _branch(rest) for character, rest in node.items() if character]
     if not parts:
         return ""
-    body = parts[0] if len(parts) == 1 and len(parts[0]) == 1 else f"(?:{'|'.join(parts)})"
+    if len(parts) == 1 and "" not in node:
+        return parts[0]
+    body = parts[0] if len(parts[0]) == 1 and len(parts) == 1 else f"(?:{'|'.join(parts)})"
     return f"{body}?" if "" in node else body

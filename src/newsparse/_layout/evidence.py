@@ -81,10 +81,10 @@ def read_evidence(raw: str) -> Evidence:
         else:
             row = {state: float(w) for state, _, w in (cell.rpartition("=") for cell in cells)}
             (weights if kind == "feature" else transitions)[name] = row
-    states = tuple(transitions["start"])
+    states = tuple(s for s in transitions if s != "start")
     return Evidence(
         states=states,
-        zones=tuple(Zone(s.rstrip("012")) for s in states),
+        zones=tuple(Zone(s.rstrip("0123")) for s in states),
         packed={name: _pack(row, states) for name, row in weights.items()},
         follow=tuple(_integers(transitions[s], states) for s in states),
         first=_integers(transitions["start"], states),

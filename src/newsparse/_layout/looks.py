@@ -1,213 +1,331 @@
-"""What is seen on one line, taken alone: length, marks, words of furniture, shape of a stamp."""
+"""What is seen on one line, taken alone: length, marks, words of furniture, the shape of a time.
+
+Every observation is a short string, so that the evidence table can be read and a line explained in its terms.
+"""
 
 from __future__ import annotations
 
 import functools
 import re
 
+from newsparse._grammar.names import name_confidence
+from newsparse._grammar.outlets import looks_like_outlet
 from newsparse._lexicon import rows
 
-__all__ = ["Look", "look_at"]
+__all__ = ["LENGTH", "Look", "is_prose", "look_at"]
 
-_LENGTHS = (1, 2, 3, 4, 6, 8, 12, 18, 26, 40, 80, 160)
-LENGTH_KEYS = tuple(
-    next((str(i) for i, top in enumerate(_LENGTHS) if n <= top), str(len(_LENGTHS))) for n in range(162)
-)
+_TOPS = (1, 2, 3, 4, 6, 8, 12, 18, 26, 40, 80, 160)
+LENGTH = tuple(next((str(top) for top in _TOPS if n <= top), "160+") for n in range(162))
+"""The class of a length: the least bound that holds it."""
 
-_END = dict.fromkeys("。！？!?…", "stop") | dict.fromkeys("”」』’\"", "quote")
-_END |= dict.fromkeys("：:", "colon") | dict.fromkeys("，,、；;", "comma") | dict.fromkeys("）)】]》〉", "close")
-_END |= dict.fromkeys(">»›→", "arrow") | dict.fromkeys("0123456789０１２３４５６７８９", "digit")
-_BEGIN = dict.fromkeys("“「『‘\"", "quote") | dict.fromkeys("（(", "paren") | dict.fromkeys("【[〔", "bracket")
-_BEGIN |= dict.fromkeys("《〈", "title") | dict.fromkeys("·•■◆●★☆*-—–▪◎○□※►▶☉", "bullet")
-_BEGIN |= dict.fromkeys("▲△▼↑▽", "point") | dict.fromkeys("#＃", "hash") | dict.fromkeys("0123456789", "digit")
-_BEGIN |= dict.fromkeys("|｜/／>»", "rule")
+_DIGITS = "0123456789０１２３４５６７８９"
+_END = {
+    **dict.fromkeys("。！？!?…", "stop"),
+    **dict.fromkeys("”」』’\"", "quote"),
+    **dict.fromkeys("：:", "colon"),
+    **dict.fromkeys("，,、；;", "comma"),
+    **dict.fromkeys("）)】]》〉", "close"),
+    **dict.fromkeys(">»›→", "arrow"),
+    **dict.fromkeys(_DIGITS, "digit"),
+}
+_BEGIN = {
+    **dict.fromkeys("“「『‘\"", "quote"),
+    **dict.fromkeys("（(", "paren"),
+    **dict.fromkeys("【[〔", "bracket"),
+    **dict.fromkeys("《〈", "title"),
+    **dict.fromkeys("·•■◆●★☆*-—–▪◎○□※►▶☉", "bullet"),
+    **dict.fromkeys("▲△▼↑▽", "point"),
+    **dict.fromkeys("#＃", "hash"),
+    **dict.fromkeys(_DIGITS, "digit"),
+    **dict.fromkeys("|｜/／>»", "rule"),
+}
+_HAN_FROM = "\u2e80"
 _CLAUSE = re.compile(r"[，。；、,;！？!?：:]")
 _FULL = re.compile(r"[。！？]")
-_DIGITS = re.compile(r"[0-9０-９]+")
-_LATIN = re.compile(r"[A-Za-z]+")
-_PIECES = re.compile(r"[\s|｜/·•>＞»]+")
+_DIGIT_RUN = re.compile(r"[0-9０-９]+")
+_LATIN_RUN = re.compile(r"[A-Za-z]+")
+_GAP = re.compile(r"[\s|｜/·•>＞»]+")
 _NUMBER = re.compile(r"[\d\s,.，:：/|+\-–%()（）]+")
 _ORDINAL = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十]{1,2}[、，,章节條条]"
+    r"(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,3}[)）]"
+    r"|第[一二三四五六七八九十]{1,2}[、，,章节條条]"
     r"|\d{1,2}[.、．)）](?!\d)|[①-⑳]|[•·●■◆▪★-]\s?\S|(?i:top)\s?\d)"
 )
-_STAMP = re.compile(
-    r"(?:(?:19|20)\d\d|[1-9]\d{1,2}|民國\s?\d{2,3})\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?"
-    r"|\d{1,2}月\s?\d{1,2}日|\d{1,2}[-/]\d{1,2}\s?\d{2}:\d{2}|\d{1,2}:\d{2}"
-    r"|(?:刚刚|剛剛|\d+\s?(?:秒|分钟|分鐘|小时|小時|天|日|周|週|个月|個月|年)前)|(?:今天|昨天|前天|昨日|今日)(?!的)"
+_YMD = r"(?:(?:19|20)\d\d|[1-9]\d{1,2}|民國\s?\d{2,3})\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}"
+_TIME = re.compile(
+    rf"{_YMD}日?|\d{{1,2}}月\s?\d{{1,2}}日|\d{{1,2}}[-/]\d{{1,2}}\s?\d{{2}}:\d{{2}}|\d{{1,2}}:\d{{2}}"
+    r"|(?:刚刚|剛剛|\d+\s?(?:秒|分钟|分鐘|小时|小時|天|日|周|週|个月|個月|年)前)"
+    r"|(?:今天|昨天|前天|昨日|今日)(?!的)"
 )
-_DATED = re.compile(r"(?:(?:19|20)\d\d|[1-9]\d{1,2}|民國\s?\d{2,3})\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
+_TIME_SIGN = re.compile(r"[\d刚剛今昨前]")
+_DATED = re.compile(_YMD)
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}|\d{1,2}[时時点點]\d{1,2}分")
-_OUTLET = re.compile(
-    r".{0,14}(?:日报|日報|晚报|晚報|早报|早報|时报|時報|周报|週刊|周刊|网|網|社|新闻|新聞|客户端|客戶端|电视台|電視台|在线|在線|频道|"
-    r"頻道|杂志|雜誌|快报|導報|导报|商报|都市报|青年报|APP|app|财经|研究院|视频|評論|评论|观察|号)$"
-)
-_BYLINE = re.compile(
-    r"(?:记者|記者|通讯员|通訊員|作者|编辑|編輯|责编|特派员|特派員|撰文|采写|執筆|执笔|文字?)[\s:：/／|｜丨]{0,3}[\u4e00-\u9fff]{2,4}"
+_WRITER = re.compile(
+    r"(?:记者|記者|通讯员|通訊員|作者|编辑|編輯|责编|特派员|特派員|撰文|采写|執筆|执笔|文字?)"
+    r"[\s:：/／|｜丨]{0,3}[\u4e00-\u9fff]{2,4}"
     r"|[\u4e00-\u9fff]{2,4}[／/╱][\u4e00-\u9fff]{2,6}(?:报导|報導|报道|報道|電|讯|訊)"
 )
-_PICTURE = re.compile(r"(?:[\s（(／/。]|^)[\u4e00-\u9fff·]{0,8}[\s]?(?:摄|攝|供图|供圖|图|圖|翻摄|翻攝|提供|资料图片?|資料圖片?|资料照|資料照)[)）]?[。.]?$")
+# …。某某 摄, （受访者供图）, 資料圖片
+_PICTURE = re.compile(
+    r"(?:[\s（(／/。]|^)[\u4e00-\u9fff·]{0,8}[\s]?"
+    r"(?:摄|攝|供图|供圖|图|圖|翻摄|翻攝|提供|资料图片?|資料圖片?|资料照|資料照)[)）]?[。.]?$"
+)
+# 首页 > 新闻 > 正文, 經濟日報 / 兩岸 / 兩岸焦點, 新华网 正文
+_CRUMB = re.compile(
+    r"\S\s*(?:>|＞|»|›|→|-->)\s*\S|^\S{2,8}\s/\s\S{2,10}\s/\s\S|\s正文$|(?:>|＞|»)\s*$"
+)
+_CRUMB_SIGN = re.compile(r"[>＞»›→/]|正文$")
 _URL = re.compile(r"https?://|www\.|\.com|\.cn\b")
+_EDGES = "：:>»＞《》【】[]（）()…·.。 　|▼▲■●◆※<〉〈›+/-—"
+_COUNT = re.compile(r"\s*[（(]?\d*[)）]?(?:条|條)?$")
+_WORD_LIMIT = 24
+_SHORT = 80
+_LONG = 200
+
+_NO_WORDS = ("", "")
 
 
 class Look:
-    """The observations on one line; every value is a small string, a key of the evidence table."""
+    """The observations on one line.
+
+    ``word`` is the class of furniture that the line is, ``opens`` that it begins with, ``holds`` that it holds;
+    ``prose`` grows from 0, no sentence, to 4, a paragraph; ``kind`` sums the line up for its neighbours.
+    """
 
     __slots__ = (
-        "begin", "clauses", "end", "exact", "flags", "kind", "length", "mix", "pieces", "prefix", "prose",
-        "size", "stamp", "within",
-    )
+        "begin", "clauses", "end", "flags", "head", "holds", "kind", "length", "mix", "opens", "pieces", "prose",
+        "short", "size", "time", "word",
+    )  # fmt: skip
+
+    begin: str
+    clauses: str
+    end: str
+    flags: list[str]
+    head: str
+    holds: str
+    kind: str
+    length: str
+    mix: str
+    opens: str
+    pieces: str
+    prose: int
+    short: str
+    size: int
+    time: str
+    word: str
 
 
 @functools.cache
-def _furniture() -> tuple[dict[str, str], dict[str, list[tuple[str, str]]], re.Pattern[str], dict[str, str]]:
-    exact: dict[str, list[str]] = {}
-    prefix: dict[str, list[tuple[str, str]]] = {}
-    within: dict[str, str] = {}
+def _words() -> dict[str, str]:
+    """Furniture that is a line of its own: term to class, several classes joined by +."""
+    classes: dict[str, list[str]] = {}
     for name, how, terms, *_ in rows("furniture"):
-        for term in terms.split("|"):
-            if not term:
-                continue
-            if how == "=":
-                known = exact.setdefault(term, [])
+        if how == "=":
+            for term in terms.split("|"):
+                known = classes.setdefault(term, [])
                 if name not in known:
                     known.append(name)
-            elif how == "^":
-                prefix.setdefault(term[:2], []).append((term, name))
-            else:
-                within.setdefault(term, name)
-    for v in prefix.values():
-        v.sort(key=lambda t: -len(t[0]))
-    found = re.compile("|".join(map(re.escape, sorted(within, key=len, reverse=True))))
-    return {k: "+".join(v) for k, v in exact.items()}, prefix, found, within
+    return {term: "+".join(names) for term, names in classes.items()}
 
-_TRIM = "：:>»＞《》【】[]（）()…·.。 　|▼▲■●◆※<〉〈›+/-—"
-_COUNT = re.compile(r"\s*[（(]?\d*[)）]?(?:条|條)?$")
+
+@functools.cache
+def _openings() -> dict[str, list[tuple[str, str]]]:
+    """Furniture that a line begins with, by its first two characters, the longest term first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, how, terms, *_ in rows("furniture"):
+        if how == "^":
+            for term in terms.split("|"):
+                found.setdefault(term[:2], []).append((term, name))
+    for terms_ in found.values():
+        terms_.sort(key=lambda t: -len(t[0]))
+    return found
+
+
+@functools.cache
+def _holdings() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Furniture that may stand anywhere on a line: one pattern, and the class of each term."""
+    classes: dict[str, str] = {}
+    for name, how, terms, *_ in rows("furniture"):
+        if how == "*":
+            for term in terms.split("|"):
+                classes.setdefault(term, name)
+    return re.compile("|".join(map(re.escape, sorted(classes, key=len, reverse=True)))), classes
+
+
+@functools.cache
+def _navigation() -> re.Pattern[str]:
+    """The channel names and buttons that navigation glues together: 网站首页时政国际财经台湾军事."""
+    glued = ("nav", "act", "account", "share")
+    terms = {t for name, how, ts, *_ in rows("furniture") if name in glued and how == "=" for t in ts.split("|")}
+    kept = sorted((re.escape(t) for t in terms if len(t) > 1 and t[0] > _HAN_FROM), key=len, reverse=True)
+    return re.compile("|".join(kept))
 
 
 def look_at(line: str) -> Look:
-    exact, prefix, within, names = _furniture()
+    """Observe a line; white space at its ends is left out already."""
     look = Look()
-    n = len(line)
-    look.size = n
-    look.length = LENGTH_KEYS[n] if n < 162 else "12"
-    look.end = _END.get(line[-1]) or ("han" if line[-1] > "\u2e80" else "ascii")
-    look.begin = _BEGIN.get(line[0]) or ("han" if line[0] > "\u2e80" else "ascii")
-    clauses = len(_CLAUSE.findall(line)) if n > 5 else 0
-    look.clauses = "0" if not clauses else "1" if clauses == 1 else "2" if clauses == 2 else "3" if clauses < 6 else "6"
-    stops = len(_FULL.findall(line)) if clauses else 0
-    prose = 0
-    if n >= 100 and clauses >= 3:
-        prose = 4
-    elif n >= 45 and clauses >= 2 or n >= 30 and stops >= 2:
-        prose = 3
-    elif n >= 24 and (clauses >= 2 or stops):
-        prose = 2
-    elif n >= 8 and look.end in ("stop", "quote") and clauses:
-        prose = 1
-    look.prose = str(prose)
-    key = ""
-    if n <= 24:
-        key = exact.get(line) or exact.get(line.strip(_TRIM)) or ""
-        if not key:
-            bare = _COUNT.sub("", line.strip(_TRIM))
-            key = exact.get(bare, "") if len(bare) > 1 else ""
-    look.exact = key
-    look.prefix = ""
-    for term, name in prefix.get(line[:2], ()):
-        if line.startswith(term):
-            look.prefix = name
-            break
-    look.within = ""
-    if n < 200:
-        m = within.search(line)
-        if m:
-            look.within = names[m[0]]
-    stamp = ""
-    m = _STAMP.search(line) if n < 120 else _STAMP.search(line, 0, 40)
-    if m:
-        rest = n - (m.end() - m.start())
-        dated = _DATED.search(line) is not None
-        clock = _CLOCK.search(line) is not None
-        where = "all" if rest <= 3 else "head" if m.start() <= 2 else "tail" if n - m.end() <= 10 else "in"
-        stamp = ("d" if dated else "") + ("c" if clock else "") + where + ("s" if rest <= 12 else "m" if rest < 40 else "l")
-    look.stamp = stamp
-    flags = []
-    pieces = 0
-    if n <= 80:
-        digits = sum(map(len, _DIGITS.findall(line)))
-        latin = sum(map(len, _LATIN.findall(line)))
-        look.mix = ("d" if digits * 2 > n else "") + ("l" if latin * 2 > n else "") + ("L" if latin * 10 > n * 9 else "")
-        pieces = len(_PIECES.findall(line))
-        look.pieces = str(pieces) if pieces < 4 else "4" if pieces < 8 else "8"
-        if _NUMBER.fullmatch(line):
-            flags.append("number")
-        if _ORDINAL.match(line):
-            flags.append("ordinal")
-        if n <= 20 and _OUTLET.match(line):
-            flags.append("outlet")
-        if _BYLINE.search(line):
-            flags.append("byline")
-        if "|" in line or "｜" in line:
-            flags.append("bar")
-        if line.endswith(("…", "...")):
-            flags.append("cut")
-    else:
-        look.mix = "x"
-        look.pieces = "x"
-        if _ORDINAL.match(line):
-            flags.append("ordinal")
-    if n <= 200 and _PICTURE.search(line):
-        flags.append("picture")
-    if n <= 200 and ("." in line or "/" in line) and _URL.search(line):
-        flags.append("url")
-    if "《" in line and n < 40:
-        flags.append("work")
-    look.flags = flags
-    if prose >= 2 and not look.within and not look.prefix:
-        kind = "P" + look.prose
-    elif look.exact:
-        kind = "=" + look.exact
-    elif "number" in flags and not stamp:
-        kind = "num"
-    elif look.prefix:
-        kind = "^" + look.prefix + ("P" if prose >= 2 else "")
-    elif look.within and look.within != "caption":
-        kind = "*" + look.within + ("P" if prose >= 2 else "")
-    elif stamp:
-        kind = "s" + stamp[-4:] + ("P" if prose >= 2 else "")
-    elif prose >= 2:
-        kind = "P" + look.prose
-    elif "byline" in flags:
-        kind = "by"
-    elif "outlet" in flags:
-        kind = "out"
-    elif n <= 4:
-        kind = "t4"
-    elif n <= 8:
-        kind = "t8"
-    elif pieces >= 4:
-        kind = "nav"
-    elif prose:
-        kind = "P1"
-    elif n <= 14:
-        kind = "t14"
-    elif n <= 40:
-        kind = "t40"
-    else:
-        kind = "t99"
-    look.kind = kind
+    size = look.size = len(line)
+    last, first = line[-1], line[0]
+    look.length = LENGTH[size] if size < 162 else "160+"
+    look.end = _END.get(last) or ("han" if last > _HAN_FROM else "ascii")
+    look.begin = _BEGIN.get(first) or ("han" if first > _HAN_FROM else "ascii")
+    clauses = len(_CLAUSE.findall(line)) if size > 5 else 0
+    look.clauses = str(clauses) if clauses < 3 else "3" if clauses < 6 else "6"
+    look.prose = _prose(line, size, clauses, look.end)
+    look.word = _word(line) if size <= _WORD_LIMIT else ""
+    look.opens = next((name for term, name in _openings().get(line[:2], ()) if line.startswith(term)), "")
+    look.holds = _holds(line) if size < _LONG else ""
+    look.time = _time(line, size)
+    look.mix = look.pieces = "long"
+    look.flags = []
+    if size <= _SHORT:
+        _look_closer(look, line, clauses)
+    elif _ORDINAL.match(line):
+        look.flags.append("ordinal")
+    if size <= _LONG:
+        if _PICTURE.search(line, max(0, size - 14)):
+            look.flags.append("picture")
+        if ("." in line or "/" in line) and _URL.search(line):
+            look.flags.append("url")
+    look.head = _head(look)
+    look.kind = _kind(look)
+    look.short = look.kind[:1] if look.kind[0] in "Pts" else look.kind[:4]
     return look
 
 
-def headish(look: Look) -> str:
-    """The class of a block heading, where the line is one and nothing else."""
-    if look.prose >= "2": return ""
-    x = look.exact
-    if x in ("relhead", "comhead", "comitem", "taghead"): return x
-    if "relhead" in x and "nav" not in x: return "relhead"
-    if not x and look.prefix in ("relhead", "comhead", "comitem", "taghead"): return look.prefix
-    if not x and look.within == "comitem": return "comitem"
+def _prose(line: str, size: int, clauses: int, end: str) -> int:
+    """How much a line reads as prose: by its length, its clause marks, its sentences."""
+    if size >= 100 and clauses >= 3:
+        return 4
+    if (size >= 45 and clauses >= 2) or (size >= 30 and clauses >= 2 and len(_FULL.findall(line)) >= 2):
+        return 3
+    if size >= 24 and (clauses >= 2 or (clauses and _FULL.search(line))):
+        return 2
+    return 1 if size >= 8 and clauses and end in ("stop", "quote") else 0
+
+
+def _word(line: str) -> str:
+    """The classes of furniture that the line is, closing marks and counts taken off."""
+    words = _words()
+    if found := words.get(line):
+        return found
+    bare = line.strip(_EDGES)
+    if found := words.get(bare):
+        return found
+    if bare and bare[-1] in _DIGITS + ")）条條":
+        bare = _COUNT.sub("", bare)
+        return words.get(bare, "") if len(bare) > 1 else ""
     return ""
 
 
+def _holds(line: str) -> str:
+    pattern, classes = _holdings()
+    found = pattern.search(line)
+    return classes[found[0]] if found else ""
+
+
+def _time(line: str, size: int) -> str:
+    """The time on a line: whether it has day (d) and clock (c), where it stands, how much stands beside it."""
+    if not _TIME_SIGN.search(line, 0, 120):
+        return ""
+    found = _TIME.search(line, 0, 120 if size < 120 else 40)
+    if not found:
+        return ""
+    start, end = found.span()
+    rest = size - (end - start)
+    where = "all" if rest <= 3 else "head" if start <= 2 else "tail" if size - end <= 10 else "in"
+    beside = "s" if rest <= 12 else "m" if rest < 40 else "l"
+    return ("d" if _DATED.search(line) else "") + ("c" if _CLOCK.search(line) else "") + where + beside
+
+
+def _look_closer(look: Look, line: str, clauses: int) -> None:
+    """Observe on a line of at most 80 characters what would tell nothing on a paragraph."""
+    size = look.size
+    flags = look.flags
+    digits = sum(map(len, _DIGIT_RUN.findall(line)))
+    latin = sum(map(len, _LATIN_RUN.findall(line)))
+    look.mix = ("d" if digits * 2 > size else "") + ("l" if latin * 2 > size else "") + ("L" if latin * 10 > size * 9 else "")
+    pieces = len(_GAP.findall(line))
+    look.pieces = str(pieces) if pieces < 4 else "4" if pieces < 8 else "8"
+    if size >= 6 and not clauses and sum(map(len, _navigation().findall(line))) * 2 >= size:
+        flags.append("navs")
+    if digits and _NUMBER.fullmatch(line):
+        flags.append("number")
+    if _ORDINAL.match(line):
+        flags.append("ordinal")
+    if size <= 20 and not clauses and looks_like_outlet(line):
+        flags.append("outlet")
+    if _WRITER.search(line):
+        flags.append("writer")
+    if "|" in line or "｜" in line:
+        flags.append("bar")
+    if line.endswith(("…", "...")):
+        flags.append("cut")
+    if _CRUMB_SIGN.search(line) and _CRUMB.search(line):
+        flags.append("crumb")
+    if size <= 8 and not look.word and name_confidence(line) >= 0.7:
+        flags.append("name")
+    if "《" in line and size < 40:
+        flags.append("work")
+
+
+def _head(look: Look) -> str:
+    """The class of a block heading (相关阅读, 最新评论, 关键词), where the line is one and nothing else."""
+    if look.prose >= 2:
+        return ""
+    word = look.word
+    if word in ("relhead", "comhead", "comitem", "taghead"):
+        return word
+    if "relhead" in word and "nav" not in word:
+        return "relhead"
+    if not word:
+        if look.opens in ("relhead", "comhead", "comitem", "taghead"):
+            return look.opens
+        if look.holds == "comitem":
+            return "comitem"
+    return ""
+
+
+def _kind(look: Look) -> str:
+    """Sum a line up in one word, the surest observation first."""
+    prose = f"P{look.prose}" if look.prose >= 2 else ""
+    flags = look.flags
+    if prose and not look.holds and not look.opens:
+        return prose
+    if look.word:
+        return "=" + look.word
+    if "number" in flags and not look.time:
+        return "num"
+    if look.opens:
+        return "^" + look.opens + prose[:1]
+    if look.holds and look.holds != "caption":
+        return "*" + look.holds + prose[:1]
+    if look.time:
+        return "s" + look.time[-4:] + prose[:1]
+    if prose:
+        return prose
+    for flag in ("crumb", "navs", "writer"):
+        if flag in flags:
+            return flag
+    if look.size <= 4 and "name" in flags:
+        return "name"
+    if "outlet" in flags:
+        return "outlet"
+    if look.begin == "hash":
+        return "hash"
+    if look.size <= 8:
+        return "t4" if look.size <= 4 else "t8"
+    if look.pieces in ("4", "8"):
+        return "nav"
+    if look.prose:
+        return "P1"
+    return "t14" if look.size <= 14 else "t40" if look.size <= 40 else "t99"
+
+
+def is_prose(look: Look) -> bool:
+    """Tell whether a line is prose and none of it furniture."""
+    return (
+        look.prose >= 2
+        and look.holds in ("", "caption")
+        and look.opens in ("", "caption", "summaryhead", "credit")
+    )

@@ -1,86 +1,212 @@
-"""How much each line looks like the title of the prose that follows it."""
+"""How much each line looks like the title of the prose that follows it.
+
+A headline is what the first paragraphs talk about, what the page says again elsewhere, and what stands a few
+lines above the prose, often just above the time. Each candidate gets the observations below; a table weighs
+them, and the candidates of a page share a probability of one.
+"""
 
 from __future__ import annotations
 
 import math
 
-from newsparse._layout.looks import Look, headish
+import attrs
+
+from newsparse._layout.looks import Look, is_prose
 from newsparse._source import Source
 
-__all__ = ["candidates", "isprose", "title_scores"]
+__all__ = ["Candidates", "TitleChances", "candidates", "title_chances"]
+
+_REACH = 90
+_PARAGRAPHS = 5
+_SAMPLE = 800
+_NO_TITLE = frozenset(
+    "metalabel crumb pager relhead share act account comhead caption credit notice taghead".split()
+)
+_NO_TITLE_IN = frozenset("copyhead app nav foot notice comitem".split())
 
 
-def isprose(l): return l.prose>='2' and l.within in('','caption') and l.prefix in('','caption','summaryhead','credit')
-def grams(s: str) -> set[str]:
-    return {s[i:i+2] for i in range(len(s) - 1) if s[i] > "\u2e80" and s[i+1] > "\u2e80" or s[i].isalnum() and s[i+1].isalnum()}
+@attrs.frozen(kw_only=True)
+class Candidates:
+    """The candidates for the headline.
+
+    Args:
+        observed: For each candidate line the names of what is observed on it, with their strength.
+        overlap: For each candidate line the share of its pairs of characters that the prose after it holds.
+        follows: For each line the next line of prose, or -1.
+    """
+
+    observed: dict[int, dict[str, float]]
+    overlap: dict[int, float]
+    follows: list[int]
 
 
-def candidates(src: Source, looks: list[Look]) -> tuple[dict[int, dict[str, float]], dict[int,int]]:
-    lines=src.lines;n=len(lines); gaps=src.gaps
-    flat=[''.join(l.split()) for l in lines]
-    info=[bool(l.stamp or l.prefix=='metalabel') and l.prose<'2' and l.size<90 for l in looks]
-    nxtinfo=[99]*(n+1); last=10**6
-    prose=[i for i in range(n) if isprose(looks[i])]
-    # next prose index
-    npz=[None]*n; k=len(prose)-1; cur=None
-    j=n
-    for i in range(n-1,-1,-1):
-        nxtinfo[i]=last-i
-        if info[i]: last=i
-        npz[i]=cur
-        if isprose(looks[i]): cur=i
-    pidx={p:k for k,p in enumerate(prose)}
-    textc={}; massc={}
-    allflat='\n'.join(x for x in flat if len(x)<120)
-    out={}
-    for i in range(n):
-        l=looks[i]
-        if not 4<=l.size<=100 or l.exact or l.kind=='num' or l.kind.startswith('*foot'): continue
-        j=npz[i]
-        if j is None or j-i>90: continue
-        if j not in textc:
-            k=pidx[j]; ps=[p for p in prose[k:k+5] if p-j<40]
-            textc[j]='\n'.join(lines[p] for p in ps)[:800]
-            massc[j]=sum(min(looks[p].size,300) for p in prose[k:k+30] if p-j<60)
-        g=grams(lines[i])
-        if len(g)<3: continue
-        ov=sum(x in textc[j] for x in g)/len(g)
-        rep=(allflat.count(flat[i])-1) if len(flat[i])>=8 else 0
-        d=nxtinfo[i]
-        f={}
-        f['ov']=ov; f['ov2']=ov*ov; f['ovn']=ov*min(1,len(g)/10); f['short']=l.size<8; f['mid']=10<=l.size<=34; f['long']=l.size>50
-        f['mass']=math.log(1+massc[j]); f['massbig']=massc[j]>400
-        f['d1']=d==1 and i+d<=j+1; f['d2']=d==2 and i+d<=j+1; f['d3']=d==3 and i+d<=j+1; f['d8']=3<d<=8 and i+d<=j+1; f['dno']=not(d<=8 and i+d<=j+1)
-        dist=j-i
-        f['dist']=math.log(dist); f['dist1']=dist==1; f['far']=dist>15
-        f['rep1']=rep==1; f['rep2']=rep>=2
-        f['badpre']=l.prefix in('metalabel','crumb','pager','relhead','share','act','account','comhead','caption','credit','notice','taghead')
-        f['stamp']=bool(l.stamp) and (l.stamp.endswith('s') or l.size<30)
-        f['badin']=l.within in('copyhead','app','nav','foot','notice','comitem')
-        f['outlet']='outlet' in l.flags and l.size<12
-        f['prose3']=l.prose>='3'; f['prose2']=l.prose=='2'; f['prose1']=l.prose=='1'
-        f['stop']=lines[i][-1]=='。'; f['comma']=l.end in('comma','colon')
-        f['pieces']=l.pieces=='8'; f['arrow']=l.end=='arrow' or '>' in lines[i] or '＞' in lines[i]
-        f['byline']='byline' in l.flags and l.size<20
-        f['cut']='cut' in l.flags; f['gap0']=i==0 or gaps[i]>0; f['gap1']=i+1<n and gaps[i+1]>0
-        f['bar']='bar' in l.flags; f['first']=i==0; f['p4']=l.pieces=='4'; f['picture']='picture' in l.flags; f['ordinal']='ordinal' in l.flags
-        f['latin']='l' in l.mix; f['digit']='d' in l.mix
-        f['prevtitle']=i>0 and 10<=looks[i-1].size<=50 and not looks[i-1].exact and looks[i-1].prose<'2'
-        f['nexttitle']=i+1<n and 10<=looks[i+1].size<=50 and not looks[i+1].exact and looks[i+1].prose<'2' and not info[i+1] 
-        f['prevprose']=i>0 and isprose(looks[i-1]) ; f['nproseb']=math.log(1+sum(min(looks[p].size,300) for p in prose if p<i and p>i-40))
-        f['prevnav']=i>0 and (bool(looks[i-1].exact) or '>' in lines[i-1] or looks[i-1].prefix=='crumb'); f['headbefore']=any(headish(looks[q]) for q in range(max(0,i-6),i))
-        f['crumbprev']=any('>' in lines[q] or looks[q].prefix=='crumb' or '正文' in lines[q] for q in range(max(0,i-4),i))
-        f['nth']=i/n
-        f['bt']=l.begin in('bullet',); f['q']=l.begin=='quote' ; f['par']=l.begin=='paren'
-        out[i]=f
-    return out, npz
+@attrs.frozen(kw_only=True)
+class TitleChances:
+    """What the candidates are worth.
+
+    Args:
+        chance: For each candidate line the probability that it is the headline.
+        overlap: As in ``Candidates``.
+        order: The candidate lines, the best first.
+        follows: As in ``Candidates``.
+    """
+
+    chance: dict[int, float]
+    overlap: dict[int, float]
+    order: list[int]
+    follows: list[int]
 
 
-def title_scores(src, looks, weights):
-    """(score, probability, overlap) of each candidate"""
-    cands, nextprose = candidates(src, looks)
-    if not cands: return {}, nextprose
-    s = {i: sum(weights.get(k, 0.0) * v for k, v in f.items() if v) for i, f in cands.items()}
-    top = max(s.values())
-    z = sum(math.exp(x - top) for x in s.values())
-    return {i: (x, math.exp(x - top) / z, cands[i]["ov"], cands[i]["rep1"] or cands[i]["rep2"]) for i, x in s.items()}, nextprose
+def title_chances(source: Source, looks: list[Look], weights: dict[str, float]) -> TitleChances:
+    """Weigh the candidates of a page against each other."""
+    found = candidates(source, looks)
+    scores = {
+        i: sum([weights.get(name, 0.0) * strength for name, strength in row.items()])
+        for i, row in found.observed.items()
+    }
+    top = max(scores.values(), default=0.0)
+    odds = {i: math.exp(score - top) for i, score in scores.items()}
+    whole = sum(odds.values())
+    return TitleChances(
+        chance={i: odd / whole for i, odd in odds.items()},
+        overlap=found.overlap,
+        order=sorted(scores, key=scores.__getitem__, reverse=True),
+        follows=found.follows,
+    )
+
+
+def candidates(source: Source, looks: list[Look]) -> Candidates:
+    """Observe every line that may be a headline."""
+    follows, prose = _following_prose(looks)
+    rank = {line: k for k, line in enumerate(prose)}
+    informs = [bool(look.time or look.opens == "metalabel") and look.prose < 2 and look.size < 90 for look in looks]
+    to_info = _distances(informs)
+    flat = ["".join(line.split()) if 8 <= len(line) < 120 else "" for line in source.lines]
+    everything = "\n".join(flat)
+    observed: dict[int, dict[str, float]] = {}
+    overlap: dict[int, float] = {}
+    samples: dict[int, tuple[str, int]] = {}
+    for i, look in enumerate(looks):
+        body = follows[i]
+        if body < 0 or body - i > _REACH or not 4 <= look.size <= 100 or look.word:
+            continue
+        if look.kind == "num" or look.kind[:5] == "*foot":
+            continue
+        pairs = _pairs(source.lines[i])
+        if len(pairs) < 3:
+            continue
+        if body not in samples:
+            samples[body] = _sample(source, looks, prose, rank[body])
+        text, mass = samples[body]
+        held = sum([pair in text for pair in pairs]) / len(pairs)
+        overlap[i] = held
+        row = _observe(look, looks, i, source, body)
+        row["overlap"] = held
+        row["overlap squared"] = held * held
+        row["overlap by length"] = held * min(1.0, len(pairs) / 10)
+        row["prose after"] = math.log(1 + mass)
+        if mass > 400:
+            row["much prose after"] = 1.0
+        ahead = to_info[i]
+        near = ahead <= 8 and i + ahead <= body + 1
+        row[f"info line {ahead} on" if near and ahead <= 3 else "info line near" if near else "no info line"] = 1.0
+        again = everything.count(flat[i]) - 1 if flat[i] else 0
+        if again > 0:
+            row["said again" if again == 1 else "said again and again"] = 1.0
+        observed[i] = row
+    return Candidates(observed=observed, overlap=overlap, follows=follows)
+
+
+def _following_prose(looks: list[Look]) -> tuple[list[int], list[int]]:
+    """Give for each line the next line of prose, and the lines of prose."""
+    follows = [-1] * len(looks)
+    prose = []
+    after = -1
+    for i in range(len(looks) - 1, -1, -1):
+        follows[i] = after
+        if is_prose(looks[i]):
+            after = i
+            prose.append(i)
+    prose.reverse()
+    return follows, prose
+
+
+def _distances(marks: list[bool]) -> list[int]:
+    """Give for each line how far ahead the next marked one is."""
+    found = [0] * len(marks)
+    after = 10**6
+    for i in range(len(marks) - 1, -1, -1):
+        found[i] = after - i
+        if marks[i]:
+            after = i
+    return found
+
+
+def _sample(source: Source, looks: list[Look], prose: list[int], first: int) -> tuple[str, int]:
+    """Give the beginning of the prose that starts at a line, and how much of it there is."""
+    start = prose[first]
+    near = [p for p in prose[first : first + 30] if p - start < 60]
+    text = "\n".join([source.lines[p] for p in near[:_PARAGRAPHS] if p - start < 40])[:_SAMPLE]
+    return text, sum([min(looks[p].size, 300) for p in near])
+
+
+def _pairs(line: str) -> set[str]:
+    """Give the pairs of neighbouring letters, figures and characters of a line."""
+    return {a + b for a, b in zip(line, line[1:], strict=False) if a.isalnum() and b.isalnum()}
+
+
+def _observe(look: Look, looks: list[Look], i: int, source: Source, body: int) -> dict[str, float]:
+    """Observe a candidate and its neighbours."""
+    size = look.size
+    flags = look.flags
+    distance = body - i
+    row = {"distance to prose": math.log(distance), "place on page": i / len(looks)}
+    before = looks[i - 1] if i else None
+    after = looks[i + 1] if i + 1 < len(looks) else None
+    seen = (
+        ("short", size < 8),
+        ("middling", 10 <= size <= 34),
+        ("long", size > 50),
+        ("next to prose", distance == 1),
+        ("far from prose", distance > 15),
+        ("furniture opens it", look.opens in _NO_TITLE),
+        ("furniture in it", look.holds in _NO_TITLE_IN),
+        ("mostly a time", look.time != "" and (look.time[-1] == "s" or size < 30)),
+        ("an outlet", size < 12 and "outlet" in flags),
+        ("a writer", size < 20 and "writer" in flags),
+        ("a name", "name" in flags),
+        ("a breadcrumb", look.end == "arrow" or "crumb" in flags),
+        ("navigation", "navs" in flags),
+        ("a bar in it", "bar" in flags),
+        ("cut off", "cut" in flags),
+        ("a picture credit", "picture" in flags),
+        ("an ordinal", "ordinal" in flags),
+        ("begins with #", look.begin == "hash"),
+        ("begins with a bullet", look.begin == "bullet"),
+        ("begins with a quotation", look.begin == "quote"),
+        ("begins with a bracket", look.begin == "paren"),
+        ("ends with a full stop", source.lines[i][-1] == "。"),
+        ("ends with a comma", look.end in ("comma", "colon")),
+        ("four pieces", look.pieces == "4"),
+        ("eight pieces", look.pieces == "8"),
+        ("mostly Latin", "l" in look.mix),
+        ("mostly digits", "d" in look.mix),
+        (f"prose {look.prose}", look.prose > 0),
+        ("first line", i == 0),
+        ("blank line before", i == 0 or source.gaps[i] > 0),
+        ("blank line after", after is not None and source.gaps[i + 1] > 0),
+        ("a title before", before is not None and _like_title(before)),
+        ("a title after", after is not None and _like_title(after) and not after.time),
+        ("prose before", before is not None and is_prose(before)),
+        ("navigation before", before is not None and (before.word != "" or "crumb" in before.flags)),
+        ("breadcrumb above", any("crumb" in looks[q].flags or looks[q].opens == "crumb" for q in range(max(0, i - 4), i))),
+        ("block heading above", any(looks[q].head for q in range(max(0, i - 6), i))),
+    )
+    for name, there in seen:
+        if there:
+            row[name] = 1.0
+    return row
+
+
+def _like_title(look: Look) -> bool:
+    return 10 <= look.size <= 50 and not look.word and look.prose < 2

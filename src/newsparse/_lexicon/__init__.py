@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import importlib.resources
 
-__all__ = ["rows", "terms"]
+__all__ = ["rows", "terms", "words"]
 
 
 @functools.cache
@@ -17,6 +17,16 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Give the rows of the data file ``name``.tsv, split at tabs, without comments and blank lines."""
     raw = importlib.resources.files(__name__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
     return tuple(tuple(line.split("\t")) for line in raw.split("\n") if line and not line.startswith("#"))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Give the words of ``text``, which has blanks between them: a closed list as it is written in Python.
+
+    Example:
+        >>> words("编辑 編輯")
+        ('编辑', '編輯')
+    """
+    return tuple(text.split())
 
 
 @functools.cache

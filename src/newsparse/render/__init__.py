@@ -79,9 +79,9 @@ def render(article: Article, style: Style | None = None) -> str:
 def render_page(article: Article, style: Style | None = None) -> Page:
     """Give the canonical page of an article, and the article with its spans on that page.
 
-    Blocks of the body, and what lies in them or in headline, kicker, deck and summary (dateline, lists, dates,
-    people, quotes, works), keep their words and move; what lies elsewhere is not on the page and is left out,
-    like chrome and defects. Publication times are written from their values in the form of the style.
+    Blocks of the body, and what lies in them or in headline, kicker, deck and summary (dateline, lists,
+    dates, people, quotes, works), keep their words and move; what lies elsewhere is not on the page and is
+    left out, like chrome and defects. Publication times are written from their values in the style's form.
 
     Args:
         article: The article.
@@ -224,15 +224,15 @@ def _foot(sheet: Sheet, article: Article, fields: Fields) -> None:
 
 def _credit_line(sheet: Sheet, credits_: list[Credit]) -> list[Credit]:
     """Write the credits that share a line."""
-    opening, closing = sheet.style.credit_brackets or ("", "")
+    brackets = sheet.style.credit_brackets
     written: list[Credit] = []
     with sheet.line(Zone.CREDIT):
-        sheet.write(opening)
+        sheet.write(brackets[:1])
         for credit in credits_:
             if written:
                 sheet.write(sheet.style.gap)
             written.append(sheet.credit(credit))
-        sheet.write(closing)
+        sheet.write(brackets[1:])
     return written
 
 

@@ -13,8 +13,8 @@ from newsparse.spans import Span
 
 __all__ = ["Part", "Sheet"]
 
-Part = TextField | Outlet | Timestamp | Name
-"""What stands on a line beside other things."""
+Part = Outlet | Timestamp | Name
+"""What stands on a line beside other things of its kind."""
 
 
 class Sheet:
@@ -101,24 +101,20 @@ class Sheet:
                 return self.outlet(part)
             case Name():
                 return self.name(part)
-            case _:
-                return self.text(part)
 
     def credit(self, credit: Credit) -> Credit:
-        """Write a credit: label, organisation and names."""
-        label = org = None
+        """Write a credit: organisation, label and names (新华社记者 张三, 编辑：张三)."""
         start = self._length
-        if credit.label:
-            label = self.write(credit.label)
+        org = self.write(credit.org) if credit.org else None
+        label = self.write(credit.label) if credit.label else None
+        if label:
             self.write(self._after_label())
-        if credit.org:
-            org = self.write(credit.org)
+        elif org and credit.people:
+            self.write(" ")
         people: list[Name] = []
         for person in credit.people:
             if people:
                 self.write(self.style.joiner)
-            elif org:
-                self.write(" ")
             people.append(self.name(person))
         span = Span(start, self._length)
         return attrs.evolve(credit, span=span, label_span=label, org_span=org, people=tuple(people))

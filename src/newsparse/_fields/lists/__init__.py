@@ -44,7 +44,7 @@ def find_lists(
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
-    start, end = (within.start, min(within.end, len(text))) if within else (0, len(text))
+    start, end = (within.start, min(within.end, len(text))) if within is not None else (0, len(text))
     markers = [m for match in MARKER.finditer(text, start, end) if (m := match_to_marker(match))]
     series = group(text, markers) if len(markers) > 1 else []
     if not series:
@@ -94,7 +94,7 @@ class _Reader:
         return ProseList(span=Span(markers[0].start, end), kind=_kind(markers), items=tuple(items))
 
     def _nested_at_the_end(self, end: int, limit: int) -> tuple[ProseList, ...]:
-        """Read the lists nested in a last item that by itself ends at ``end``: inside it, or right behind it."""
+        """Read the lists nested in a last item that ends at ``end``: inside it, or right behind it."""
         lists: list[ProseList] = []
         while self.queue and (start := self.queue[0][0].start) < limit:
             if start > end and not self.text[end:start].isspace():

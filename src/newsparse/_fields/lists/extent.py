@@ -75,12 +75,17 @@ def last_end(text: str, series: Series, earlier: Earlier, limit: int) -> int:
         The offset after the last character of the last item.
     """
     last = series.markers[-1]
-    broken = LINE_BREAK.search(text, last.end, limit)
+    at = last.end
+    below = LINE_BREAK.match(text, _past_blanks(text, at))
+    if below and LINE_BREAK.match(text, _past_blanks(text, earlier.own[0][0])):
+        at = min(below.end(), limit)  # markers stand on lines of their own, above the words
+    broken = LINE_BREAK.search(text, at, limit)
     line_end = trimmed(text, last.end, broken.start() if broken else limit)
     end = _in_line(text, series, earlier, line_end)
     if broken is None or end < line_end:
         return end
-    if all(_headed(text, item) for item in earlier.whole):
+    # A numbered section goes on to the end; below a bullet no more is expected than below those before it.
+    if last.ordinal and all(_headed(text, item) for item in earlier.whole):
         return _over_lines(earlier, end, broken.end(), limit)
     if series.line == series.first_line or not any(has_break(text, *item) for item in earlier.own):
         return _over_lines(earlier, end, broken.end(), limit, more=1) if text[end - 1] in "：:" else end
@@ -102,7 +107,7 @@ def _headed(text: str, item: Reach) -> bool:
     broken = LINE_BREAK.search(text, item[0], item[1])
     if broken is None or broken.start() - item[0] > _HEADING_LENGTH:
         return False
-    return text[broken.start() - 1] not in "。；！？…，：”」;!?,:. "
+    return text[trimmed(text, item[0], broken.start()) - 1] not in "。；！？…，：”」;!?,:."
 
 
 def _is_wrapped(text: str, item: Reach) -> bool:
@@ -154,7 +159,7 @@ def _in_line(text: str, series: Series, earlier: Earlier, line_end: int) -> int:
     """The end of the last item within its line."""
     start = series.markers[-1].end
     in_lines = all(m.place is Place.LINE for m in series.markers)
-    if not in_lines and _are_clauses(text, earlier.own):
+    if not in_lines and _are_clauses(text, earlier):
         return _end_of_clauses(text, start, line_end)
     set_off = _are_set_off(text, series, earlier.own)
     for at in _ends(text, CLOSING_MARK, start, line_end):
@@ -220,9 +225,8 @@ def _are_set_off(text: str, series: Series, earlier: list[Reach]) -> bool:
     )
 
 
-def _are_clauses(text: str, earlier: list[Reach]) -> bool:
+def _are_clauses(text: str, earlier: Earlier) -> bool:
     """Whether the earlier items are parts of one sentence: each ends in a comma, none has a stop inside."""
-    return all(
-        text[end - 1] in "，,；;、" and SENTENCE_END.search(text, start, end) is None
-        for start, end in earlier
+    return all(text[end - 1] in "，,；;、" for _, end in earlier.whole) and not any(
+        SENTENCE_END.search(text, start, end) for start, end in earlier.own
     )

@@ -56,9 +56,11 @@ def group(text: str, markers: list[Marker]) -> list[Series]:
     """
     stack: list[Series] = []
     found: list[Series] = []
-    line = at = 0
+    line, at = 0, markers[0].start
     returns = "\r" in text
     for marker in markers:
+        if marker.start < at:  # a label that begins in the marker before it (一是误区一：)
+            continue
         if text.find("\n", at, marker.start) >= 0 or (returns and text.find("\r", at, marker.start) >= 0):
             line += sum(1 for _ in LINE_BREAK.finditer(text, at, marker.start))
         at = marker.end
@@ -85,6 +87,8 @@ def _level(stack: list[Series], marker: Marker, form: Form, line: int) -> int | 
         return _bullet_level(stack, marker, line)
     best, level = _NONE, None
     for i in range(len(stack) - 1, -1, -1):
+        if stack[i].markers[-1].family != marker.family:
+            continue
         fit = _fit(stack[i], marker, form, line)
         if fit == _EXACT:
             return i
@@ -97,12 +101,13 @@ _NONE, _GAP, _FAMILY, _EXACT = range(4)
 
 
 def _fit(series: Series, marker: Marker, form: Form, line: int) -> int:
-    """How well a marker goes on with a series."""
+    """How well a marker goes on with a series of its family."""
     previous = series.markers[-1]
-    if previous.family != marker.family or series.last < 0:
+    if series.last < 0:
         return _NONE
     if marker.ordinal == LAST:
-        return _EXACT if len(series.markers) > 1 and previous.kind is ListKind.SEQUENCE else _NONE
+        counts = len(series.markers) > 1 and any(m.kind is ListKind.SEQUENCE for m in series.markers)
+        return _EXACT if counts else _NONE
     step = marker.ordinal - series.last
     if not 0 < step <= 1 + _LARGEST_GAP or not _near(previous, marker, line - series.line):
         return _NONE
@@ -192,9 +197,19 @@ def _holds(text: str, series: Series) -> bool:
     first = markers[0]
     if len(markers) < 2 or 2 * sum(m.sure for m in markers) < len(markers) + (not first.sure):
         return False
+    before = first.end
+    for marker in markers[1:]:
+        # Nothing stands between two markers in ①②③号 and in the pager 【1】【2】【3】.
+        if marker.start - before < _BARE and not text[before : marker.start].strip(_NOTHING):
+            return False
+        before = marker.end
     if first.form[-1] in _CAPTION_LIKE:
         return _is_no_caption(text, series)
     return len(markers) > 2 or first.form[0] not in _NEEDS_THREE or first.form[-1] in _PAIRS
+
+
+_BARE = 8
+_NOTHING = " \t\r\n\u3000、，,"
 
 
 def _is_no_caption(text: str, series: Series) -> bool:
@@ -219,8 +234,8 @@ _HEADING = re.compile(rf"[^。；！？，\r\n]{{1,{_HEADING_LENGTH}}}[\r\n]")
 def ends_before(text: str, series: list[Series]) -> list[int]:
     """Give for each series where the next one begins that cannot be inside its last item.
 
-    That is one of the same or a higher level, unless it begins in the sentence that the last marker opened
-    (三是办好两件事：第一，…；第二，…).
+    That is one of the same or a higher level, unless it begins in the line that the last marker heads, or in
+    the sentence that it opened (三是办好两件事：第一，…；第二，…).
 
     Args:
         text: The whole text.
@@ -242,9 +257,7 @@ def ends_before(text: str, series: list[Series]) -> list[int]:
                 until = last.start
                 break
             if s.start < around:
-                if series[j].rank < s.rank or (
-                    not s.forms & series[j].forms and _same_sentence(text, last.end, s.start)
-                ):
+                if _may_hold(text, series[j], s):
                     until = around
                     break
                 ends[j] = s.start
@@ -253,12 +266,27 @@ def ends_before(text: str, series: list[Series]) -> list[int]:
     return ends
 
 
+def _may_hold(text: str, outer: Series, inner: Series) -> bool:
+    """Whether a list that follows the last marker of another may be inside its item."""
+    if outer.rank < inner.rank:
+        return True
+    if outer.forms & inner.forms:
+        return False
+    last, first = outer.markers[-1], inner.markers[0]
+    if last.place is Place.LINE and first.place is not Place.LINE and outer.line == inner.first_line:
+        return True
+    return _same_sentence(text, last.end, first.start)
+
+
 _SENTENCE_LENGTH = 200
 
 
 def _same_sentence(text: str, start: int, end: int) -> bool:
-    """Whether no sentence and no line ends between two offsets."""
-    return end - start < _SENTENCE_LENGTH and not _STOP.search(text, start, end)
+    """Whether no sentence and no line ends between two offsets, but a line that ends in a colon."""
+    if end - start > _SENTENCE_LENGTH:
+        return False
+    between = text[start:end].rstrip()
+    return not _STOP.search(between) and (start + len(between) == end or between.endswith(("：", ":")))
 
 
 _STOP = re.compile(r"[。！？!?；;\r\n]")

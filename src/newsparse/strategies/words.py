@@ -1,0 +1,122 @@
+"""The words that generated pages are made of, in both scripts.
+
+They are chosen so that no run of them spells a marker of a list, a date, a number, a name with an office, a
+reporting verb, a label or the name of an outlet; a page holds only what a strategy put there.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+
+from hypothesis import strategies as st
+
+__all__ = ["Script", "clauses", "scripts", "sentences", "titles"]
+
+
+class Script(enum.Enum):
+    """The script of a page; the value is its language tag."""
+
+    HANS = "zh-Hans"
+    HANT = "zh-Hant"
+
+    def of(self, simplified: str, traditional: str) -> str:
+        """Choose the form in this script."""
+        return simplified if self is Script.HANS else traditional
+
+
+# Things whose names differ between the scripts, so that every clause shows its script.
+_TOLD = (
+    *(
+        ("渔船", "漁船"),
+        ("果园", "果園"),
+        ("茶园", "茶園"),
+        ("码头", "碼頭"),
+        ("麦田", "麥田"),
+        ("石桥", "石橋"),
+    ),
+    *(
+        ("灯塔", "燈塔"),
+        ("沙滩", "沙灘"),
+        ("仓库", "倉庫"),
+        ("鱼塘", "魚塘"),
+        ("树荫", "樹蔭"),
+        ("石阶", "石階"),
+    ),
+)
+_DONE = (
+    *(
+        ("修整", "修整"),
+        ("清理", "清理"),
+        ("铺设", "鋪設"),
+        ("加固", "加固"),
+        ("巡查", "巡查"),
+        ("移栽", "移栽"),
+    ),
+    *(
+        ("灌溉", "灌溉"),
+        ("晾晒", "晾曬"),
+        ("搬运", "搬運"),
+        ("粉刷", "粉刷"),
+        ("打磨", "打磨"),
+        ("丈量", "丈量"),
+    ),
+)
+_SEEN = (
+    *(
+        ("河水", "河水"),
+        ("山路", "山路"),
+        ("竹林", "竹林"),
+        ("水渠", "水渠"),
+        ("草地", "草地"),
+        ("木门", "木門"),
+    ),
+    *(
+        ("瓦片", "瓦片"),
+        ("磨坊", "磨坊"),
+        ("屋檐", "屋簷"),
+        ("窗户", "窗戶"),
+        ("井口", "井口"),
+        ("栏杆", "欄杆"),
+    ),
+)
+
+
+def scripts() -> st.SearchStrategy[Script]:
+    """Give scripts."""
+    return st.sampled_from(Script)
+
+
+@functools.cache
+def clauses(script: Script = Script.HANS) -> st.SearchStrategy[str]:
+    """Give clauses of six or ten characters, without punctuation.
+
+    Args:
+        script: The script they are written in.
+    """
+    told, done, seen = ([script.of(*pair) for pair in pairs] for pairs in (_TOLD, _DONE, _SEEN))
+    ends = [verb + thing for verb in done for thing in seen]
+    short = st.sampled_from([thing + end for thing in told for end in ends])
+    return st.one_of(short, st.builds(str.__add__, short, st.sampled_from(ends)))
+
+
+@functools.cache
+def sentences(script: Script = Script.HANS, comma: str = "，", stop: str = "。") -> st.SearchStrategy[str]:
+    """Give sentences of one to three clauses.
+
+    Args:
+        script: The script they are written in.
+        comma: What divides the clauses.
+        stop: What ends the sentence.
+    """
+    return st.lists(clauses(script), min_size=1, max_size=3).map(lambda c: comma.join(c) + stop)
+
+
+@functools.cache
+def titles(script: Script = Script.HANS) -> st.SearchStrategy[str]:
+    """Give titles: one or two clauses divided by a blank.
+
+    Args:
+        script: The script they are written in.
+    """
+    return st.lists(clauses(script), min_size=1, max_size=2).map(" ".join)

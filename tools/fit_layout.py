@@ -1,0 +1,242 @@
+"""Fit the evidence table of the layout from the annotated pages, and judge it by sites left out.
+
+    python tools/fit_layout.py fit                # write src/newsparse/_layout/evidence.tsv
+    python tools/fit_layout.py cv [--folds 6]     # the scorer's figures, whole sites left out of the fit
+
+Needs the extra ``fit`` (numpy, scipy) and the annotated corpus. What is set by hand stands in ``by_hand``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import pathlib
+import random
+from collections.abc import Sequence
+
+import layout_pages
+import numpy as np
+from layout_crf import Field
+from scipy.optimize import minimize
+
+import newsparse
+from newsparse._assemble import assemble
+from newsparse._fields import find_fields
+from newsparse._layout import lay_out
+from newsparse._layout.evidence import Evidence, read_evidence
+from newsparse._layout.features import observe
+from newsparse._layout.looks import look_at
+from newsparse._layout.titles import candidates
+from newsparse._source import read_source
+from newsparse.options import Options
+
+TABLE = pathlib.Path(__file__).parents[1] / "src" / "newsparse" / "_layout" / "evidence.tsv"
+LEAST_WEIGHT = 0.05
+# Evidence that tells the parts of the page apart; the rest speaks for a zone wherever it stands.
+OWN = (
+    "any", "part=", "part,", "mass", "hole=", "since prose", "to prose", "prose around", "heading=", "under,part",
+    "to heading", "to foot", "foot,prose", "title", "to title", "as title", "part of title", "to time", "since time",
+    "top", "bottom", "footed",
+)  # fmt: skip
+
+
+def by_hand() -> dict[tuple[str, str], float]:
+    """What is known of zones that the annotated pages hardly show; the fit starts from it and is drawn to it."""
+    table: dict[tuple[str, str], float] = {}
+
+    def weigh(zone: str, weight: float, *names: str) -> None:
+        table.update({(name, zone): weight for name in names})
+
+    beginnings = ("bullet", "digit", "point", "hash", "han", "paren", "bracket", "quote")
+    weigh("list_item", 6, *(f"series={b} {n} in" for b in beginnings for n in (1, 2, 3, 4)))
+    weigh("table", 6, "cells=True")
+    weigh("table", 4, "cells=False")
+    weigh("summary", 5, "summary label", "summary after label")
+    weigh("summary", 2, "prose before info")
+    dashed = [f"deck=dash {near} {held}" for near in (True, False) for held in ("0", "1", "2", "none")]
+    plain = [f"deck= True {held}" for held in "12"]
+    weigh("deck", 6, *dashed)
+    weigh("deck", 4, *plain)
+    weigh("headline", -2, *dashed, *plain)
+    weigh("kicker", 2, *(f"kicker={held} True True" for held in (1, 2)))
+    for zone in ("list_item", "table", "summary", "deck", "kicker"):
+        weigh(zone, -2, "any")
+    weigh("headline", 3, "title rank=0 before")
+    weigh("headline", -2, "title none")
+    hashed = [f"series=hash {n} {part}" for n in range(5) for part in ("after", "in")]
+    hashed += [f"in body={said} {part} {n} True" for said in (True, False) for part in ("after", "in") for n in (4, 6, 8, 12)]
+    weigh("tags", 3, *hashed)
+    weigh("tags", 2, *(f"said run={said} {n} after" for said in (1, 2) for n in (2, 3, 4, 6, 9, 14)))
+    weigh("tags", 4, "tag run", "heading=taghead after", "heading=taghead in")
+    return table
+
+
+def states_of(zones: Sequence[str]) -> list[str]:
+    """Add to each zone its part of the page: 0 before the headline, 1 before the body, 2 in it, 3 after it."""
+    headline = next((i for i, z in enumerate(zones) if z == "headline"), 0)
+    body = [i for i, z in enumerate(zones) if z in layout_pages.BODY and i >= headline]
+    first = body[0] if body else len(zones)
+    prose = [i for i in body if zones[i] in ("paragraph", "list_item")]
+    last = max((i for i in body if not prose or i <= prose[-1]), default=len(zones))
+    found = []
+    for i, zone in enumerate(zones):
+        if zone in layout_pages.BODY:
+            found.append(zone + "0" if i < headline else zone)
+        elif zone in ("headline", "deck", "kicker", "masthead"):
+            found.append(zone)
+        else:
+            found.append(zone + ("0" if i < headline else "1" if i < first else "2" if i < last else "3"))
+    return found
+
+
+def zone_of(state: str) -> str:
+    return state.rstrip("0123")
+
+
+def phase_of(state: str) -> str:
+    if state in ("kicker", "masthead", "headline", "deck"):
+        return {"headline": "h", "deck": "1"}.get(state, "0")
+    if state == "start":
+        return state
+    return state[-1] if state[-1].isdigit() else "b"
+
+
+FOLLOWS = {"start": "0hb1", "0": "0h", "h": "h1b3", "1": "1hb", "b": "b23", "2": "2b", "3": "3"}
+
+
+def allowed(before: str, after: str) -> bool:
+    """A page begins before its headline or with it; its body, once begun, goes on until it ends for good."""
+    if after == "end":
+        return phase_of(before) != "2"
+    return phase_of(after) in FOLLOWS[phase_of(before)]
+
+
+def fit_titles(pages: Sequence[layout_pages.Page], hold: float = 0.6) -> dict[str, float]:
+    """Fit the weights of the candidates for the headline: a choice among the lines of a page (conditional logit)."""
+    seen = []
+    for page in pages:
+        rows = candidates(page.source, [look_at(line) for line in page.source.lines]).observed
+        truth = [page.zones[i] == "headline" for i in rows]
+        if any(truth):
+            seen.append((list(rows.values()), np.array(truth)))
+    names = sorted({name for rows, _ in seen for row in rows for name in row})
+    column = {name: i for i, name in enumerate(names)}
+    data = []
+    for rows, truth in seen:
+        x = np.zeros((len(rows), len(names)))
+        for k, row in enumerate(rows):
+            for name, strength in row.items():
+                x[k, column[name]] = strength
+        data.append((x, truth))
+
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        total, slope = hold / 2 * (w @ w), hold * w
+        for x, truth in data:
+            score = x @ w
+            odds = np.exp(score - score.max())
+            right = odds * truth
+            total -= np.log(right.sum() / odds.sum() + 1e-12)
+            slope = slope + x.T @ (odds / odds.sum() - right / (right.sum() + 1e-12))
+        return total, slope
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
+    return dict(zip(names, found.tolist(), strict=True))
+
+
+def fit(pages: Sequence[layout_pages.Page], rounds: int = 60, strength: float = 3.0) -> str:
+    """Fit both tables and give the text of their file."""
+    titles = {name: round(w, 2) for name, w in fit_titles(pages).items()}
+    labels = [states_of(page.zones) for page in pages]
+    states = sorted({s for label in labels for s in label} | {"kicker", "masthead", "deck"})
+    field = Field(states, zone_of, lambda name: name.startswith(OWN), allowed).fit(
+        [observe(page.source, titles) for page in pages],
+        labels,
+        [page.site for page in pages],
+        weights=[page.weight for page in pages],
+        by_hand=by_hand(),
+        rounds=rounds,
+        strength=strength,
+    )
+    return written(field, titles)
+
+
+def written(field: Field, titles: dict[str, float]) -> str:
+    """Write the tables as the rows that ``evidence.py`` reads."""
+
+    def cells(weights: Sequence[float]) -> list[str]:
+        return [f"{s}={w:.2f}" for s, w in zip(field.states, weights, strict=True) if w > -1000]
+
+    rows = ["# Written by tools/fit_layout.py; evidence.py beside this file tells the form of the rows."]
+    rows += [f"title\t{name}\t{titles[name]:.2f}" for name in sorted(titles)]
+    rows.append("\t".join(["transition", "start", *cells(field.first)]))
+    for i, state in enumerate(field.states):
+        end = [f"end={field.last[i]:.2f}"] if field.last[i] > -1000 else []
+        rows.append("\t".join(["transition", state, *cells(field.follow[i]), *end]))
+    for name, weights in zip(field.names, field.weights, strict=True):
+        # A weight that all states share says nothing.
+        weights = weights - np.median(weights)
+        kept = [f"{s}={w:.2f}" for s, w in zip(field.states, weights, strict=True) if abs(w) >= LEAST_WEIGHT]
+        if kept:
+            rows.append("\t".join(["feature", name, *kept]))
+    return "\n".join(rows) + "\n"
+
+
+def cross_validate(
+    folds: int, views: Sequence[str], rounds: int, shown: Sequence[str], seed: int, strength: float
+) -> None:
+    """Score every page with a table that was fitted without any page of its site."""
+    score = layout_pages.scorer()
+    everything = layout_pages.pages(score)
+    sites = sorted({page.site for page in everything})
+    random.Random(seed).shuffle(sites)
+    fold_of = {site: i % folds for i, site in enumerate(sites)}
+    tallies = {view: {name: score.Tally() for name in score.FIELDS} for view in views}
+    by_zone = {view: collections.defaultdict(score.Tally) for view in views}
+    errors: dict[str, list] = {view: [] for view in views}
+    for fold in range(folds):
+        table = read_evidence(fit([p for p in everything if fold_of[p.site] != fold], rounds, strength))
+        for note, text in layout_pages.gold():
+            if fold_of[layout_pages.site_of(note["id"])] != fold:
+                continue
+            for view in views:
+                path = layout_pages.CORPUS / "dev" / f"text-{view}" / f"{note['id']}.txt"
+                given = text if view in ("page", "clip") else path.read_bytes().decode("utf-8")
+                score.score_page(
+                    given, note, view, lambda t: parsed(t, table), tallies[view], by_zone[view], errors[view]
+                )
+    for view in views:
+        figures = {name: tallies[view][name].f1() for name in score.FIELDS}
+        zones = {z: t.f1() or 0.0 for z, t in by_zone[view].items() if t.true >= 5}
+        if zones:
+            figures["zones"] = sum(zones.values()) / len(zones)
+        print(view, " ".join(f"{name} {value:.3f}" for name, value in figures.items() if value is not None))
+        print("   ", " ".join(f"{z} {v:.2f}" for z, v in sorted(zones.items(), key=lambda row: -row[1])))
+        for name, page, said, truth in errors[view]:
+            if name in shown:
+                print("   ", view, name, page, said, truth)
+
+
+def parsed(text: str, table: Evidence) -> dict:
+    """Parse with a table of one's own."""
+    page = lay_out(read_source(text), table)
+    return newsparse.to_dict(assemble(page, find_fields(page, Options(layers=()))))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["fit", "cv"])
+    parser.add_argument("--folds", type=int, default=6)
+    parser.add_argument("--rounds", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--strength", type=float, default=1.5)
+    parser.add_argument("--views", default="page,clip")
+    parser.add_argument("--errors", default="")
+    given = parser.parse_args()
+    if given.what == "fit":
+        TABLE.write_text(fit(layout_pages.pages(layout_pages.scorer()), given.rounds, given.strength), encoding="utf-8")
+    else:
+        cross_validate(given.folds, given.views.split(","), given.rounds, given.errors.split(","), given.seed, given.strength)
+
+
+if __name__ == "__main__":
+    main()
