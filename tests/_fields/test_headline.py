@@ -1,6 +1,6 @@
 import pytest
 
-import zoned
+import zoned_pages
 from newsparse._fields.headline import find_head
 
 
@@ -11,6 +11,6 @@ def seen(page):
             yield f"{name}: {field.text.replace(chr(10), '⏎')}"
 
 
-@pytest.mark.parametrize("case", zoned.cases("_fields/pages/headline.txt"), ids=zoned.title)
+@pytest.mark.parametrize("case", zoned_pages.cases("_fields/pages/headline.txt"), ids=zoned_pages.title)
 def test_head(case):
     assert list(seen(case.page)) == case.wanted

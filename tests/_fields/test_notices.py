@@ -1,10 +1,10 @@
 import pytest
 
-import zoned
+import zoned_pages
 from newsparse._fields.notices import find_notices
 
 
-@pytest.mark.parametrize("case", zoned.cases("_fields/pages/notices.txt"), ids=zoned.title)
+@pytest.mark.parametrize("case", zoned_pages.cases("_fields/pages/notices.txt"), ids=zoned_pages.title)
 def test_notices(case):
     notices = find_notices(case.page)
     assert [notice.text for notice in notices] == case.wanted
