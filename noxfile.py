@@ -53,9 +53,16 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
-def benchmarks(session: nox.Session) -> None:
-    session.install("-e", ".[test]")
-    session.run("pytest", "--benchmark-enable", "benchmarks", *session.posargs)
+def bench(session: nox.Session) -> None:
+    session.install("-e", ".[bench]")
+    session.run(
+        "pytest",
+        "--benchmark-enable",
+        "--benchmark-columns=median,iqr,rounds",
+        "-s",
+        "benchmarks",
+        *session.posargs,
+    )
 
 
 @nox.session

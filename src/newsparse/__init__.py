@@ -6,21 +6,26 @@ Offsets are half-open ``[start, end)`` in Unicode code points of the text given.
 
 from newsparse._fields.credits import find_credits
 from newsparse._fields.dateline import find_dateline
+from newsparse._fields.dates import find_dates
 from newsparse._fields.lists import find_lists
 from newsparse._fields.people import find_people
 from newsparse._fields.quotes import find_quotes
 from newsparse._fields.source import find_source
 from newsparse._fields.stamps import find_timestamp, find_timestamps
+from newsparse._fields.works import find_works
 from newsparse._parse import parse
 from newsparse.defects import Defect, DefectCode, Severity
 from newsparse.errors import DefectsError, NewsparseError, StructureError
 from newsparse.explain import Explanation, explain
+
 # fmt: off
+# isort: off
 from newsparse.model import (
     BODY_ZONES, WRITERS, Article, Basis, Block, Comment, Credit, DateMention, Dateline, DatelineKind,
     ListItem, ListKind, Name, Outlet, Person, Precision, ProseList, Quote, QuoteKind, Related, Role,
     TextField, Timestamp, Work, WorkKind, Zone,
 )
+# isort: on
 # fmt: on
 from newsparse.options import Layer, Options
 from newsparse.schema import json_schema
@@ -29,12 +34,12 @@ from newsparse.spans import Span
 
 # fmt: off
 __all__ = [
-    "Article", "BODY_ZONES", "Basis", "Block", "Comment", "Credit", "DateMention", "Dateline",
+    "BODY_ZONES", "WRITERS", "Article", "Basis", "Block", "Comment", "Credit", "DateMention", "Dateline",
     "DatelineKind", "Defect", "DefectCode", "DefectsError", "Explanation", "Layer", "ListItem", "ListKind",
     "Name", "NewsparseError", "Options", "Outlet", "Person", "Precision", "ProseList", "Quote", "QuoteKind",
-    "Related", "Role", "Severity", "Span", "StructureError", "TextField", "Timestamp", "WRITERS", "Work",
-    "WorkKind", "Zone", "converter", "explain", "find_credits", "find_dateline", "find_lists",
-    "find_people", "find_quotes", "find_source", "find_timestamp", "find_timestamps", "from_dict",
-    "from_json", "json_schema", "parse", "to_dict", "to_json",
+    "Related", "Role", "Severity", "Span", "StructureError", "TextField", "Timestamp", "Work", "WorkKind",
+    "Zone", "converter", "explain", "find_credits", "find_dateline", "find_dates", "find_lists",
+    "find_people", "find_quotes", "find_source", "find_timestamp", "find_timestamps", "find_works",
+    "from_dict", "from_json", "json_schema", "parse", "to_dict", "to_json",
 ]
 # fmt: on

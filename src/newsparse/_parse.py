@@ -13,7 +13,7 @@ __all__ = ["parse"]
 
 
 def parse(text: str, *, options: Options | None = None) -> Article:
-    """Read the plain text of a news page.
+    r"""Read the plain text of a news page.
 
     Any text gives an article; what is wrong or doubtful in it is listed in ``Article.defects``.
 
@@ -28,7 +28,8 @@ def parse(text: str, *, options: Options | None = None) -> Article:
         TypeError: ``text`` is no ``str``.
 
     Example:
-        >>> article = parse("桥通车了\\n晋南晚报 2023-03-30 08:50\\n\\n3月28日，县里的新桥通车，两岸居民步行过河。")
+        >>> page = "桥通车了\n晋南晚报 2023-03-30 08:50\n\n3月28日，县里的新桥通车，两岸居民步行过河。"
+        >>> article = parse(page)
         >>> article.headline.text, article.source.name, article.published.value.isoformat()
         ('桥通车了', '晋南晚报', '2023-03-30T08:50:00')
     """

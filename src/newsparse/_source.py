@@ -1,4 +1,4 @@
-"""The text and the table of its lines. Line ends are ``\\r\\n``, ``\\r`` and ``\\n``, nothing else."""
+r"""The text and the table of its lines. Line ends are ``\r\n``, ``\r`` and ``\n``, nothing else."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ class Source:
 
 
 def read_source(text: str) -> Source:
-    """Cut the text into its lines.
+    r"""Cut the text into its lines.
 
     Example:
-        >>> source = read_source("甲\\r\\n\\r\\n  乙 ")
+        >>> source = read_source("甲\r\n\r\n  乙 ")
         >>> source.lines, source.starts, source.gaps
         (['甲', '乙'], [0, 7], [0, 1])
     """

@@ -67,7 +67,7 @@ class Explanation:
 
 
 def explain(text: str, *, table: Evidence | None = None) -> Explanation:
-    """Tell why each line of a text was read as it was.
+    r"""Tell why each line of a text was read as it was.
 
     Args:
         text: The text that was given to ``parse``.
@@ -80,7 +80,8 @@ def explain(text: str, *, table: Evidence | None = None) -> Explanation:
         TypeError: ``text`` is no ``str``.
 
     Example:
-        >>> reading = explain("桥通车了\\n晋南晚报 2023-03-30 08:50\\n3月28日，新桥通车，居民步行过河。").lines[1]
+        >>> page = "桥通车了\n晋南晚报 2023-03-30 08:50\n3月28日，新桥通车，居民步行过河。"
+        >>> reading = explain(page).lines[1]
         >>> reading.number, reading.zone.value
         (2, 'meta')
     """
@@ -94,7 +95,16 @@ def explain(text: str, *, table: Evidence | None = None) -> Explanation:
     numbers = _numbers(source.gaps)
     return Explanation(
         lines=tuple(
-            _reading(table, path, scores, index, features[index], Span(start, start + len(line)), number, line)
+            _reading(
+                table,
+                path,
+                scores,
+                index=index,
+                features=features[index],
+                span=Span(start, start + len(line)),
+                number=number,
+                line=line,
+            )
             for index, (line, start, number) in enumerate(
                 zip(source.lines, source.starts, numbers, strict=True)
             )
@@ -115,6 +125,7 @@ def _reading(
     table: Evidence,
     path: list[int],
     scores: list[tuple[int, ...]],
+    *,
     index: int,
     features: list[str],
     span: Span,
@@ -153,5 +164,7 @@ def _reading(
 def _row(reading: LineReading) -> str:
     """Give one row of the table: the reading, then the line's beginning."""
     reasons = "; ".join(map(str, reading.reasons[:_SHOWN_REASONS]))
-    head = f"{reading.number:4d} {reading.zone.value:11s} {reading.runner_up.value:11s} {reading.margin:4.1f}  "
+    head = (
+        f"{reading.number:4d} {reading.zone.value:11s} {reading.runner_up.value:11s} {reading.margin:4.1f}  "
+    )
     return f"{head}{reasons}\n     {reading.text[:_SHOWN_TEXT]}"

@@ -53,7 +53,7 @@ assert_type(newsparse.to_json(article, indent=2), str)
 assert_type(newsparse.from_dict({}), Article)
 assert_type(newsparse.from_json(b"{}"), Article)
 assert_type(newsparse.json_schema(), dict[str, Any])
-assert_type(newsparse.explain("", options=options), Explanation)
+assert_type(newsparse.explain(""), Explanation)
 
 newsparse.parse(b"")  # type: ignore[arg-type]
 newsparse.to_dict("")  # type: ignore[arg-type]

@@ -15,10 +15,12 @@ from newsparse._fields._found import Found
 from newsparse._fields._rules import (
     credits_of_page,
     dateline_of_page,
+    dates_of_body,
     lists_of_body,
     people_of_body,
     quotes_of_body,
     source_of_page,
+    works_of_body,
 )
 from newsparse._fields.comments import find_comments
 from newsparse._fields.headline import find_head
@@ -72,9 +74,11 @@ RULES: tuple[Rule, ...] = (
         lambda p, f, _o: find_site(p, source=f.source),
         "of two names for one outlet the source is one",
     ),
+    Rule("dates", dates_of_body, "told from the publication", Layer.DATES),
     Rule("lists", lists_of_body, "of the body alone", Layer.LISTS),
     Rule("people", people_of_body, "of the body alone", Layer.PEOPLE),
     Rule("quotes", quotes_of_body, "their speakers are the people", Layer.QUOTES),
+    Rule("works", works_of_body, "of the body alone", Layer.WORKS),
     Rule(
         "related", lambda p, _f, o: find_related(p, reference=o.reference), "3小时前 is told from the crawl"
     ),

@@ -9,10 +9,12 @@ from typing import Any
 from newsparse._fields._found import Found
 from newsparse._fields.credits import find_credits
 from newsparse._fields.dateline import find_dateline
+from newsparse._fields.dates import find_dates
 from newsparse._fields.lists import find_lists
 from newsparse._fields.people import find_people
 from newsparse._fields.quotes import find_quotes
 from newsparse._fields.source import find_source
+from newsparse._fields.works import find_works
 from newsparse._grammar.listings import is_heading
 from newsparse._grammar.names import name_confidence
 from newsparse._grammar.outlets import known_outlet, looks_like_outlet
@@ -22,12 +24,14 @@ from newsparse.model import (
     BODY_ZONES,
     Block,
     Credit,
+    DateMention,
     Dateline,
     Outlet,
     Person,
     ProseList,
     Quote,
     Timestamp,
+    Work,
     Zone,
 )
 from newsparse.options import Layer, Options
@@ -36,10 +40,12 @@ from newsparse.spans import Span
 __all__ = [
     "credits_of_page",
     "dateline_of_page",
+    "dates_of_body",
     "lists_of_body",
     "people_of_body",
     "quotes_of_body",
     "source_of_page",
+    "works_of_body",
 ]
 
 _HEAD_ZONES = (Zone.META, Zone.BYLINE)
@@ -200,6 +206,13 @@ def _on_body(find: Callable[[str, Span], tuple[Any, ...]], page: Page) -> tuple[
     return tuple(v for v in values if not any(v.span.overlaps(hole) for hole in holes))
 
 
+def dates_of_body(page: Page, found: Found, options: Options) -> tuple[DateMention, ...]:
+    """Read the date expressions of the body, told from the publication."""
+    reference = found.reference(options)
+    report = found.defects.append
+    return _on_body(lambda t, w: find_dates(t, reference=reference, within=w, report=report), page)
+
+
 def lists_of_body(page: Page, found: Found, _options: Options) -> tuple[ProseList, ...]:
     return _on_body(lambda t, w: find_lists(t, within=w, report=found.defects.append), page)
 
@@ -211,3 +224,8 @@ def people_of_body(page: Page, _found: Found, _options: Options) -> tuple[Person
 def quotes_of_body(page: Page, found: Found, options: Options) -> tuple[Quote, ...]:
     people = found.people if Layer.PEOPLE in options.layers else None
     return _on_body(lambda t, w: find_quotes(t, people=people, within=w, report=found.defects.append), page)
+
+
+def works_of_body(page: Page, _found: Found, _options: Options) -> tuple[Work, ...]:
+    """Read the titles that the body names."""
+    return _on_body(lambda t, w: find_works(t, within=w), page)

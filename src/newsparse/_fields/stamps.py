@@ -10,6 +10,7 @@ from newsparse.spans import Span
 
 __all__ = ["find_timestamp", "find_timestamps"]
 
+
 def find_timestamp(
     text: str,
     *,

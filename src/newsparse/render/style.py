@@ -34,6 +34,11 @@ class CreditForm(enum.Enum):
     BLANK = "记者 张三"
 
 
+def _all_head_lines(_style: object, _field: object, value: tuple[str, ...]) -> None:
+    if sorted(value) != sorted(HEAD_LINES):
+        raise ValueError(f"head must be an order of {HEAD_LINES}, not {value}")
+
+
 @attrs.frozen(kw_only=True)
 class Style:
     r"""How a page is set. Every part is independent of the others.
@@ -75,7 +80,7 @@ class Style:
     source_label: str | None = None
     source_first: bool = True
     gap: str = attrs.field(default=" ", validator=attrs.validators.matches_re(r"[ \t\u3000\u00a0|｜]+"))
-    head: tuple[str, ...] = attrs.field(default=HEAD_LINES)
+    head: tuple[str, ...] = attrs.field(default=HEAD_LINES, validator=_all_head_lines)
     byline_at_head: bool = True
     credit: CreditForm = CreditForm.COLON
     credit_brackets: str = attrs.field(
@@ -88,11 +93,6 @@ class Style:
     related_heading: str = "相关阅读"
     related_glued: bool = False
     comments_heading: str = "最新评论"
-
-    @head.validator
-    def _all_head_lines(self, _attribute: object, value: tuple[str, ...]) -> None:
-        if sorted(value) != sorted(HEAD_LINES):
-            raise ValueError(f"head must be an order of {HEAD_LINES}, not {value}")
 
     @property
     def colon(self) -> str:

@@ -15,8 +15,8 @@ from newsparse.strategies.words import Script
 
 __all__ = ["datelines", "stamps"]
 
-_FIRST = dt.datetime(1998, 1, 1)  # noqa: DTZ001 - a page writes no zone, and gets none
-_LAST = dt.datetime(2029, 12, 31, 23, 59, 59)  # noqa: DTZ001 - likewise
+_FIRST = dt.datetime(1998, 1, 1)  # a page writes no zone, and gets none
+_LAST = dt.datetime(2029, 12, 31, 23, 59, 59)
 
 
 @functools.cache

@@ -1,0 +1,113 @@
+"""Every defect code, provoked by one fault put into a page that has none."""
+
+import pathlib
+import re
+
+import pytest
+
+from newsparse import Defect, DefectCode, DefectsError, Severity, Span, parse
+from page_strategies import EXAMPLES
+
+PAGE = EXAMPLES["yellow-river"]
+HEADLINE = "黄河沿岸五县联手护河 秋汛前完成堤岸巡查"
+STAMP = "2024-09-05 07:42"
+DOCS = pathlib.Path(__file__).parent.parent / "docs" / "reference" / "defects.md"
+
+
+def with_fault(old, new):
+    assert old in PAGE
+    return PAGE.replace(old, new, 1)
+
+
+# code: the damaged text, where the defect lies in it
+FAULTS = {
+    DefectCode.BODY_MISSING: ("首页 新闻 财经 体育\n登录 注册", "首页 新闻 财经 体育\n登录 注册"),
+    DefectCode.HEADLINE_MISSING: ("登录 注册", "登录 注册"),
+    DefectCode.DATE_IMPOSSIBLE: (with_fault(STAMP, "2024-02-30 07:42"), "2024-02-30 07:42"),
+    DefectCode.STAMP_UNRESOLVED: (with_fault(STAMP, "09-05 07:42"), "09-05 07:42"),
+    DefectCode.STAMPS_DISAGREE: (with_fault(STAMP, f"{STAMP} 2024-09-08 09:00"), "2024-09-08 09:00"),
+    DefectCode.CREDIT_UNREAD: (with_fault("编辑/祁小满", "编辑/"), "编辑/"),
+    DefectCode.LIST_GAP: (with_fault("五要守住水质", "还要守住水质"), "六要"),
+    DefectCode.QUOTE_UNCLOSED: (with_fault("安稳觉。”", "安稳觉。"), "“"),
+    DefectCode.SURROGATE: (with_fault("料场和观测点", "料场和\ud83d观测点"), "\ud83d"),
+}
+# Codes whose finder is still to come.
+UNCLAIMED = {DefectCode.HEADLINE_IN_DOUBT, DefectCode.SEVERAL_ARTICLES}
+
+
+def test_the_page_without_a_fault_has_no_defect():
+    assert parse(PAGE).defects == ()
+
+
+def test_every_code_that_a_finder_reports_is_provoked():
+    sources = (pathlib.Path(__file__).parent.parent / "src" / "newsparse").rglob("*.py")
+    reported = {
+        name for path in sources for name in re.findall(r"DefectCode\.([A-Z_]+)", path.read_text("utf-8"))
+    }
+    assert {code.name for code in FAULTS} == reported
+    assert FAULTS.keys() | UNCLAIMED == set(DefectCode)
+
+
+@pytest.mark.parametrize("code", FAULTS, ids=lambda code: code.value)
+def test_a_fault_gives_its_defect_at_its_place(code):
+    text, place = FAULTS[code]
+    found = [defect for defect in parse(text).defects if defect.code is code]
+    assert [defect.span.of(text) for defect in found] == [place]
+    assert found[0].message
+    assert "\n" not in found[0].message
+    assert found[0].severity is code.severity
+
+
+@pytest.mark.parametrize(
+    "code", [code for code in FAULTS if code.severity < Severity.ERROR and code.name != "HEADLINE_MISSING"]
+)
+def test_a_fault_leaves_the_other_fields_alone(code):
+    whole, hurt = parse(PAGE), parse(FAULTS[code][0])
+    assert hurt.headline.text == whole.headline.text
+    assert hurt.site.name == whole.site.name
+    if code.name != "STAMP_UNRESOLVED":  # an outlet without a label is known by the full date beside it
+        assert hurt.source.name == whole.source.name
+    assert [item.title.text for item in hurt.related] == [item.title.text for item in whole.related]
+    assert len(hurt.paragraphs) == len(whole.paragraphs)
+    assert {defect.code for defect in hurt.defects} == {code}
+    if code.name not in ("DATE_IMPOSSIBLE", "STAMP_UNRESOLVED"):
+        assert hurt.published.value == whole.published.value
+    if code.name != "CREDIT_UNREAD":
+        assert [name.name for name in hurt.editors] == ["祁小满"]
+
+
+@pytest.mark.parametrize("code", DefectCode, ids=lambda code: code.value)
+def test_every_code_is_explained_in_the_documents(code):
+    entry = DOCS.read_text(encoding="utf-8").partition(f"\n## {code.value}\n")[2].partition("\n## ")[0]
+    assert len(entry.strip()) > 60
+
+
+def test_defects_are_in_the_order_of_their_places():
+    text = with_fault(STAMP, "3小时前").replace("编辑/祁小满", "编辑/").replace("安稳觉。”", "安稳觉。")
+    defects = parse(text).defects
+    assert len(defects) == 3
+    assert list(defects) == sorted(defects, key=lambda defect: defect.span)
+
+
+def test_strictness_is_a_second_step():
+    article = parse("登录 注册")
+    with pytest.raises(DefectsError) as error:
+        article.raise_for_defects()
+    assert [defect.code for defect in error.value.defects] == [DefectCode.BODY_MISSING]
+    with pytest.raises(DefectsError) as error:
+        article.raise_for_defects(Severity.NOTE)
+    assert len(error.value.defects) == 2
+    assert str(error.value) == "; ".join(map(str, article.defects))
+
+
+def test_defects_below_the_severity_asked_for_do_not_raise():
+    article = parse(FAULTS[DefectCode.STAMP_UNRESOLVED][0])
+    article.raise_for_defects()
+    with pytest.raises(DefectsError, match="stamp_unresolved"):
+        article.raise_for_defects(Severity.WARNING)
+
+
+def test_a_defect_says_what_and_where():
+    defect = Defect(code=DefectCode.LIST_GAP, span=Span(3, 5), message="四是 follows 二是")
+    assert str(defect) == "list_gap at 3:5: 四是 follows 二是"
+    assert defect.severity is Severity.NOTE
