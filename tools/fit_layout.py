@@ -64,7 +64,12 @@ def by_hand() -> dict[tuple[str, str], float]:
     weigh("headline", 3, "title rank=0 before")
     weigh("headline", -2, "title none")
     hashed = [f"series=hash {n} {part}" for n in range(5) for part in ("after", "in")]
-    hashed += [f"in body={said} {part} {n} True" for said in (True, False) for part in ("after", "in") for n in (4, 6, 8, 12)]
+    hashed += [
+        f"in body={said} {part} {n} True"
+        for said in (True, False)
+        for part in ("after", "in")
+        for n in (4, 6, 8, 12)
+    ]
     weigh("tags", 3, *hashed)
     weigh("tags", 2, *(f"said run={said} {n} after" for said in (1, 2) for n in (2, 3, 4, 6, 9, 14)))
     weigh("tags", 4, "tag run", "heading=taghead after", "heading=taghead in")
@@ -223,7 +228,9 @@ def parsed(text: str, table: Evidence) -> dict:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("what", choices=["fit", "cv"])
     parser.add_argument("--folds", type=int, default=6)
     parser.add_argument("--rounds", type=int, default=60)
@@ -233,9 +240,18 @@ def main() -> None:
     parser.add_argument("--errors", default="")
     given = parser.parse_args()
     if given.what == "fit":
-        TABLE.write_text(fit(layout_pages.pages(layout_pages.scorer()), given.rounds, given.strength), encoding="utf-8")
+        TABLE.write_text(
+            fit(layout_pages.pages(layout_pages.scorer()), given.rounds, given.strength), encoding="utf-8"
+        )
     else:
-        cross_validate(given.folds, given.views.split(","), given.rounds, given.errors.split(","), given.seed, given.strength)
+        cross_validate(
+            given.folds,
+            given.views.split(","),
+            given.rounds,
+            given.errors.split(","),
+            given.seed,
+            given.strength,
+        )
 
 
 if __name__ == "__main__":

@@ -156,16 +156,22 @@ class Field:
                 belief[firsts].sum(0) - seen_a,
                 belief[lasts].sum(0) - seen_z,
             ]
-            return log_z - said + 0.5 * (hold * off) @ off, np.concatenate([s.ravel() for s in slope]) + hold * off
+            return log_z - said + 0.5 * (hold * off) @ off, np.concatenate(
+                [s.ravel() for s in slope]
+            ) + hold * off
 
-        found = minimize(loss, start.copy(), jac=True, method="L-BFGS-B", options={"maxiter": rounds, "maxcor": 8})
+        found = minimize(
+            loss, start.copy(), jac=True, method="L-BFGS-B", options={"maxiter": rounds, "maxcor": 8}
+        )
         w, o, t, a, z = parts(found.x)
         self.weights = w @ self.share.astype(float)
         self.weights[own] += o
         self.follow, self.first, self.last = t + self.bar, a + self.bar_first, z + self.bar_last
         return self
 
-    def _choose(self, pages: Sequence[list[list[str]]], sites: Sequence[str], least: int, keep: set[str]) -> None:
+    def _choose(
+        self, pages: Sequence[list[list[str]]], sites: Sequence[str], least: int, keep: set[str]
+    ) -> None:
         seen: dict[str, set[str]] = {}
         for page, site in zip(pages, sites, strict=True):
             for name in {name for line in page for name in line}:
@@ -181,4 +187,6 @@ class Field:
                 columns += [self.column[name] for name in line if name in self.column]
                 ends.append(len(columns))
         ones = np.ones(len(columns), np.float32)
-        return sp.csr_matrix((ones, np.array(columns, np.int32), np.array(ends)), shape=(len(ends) - 1, len(self.names)))
+        return sp.csr_matrix(
+            (ones, np.array(columns, np.int32), np.array(ends)), shape=(len(ends) - 1, len(self.names))
+        )

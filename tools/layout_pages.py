@@ -16,7 +16,9 @@ import attrs
 
 from newsparse._source import Source, read_source
 
-CORPUS = pathlib.Path(os.environ.get("NEWSPARSE_CORPUS", pathlib.Path(__file__).parents[2] / "shared" / "corpus"))
+CORPUS = pathlib.Path(
+    os.environ.get("NEWSPARSE_CORPUS", pathlib.Path(__file__).parents[2] / "shared" / "corpus")
+)
 BODY = ("paragraph", "subheading", "list_item", "caption", "table")
 FURNITURE = ("chrome", "related", "comments")
 # Pages of one publisher under several names; a fold must hold all of them or none.

@@ -1,5 +1,3 @@
-# ruff: noqa: DTZ001 - moments are naive as the texts are
-
 import datetime as dt
 import importlib.util
 import itertools

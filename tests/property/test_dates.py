@@ -1,7 +1,5 @@
 """Laws of dates: what is rendered in any shape reads back as itself, and any text reads."""
 
-# ruff: noqa: DTZ001 - moments are naive as the texts are
-
 import datetime as dt
 
 from hypothesis import assume, given

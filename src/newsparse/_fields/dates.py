@@ -22,7 +22,7 @@ __all__ = ["find_dates"]
 Report = Callable[[Defect], object]
 
 # A day without a reference is worked out against this one, of which nothing is kept; 2000 has a 29 February.
-_NOWHERE = dt.datetime(2000, 7, 1)  # noqa: DTZ001 - never seen in a value
+_NOWHERE = dt.datetime(2000, 7, 1)
 
 _POINTS = frozenset((Precision.HOUR, Precision.MINUTE, Precision.SECOND))
 _UNFRAMED = frozenset(("day_by", "year_by", "month_by"))

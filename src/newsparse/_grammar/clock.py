@@ -99,7 +99,7 @@ class Clock(NamedTuple):
     def on(self, day: dt.date) -> dt.datetime:
         """Give the moment on ``day``; a leap second counts as the last whole second."""
         second = min(self.second or 0, 59)
-        midnight = dt.datetime(day.year, day.month, day.day)  # noqa: DTZ001 - naive as written
+        midnight = dt.datetime(day.year, day.month, day.day)
         return midnight + dt.timedelta(hours=self.hour, minutes=self.minute or 0, seconds=second)
 
 

@@ -11,7 +11,7 @@ from newsparse.defects import Defect, DefectCode
 from newsparse.model import Precision, Timestamp
 from newsparse.spans import Span
 
-__all__ = ["Report", "timestamps_in", "tells_change"]
+__all__ = ["Report", "tells_change", "timestamps_in"]
 
 Report = Callable[[Defect], object]
 

@@ -7,8 +7,8 @@ from newsparse._layout.evidence import NEVER, UNIT, Evidence
 __all__ = ["best_path", "emissions"]
 
 _MARGIN = 14 * UNIT
-"""States that a line's own evidence puts this far below its best are left out of the search: odds of a million
-to one, beyond what two steps, which weigh at most some seven each, can turn."""
+"""States that a line's own evidence puts this far below its best are left out of the search: odds of a
+million to one, beyond what two steps, which weigh at most some seven each, can turn."""
 
 _BEAM = 24 * UNIT
 """Paths this far behind the best one so far are given up; only what lies ahead could save them."""
@@ -25,7 +25,11 @@ def best_path(scores: list[tuple[int, ...]], table: Evidence) -> list[int]:
     """Give the index of the state of each line on the best path."""
     if not scores:
         return []
-    totals = {s: own + first for s, (own, first) in enumerate(zip(scores[0], table.first, strict=True)) if first > NEVER}
+    totals = {
+        s: own + first
+        for s, (own, first) in enumerate(zip(scores[0], table.first, strict=True))
+        if first > NEVER
+    }
     back: list[dict[int, int]] = []
     for line in scores[1:]:
         totals, came = _step(totals, line, table) or _step(totals, line, table, narrow=False) or ({}, {})
@@ -44,7 +48,7 @@ def best_path(scores: list[tuple[int, ...]], table: Evidence) -> list[int]:
 def _step(
     totals: dict[int, int], line: tuple[int, ...], table: Evidence, *, narrow: bool = True
 ) -> tuple[dict[int, int], dict[int, int]] | None:
-    """Go on by one line: the best total of each state, and where it came from; ``None`` where no path goes on.
+    """Go on by one line: each state's best total and where it came from; ``None`` where no path goes on.
 
     Narrowed to what can still matter; where nothing is left so, every state and path is tried.
     """

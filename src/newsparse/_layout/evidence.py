@@ -6,8 +6,9 @@
 ``transition``  state, then ``state=weight`` for each state that may follow it
 ``title``       name of an observation on a candidate for the headline, then its weight
 
-Weights are natural logarithms. A state is a zone, for some zones with the part of the page it stands in: 0 before
-the body, 1 inside it, 2 after it. The file is written by ``tools/fit_layout.py``.
+Weights are natural logarithms. A state is a zone, for some zones with the part of the page it stands in: 0
+before the headline, 1 before the body, 2 inside it, 3 after it. The file is written by
+``tools/fit_layout.py``.
 """
 
 from __future__ import annotations
@@ -37,8 +38,8 @@ class Evidence:
     Args:
         states: The names of the states.
         zones: The zone of each state.
-        packed: For each feature one integer that holds its weight for every state, 32 bits a state, shifted so
-            that none is below zero. Sums of features are sums of these integers.
+        packed: For each feature one integer that holds its weight for every state, 32 bits a state, shifted
+            so that none is below zero. Sums of features are sums of these integers.
         follow: For each state its transition weights into every state.
         into: For each state the states that may stand before it, with their weights.
         first: Weights of the states a page may begin with.

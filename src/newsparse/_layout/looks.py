@@ -21,7 +21,7 @@ LENGTH = tuple(next((str(top) for top in _TOPS if n <= top), "160+") for n in ra
 _DIGITS = "0123456789０１２３４５６７８９"
 _END = {
     **dict.fromkeys("。！？!?…", "stop"),
-    **dict.fromkeys("”」』’\"", "quote"),
+    **dict.fromkeys('”」』’"', "quote"),
     **dict.fromkeys("：:", "colon"),
     **dict.fromkeys("，,、；;", "comma"),
     **dict.fromkeys("）)】]》〉", "close"),
@@ -29,7 +29,7 @@ _END = {
     **dict.fromkeys(_DIGITS, "digit"),
 }
 _BEGIN = {
-    **dict.fromkeys("“「『‘\"", "quote"),
+    **dict.fromkeys('“「『‘"', "quote"),
     **dict.fromkeys("（(", "paren"),
     **dict.fromkeys("【[〔", "bracket"),
     **dict.fromkeys("《〈", "title"),
@@ -71,9 +71,7 @@ _PICTURE = re.compile(
     r"(?:摄|攝|供图|供圖|图|圖|翻摄|翻攝|提供|资料图片?|資料圖片?|资料照|資料照)[)）]?[。.]?$"
 )
 # 首页 > 新闻 > 正文, 經濟日報 / 兩岸 / 兩岸焦點, 新华网 正文
-_CRUMB = re.compile(
-    r"\S\s*(?:>|＞|»|›|→|-->)\s*\S|^\S{2,8}\s/\s\S{2,10}\s/\s\S|\s正文$|(?:>|＞|»)\s*$"
-)
+_CRUMB = re.compile(r"\S\s*(?:>|＞|»|›|→|-->)\s*\S|^\S{2,8}\s/\s\S{2,10}\s/\s\S|\s正文$|(?:>|＞|»)\s*$")
 _CRUMB_SIGN = re.compile(r"[>＞»›→/]|正文$")
 _URL = re.compile(r"https?://|www\.|\.com|\.cn\b")
 _EDGES = "：:>»＞《》【】[]（）()…·.。 　|▼▲■●◆※<〉〈›+/-—"
@@ -88,13 +86,14 @@ _NO_WORDS = ("", "")
 class Look:
     """The observations on one line.
 
-    ``word`` is the class of furniture that the line is, ``opens`` that it begins with, ``holds`` that it holds;
-    ``prose`` grows from 0, no sentence, to 4, a paragraph; ``kind`` sums the line up for its neighbours.
+    ``word`` is the class of furniture that the line is, ``opens`` that it begins with, ``holds`` that it
+    holds; ``prose`` grows from 0, no sentence, to 4, a paragraph; ``kind`` sums the line up for its
+    neighbours.
     """
 
     __slots__ = (
-        "begin", "clauses", "end", "flags", "head", "holds", "kind", "length", "mix", "opens", "pieces", "prose",
-        "short", "size", "time", "word",
+        "begin", "clauses", "end", "flags", "head", "holds", "kind", "length", "mix", "opens", "pieces",
+        "prose", "short", "size", "time", "word",
     )  # fmt: skip
 
     begin: str
@@ -156,7 +155,9 @@ def _holdings() -> tuple[re.Pattern[str], dict[str, str]]:
 def _navigation() -> re.Pattern[str]:
     """The channel names and buttons that navigation glues together: 网站首页时政国际财经台湾军事."""
     glued = ("nav", "act", "account", "share")
-    terms = {t for name, how, ts, *_ in rows("furniture") if name in glued and how == "=" for t in ts.split("|")}
+    terms = {
+        t for name, how, ts, *_ in rows("furniture") if name in glued and how == "=" for t in ts.split("|")
+    }
     kept = sorted((re.escape(t) for t in terms if len(t) > 1 and t[0] > _HAN_FROM), key=len, reverse=True)
     return re.compile("|".join(kept))
 
@@ -225,7 +226,7 @@ def _holds(line: str) -> str:
 
 
 def _time(line: str, size: int) -> str:
-    """The time on a line: whether it has day (d) and clock (c), where it stands, how much stands beside it."""
+    """The time on a line: has it day (d) and clock (c), where does it stand, how much beside it."""
     if not _TIME_SIGN.search(line, 0, 120):
         return ""
     found = _TIME.search(line, 0, 120 if size < 120 else 40)
@@ -244,7 +245,11 @@ def _look_closer(look: Look, line: str, clauses: int) -> None:
     flags = look.flags
     digits = sum(map(len, _DIGIT_RUN.findall(line)))
     latin = sum(map(len, _LATIN_RUN.findall(line)))
-    look.mix = ("d" if digits * 2 > size else "") + ("l" if latin * 2 > size else "") + ("L" if latin * 10 > size * 9 else "")
+    look.mix = (
+        ("d" if digits * 2 > size else "")
+        + ("l" if latin * 2 > size else "")
+        + ("L" if latin * 10 > size * 9 else "")
+    )
     pieces = len(_GAP.findall(line))
     look.pieces = str(pieces) if pieces < 4 else "4" if pieces < 8 else "8"
     if size >= 6 and not clauses and sum(map(len, _navigation().findall(line))) * 2 >= size:

@@ -39,7 +39,7 @@ def grow(looks: list[Look], first: int) -> int:
 
 
 def heaviest(looks: list[Look]) -> tuple[int, int]:
-    """Give the run of lines with the highest sum of worths, or an early one that comes near it; else (-1, -1)."""
+    """Give the run of lines that is worth most, or an early one that comes near it; else (-1, -1)."""
     runs: list[tuple[float, int, int]] = []
     total = peak = 0.0
     first = last = 0
@@ -56,6 +56,6 @@ def heaviest(looks: list[Look]) -> tuple[int, int]:
         runs.append((peak, first, last))
     top = max(runs, default=(0.0, -1, -1))[0]
     for weight, start, end in runs:
-        if weight >= 0.5 * top or weight > 400 and weight >= 0.3 * top:
+        if weight >= 0.5 * top or (weight > 400 and weight >= 0.3 * top):
             return start, end
     return -1, -1

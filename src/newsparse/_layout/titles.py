@@ -8,6 +8,7 @@ them, and the candidates of a page share a probability of one.
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import attrs
 
@@ -20,9 +21,12 @@ _REACH = 90
 _PARAGRAPHS = 5
 _SAMPLE = 800
 _NO_TITLE = frozenset(
-    "metalabel crumb pager relhead share act account comhead caption credit notice taghead".split()
-)
-_NO_TITLE_IN = frozenset("copyhead app nav foot notice comitem".split())
+    (
+        "metalabel", "crumb", "pager", "relhead", "share", "act", "account", "comhead", "caption", "credit",
+        "notice", "taghead",
+    )
+)  # fmt: skip
+_NO_TITLE_IN = frozenset(["copyhead", "app", "nav", "foot", "notice", "comitem"])
 
 
 @attrs.frozen(kw_only=True)
@@ -79,7 +83,9 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
     """Observe every line that may be a headline."""
     follows, prose = _following_prose(looks)
     rank = {line: k for k, line in enumerate(prose)}
-    informs = [bool(look.time or look.opens == "metalabel") and look.prose < 2 and look.size < 90 for look in looks]
+    informs = [
+        bool(look.time or look.opens == "metalabel") and look.prose < 2 and look.size < 90 for look in looks
+    ]
     to_info = _distances(informs)
     flat = ["".join(line.split()) if 8 <= len(line) < 120 else "" for line in source.lines]
     everything = "\n".join(flat)
@@ -109,7 +115,9 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
             row["much prose after"] = 1.0
         ahead = to_info[i]
         near = ahead <= 8 and i + ahead <= body + 1
-        row[f"info line {ahead} on" if near and ahead <= 3 else "info line near" if near else "no info line"] = 1.0
+        row[
+            f"info line {ahead} on" if near and ahead <= 3 else "info line near" if near else "no info line"
+        ] = 1.0
         again = everything.count(flat[i]) - 1 if flat[i] else 0
         if again > 0:
             row["said again" if again == 1 else "said again and again"] = 1.0
@@ -152,7 +160,7 @@ def _sample(source: Source, looks: list[Look], prose: list[int], first: int) -> 
 
 def _pairs(line: str) -> set[str]:
     """Give the pairs of neighbouring letters, figures and characters of a line."""
-    return {a + b for a, b in zip(line, line[1:], strict=False) if a.isalnum() and b.isalnum()}
+    return {a + b for a, b in pairwise(line) if a.isalnum() and b.isalnum()}
 
 
 def _observe(look: Look, looks: list[Look], i: int, source: Source, body: int) -> dict[str, float]:
@@ -199,7 +207,10 @@ def _observe(look: Look, looks: list[Look], i: int, source: Source, body: int) -
         ("a title after", after is not None and _like_title(after) and not after.time),
         ("prose before", before is not None and is_prose(before)),
         ("navigation before", before is not None and (before.word != "" or "crumb" in before.flags)),
-        ("breadcrumb above", any("crumb" in looks[q].flags or looks[q].opens == "crumb" for q in range(max(0, i - 4), i))),
+        (
+            "breadcrumb above",
+            any("crumb" in looks[q].flags or looks[q].opens == "crumb" for q in range(max(0, i - 4), i)),
+        ),
         ("block heading above", any(looks[q].head for q in range(max(0, i - 6), i))),
     )
     for name, there in seen:
