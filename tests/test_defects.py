@@ -90,7 +90,7 @@ def test_defects_are_in_the_order_of_their_places():
 
 
 def test_strictness_is_a_second_step():
-    article = parse("登录 注册")
+    article = parse("首页 新闻 财经 体育\n登录 注册")
     with pytest.raises(DefectsError) as error:
         article.raise_for_defects()
     assert [defect.code for defect in error.value.defects] == [DefectCode.BODY_MISSING]

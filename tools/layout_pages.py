@@ -90,7 +90,12 @@ def pages(score: ModuleType) -> list[Page]:
         shown = _labelled(text, note, "page", score)
         found += [shown, _labelled(text, note, "clip", score)]
         found += [page for kind in ("inscriptis", "bs4") if (page := _carried_over(text, note, kind, score))]
-        found += [_without_blanks(shown), _thinned(shown)]
+        found += [
+            _without_blanks(shown),
+            _thinned(shown),
+            _brief(shown, 2, whole=True),
+            _brief(shown, 5, whole=False),
+        ]
     return found
 
 
@@ -142,6 +147,25 @@ def _carried_over(text: str, note: dict, kind: str, score: ModuleType) -> Page |
 def _without_blanks(page: Page) -> Page:
     source = attrs.evolve(page.source, gaps=[0] * len(page.zones))
     return attrs.evolve(page, view="no blanks", source=source)
+
+
+def _brief(page: Page, paragraphs: int, *, whole: bool) -> Page:
+    """Leave the head, the first lines of the body and the credits: a news brief; whole lines or first sentences."""
+    head = {"kicker", "headline", "deck", "meta", "byline", "masthead"}
+    body = [i for i, zone in enumerate(page.zones) if zone in BODY and zone != "caption"][:paragraphs]
+    keep = [i for i, zone in enumerate(page.zones) if zone in head or zone == "credit" or i in body]
+    lines = [page.source.lines[i] for i in keep]
+    if not whole:
+        lines = [
+            line.split("。")[0] + "。" if "。" in line[:-1] and len(line) > 40 else line for line in lines
+        ]
+    source = attrs.evolve(
+        page.source,
+        lines=lines,
+        starts=[page.source.starts[i] for i in keep],
+        gaps=[page.source.gaps[i] for i in keep],
+    )
+    return attrs.evolve(page, view="brief", source=source, zones=[page.zones[i] for i in keep])
 
 
 def _thinned(page: Page) -> Page:

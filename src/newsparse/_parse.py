@@ -28,10 +28,11 @@ def parse(text: str, *, options: Options | None = None) -> Article:
         TypeError: ``text`` is no ``str``.
 
     Example:
-        >>> page = "桥通车了\n晋南晚报 2023-03-30 08:50\n\n3月28日，县里的新桥通车，两岸居民步行过河。"
-        >>> article = parse(page)
+        >>> head = "青渡镇新桥今日通车 两岸居民步行过河\\n晋南晚报 2023-03-30 08:50\\n\\n"
+        >>> body = "3月28日，青渡镇的新桥通车，两岸居民步行过河。新桥长四百米，比老桥宽一倍。"
+        >>> article = parse(head + body)
         >>> article.headline.text, article.source.name, article.published.value.isoformat()
-        ('桥通车了', '晋南晚报', '2023-03-30T08:50:00')
+        ('青渡镇新桥今日通车 两岸居民步行过河', '晋南晚报', '2023-03-30T08:50:00')
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")

@@ -80,7 +80,7 @@ def explain(text: str, *, table: Evidence | None = None) -> Explanation:
         TypeError: ``text`` is no ``str``.
 
     Example:
-        >>> page = "桥通车了\n晋南晚报 2023-03-30 08:50\n3月28日，新桥通车，居民步行过河。"
+        >>> page = "青渡镇新桥今日通车\n晋南晚报 2023-03-30 08:50\n3月28日，新桥通车，居民步行过河。"
         >>> reading = explain(page).lines[1]
         >>> reading.number, reading.zone.value
         (2, 'meta')

@@ -207,6 +207,8 @@ class _Run:
             return people if people.whole else None
         if self.following is None and not self.chunk.closer:
             for line in lines_of(self.text, self.chunk.end, self.end):
+                if not line.of(self.text).strip():
+                    continue  # blanks behind the label, or a blank line
                 people = read_people(self.text, line.start, line.end, need=0.4)
                 return people if people.whole else None
         return None

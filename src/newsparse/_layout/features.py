@@ -249,6 +249,7 @@ def _title(rows: list[list[str]], page: _Page, parts: list[str]) -> None:
         elif part == "before":
             row.append("title none")
         if best < 0:
+            row.append("untitled")
             continue
         off = i - best
         row.append("to title=" + ("-" if off < 0 else "") + step(min(abs(off), 9)))
@@ -303,6 +304,8 @@ def _content(rows: list[list[str]], page: _Page, parts: list[str]) -> None:
             row.append(f"tabs={min(tabs[i], 3)} {part}")
             if part == "in" and ((i and tabs[i - 1]) or (i + 1 < len(tabs) and tabs[i + 1])):
                 row.append(f"cells={any(c.isdigit() for c in lines[i])}")
+        if i and part == "in" and looks[i - 1].end == "colon" and look.size < 100:
+            row.append("after colon")
         if "ordinal" in look.flags or look.begin in ("bullet", "point", "hash", "digit"):
             row.append(f"series={look.begin} {_alike(looks, i)} {part}")
 
