@@ -28,7 +28,7 @@ def parse(text: str, *, options: Options | None = None) -> Article:
         TypeError: ``text`` is no ``str``.
 
     Example:
-        >>> head = "青渡镇新桥今日通车 两岸居民步行过河\\n晋南晚报 2023-03-30 08:50\\n\\n"
+        >>> head = "青渡镇新桥今日通车 两岸居民步行过河\n晋南晚报 2023-03-30 08:50\n\n"
         >>> body = "3月28日，青渡镇的新桥通车，两岸居民步行过河。新桥长四百米，比老桥宽一倍。"
         >>> article = parse(head + body)
         >>> article.headline.text, article.source.name, article.published.value.isoformat()
