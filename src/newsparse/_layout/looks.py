@@ -80,8 +80,6 @@ _WORD_LIMIT = 24
 _SHORT = 80
 _LONG = 200
 
-_NO_WORDS = ("", "")
-
 
 class Look:
     """The observations on one line.

@@ -82,9 +82,11 @@ class _List:
                     found[-1] = _joined(found[-1], line, None)
             elif found and before is not None and self._is_source(line, before, found[-1], shorts):
                 found[-1] = _joined(found[-1], line, _outlet(self.text, line.rest))
+                pending = None  # it now lies inside the item before
                 shorts += 1
             elif found and before is not None and self._says_again(line, before, found[-1]):
                 found[-1] = _joined(found[-1], line, None)
+                pending = None
                 continue
             elif self._is_title(line, before, after, shorts):
                 found.append(self._title(line, pending))
@@ -162,7 +164,9 @@ class _List:
         if len(span) > 60:
             span = Span(span.start, _before_summary(text, span.start, span.end))
         title = TextField(span=span, text=span.of(text))
-        return Related(span=line.span, title=title, source=source, published=line.stamp or pending)
+        published = line.stamp or pending
+        start = min(line.span.start, published.span.start) if published else line.span.start
+        return Related(span=Span(start, line.span.end), title=title, source=source, published=published)
 
     def _source_at(self) -> int | None:
         """Tell which of the short lines after each title names its source, if they have a rhythm."""
