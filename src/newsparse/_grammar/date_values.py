@@ -45,7 +45,7 @@ def resolve(tokens: tuple[Token, ...], context: Context, left: Stretch | None = 
     """
     if len(tokens) > 1:
         tokens = _essential(tokens)
-    head = tokens[0]
+    head = next(iter(tokens))
     kind = head.kind
     try:
         if kind == "figures" and head.stamp is not None:

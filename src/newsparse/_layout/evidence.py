@@ -67,7 +67,7 @@ class Evidence:
 @functools.cache
 def evidence() -> Evidence:
     """Give the tables that ship with the package."""
-    raw = importlib.resources.files(__package__).joinpath("evidence.tsv").read_text(encoding="utf-8")
+    raw = importlib.resources.files(__name__.rpartition(".")[0]).joinpath("evidence.tsv").read_text(encoding="utf-8")
     return read_evidence(raw)
 
 
