@@ -67,8 +67,8 @@ class Evidence:
 @functools.cache
 def evidence() -> Evidence:
     """Give the tables that ship with the package."""
-    raw = importlib.resources.files(__name__.rpartition(".")[0]).joinpath("evidence.tsv").read_text(encoding="utf-8")
-    return read_evidence(raw)
+    package = importlib.resources.files(__name__.rpartition(".")[0])
+    return read_evidence(package.joinpath("evidence.tsv").read_text(encoding="utf-8"))
 
 
 def read_evidence(raw: str) -> Evidence:
