@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import argparse
 import collections
+import concurrent.futures
+import multiprocessing
 import pathlib
 import random
 from collections.abc import Sequence
@@ -17,6 +19,7 @@ from collections.abc import Sequence
 import layout_pages
 import numpy as np
 from layout_crf import Field
+from layout_inventions import invented, mixed
 from scipy.optimize import minimize
 
 import newsparse
@@ -124,7 +127,22 @@ def allowed(before: str, after: str) -> bool:
     return phase_of(after) in FOLLOWS[phase_of(before)]
 
 
-def fit_titles(pages: Sequence[layout_pages.Page], hold: float = 0.6) -> dict[str, float]:
+INVENTIONS = 2
+
+
+def with_inventions(pages: Sequence[layout_pages.Page], inventions: int) -> list[layout_pages.Page]:
+    """Add to the pages what is made of them: with parts written in, and between the furniture of others."""
+    shown = [page for page in pages if page.view in ("page", "clip")]
+    whole = [page for page in pages if page.view == "page"]
+    found = list(pages)
+    for seed in range(inventions):
+        found += [new for page in shown if (new := invented(page, seed))]
+        both = [new for page in whole if (new := mixed(page, whole, seed))]
+        found += [invented(new, seed) or new for new in both]
+    return found
+
+
+def fit_titles(pages: Sequence[layout_pages.Page], hold: float = 1.5) -> dict[str, float]:
     """Fit the weights of the candidates for the headline: a choice among the lines of a page (conditional logit)."""
     seen = []
     for page in pages:
@@ -156,8 +174,9 @@ def fit_titles(pages: Sequence[layout_pages.Page], hold: float = 0.6) -> dict[st
     return dict(zip(names, found.tolist(), strict=True))
 
 
-def fit(pages: Sequence[layout_pages.Page], rounds: int = 60, strength: float = 3.0) -> str:
+def fit(shown: Sequence[layout_pages.Page], given: argparse.Namespace) -> str:
     """Fit both tables and give the text of their file."""
+    pages = with_inventions(shown, given.inventions)
     titles = {name: round(w, 2) for name, w in fit_titles(pages).items()}
     labels = [states_of(page.zones) for page in pages]
     states = sorted({s for label in labels for s in label} | {"kicker", "masthead", "deck"})
@@ -167,8 +186,8 @@ def fit(pages: Sequence[layout_pages.Page], rounds: int = 60, strength: float = 
         [page.site for page in pages],
         weights=[page.weight for page in pages],
         by_hand=by_hand(),
-        rounds=rounds,
-        strength=strength,
+        rounds=given.rounds,
+        strength=given.strength,
     )
     for i, state in enumerate(field.states):
         if phase_of(state) in BODILESS:
@@ -197,29 +216,30 @@ def written(field: Field, titles: dict[str, float]) -> str:
     return "\n".join(rows) + "\n"
 
 
-def cross_validate(
-    folds: int, views: Sequence[str], rounds: int, shown: Sequence[str], seed: int, strength: float
-) -> None:
+def cross_validate(given: argparse.Namespace) -> None:
     """Score every page with a table that was fitted without any page of its site."""
+    views, folds = given.views.split(","), given.folds
     score = layout_pages.scorer()
     everything = layout_pages.pages(score)
     sites = sorted({page.site for page in everything})
-    random.Random(seed).shuffle(sites)
+    random.Random(given.seed).shuffle(sites)
     fold_of = {site: i % folds for i, site in enumerate(sites)}
+    # Forked workers see the pages without a copy; each gives back the text of its table.
+    _POOL.update(pages=everything, fold_of=fold_of, given=given)
+    context = multiprocessing.get_context("fork")
+    with concurrent.futures.ProcessPoolExecutor(given.jobs, mp_context=context) as pool:
+        tables = [read_evidence(text) for text in pool.map(_fit_without, range(folds))]
     tallies = {view: {name: score.Tally() for name in score.FIELDS} for view in views}
     by_zone = {view: collections.defaultdict(score.Tally) for view in views}
     errors: dict[str, list] = {view: [] for view in views}
-    for fold in range(folds):
-        table = read_evidence(fit([p for p in everything if fold_of[p.site] != fold], rounds, strength))
-        for note, text in layout_pages.gold():
-            if fold_of[layout_pages.site_of(note["id"])] != fold:
-                continue
-            for view in views:
-                path = layout_pages.CORPUS / "dev" / f"text-{view}" / f"{note['id']}.txt"
-                given = text if view in ("page", "clip") else path.read_bytes().decode("utf-8")
-                score.score_page(
-                    given, note, view, lambda t: parsed(t, table), tallies[view], by_zone[view], errors[view]
-                )
+    for note, text in layout_pages.gold():
+        table = tables[fold_of[layout_pages.site_of(note["id"])]]
+        for view in views:
+            path = layout_pages.CORPUS / "dev" / f"text-{view}" / f"{note['id']}.txt"
+            shown = text if view in ("page", "clip") else path.read_bytes().decode("utf-8")
+            score.score_page(
+                shown, note, view, lambda t, by=table: parsed(t, by), tallies[view], by_zone[view], errors[view]
+            )
     for view in views:
         figures = {name: tallies[view][name].f1() for name in score.FIELDS}
         zones = {z: t.f1() or 0.0 for z, t in by_zone[view].items() if t.true >= 5}
@@ -228,8 +248,16 @@ def cross_validate(
         print(view, " ".join(f"{name} {value:.3f}" for name, value in figures.items() if value is not None))
         print("   ", " ".join(f"{z} {v:.2f}" for z, v in sorted(zones.items(), key=lambda row: -row[1])))
         for name, page, said, truth in errors[view]:
-            if name in shown:
+            if name in given.errors.split(","):
                 print("   ", view, name, page, said, truth)
+
+
+_POOL: dict = {}
+
+
+def _fit_without(fold: int) -> str:
+    pages = [page for page in _POOL["pages"] if _POOL["fold_of"][page.site] != fold]
+    return fit(pages, _POOL["given"])
 
 
 def parsed(text: str, table: Evidence) -> dict:
@@ -249,20 +277,13 @@ def main() -> None:
     parser.add_argument("--strength", type=float, default=1.5)
     parser.add_argument("--views", default="page,clip")
     parser.add_argument("--errors", default="")
+    parser.add_argument("--inventions", type=int, default=INVENTIONS)
+    parser.add_argument("--jobs", type=int, default=2)
     given = parser.parse_args()
     if given.what == "fit":
-        TABLE.write_text(
-            fit(layout_pages.pages(layout_pages.scorer()), given.rounds, given.strength), encoding="utf-8"
-        )
+        TABLE.write_text(fit(layout_pages.pages(layout_pages.scorer()), given), encoding="utf-8")
     else:
-        cross_validate(
-            given.folds,
-            given.views.split(","),
-            given.rounds,
-            given.errors.split(","),
-            given.seed,
-            given.strength,
-        )
+        cross_validate(given)
 
 
 if __name__ == "__main__":

@@ -51,9 +51,10 @@ _ORDINAL = re.compile(
     r"|第[一二三四五六七八九十]{1,2}[、，,章节條条]"
     r"|\d{1,2}[.、．)）](?!\d)|[①-⑳]|[•·●■◆▪★-]\s?\S|(?i:top)\s?\d)"
 )
-_YMD = r"(?:(?:19|20)\d\d|[1-9]\d{1,2}|民國\s?\d{2,3})\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}"
+_YMD = r"(?:(?:19|20)\d\d[-/.年 ]|(?:[1-9]\d{1,2}|(?:19|20)\d\d|民國\s?\d{2,3})\s?[-/.年])\s?\d{1,2}\s?[-/.月]\s?\d{1,2}"
+_WEEKDAY = r"(?:\s?[（(]?(?:星期|周|週|禮拜|礼拜)[一二三四五六日天][)）]?)?"
 _TIME = re.compile(
-    rf"{_YMD}日?|\d{{1,2}}月\s?\d{{1,2}}日|\d{{1,2}}[-/]\d{{1,2}}\s?\d{{2}}:\d{{2}}|\d{{1,2}}:\d{{2}}"
+    rf"{_YMD}日?{_WEEKDAY}|\d{{1,2}}月\s?\d{{1,2}}日|\d{{1,2}}[-/]\d{{1,2}}\s?\d{{2}}:\d{{2}}|\d{{1,2}}:\d{{2}}"
     r"|(?:刚刚|剛剛|\d+\s?(?:秒|分钟|分鐘|小时|小時|天|日|周|週|个月|個月|年)前)"
     r"|(?:今天|昨天|前天|昨日|今日)(?!的)"
 )
@@ -170,11 +171,13 @@ def look_at(line: str) -> Look:
     look.begin = _BEGIN.get(first) or ("han" if first > _HAN_FROM else "ascii")
     clauses = len(_CLAUSE.findall(line)) if size > 5 else 0
     look.clauses = str(clauses) if clauses < 3 else "3" if clauses < 6 else "6"
+    look.time = _time(line, size)
     look.prose = _prose(line, size, clauses, look.end)
+    if look.prose > 1 and size < _SHORT and "tail" in look.time and look.end == "digit":
+        look.prose = 1
     look.word = _word(line) if size <= _WORD_LIMIT else ""
     look.opens = next((name for term, name in _openings().get(line[:2], ()) if line.startswith(term)), "")
     look.holds = _holds(line) if size < _LONG else ""
-    look.time = _time(line, size)
     look.mix = look.pieces = "long"
     look.flags = []
     if size <= _SHORT:

@@ -89,6 +89,10 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
     to_info = _distances(informs)
     flat = ["".join(line.split()) if 8 <= len(line) < 120 else "" for line in source.lines]
     everything = "\n".join(flat)
+    titled, read = [0], [0]
+    for look in looks:
+        titled.append(titled[-1] + (_like_title(look) and not look.time))
+        read.append(read[-1] + (min(look.size, 300) if is_prose(look) else 0))
     observed: dict[int, dict[str, float]] = {}
     overlap: dict[int, float] = {}
     samples: dict[int, tuple[str, int]] = {}
@@ -96,7 +100,7 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
         body = follows[i]
         if body < 0 or body - i > _REACH or not 4 <= look.size <= 100 or look.word:
             continue
-        if look.kind == "num" or look.kind[:5] == "*foot":
+        if look.kind == "num" or look.kind[:5] == "*foot" or _mostly_time(look):
             continue
         pairs = _pairs(source.lines[i])
         if len(pairs) < 3:
@@ -107,6 +111,11 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
         held = sum([pair in text for pair in pairs]) / len(pairs)
         overlap[i] = held
         row = _observe(look, looks, i, source, body)
+        between = titled[body] - titled[i + 1]
+        row[f"titles between {between if between < 3 else 3}"] = 1.0
+        behind = read[i] - read[max(0, i - 12)]
+        row["prose behind"] = math.log(1 + behind)
+        row["prose far behind"] = math.log(1 + read[max(0, i - 12)])
         row["overlap"] = held
         row["overlap squared"] = held * held
         row["overlap by length"] = held * min(1.0, len(pairs) / 10)
@@ -122,6 +131,25 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
         if again > 0:
             row["said again" if again == 1 else "said again and again"] = 1.0
         observed[i] = row
+    top = max(overlap.values(), default=1.0) or 1.0
+    for i, row in observed.items():
+        row["overlap to the best"] = overlap[i] / top
+        o5 = min(4, int(overlap[i] * 5))
+        row[f"overlap in {o5}"] = 1.0
+        row[f"kind {looks[i].kind}"] = 1.0
+        row[f"length {looks[i].length} {o5}"] = 1.0
+        row[f"next {looks[i + 1].kind}"] = 1.0
+        row[f"last {looks[i - 1].kind if i else ''}"] = 1.0
+        row[f"next short {looks[i + 1].short} {o5}"] = 1.0
+        row[f"last short {looks[i - 1].short if i else ''} {o5}"] = 1.0
+        above, below = overlap.get(i - 1, 0.0), overlap.get(i + 1, 0.0)
+        row["overlap above"] = above
+        row["overlap below"] = below
+        own = overlap[i]
+        if own >= 0.4 and above >= 0.4 and _like_title(looks[i - 1]):
+            row["second of two"] = 1.0
+        if own >= 0.4 and below >= 0.4 and _like_title(looks[i + 1]):
+            row["first of two"] = 1.0
     return Candidates(observed=observed, overlap=overlap, follows=follows)
 
 
@@ -217,6 +245,12 @@ def _observe(look: Look, looks: list[Look], i: int, source: Source, body: int) -
         if there:
             row[name] = 1.0
     return row
+
+
+def _mostly_time(look: Look) -> bool:
+    """Tell whether a line gives a time, and what stands beside it, and nothing else."""
+    time = look.time
+    return time != "" and ("all" in time or time[:6] == "dchead" or look.opens == "metalabel")
 
 
 def _like_title(look: Look) -> bool:
