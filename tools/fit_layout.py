@@ -3,7 +3,7 @@
     python tools/fit_layout.py fit                # write src/newsparse/_layout/evidence.tsv
     python tools/fit_layout.py cv [--folds 6]     # the scorer's figures, whole sites left out of the fit
 
-Needs the extra ``fit`` (numpy, scipy) and the annotated corpus. What is set by hand stands in ``by_hand``.
+Needs the extra ``fit`` (numpy, scipy) and the annotated corpus. What is set by hand stands in ``BY_HAND``.
 """
 
 from __future__ import annotations
@@ -43,46 +43,16 @@ OWN = (
 )  # fmt: skip
 
 
-def by_hand() -> dict[tuple[str, str], float]:
-    """What is known of zones that the annotated pages hardly show; the fit starts from it and is drawn to it."""
-    table: dict[tuple[str, str], float] = {}
-
-    def weigh(zone: str, weight: float, *names: str) -> None:
-        table.update({(name, zone): weight for name in names})
-
-    beginnings = ("bullet", "digit", "point", "hash", "han", "paren", "bracket", "quote")
-    weigh("list_item", 9, *(f"series={b} {n} in" for b in beginnings for n in (1, 2, 3, 4)))
-    weigh("related", -3, *(f"series={b} {n} in" for b in beginnings for n in (1, 2, 3, 4)))
-    weigh("list_item", 4, "after colon")
-    weigh("table", 6, "cells=True")
-    weigh("table", 4, "cells=False")
-    weigh("summary", 5, "summary label", "summary after label")
-    weigh("summary", 2, "prose before info")
-    dashed = [f"deck=dash {near} {held}" for near in (True, False) for held in ("0", "1", "2", "none")]
-    plain = [f"deck= True {held}" for held in "12"]
-    weigh("deck", 6, *dashed)
-    weigh("deck", 4, *plain)
-    weigh("headline", -2, *dashed, *plain)
-    weigh("kicker", 2, *(f"kicker={held} True True" for held in (1, 2)))
-    for zone in ("list_item", "table", "summary", "deck", "kicker"):
-        weigh(zone, -2, "any")
-    weigh("headline", 3, "title rank=0 before")
-    weigh("headline", -2, "title none")
-    weigh("headline", -10, "untitled")
-    weigh("related", 9, "under,kind=relhead s")
-    for zone in ("subheading", "caption", "list_item", "table"):
-        weigh(zone, -6, "untitled")
-    hashed = [f"series=hash {n} {part}" for n in range(5) for part in ("after", "in")]
-    hashed += [
-        f"in body={said} {part} {n} True"
-        for said in (True, False)
-        for part in ("after", "in")
-        for n in (4, 6, 8, 12)
-    ]
-    weigh("tags", 3, *hashed)
-    weigh("tags", 2, *(f"said run={said} {n} after" for said in (1, 2) for n in (2, 3, 4, 6, 9, 14)))
-    weigh("tags", 4, "tag run", "heading=taghead after", "heading=taghead in")
-    return table
+BY_HAND = {
+    # A headline is one of the candidates, and a page without any has none.
+    ("title none", "headline"): -8.0,
+    ("untitled", "headline"): -10.0,
+    # 核心提示, 摘要 and their like stand above the body and are seldom shown.
+    ("summary label", "summary"): 5.0,
+    ("summary after label", "summary"): 5.0,
+    ("prose before info", "summary"): 2.0,
+}
+"""What is known beforehand; the fit starts from it and is drawn to it."""
 
 
 def states_of(zones: Sequence[str]) -> list[str]:
@@ -185,7 +155,7 @@ def fit(shown: Sequence[layout_pages.Page], given: argparse.Namespace) -> str:
         labels,
         [page.site for page in pages],
         weights=[page.weight for page in pages],
-        by_hand=by_hand(),
+        by_hand=BY_HAND,
         rounds=given.rounds,
         strength=given.strength,
     )

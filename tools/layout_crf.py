@@ -17,10 +17,6 @@ from scipy.optimize import minimize
 KIND_OF = {"list_item": "paragraph", "table": "paragraph", "summary": "paragraph", "byline": "credit"}
 """Zones that share what their kind has; their own weights only tell how they differ from it."""
 
-RARE = {"list_item": 4.0, "table": 4.0, "summary": 4.0, "deck": 4.0, "kicker": 4.0, "masthead": 4.0}
-"""Zones with few pages: their weights are held this many times harder."""
-
-
 class Field:
     """The model: ``fit`` it, then read ``weights``, ``follow``, ``first`` and ``last`` by ``names`` and ``states``."""
 
@@ -99,7 +95,7 @@ class Field:
         start = np.concatenate([prior.ravel(), np.zeros(cuts[3] - cuts[0] + n_states)])
         hold = np.concatenate(
             [
-                np.tile([strength * RARE.get(zone, 1.0) for zone in self.zones], n_names),
+                np.full(n_names * n_zones, strength),
                 np.full(cuts[1] - cuts[0], own_strength),
                 np.full(n_states * n_states + 2 * n_states, step_strength),
             ]

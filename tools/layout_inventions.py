@@ -44,7 +44,7 @@ class Inventor:
         body = [line for line, zone in zip(page.source.lines, page.zones, strict=True) if zone == "paragraph"]
         self.traditional = sum(c in "這個們來說國學會時間" for line in body[:8] for c in line) > 3
         self.sentences = [s.strip() for line in body for s in _SENTENCE.findall(line) if 12 <= len(s) <= 120]
-        self.clauses = [c for line in body[:12] for c in _CLAUSE.findall(line)]
+        self.clauses = [c for line in body for c in _CLAUSE.findall(line)]
 
     def pick(self, *forms: str) -> str:
         return self.chance.choice(forms)
@@ -74,6 +74,11 @@ class Inventor:
 
     def clause(self) -> str:
         return self.chance.choice(self.clauses)
+
+    def said_otherwise(self) -> str:
+        """Two halves of clauses in one: of the same matter, but in no sentence of the page."""
+        one, other = self.clause(), self.clause()
+        return one[: len(one) // 2 + 1] + other[len(other) // 2 :] if self.some(0.6) else one
 
     def day(self) -> str:
         y, m, d = self.chance.randint(2005, 2026), self.chance.randint(1, 12), self.chance.randint(1, 28)
@@ -178,15 +183,15 @@ def _head(
     headline = page.source.lines[first]
     after: list[Line] = []
     if ink.some(0.12):
-        before.setdefault(first, []).append((ink.clause()[:20], "kicker"))
-    if len(headline) >= 18 and page.zones.count("headline") == 1 and ink.some(0.08):
+        before.setdefault(first, []).append((ink.said_otherwise()[:20], "kicker"))
+    if len(headline) >= 18 and page.zones.count("headline") == 1 and ink.some(0.05):
         cut = next((i for i in range(6, len(headline) - 5) if headline[i] in " 　，：；！？"), 0)
         cut = cut + 1 if cut and headline[cut] not in " 　" else cut or len(headline) // 2 + ink.chance.randint(-3, 3)
         drop.add(first)
         after += [(headline[:cut].strip(), "headline"), (headline[cut:].strip(), "headline")]
     if "deck" not in page.zones and ink.some(0.35):
         for _ in range(ink.chance.choice((1, 1, 1, 2))):
-            clause = ink.clause() if ink.some(0.6) else ink.clause() + " " + ink.clause()
+            clause = ink.said_otherwise() if ink.some(0.6) else ink.said_otherwise() + " " + ink.clause()
             after.append((ink.pick("", "", "", "——", "——", "—", "--", "――") + clause, "deck"))
         if ink.some(0.1):
             after[-1] = (f"（{ink.day()}{ink.clause()}通过）", "deck")
@@ -262,7 +267,7 @@ def _summary(ink: Inventor) -> list[Line]:
     if how < 0.35:
         return [(ink.pick(f"{label}：", f"【{label}】", f"[{label}]", f"{label}｜", f"{label} ") + text, "summary")]
     if how < 0.6:
-        parts = ink.chance.sample(ink.sentences, ink.chance.choice((1, 2, 3)))
+        parts = ink.chance.sample(ink.sentences, ink.chance.choice((1, 2, 3, 4, 4)))
         return [(label + ink.pick("", "：", ":"), "summary"), *((part, "summary") for part in parts)]
     return [(text, "summary")]
 
@@ -353,6 +358,8 @@ def _foot(ink: Inventor, page: Page, last: int, new: dict[int, list[Line]], drop
         drop.update(old)
         found += [(line, "credit") for line in _credits(ink)]
     blocks: list[list[Line]] = []
+    if found and ink.some(0.4):
+        blocks, found = [found], []
     if "tags" not in page.zones and ink.some(0.5):
         blocks.append(_tags(ink))
     if "notice" not in page.zones and ink.some(0.4):

@@ -7,9 +7,10 @@ what each name means. Everything is counted in one pass or a few: time grows wit
 from __future__ import annotations
 
 import math
+import re
 
 from newsparse._layout.counting import since, step
-from newsparse._layout.looks import LENGTH, Look, is_prose, look_at
+from newsparse._layout.looks import LENGTH, SENTENCE_ENDS, Look, is_prose, look_at
 from newsparse._layout.region import grow, heaviest
 from newsparse._layout.rhythm import observe_places, observe_windows, title_like
 from newsparse._layout.titles import TitleChances, title_chances
@@ -18,6 +19,8 @@ from newsparse._source import Source
 __all__ = ["observe"]
 
 _BODY_SAMPLE = 6000
+# 指数\t1403, 同比  3.2%, 甲 | 乙
+_CELL_GAP = re.compile(r"\t|\s{2,}| \| ")
 
 
 def observe(source: Source, title_weights: dict[str, float]) -> list[list[str]]:
@@ -130,7 +133,7 @@ def _region(
     inside = looks[first : last + 1] if first >= 0 else []
     sizes = sorted(look.size for look in inside)
     median = LENGTH[min(sizes[len(sizes) // 2], 161)] if sizes else "none"
-    stopped = sum(look.end in ("stop", "quote") for look in inside)
+    stopped = sum(look.end in SENTENCE_ENDS for look in inside)
     style = str(int(4.99 * stopped / max(1, len(inside))))
     for i, (row, look, part, where, hole) in enumerate(zip(rows, looks, parts, masses, holes, strict=True)):
         if part == "before":
@@ -195,7 +198,7 @@ def _headings(rows: list[list[str]], looks: list[Look], parts: list[str]) -> Non
     heads = [look.head != "" for look in looks]
     to_head = since(heads[::-1])[::-1]
     feet = [
-        (look.opens in ("credit", "notice") or look.holds == "notice") and look.prose < 3 and look.size < 120
+        (look.opens in ("credit", "writer", "notice") or look.holds == "notice") and look.prose < 3 and look.size < 120
         for look in looks
     ]
     to_foot = since(feet[::-1])[::-1]
@@ -246,7 +249,7 @@ def _title(rows: list[list[str]], page: _Page, parts: list[str]) -> None:
             )
             if rank == 0:
                 row.append("title sure=" + str(int(chance * 8)))
-        elif part == "before":
+        else:
             row.append("title none")
         if best < 0:
             row.append("untitled")
@@ -277,7 +280,7 @@ def _content(rows: list[list[str]], page: _Page, parts: list[str]) -> None:
     body = "\n".join(lines[first : last + 1])[:_BODY_SAMPLE] if first >= 0 else ""
     to_time = since(page.info[::-1])[::-1]
     runs = _said_runs(looks, flat, body)
-    tabs = [line.count("\t") if "\t" in line else 0 for line in lines]
+    columns = [len(_CELL_GAP.findall(line)) if look.size < 120 else 0 for line, look in zip(lines, looks, strict=True)]
     tag_run = label = False
     for i, (row, look, part) in enumerate(zip(rows, looks, parts, strict=True)):
         if "taghead" in look.word or look.opens == "taghead":
@@ -300,10 +303,17 @@ def _content(rows: list[list[str]], page: _Page, parts: list[str]) -> None:
             label = False
         if look.prose >= 2 and i <= first and to_time[i] <= 3:
             row.append("prose before info")
-        if tabs[i]:
-            row.append(f"tabs={min(tabs[i], 3)} {part}")
-            if part == "in" and ((i and tabs[i - 1]) or (i + 1 < len(tabs) and tabs[i + 1])):
-                row.append(f"cells={any(c.isdigit() for c in lines[i])}")
+        own = columns[i]
+        above = columns[i - 1] if i else 0
+        below = columns[i + 1] if i + 1 < len(columns) else 0
+        if own:
+            like = (own == above) + (own == below)
+            row.append(f"columns={min(own, 4)} {like} {part}")
+            row.append(f"cells={like} {any(c.isdigit() for c in lines[i])} {part}")
+        elif above or below:
+            row.append("beside columns=" + part)
+        else:
+            row.append("no columns")
         if i and part == "in" and looks[i - 1].end == "colon" and look.size < 100:
             row.append("after colon")
         if "ordinal" in look.flags or look.begin in ("bullet", "point", "hash", "digit"):

@@ -12,7 +12,7 @@ from newsparse._grammar.names import name_confidence
 from newsparse._grammar.outlets import looks_like_outlet
 from newsparse._lexicon import rows
 
-__all__ = ["LENGTH", "Look", "is_prose", "look_at"]
+__all__ = ["LENGTH", "SENTENCE_ENDS", "Look", "is_prose", "look_at"]
 
 _TOPS = (1, 2, 3, 4, 6, 8, 12, 18, 26, 40, 80, 160)
 LENGTH = tuple(next((str(top) for top in _TOPS if n <= top), "160+") for n in range(162))
@@ -20,7 +20,9 @@ LENGTH = tuple(next((str(top) for top in _TOPS if n <= top), "160+") for n in ra
 
 _DIGITS = "0123456789０１２３４５６７８９"
 _END = {
-    **dict.fromkeys("。！？!?…", "stop"),
+    **dict.fromkeys("。…", "stop"),
+    **dict.fromkeys("？?", "ask"),
+    **dict.fromkeys("！!", "shout"),
     **dict.fromkeys('”」』’"', "quote"),
     **dict.fromkeys("：:", "colon"),
     **dict.fromkeys("，,、；;", "comma"),
@@ -28,6 +30,7 @@ _END = {
     **dict.fromkeys(">»›→", "arrow"),
     **dict.fromkeys(_DIGITS, "digit"),
 }
+SENTENCE_ENDS = frozenset(("stop", "ask", "shout", "quote"))
 _BEGIN = {
     **dict.fromkeys('“「『‘"', "quote"),
     **dict.fromkeys("（(", "paren"),
@@ -203,7 +206,7 @@ def _prose(line: str, size: int, clauses: int, end: str) -> int:
         return 3
     if size >= 24 and (clauses >= 2 or (clauses and _FULL.search(line))):
         return 2
-    return 1 if size >= 8 and clauses and end in ("stop", "quote") else 0
+    return 1 if size >= 8 and clauses and end in SENTENCE_ENDS else 0
 
 
 def _word(line: str) -> str:
@@ -333,5 +336,5 @@ def is_prose(look: Look) -> bool:
     return (
         look.prose >= 2
         and look.holds in ("", "caption")
-        and look.opens in ("", "caption", "summaryhead", "credit")
+        and look.opens in ("", "caption", "summaryhead", "credit", "writer")
     )

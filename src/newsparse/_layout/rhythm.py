@@ -24,6 +24,7 @@ def observe_windows(rows: list[list[str]], looks: list[Look], parts: list[str]) 
     near_tiny = shares(tiny, 4)
     wide_tiny = shares(tiny, 12)
     times = shares([look.time != "" for look in looks], 6)
+    replies = shares(["com" in look.kind or "comitem" in look.holds for look in looks], 10)
     prose = sums([min(look.size, 100) if look.prose >= 2 else 0 for look in looks], 5)
     for i, (row, look, part) in enumerate(zip(rows, looks, parts, strict=True)):
         titled = " title" if titles[i] else ""
@@ -34,6 +35,8 @@ def observe_windows(rows: list[list[str]], looks: list[Look], parts: list[str]) 
             "tiny around=" + wide_tiny[i] + " " + look.length,
             "titles,tiny near=" + near_titles[i] + near_tiny[i] + " " + part,
             "titles,tiny around=" + wide_titles[i] + wide_tiny[i] + " " + part,
+            "replies around=" + replies[i] + " " + part,
+            "replies,kind=" + replies[i] + " " + look.short,
             "times around=" + times[i] + (" time " if look.time else " ") + part,
             f"prose around={step(prose[i] // 44)} {look.prose}",
         )
@@ -86,6 +89,10 @@ def observe_places(rows: list[list[str]], looks: list[Look], flat: list[str], pa
                 row.append("period 2=" + look.length)
             if i >= 3 and kind == looks[i - 3].kind:
                 row.append("period 3=" + look.length)
+            elif kind != "t8":
+                far = next((k for k in (4, 5, 6, 7) if i >= k and kind == looks[i - k].kind), 0)
+                if far:
+                    row.append("period 4=" + look.length + " " + part)
         if i:
             row.append("length-1=" + looks[i - 1].length + " " + part)
         if i + 1 < size:

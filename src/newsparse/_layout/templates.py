@@ -78,6 +78,8 @@ TEMPLATES = {
     "tiny around": "share of tiny lines within twelve lines, and this line's length",
     "titles,tiny near": "both shares within four lines",
     "titles,tiny around": "both shares within twelve lines",
+    "replies around": "share of lines of a comment block within ten lines",
+    "replies,kind": "that share and the kind",
     "times around": "share of lines with a time within six lines",
     "prose around": "characters of prose within five lines",
     "tag run": "a short line in a row after a tag label",
@@ -86,8 +88,10 @@ TEMPLATES = {
     "summary label": "a summary label at the head",
     "summary after label": "prose after a summary label",
     "prose before info": "prose before the time of the head",
-    "cells": "table cells in neighbouring lines",
-    "tabs": "number of tabs",
+    "columns": "number of gaps between cells, and how many neighbours have as many",
+    "cells": "neighbours with as many cells, and whether there are figures",
+    "beside columns": "no cells here, but on a neighbouring line",
+    "no columns": "no cells here nor on a neighbouring line",
     "after colon": "a short line after a body line that ends with a colon",
     "series": "neighbours begin in the same way",
     "top": "lines from the top of the page",
@@ -99,5 +103,6 @@ TEMPLATES = {
     "again": "the page has the same line elsewhere",
     "period 2": "every second line is of this kind",
     "period 3": "every third line is of this kind",
+    "period 4": "a line of this kind stands four to seven lines before",
 }
 """What each name of evidence means, for ``explain`` and the documentation."""

@@ -23,10 +23,10 @@ _SAMPLE = 800
 _NO_TITLE = frozenset(
     (
         "metalabel", "crumb", "pager", "relhead", "share", "act", "account", "comhead", "caption", "credit",
-        "notice", "taghead",
+        "writer",        "notice", "taghead",
     )
 )  # fmt: skip
-_NO_TITLE_IN = frozenset(["copyhead", "app", "nav", "foot", "notice", "comitem"])
+_NO_TITLE_IN = frozenset(["copyhead", "app", "nav", "foot", "notice", "comitem", "account"])
 
 
 @attrs.frozen(kw_only=True)
@@ -208,8 +208,9 @@ def _observe(look: Look, looks: list[Look], i: int, source: Source, body: int) -
         ("furniture opens it", look.opens in _NO_TITLE),
         ("furniture in it", look.holds in _NO_TITLE_IN),
         ("mostly a time", look.time != "" and (look.time[-1] == "s" or size < 30)),
+        ("a clock at its end", look.time[:5] == "ctail"),
         ("an outlet", size < 12 and "outlet" in flags),
-        ("a writer", size < 20 and "writer" in flags),
+        ("a writer", size < 40 and "writer" in flags),
         ("a name", "name" in flags),
         ("a breadcrumb", look.end == "arrow" or "crumb" in flags),
         ("navigation", "navs" in flags),
