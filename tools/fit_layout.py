@@ -28,6 +28,7 @@ from newsparse._fields import find_fields
 from newsparse._layout import lay_out
 from newsparse._layout.evidence import Evidence, read_evidence
 from newsparse._layout.features import observe
+from newsparse._layout.groups import names
 from newsparse._layout.looks import look_at
 from newsparse._layout.titles import candidates
 from newsparse._source import read_source
@@ -151,7 +152,7 @@ def fit(shown: Sequence[layout_pages.Page], given: argparse.Namespace) -> str:
     labels = [states_of(page.zones) for page in pages]
     states = sorted({s for label in labels for s in label} | {"kicker", "masthead", "deck"})
     field = Field(states, zone_of, lambda name: name.startswith(OWN), allowed).fit(
-        [observe(page.source, titles) for page in pages],
+        [_named(page, titles) for page in pages],
         labels,
         [page.site for page in pages],
         weights=[page.weight for page in pages],
@@ -163,6 +164,10 @@ def fit(shown: Sequence[layout_pages.Page], given: argparse.Namespace) -> str:
         if phase_of(state) in BODILESS:
             field.last[i] -= BODILESS[phase_of(state)]
     return written(field, titles)
+
+
+def _named(page: layout_pages.Page, titles: dict[str, float]) -> list[list[str]]:
+    return [names(keys) for keys in zip(*observe(page.source, titles), strict=True)]
 
 
 def written(field: Field, titles: dict[str, float]) -> str:

@@ -7,6 +7,7 @@ import attrs
 from newsparse._layout.decode import best_path, emissions
 from newsparse._layout.evidence import UNIT, Evidence, evidence
 from newsparse._layout.features import observe
+from newsparse._layout.groups import names
 from newsparse._source import read_source
 from newsparse.model import Zone
 from newsparse.spans import Span
@@ -89,8 +90,9 @@ def explain(text: str, *, table: Evidence | None = None) -> Explanation:
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     table = table or evidence()
     source = read_source(text)
-    features = observe(source, table.title)
-    scores = emissions(features, table)
+    observed = observe(source, table.title)
+    scores = emissions(observed, table)
+    keys = list(zip(*observed, strict=True))
     path = best_path(scores, table)
     numbers = _numbers(source.gaps)
     return Explanation(
@@ -100,7 +102,7 @@ def explain(text: str, *, table: Evidence | None = None) -> Explanation:
                 path,
                 scores,
                 index=index,
-                features=features[index],
+                features=names(keys[index]),
                 span=Span(start, start + len(line)),
                 number=number,
                 line=line,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["shares", "since", "step", "sums"]
+__all__ = ["shares", "since", "step", "sums", "upto"]
 
 _STEPS = tuple(
     str(n)
@@ -34,6 +34,13 @@ def since(marks: list[bool]) -> list[int]:
     for mark in marks:
         found.append(distance)
         distance = 1 if mark else distance + 1
+    return found
+
+
+def upto(marks: list[bool]) -> list[int]:
+    """For each line the distance to the next marked one after it."""
+    found = since(marks[::-1])
+    found.reverse()
     return found
 
 

@@ -16,6 +16,8 @@ from __future__ import annotations
 import functools
 import importlib.resources
 import struct
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -27,8 +29,29 @@ UNIT = 256
 """Weights are kept as integers of 1/256."""
 
 _FIELD = 32
+_MOST_KEYS = 8192
 NEVER = -(1 << 24)
 """The weight of a step that no page takes."""
+
+
+Naming: TypeAlias = Callable[[Any], list[str]]
+
+
+class Sums(dict[Any, int]):
+    """The summed evidence of the keys of one group, as far as they were met; it begins anew when it is full."""
+
+    def __init__(self, naming: Naming, packed: dict[str, int]) -> None:
+        super().__init__()
+        self._naming = naming
+        self._packed = packed
+
+    def __missing__(self, key: Any) -> int:
+        packed = self._packed
+        found = sum([packed[name] for name in self._naming(key) if name in packed])
+        if len(self) >= _MOST_KEYS:
+            self.clear()
+        self[key] = found
+        return found
 
 
 @attrs.frozen(kw_only=True)
@@ -41,7 +64,8 @@ class Evidence:
         packed: For each feature one integer that holds its weight for every state, 32 bits a state, shifted
             so that none is below zero. Sums of features are sums of these integers.
         follow: For each state its transition weights into every state.
-        into: For each state the states that may stand before it, with their weights.
+        into: For each state the weights of the steps into it from every state.
+        most: For each state the greatest of these.
         first: Weights of the states a page may begin with.
         last: Weights of the states a page may end with.
         title: Weights of the observations on a candidate for the headline.
@@ -52,11 +76,18 @@ class Evidence:
     zones: tuple[Zone, ...]
     packed: dict[str, int]
     follow: tuple[tuple[int, ...], ...]
-    into: tuple[dict[int, int], ...]
+    into: tuple[tuple[int, ...], ...]
+    most: tuple[int, ...]
     first: tuple[int, ...]
     last: tuple[int, ...]
     title: dict[str, float]
     weights: dict[str, dict[str, float]]
+    _sums: dict[Naming, Sums] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+
+    def sums(self, naming: Naming) -> Sums:
+        """Give the summed evidence by the keys of a group, each worked out when it is first met."""
+        found = self._sums.get(naming)
+        return self._sums.setdefault(naming, Sums(naming, self.packed)) if found is None else found
 
     def unpack(self, total: int) -> tuple[int, ...]:
         """Give the summed weight of every state."""
@@ -92,10 +123,8 @@ def read_evidence(raw: str) -> Evidence:
         zones=tuple(Zone(s.rstrip("0123")) for s in states),
         packed={name: _pack(row, states) for name, row in weights.items()},
         follow=follow,
-        into=tuple(
-            {before: row[after] for before, row in enumerate(follow) if row[after] > NEVER}
-            for after in range(len(states))
-        ),
+        into=tuple(zip(*follow, strict=True)),
+        most=tuple(map(max, zip(*follow, strict=True))),
         first=_integers(transitions["start"], states),
         last=_integers({s: transitions[s].get("end", NEVER / UNIT) for s in states}, states),
         title=title,

@@ -10,9 +10,10 @@ import re
 
 from newsparse._grammar.names import name_confidence
 from newsparse._grammar.outlets import looks_like_outlet
+from newsparse._layout.groups import short_of
 from newsparse._lexicon import rows
 
-__all__ = ["LENGTH", "SENTENCE_ENDS", "Look", "is_prose", "look_at"]
+__all__ = ["LENGTH", "SENTENCE_ENDS", "Look", "look_at"]
 
 _TOPS = (1, 2, 3, 4, 6, 8, 12, 18, 26, 40, 80, 160)
 LENGTH = tuple(next((str(top) for top in _TOPS if n <= top), "160+") for n in range(162))
@@ -82,6 +83,7 @@ _EDGES = "：:>»＞《》【】[]（）()…·.。 　|▼▲■●◆※<〉�
 _COUNT = re.compile(r"\s*[（(]?\d*[)）]?(?:条|條)?$")
 _WORD_LIMIT = 24
 _SHORT = 80
+_IN_PROSE = frozenset(("", "caption", "summaryhead", "credit", "writer"))
 _LONG = 200
 
 
@@ -90,12 +92,13 @@ class Look:
 
     ``word`` is the class of furniture that the line is, ``opens`` that it begins with, ``holds`` that it
     holds; ``prose`` grows from 0, no sentence, to 4, a paragraph; ``kind`` sums the line up for its
-    neighbours.
+    neighbours, ``short`` more coarsely; ``is_prose`` that the line is prose and none of it furniture; ``sign``
+    holds all that the line's own evidence depends on.
     """
 
     __slots__ = (
         "begin", "clauses", "end", "flags", "head", "holds", "kind", "length", "mix", "opens", "pieces",
-        "prose", "short", "size", "time", "word",
+        "is_prose", "prose", "short", "sign", "size", "time", "word",
     )  # fmt: skip
 
     begin: str
@@ -104,6 +107,7 @@ class Look:
     flags: list[str]
     head: str
     holds: str
+    is_prose: bool
     kind: str
     length: str
     mix: str
@@ -111,6 +115,7 @@ class Look:
     pieces: str
     prose: int
     short: str
+    sign: tuple[object, ...]
     size: int
     time: str
     word: str
@@ -194,7 +199,12 @@ def look_at(line: str) -> Look:
             look.flags.append("url")
     look.head = _head(look)
     look.kind = _kind(look)
-    look.short = look.kind[:1] if look.kind[0] in "Pts" else look.kind[:4]
+    look.short = short_of(look.kind)
+    look.is_prose = look.prose >= 2 and look.holds in ("", "caption") and look.opens in _IN_PROSE
+    look.sign = (
+        look.length, look.end, look.begin, look.clauses, look.kind, look.mix, look.pieces, look.word, look.opens,
+        look.holds, *look.flags,
+    )  # fmt: skip
     return look
 
 
@@ -329,12 +339,3 @@ def _kind(look: Look) -> str:
     if look.prose:
         return "P1"
     return "t14" if look.size <= 14 else "t40" if look.size <= 40 else "t99"
-
-
-def is_prose(look: Look) -> bool:
-    """Tell whether a line is prose and none of it furniture."""
-    return (
-        look.prose >= 2
-        and look.holds in ("", "caption")
-        and look.opens in ("", "caption", "summaryhead", "credit", "writer")
-    )

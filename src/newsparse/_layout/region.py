@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse._layout.looks import Look, is_prose
+from newsparse._layout.looks import Look
 
 __all__ = ["grow", "heaviest", "worth"]
 
@@ -11,7 +11,7 @@ _GIVE_UP = 700.0
 
 def worth(look: Look) -> float:
     """How much a line speaks for lying inside the body: prose by its length, furniture against it."""
-    if is_prose(look):
+    if look.is_prose:
         return min(look.size, 300) * (1.0 if look.prose >= 3 else 0.7)
     if look.prose == 1:
         return 8.0

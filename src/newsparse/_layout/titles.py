@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import attrs
 
-from newsparse._layout.looks import Look, is_prose
+from newsparse._layout.looks import Look
 from newsparse._source import Source
 
 __all__ = ["Candidates", "TitleChances", "candidates", "title_chances"]
@@ -37,11 +37,13 @@ class Candidates:
         observed: For each candidate line the names of what is observed on it, with their strength.
         overlap: For each candidate line the share of its pairs of characters that the prose after it holds.
         follows: For each line the next line of prose, or -1.
+        informs: Whether a line gives the time or the source of an article and little else.
     """
 
     observed: dict[int, dict[str, float]]
     overlap: dict[int, float]
     follows: list[int]
+    informs: list[bool]
 
 
 @attrs.frozen(kw_only=True)
@@ -53,12 +55,14 @@ class TitleChances:
         overlap: As in ``Candidates``.
         order: The candidate lines, the best first.
         follows: As in ``Candidates``.
+        informs: As in ``Candidates``.
     """
 
     chance: dict[int, float]
     overlap: dict[int, float]
     order: list[int]
     follows: list[int]
+    informs: list[bool]
 
 
 def title_chances(source: Source, looks: list[Look], weights: dict[str, float]) -> TitleChances:
@@ -76,6 +80,7 @@ def title_chances(source: Source, looks: list[Look], weights: dict[str, float]) 
         overlap=found.overlap,
         order=sorted(scores, key=scores.__getitem__, reverse=True),
         follows=found.follows,
+        informs=found.informs,
     )
 
 
@@ -92,7 +97,7 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
     titled, read = [0], [0]
     for look in looks:
         titled.append(titled[-1] + (_like_title(look) and not look.time))
-        read.append(read[-1] + (min(look.size, 300) if is_prose(look) else 0))
+        read.append(read[-1] + (min(look.size, 300) if look.is_prose else 0))
     observed: dict[int, dict[str, float]] = {}
     overlap: dict[int, float] = {}
     samples: dict[int, tuple[str, int]] = {}
@@ -150,7 +155,7 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
             row["second of two"] = 1.0
         if own >= 0.4 and below >= 0.4 and _like_title(looks[i + 1]):
             row["first of two"] = 1.0
-    return Candidates(observed=observed, overlap=overlap, follows=follows)
+    return Candidates(observed=observed, overlap=overlap, follows=follows, informs=informs)
 
 
 def _following_prose(looks: list[Look]) -> tuple[list[int], list[int]]:
@@ -160,7 +165,7 @@ def _following_prose(looks: list[Look]) -> tuple[list[int], list[int]]:
     after = -1
     for i in range(len(looks) - 1, -1, -1):
         follows[i] = after
-        if is_prose(looks[i]):
+        if looks[i].is_prose:
             after = i
             prose.append(i)
     prose.reverse()
@@ -230,11 +235,9 @@ def _observe(look: Look, looks: list[Look], i: int, source: Source, body: int) -
         ("mostly digits", "d" in look.mix),
         (f"prose {look.prose}", look.prose > 0),
         ("first line", i == 0),
-        ("blank line before", i == 0 or source.gaps[i] > 0),
-        ("blank line after", after is not None and source.gaps[i + 1] > 0),
         ("a title before", before is not None and _like_title(before)),
         ("a title after", after is not None and _like_title(after) and not after.time),
-        ("prose before", before is not None and is_prose(before)),
+        ("prose before", before is not None and before.is_prose),
         ("navigation before", before is not None and (before.word != "" or "crumb" in before.flags)),
         (
             "breadcrumb above",
