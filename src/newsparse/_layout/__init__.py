@@ -24,7 +24,7 @@ def lay_out(source: Source, table: Evidence | None = None) -> Page:
     path = best_path(emissions(observe(source, table.title), table), table)
     zones = table.zones
     blocks = [
-        Block(span=Span(start, start + len(line)), zone=zones[state], text=line)
-        for line, start, state in zip(source.lines, source.starts, path, strict=True)
+        Block(span=Span(start, end), zone=zones[state], text=source.text[start:end])
+        for start, end, state in zip(source.starts, source.ends, path, strict=True)
     ]
     return Page(text=source.text, blocks=tuple(blocks))

@@ -1,4 +1,4 @@
-r"""The text and the table of its lines. Line ends are ``\r\n``, ``\r`` and ``\n``, nothing else."""
+r"""The lines of a text. Line ends are ``\r\n``, ``\r`` and ``\n``, nothing else."""
 
 from __future__ import annotations
 
@@ -6,43 +6,49 @@ import re
 
 import attrs
 
-__all__ = ["Source", "read_source"]
+__all__ = ["Source", "lines_of"]
 
 _LINE_END = re.compile(r"\r\n?|\n")
 # The byte order mark, zero-width marks and the soft hyphen print nothing, but str.strip() keeps them.
 _UNSEEN = "\ufeff\u200b\u200c\u200d\u200e\u200f\u00ad"
 _HAS_UNSEEN = re.compile(f"[{_UNSEEN}]")
-_BLANK = rf"[\s{_UNSEEN}]"
 _SEEN = re.compile(rf"[^\s{_UNSEEN}](?:.*[^\s{_UNSEEN}])?", re.DOTALL)
 
 
 @attrs.frozen(kw_only=True)
 class Source:
-    """The unchanged text and its non-blank lines, white space at their ends left out.
+    """The unchanged text and what is looked at in it, one entry for each unit.
+
+    A unit is a non-blank line, the lines of one wrapped paragraph, or a part of a line that holds several.
 
     Args:
         text: The text as given.
-        lines: The non-blank lines as cut from the text.
+        lines: What each unit says, on one line, white space at its ends left out.
         starts: For each of them the offset of its first character.
+        ends: For each of them the offset after its last character.
         gaps: For each of them the number of blank lines before it.
+        inner: The units that begin inside a line: the one before stands on the same line.
     """
 
     text: str
     lines: list[str]
     starts: list[int]
+    ends: list[int]
     gaps: list[int]
+    inner: frozenset[int] = frozenset()
 
 
-def read_source(text: str) -> Source:
+def lines_of(text: str) -> Source:
     r"""Cut the text into its lines.
 
     Example:
-        >>> source = read_source("甲\r\n\r\n  乙 ")
-        >>> source.lines, source.starts, source.gaps
-        (['甲', '乙'], [0, 7], [0, 1])
+        >>> source = lines_of("甲\r\n\r\n  乙 ")
+        >>> source.lines, source.starts, source.ends, source.gaps
+        (['甲', '乙'], [0, 7], [1, 8], [0, 1])
     """
     lines: list[str] = []
     starts: list[int] = []
+    ends: list[int] = []
     gaps: list[int] = []
     unseen = _HAS_UNSEEN.search(text) is not None
     blank = 0
@@ -56,11 +62,12 @@ def read_source(text: str) -> Source:
         if line:
             lines.append(line)
             starts.append(start + lead)
+            ends.append(start + lead + len(line))
             gaps.append(blank)
             blank = 0
         else:
             blank += 1
-    return Source(text=text, lines=lines, starts=starts, gaps=gaps)
+    return Source(text=text, lines=lines, starts=starts, ends=ends, gaps=gaps)
 
 
 def _raw_lines(text: str) -> list[tuple[int, str]]:
