@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsparse._layout.decode import best_path, emissions
 from newsparse._layout.evidence import Evidence, evidence
 from newsparse._layout.features import observe
+from newsparse._layout.joining import whole_units
 from newsparse._layout.page import Page
 from newsparse._source import Source
 from newsparse.model import Block
@@ -22,9 +23,13 @@ def lay_out(source: Source, table: Evidence | None = None) -> Page:
     """
     table = table or evidence()
     path = best_path(emissions(observe(source, table.title), table), table)
-    zones = table.zones
+    zones = [table.zones[state] for state in path]
     blocks = [
-        Block(span=Span(start, end), zone=zones[state], text=source.text[start:end])
-        for start, end, state in zip(source.starts, source.ends, path, strict=True)
+        Block(
+            span=Span(source.starts[first], source.ends[last]),
+            zone=zone,
+            text=source.text[source.starts[first] : source.ends[last]],
+        )
+        for first, last, zone in whole_units(source, zones)
     ]
     return Page(text=source.text, blocks=tuple(blocks))

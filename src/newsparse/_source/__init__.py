@@ -6,11 +6,11 @@ taken out, the parts of a line are looked at each on its own. Line ends are ``\r
 
 from __future__ import annotations
 
-from newsparse._source.collapsed import cut_lines
+from newsparse._source.collapsed import cut_lines, goes_on
 from newsparse._source.lines import Source, lines_of
 from newsparse._source.wrapped import join_lines
 
-__all__ = ["Source", "read_source"]
+__all__ = ["Source", "goes_on", "read_source"]
 
 
 def read_source(text: str) -> Source:

@@ -6,13 +6,13 @@ import re
 
 import attrs
 
-__all__ = ["Source", "lines_of"]
+__all__ = ["UNSEEN", "Source", "lines_of"]
 
 _LINE_END = re.compile(r"\r\n?|\n")
 # The byte order mark, zero-width marks and the soft hyphen print nothing, but str.strip() keeps them.
-_UNSEEN = "\ufeff\u200b\u200c\u200d\u200e\u200f\u00ad"
-_HAS_UNSEEN = re.compile(f"[{_UNSEEN}]")
-_SEEN = re.compile(rf"[^\s{_UNSEEN}](?:.*[^\s{_UNSEEN}])?", re.DOTALL)
+UNSEEN = "\ufeff\u200b\u200c\u200d\u200e\u200f\u00ad"
+_HAS_UNSEEN = re.compile(f"[{UNSEEN}]")
+_SEEN = re.compile(rf"[^\s{UNSEEN}](?:.*[^\s{UNSEEN}])?", re.DOTALL)
 
 
 @attrs.frozen(kw_only=True)

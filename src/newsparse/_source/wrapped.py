@@ -38,7 +38,6 @@ _ALIKE = 4
 _FEWEST = 3
 _MANY = 10
 _NEAR = 9
-_TITLE_WIDTH = 18
 _HANGING = 2
 
 
@@ -135,8 +134,6 @@ class _Fit:
             if self._is_wrapped(region):
                 steps = self._marks_paragraphs(region)
                 for first, last in self._runs(region):
-                    if self._is_title_rank(first, last):
-                        continue
                     found.update(i + 1 for i in range(first, last) if self._goes_on(i, steps=steps))
         return found
 
@@ -172,14 +169,6 @@ class _Fit:
         if ended * 7 >= whole:
             return near * 2 <= len(full) or ended * 5 >= whole * 2
         return len(full) >= _MANY and near * 8 <= len(full) and len(full) * 5 >= len(runs) * 7
-
-    def _is_title_rank(self, first: int, last: int) -> bool:
-        """Tell whether full lines without a clause mark are too many for one title: a list of such."""
-        return (
-            last - first > 1
-            and self.width >= _TITLE_WIDTH * self.measure.step
-            and not any(self.clauses[first : last + 1])
-        )
 
     def _runs(self, region: _Region) -> list[tuple[int, int]]:
         """Give the runs of full lines: the first of each, and the line that follows its last."""
