@@ -28,6 +28,8 @@ def whole_units(source: Source, zones: list[Zone]) -> list[tuple[int, int, Zone]
         source: The text and its units.
         zones: The zone of each unit.
     """
+    if source.known:
+        zones = _as_labelled(source, zones)
     if not source.inner:
         return [(i, i, zone) for i, zone in enumerate(zones)]
     zones = _with_half_titles(source, zones)
@@ -44,9 +46,23 @@ def _belongs(source: Source, first: int, i: int, zone: Zone) -> bool:
     """Tell whether a unit goes on with the block of the units from ``first``, which stand before it."""
     before = source.lines[i - 1]
     if zone is Zone.HEADLINE:
+        if i in source.known:
+            return False
         long = source.ends[i] - source.starts[first] > _LONGEST_TITLE
         return not long and source.lines[i] not in before and before not in source.lines[i]
     return zone in _PROSE and goes_on(before)
+
+
+def _as_labelled(source: Source, zones: list[Zone]) -> list[Zone]:
+    """Give the zones, those that a label tells as it does; then no other unit can be the headline."""
+    zones = list(zones)
+    titled = Zone.HEADLINE in source.known.values()
+    for i, zone in enumerate(zones):
+        if i in source.known:
+            zones[i] = source.known[i]
+        elif titled and zone is Zone.HEADLINE and source.known.get(i - 1) is not Zone.HEADLINE:
+            zones[i] = Zone.SUBHEADING if goes_on(source.lines[i]) else Zone.PARAGRAPH
+    return zones
 
 
 def _with_half_titles(source: Source, zones: list[Zone]) -> list[Zone]:

@@ -10,14 +10,19 @@ from __future__ import annotations
 import functools
 import re
 
+import attrs
+
 from newsparse._grammar.outlets import known_outlet
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._source.lines import UNSEEN, Source
+from newsparse._source.records import META_LABEL, TITLE_LABEL
 
 __all__ = ["cut_lines", "goes_on"]
 
 _GIANT = 200
+_HEAD = 300
 _ALONE = 100
+_RECORD = 40
 _FEW = 8
 _SHARE = 0.8
 # A blank behind a full stop, where Latin sentences have one and Chinese ones do not.
@@ -73,14 +78,17 @@ def cut_lines(source: Source) -> Source:
         starts += [a for a, _ in parts]
         ends += [b for _, b in parts]
         gaps += [gap] + [0] * (len(parts) - 1)
-    return Source(text=source.text, lines=lines, starts=starts, ends=ends, gaps=gaps, inner=frozenset(inner))
+    return attrs.evolve(
+        source, lines=lines, starts=starts, ends=ends, gaps=gaps, inner=frozenset(inner)
+    )
 
 
 def _giants(source: Source) -> set[int]:
     """Give the lines that hold what was several."""
     lines = source.lines
     if len(lines) == 1:
-        return {0} if len(lines[0]) >= _ALONE and _holds_several(lines[0], alone=True) else set()
+        least = _RECORD if TITLE_LABEL.match(lines[0]) else _ALONE
+        return {0} if len(lines[0]) >= least and _holds_several(lines[0], alone=True) else set()
     if len(lines) > _FEW * 4:
         return set()
     large = [i for i, line in enumerate(lines) if len(line) >= _GIANT]
@@ -99,7 +107,9 @@ def _holds_several(line: str, *, alone: bool) -> bool:
         return True
     if not alone:
         return False
-    stamp = _STAMP.search(line, 0, 200)
+    if len(META_LABEL.findall(line, 0, _HEAD)) >= 2 and TITLE_LABEL.match(line):
+        return True
+    stamp = _STAMP.search(line, 0, _HEAD)
     return stamp is not None and len(line) - stamp.end() >= _ALONE // 2
 
 

@@ -3,8 +3,13 @@ r"""The lines of a text. Line ends are ``\r\n``, ``\r`` and ``\n``, nothing else
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Mapping
 
 import attrs
+
+from newsparse.model import Zone
+from newsparse.spans import Span
 
 __all__ = ["UNSEEN", "Source", "lines_of"]
 
@@ -28,6 +33,8 @@ class Source:
         ends: For each of them the offset after its last character.
         gaps: For each of them the number of blank lines before it.
         inner: The units that begin inside a line: the one before stands on the same line.
+        known: The units whose zone a label before them tells.
+        span: The part of the text that the units cover: all of it, or one article of several.
     """
 
     text: str
@@ -36,6 +43,27 @@ class Source:
     ends: list[int]
     gaps: list[int]
     inner: frozenset[int] = frozenset()
+    known: Mapping[int, Zone] = attrs.field(factory=dict)
+    span: Span = attrs.field(default=attrs.Factory(lambda self: Span(0, len(self.text)), takes_self=True))
+
+    def parts(self, edges: list[tuple[int, int]]) -> list[Source]:
+        """Give the parts of a source that has no inner units, one for each pair of offsets."""
+        found = []
+        first = 0
+        for start, end in edges:
+            last = bisect_left(self.starts, end)
+            found.append(
+                Source(
+                    text=self.text,
+                    lines=self.lines[first:last],
+                    starts=self.starts[first:last],
+                    ends=self.ends[first:last],
+                    gaps=self.gaps[first:last],
+                    span=Span(start, end),
+                )
+            )
+            first = last
+        return found
 
 
 def lines_of(text: str) -> Source:
