@@ -77,9 +77,10 @@ def _with_half_titles(source: Source, zones: list[Zone]) -> list[Zone]:
     if after is None:
         return zones
     sample = source.text[source.starts[after] : source.starts[after] + _SAMPLE]
-    if last + 1 in source.inner and _is_half(source.lines[last + 1], sample, _SAID_AFTER):
+    free = source.inner - source.known.keys()
+    if last + 1 in free and _is_half(source.lines[last + 1], sample, _SAID_AFTER):
         zones[last + 1] = Zone.HEADLINE
-    elif first in source.inner and _is_half(source.lines[first - 1], sample, _SAID_BEFORE):
+    elif first in free and _is_half(source.lines[first - 1], sample, _SAID_BEFORE):
         zones[first - 1] = Zone.HEADLINE
     return zones
 

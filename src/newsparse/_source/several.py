@@ -33,9 +33,10 @@ _BODY_LABEL = re.compile(r"[【\[]?(?:正文|内容|內容|全文)[】\]]?[:：]
 _HEAD_REACH = 12
 _MASTHEAD = 16
 _TOP = 4
-_PROSE = 60
+_PROSE = 40
 _LABELLED = 16
-_MUCH_PROSE = 60
+_COUNTED = 24
+_MUCH_PROSE = 40
 _STAMP_LINE = 80
 _TITLE = range(6, 61)
 
@@ -47,7 +48,7 @@ def article_starts(source: Source) -> list[int]:
         source: The text and its lines.
     """
     starts: list[int] = []
-    for form, least in ((_records, _LABELLED), (_numbers, _PROSE), (_ruled, _PROSE), (_repeated, _PROSE)):
+    for form, least in ((_records, _LABELLED), (_numbers, _COUNTED), (_ruled, _PROSE), (_repeated, _PROSE)):
         starts = _kept(source, form(source), least)
         if len(starts) > 1:
             break

@@ -33,6 +33,7 @@ _LABEL = re.compile(
 )
 _STAMP = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
 _TIMED = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日\s?\d{1,2}[:：]\d\d)")
+_STOPS = "。！？!?…”」』）)"
 _LONGEST = 130
 _ALIKE = 4
 _FEWEST = 3
@@ -54,21 +55,21 @@ def join_lines(source: Source) -> Source:
 
 
 def _may_be_wrapped(source: Source) -> bool:
-    """Tell whether a few lines with clause marks are about as long as the line right before them."""
+    """Tell whether a few lines break off in a sentence, and the next is as long or ends the sentence."""
     lines, gaps = source.lines, source.gaps
-    sizes = [len(line) for line in lines]
-    alike = 0
-    for i in range(1, len(lines)):
-        size = sizes[i]
-        if (
-            LEAST // 2 <= size <= _LONGEST
-            and -_ALIKE <= size - sizes[i - 1] <= _ALIKE
-            and not gaps[i]
-            and _CLAUSE.search(lines[i])
-        ):
-            alike += 1
-            if alike == 2:
-                return True
+    broken = 0
+    for i in range(len(lines) - 1):
+        line = lines[i]
+        size = len(line)
+        if gaps[i + 1] or not LEAST // 2 <= size <= _LONGEST or line[-1] in _STOPS:
+            continue
+        after = lines[i + 1]
+        more = len(after) - size
+        if more > _ALIKE or (more < -_ALIKE and after[-1] not in _STOPS) or not _CLAUSE.search(line):
+            continue
+        broken += 1
+        if broken == _FEWEST - 1:
+            return True
     return False
 
 
@@ -132,9 +133,8 @@ class _Fit:
         found: set[int] = set()
         for region in self._regions():
             if self._is_wrapped(region):
-                steps = self._marks_paragraphs(region)
                 for first, last in self._runs(region):
-                    found.update(i + 1 for i in range(first, last) if self._goes_on(i, steps=steps))
+                    found.update(i + 1 for i in range(first, last) if self._goes_on(i))
         return found
 
     def _regions(self) -> list[_Region]:
@@ -151,7 +151,7 @@ class _Fit:
         lines = self.source.lines
         span = range(region.first, region.end)
         full = [i for i in span if self.full[i] and self.clauses[i]]
-        if len(full) < _FEWEST or not any(a + 1 == b for a, b in zip(full, full[1:], strict=False)):
+        if len(full) < _FEWEST:
             return False
         stopped = sum(_STOPPED.search(lines[i]) is not None for i in full)
         claused = sum(_CLAUSED.search(lines[i]) is not None for i in full)
@@ -166,6 +166,8 @@ class _Fit:
         runs = [(a, b) for a, b in self._runs(region) if any(self.clauses[a:b])]
         ended = sum(b - a for a, b in runs if _ENDED.search(lines[b]))
         whole = sum(b - a for a, b in runs)
+        if not any(a + 1 == b for a, b in zip(full, full[1:], strict=False)):
+            return ended == whole and not near and not stopped
         if ended * 7 >= whole:
             return near * 2 <= len(full) or ended * 5 >= whole * 2
         return len(full) >= _MANY and near * 8 <= len(full) and len(full) * 5 >= len(runs) * 7
@@ -183,29 +185,18 @@ class _Fit:
             i += 1
         return runs
 
-    def _marks_paragraphs(self, region: _Region) -> bool:
-        """Tell whether the region sets its paragraphs off by an indent or a blank line."""
-        starts = [
-            i for i in range(region.first + 1, region.end)
-            if self.clauses[i] and not (self.full[i - 1] and self.followed[i - 1])
-        ]  # fmt: skip
-        set_off = sum(
-            bool(self.source.gaps[i]) or self._steps_in(i) for i in starts
-        )
-        return set_off * 2 > len(starts)
-
     def _steps_in(self, i: int) -> bool:
         """Tell whether a line is indented against the one before; one blank may be left from a broken line."""
         return self.measure.of(self.indents[i]) >= self.measure.of(self.indents[i - 1]) + self.measure.step
 
-    def _goes_on(self, i: int, *, steps: bool) -> bool:
+    def _goes_on(self, i: int) -> bool:
         """Tell whether the line after a full one belongs to its paragraph."""
         line, after = self.source.lines[i], self.source.lines[i + 1]
         if self._steps_in(i + 1) or _TIMED.match(after):
             return False
         stopped = _STOPPED.search(line) is not None
         prose = self.clauses[i] or self.clauses[i + 1]
-        if (stopped or not prose) and (_LABEL.match(after) or (_MARKER.match(after) and not steps)):
+        if (stopped or not prose or line[-1] in ":：") and (_LABEL.match(after) or _MARKER.match(after)):
             return False
         return prose or not _STAMP.search(after)
 
