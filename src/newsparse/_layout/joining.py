@@ -16,7 +16,7 @@ _LONGEST_TITLE = 80
 _LONGEST_HALF = 40
 _SAMPLE = 800
 # What the first paragraphs say again of a half title: a share of its pairs of characters.
-_SAID_AFTER = 0.2
+_SAID_AFTER = 0.1
 _SAID_BEFORE = 0.35
 _NO_TITLE = re.compile(r"\d[:：/.-]\d|\d\d年|[:：]$|^\w{1,4}[:：]|[。>＞|｜]|记者|記者|编辑|編輯|作者|来源|來源")
 

@@ -113,9 +113,12 @@ class _Fit:
         self.over = [self._is_over(i) for i in range(len(self.widths))]
 
     def _is_over(self, i: int) -> bool:
-        """Tell whether a line is wider than the width, a mark that hangs over its end left out."""
+        """Tell whether a line is wider than the width: by more than a mark that hangs over its end.
+
+        The width is that of Chinese lines; with a figure in it a line may fill a column more.
+        """
         over = self.widths[i] - self.width
-        return over > _HANGING or (over > 0 and _CLAUSED.search(self.source.lines[i]) is None)
+        return over > _HANGING or (over > self.measure.slack and _CLAUSED.search(self.source.lines[i]) is None)
 
     def _is_full(self, i: int) -> bool:
         """Tell whether what the next line begins with had no room on this one."""
