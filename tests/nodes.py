@@ -125,35 +125,39 @@ UNSEEN = frozenset("\ufeff\u200b\u200c\u200d\u200e\u200f\u00ad")
 def visible(text: str, within: Span | None = None) -> set[int]:
     """Give the offsets of all that prints in ``text``."""
     span = within or Span(0, len(text))
-    return {
-        i for i in range(span.start, span.end) if not text[i].isspace() and text[i] not in UNSEEN
-    }
+    return {i for i in range(span.start, span.end) if not text[i].isspace() and text[i] not in UNSEEN}
 
 
 def misplaced(article: Article, text: str) -> list[str]:
     """Give what breaks a law of places, a line each: blocks that do not tile, values that are elsewhere."""
-    broken = []
+    return [*_untiled(article, text), *_elsewhere(article, text), *_overlapping(article)]
+
+
+def _untiled(article: Article, text: str) -> Iterator[str]:
     seen = visible(text, article.span)
     at = article.span.start
     for block in article.blocks:
         if block.span.start < at or not {block.span.start, block.span.end - 1} <= seen:
-            broken.append(f"block {block.span}")
+            yield f"block {block.span}"
         if not seen.isdisjoint(range(at, block.span.start)):
-            broken.append(f"in no block before {block.span}")
+            yield f"in no block before {block.span}"
         at = block.span.end
     if not seen.isdisjoint(range(at, article.span.end)):
-        broken.append("in no block at the end")
+        yield "in no block at the end"
+
+
+def _elsewhere(article: Article, text: str) -> Iterator[str]:
     for visit in walk(article):
-        if visit.span not in Span(0, len(text)) or (visit.said is not None and not as_written(visit, text)):
-            broken.append(f"{visit.path} says something else")
+        if visit.span not in Span(0, len(text)) or not (visit.said is None or as_written(visit, text)):
+            yield f"{visit.path} says something else"
         if visit.within is not None and visit.span not in visit.within:
-            broken.append(f"{visit.path} is outside")
+            yield f"{visit.path} is outside"
+
+
+def _overlapping(article: Article) -> Iterator[str]:
     for path, nodes in siblings(article):
         for first, second in itertools.pairwise(nodes):
             # 文/图 credits the same names with two roles at one place; a defect may lie on another.
-            shared = isinstance(first, Credit) and first.span == second.span
-            if first.span > second.span or not (
-                shared or path == ".defects" or not first.span.overlaps(second.span)
-            ):
-                broken.append(f"{path} at {first.span} and {second.span}")
-    return broken
+            shared = path == ".defects" or (isinstance(first, Credit) and first.span == second.span)
+            if first.span > second.span or not (shared or not first.span.overlaps(second.span)):
+                yield f"{path} at {first.span} and {second.span}"

@@ -76,9 +76,7 @@ def _unread(others: Sequence[Source]) -> tuple[Block, ...]:
     )
 
 
-def _defects(
-    page: Page, found: Found, others: Sequence[Source], *, has_body: bool
-) -> tuple[Defect, ...]:
+def _defects(page: Page, found: Found, others: Sequence[Source], *, has_body: bool) -> tuple[Defect, ...]:
     """Give the defects in the order of their places, each once."""
     defects = list(found.defects)
     whole = page.span

@@ -15,8 +15,8 @@ __all__ = ["parse", "parse_many"]
 def parse(text: str, *, options: Options | None = None) -> Article:
     r"""Read the plain text of a news page.
 
-    Any text gives an article; what is wrong or doubtful in it is listed in ``Article.defects``. Of a text that
-    holds several articles the first is read, and the rest stands in blocks of the zone ``related``;
+    Any text gives an article; what is wrong or doubtful in it is listed in ``Article.defects``. Of a text
+    that holds several articles the first is read, and the rest stands in blocks of the zone ``related``;
     :func:`parse_many` reads them all.
 
     Args:
@@ -63,8 +63,8 @@ def parse_many(text: str, *, options: Options | None = None) -> tuple[Article, .
         TypeError: ``text`` is no ``str``.
 
     Example:
-        >>> record = "标题：{}\n来源：晋南晚报\n日期：2023-03-30\n正文：3月28日，{}，两岸居民步行过河，桥长四百米。"
-        >>> body = "青渡镇的新桥通车，比老桥宽一倍，桥面铺了防滑的石板"
+        >>> record = "标题：{}\n来源：晋南晚报\n日期：2023-03-30\n正文：{}"
+        >>> body = "3月28日，青渡镇的新桥通车，比老桥宽一倍，桥面铺了防滑的石板。"
         >>> text = "\n\n".join(record.format(title, body) for title in ("新桥今日通车", "老桥改作步道"))
         >>> [article.headline.text for article in parse_many(text)]
         ['新桥今日通车', '老桥改作步道']

@@ -80,8 +80,8 @@ def explain(text: str, *, table: Evidence | None = None) -> Explanation:
         table: The evidence to weigh by; what ships with the package where none is given.
 
     Returns:
-        A reading for each block: as a rule a line that is not blank. Of a text that holds several articles the
-        first is explained.
+        A reading for each block: as a rule a line that is not blank. Of a text that holds several articles
+        the first is explained.
 
     Raises:
         TypeError: ``text`` is no ``str``.

@@ -59,7 +59,7 @@ __all__ = [
 
 @attrs.frozen(kw_only=True)
 class Block:
-    """A stretch of the page with one purpose: a line, the lines of one wrapped paragraph, or a part of a line.
+    """A stretch of the page with one purpose: a line, a part of a line, the lines of one wrapped paragraph.
 
     The blocks of an article are in order, do not overlap, and cover every character that is not white space.
 
@@ -309,8 +309,8 @@ class Article:
         span: The article's part of the text: all of it, or from where the article begins to the next one.
         language: ``zh-Hans``, ``zh-Hant`` or ``und``.
         length: Length of the whole text in code points, also where the article is a part of it.
-        sha256: Digest of the whole text in UTF-8 (surrogates passed), so that a stored article can prove which
-            text its offsets mean.
+        sha256: Digest of the whole text in UTF-8 (surrogates passed), so that a stored article can prove
+            which text its offsets mean.
         blocks: The zoned blocks, in order.
     """
 
@@ -354,8 +354,8 @@ class Article:
     def body_text(self) -> str:
         """Paragraphs, subheadings and list items in order, one a line: the body as running text.
 
-        Captions, tables, credits, notices and furniture are left out, and the lines of a wrapped paragraph are
-        one. What is joined here lies in the text at the spans of the blocks.
+        Captions, tables, credits, notices and furniture are left out, and the lines of a wrapped paragraph
+        are one. What is joined here lies in the text at the spans of the blocks.
         """
         prose = (Zone.PARAGRAPH, Zone.SUBHEADING, Zone.LIST_ITEM)
         return "\n".join(b.line for b in self.blocks if b.zone in prose)

@@ -10,7 +10,6 @@ from newsparse._source.lines import lines_of
 from newsparse._source.width import MEASURES, indent_of, reach_of
 from sections import cases_of
 
-
 UNITS = cases_of(pathlib.Path(__file__).with_name("units.txt"))
 
 
@@ -39,7 +38,8 @@ def test_marks_without_width_are_no_part_of_a_unit():
 
 
 @pytest.mark.parametrize(
-    ("text", "widths"), [("渡口", (4, 4, 2)), ("“渡口”", (6, 8, 4)), ("A渡\u3000", (5, 5, 3)), ("", (0, 0, 0))]
+    ("text", "widths"),
+    [("渡口", (4, 4, 2)), ("“渡口”", (6, 8, 4)), ("A渡\u3000", (5, 5, 3)), ("", (0, 0, 0))],
 )
 def test_measures(text, widths):
     assert tuple(measure.of(text) for measure in MEASURES) == widths

@@ -12,7 +12,19 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsparse import Article, Credit, Options, Span, explain, from_json, json_schema, parse, parse_many, to_dict, to_json
+from newsparse import (
+    Article,
+    Credit,
+    Options,
+    Span,
+    explain,
+    from_json,
+    json_schema,
+    parse,
+    parse_many,
+    to_dict,
+    to_json,
+)
 from nodes import as_written, moved, placeless, siblings, visible, walk
 from page_strategies import BLANKS, EXAMPLES, LINE_ENDS, plain_pages, texts
 

@@ -18,7 +18,9 @@ _SAMPLE = 800
 # What the first paragraphs say again of a half title: a share of its pairs of characters.
 _SAID_AFTER = 0.1
 _SAID_BEFORE = 0.35
-_NO_TITLE = re.compile(r"\d[:：/.-]\d|\d\d年|[:：]$|^\w{1,4}[:：]|[。>＞|｜]|记者|記者|编辑|編輯|作者|来源|來源")
+_NO_TITLE = re.compile(
+    r"\d[:：/.-]\d|\d\d年|[:：]$|^\w{1,4}[:：]|[。>＞|｜]|记者|記者|编辑|編輯|作者|来源|來源"
+)
 
 
 def whole_units(source: Source, zones: list[Zone]) -> list[tuple[int, int, Zone]]:
@@ -73,10 +75,8 @@ def _with_half_titles(source: Source, zones: list[Zone]) -> list[Zone]:
     first = last = zones.index(Zone.HEADLINE)
     while last + 1 < len(zones) and zones[last + 1] is Zone.HEADLINE:
         last += 1
-    after = next((i for i in range(last, len(zones)) if zones[i] is Zone.PARAGRAPH), None)
-    if after is None:
-        return zones
-    sample = source.text[source.starts[after] : source.starts[after] + _SAMPLE]
+    below = source.ends[min(last + 1, len(zones) - 1)]
+    sample = source.text[below : below + _SAMPLE]
     free = source.inner - source.known.keys()
     if last + 1 in free and _is_half(source.lines[last + 1], sample, _SAID_AFTER):
         zones[last + 1] = Zone.HEADLINE

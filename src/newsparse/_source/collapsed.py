@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import pairwise
 
 import attrs
 
@@ -26,7 +27,7 @@ _RECORD = 40
 _FEW = 8
 _SHARE = 0.8
 # A blank behind a full stop, where Latin sentences have one and Chinese ones do not.
-_GOOD = re.compile(r"[。！？…][”」』’）)】]?\s+(?=[^\s!-~])")
+_GOOD = re.compile(r"[。！？…][”」』’）)】]?\s++(?=[^!-~])")
 _BLANKS = re.compile(rf"[\s{UNSEEN}]+")
 _DAY_END = re.compile(r"\d(?:日|號|号)$")
 _CLOCK = re.compile(r"(?:[上下中]午\s*)?\d{1,2}[:：]\d\d")
@@ -47,10 +48,10 @@ _NUMBER = re.compile(r"(?<![-/.:：\d])\d{1,4}$")
 _KEPT_AFTER = frozenset(":：/／|｜>＞»›·•、,，-—–(（《“「『【[#＃")
 _KEPT_BEFORE = frozenset(":：/／|｜>＞»›·•、,，。；-—–)）》”」』】]")
 _STOPS = frozenset("。！？…!?")
-_PAIRS = ("（）", "()", "【】", "[]", "《》", "“”", "「」", "『』")
+_PAIRS = {"（": "）", "(": ")", "【": "】", "[": "]", "《": "》", "“": "”", "「": "」", "『": "』"}
 _REACH = 40
 _ENDS = "。！？…”」』）)】"
-_CLOSERS = "”」』’\"）)】"
+_CLOSERS = '”」』’"）)】'
 _PROSE = 30
 _TITLE = 80
 _SHORTEST = 16
@@ -78,9 +79,7 @@ def cut_lines(source: Source) -> Source:
         starts += [a for a, _ in parts]
         ends += [b for _, b in parts]
         gaps += [gap] + [0] * (len(parts) - 1)
-    return attrs.evolve(
-        source, lines=lines, starts=starts, ends=ends, gaps=gaps, inner=frozenset(inner)
-    )
+    return attrs.evolve(source, lines=lines, starts=starts, ends=ends, gaps=gaps, inner=frozenset(inner))
 
 
 def _giants(source: Source) -> set[int]:
@@ -151,7 +150,7 @@ def _may_begin(text: str, at: int, a: int, b: int, end: int, *, spaced: bool) ->
 
 def _is_open(text: str, at: int, a: int, end: int) -> bool:
     """Tell whether the blank at ``a`` stands between marks that belong together: 【不忘初心 牢记使命】."""
-    for opening, closing in _PAIRS:
+    for opening, closing in _PAIRS.items():
         opened = text.rfind(opening, max(at, a - _REACH), a)
         if opened >= 0 and text.find(closing, opened, a) < 0:
             return text.find(closing, a, min(end, a + _REACH)) >= 0
@@ -164,12 +163,12 @@ def _opens(text: str, at: int, end: int) -> bool:
 
 
 def _in_sentence(text: str, at: int, a: int) -> bool:
-    """Tell whether a part is prose and its last sentence is open: the blank behind it stands in a sentence."""
+    """Tell whether a part is prose and its last sentence is open: the blank stands in a sentence."""
     return a - at >= _PROSE and len(_CLAUSE.findall(text, at, a)) > 1 and text[a - 1] not in _CLOSERS
 
 
 def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a part round the stamps that stand in it without a blank, and behind full stops before furniture."""
+    """Cut a part round the stamps that stand in it without a blank, and where furniture follows a stop."""
     if end - start < _SHORTEST:
         return [(start, end)]
     cuts = [start]
@@ -186,7 +185,7 @@ def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if behind and end - cuts[-1] < _TITLE and _STAMP.match(text, behind.end()):
         cuts.append(_outlet_before(text, cuts[-1], end))
     edges = [*dict.fromkeys(cuts), end]
-    parts = [_trimmed(text, a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [_trimmed(text, a, b) for a, b in pairwise(edges)]
     return [(a, b) for a, b in parts if a < b]
 
 

@@ -13,13 +13,17 @@ __all__ = ["META_LABEL", "TITLE_LABEL", "split_labels"]
 
 _OPEN = r"[【\[（(<]?(?:[A-Za-z]+[-－])?"
 _CLOSE = r"[】\]）)>]?\s{0,4}[:：]|】"
-TITLE_LABEL = re.compile(rf"{_OPEN}(?:文章|新闻|新聞)?(?:标\s?题|標\s?題|题\s?名|題\s?名|题\s?目|題\s?目|篇\s?名|Title|TITLE|HEADLINE|Headline)(?:{_CLOSE})\s*")
+TITLE_LABEL = re.compile(
+    rf"{_OPEN}(?:文章|新闻|新聞)?(?:标\s?题|標\s?題|题\s?名|題\s?名|题\s?目|題\s?目|篇\s?名|Title|TITLE|HEADLINE|Headline)(?:{_CLOSE})\s*"
+)
 META_LABEL = re.compile(
     rf"{_OPEN}(?:文献|發布|发布|发表|發表|出版|报纸|報紙|刊登|文章|稿件)?"
     r"(?:来\s?源|來\s?源|日\s?期|时\s?间|時\s?間|作\s?者|记\s?者|記\s?者|版\s?次|版\s?面|媒体|媒體|报纸|報紙|报刊|報刊|Source|SOURCE|Date|DATE|Author|BYLINE)"
     rf"(?:名称|名稱)?(?:{_CLOSE})"
 )
-_BODY_LABEL = re.compile(r"[【\[（(<]?(?:文章)?(?:正\s?文|内\s?容|內\s?容|全\s?文|Content|BODY)(?:[】\]）)>]?\s{0,4}[:：]|】)\s*")
+_BODY_LABEL = re.compile(
+    r"[【\[（(<]?(?:文章)?(?:正\s?文|内\s?容|內\s?容|全\s?文|Content|BODY)(?:[】\]）)>]?\s{0,4}[:：]|】)\s*"
+)
 
 
 _TITLE_SIGNS = ("题", "題", "篇", "itle", "TITLE", "eadline", "HEADLINE")
@@ -44,7 +48,7 @@ def _split(source: Source, title: int, body: int) -> Source:
     inner: list[int] = []
     known: dict[int, Zone] = {}
     for i, line in enumerate(source.lines):
-        start, gap = source.starts[i], source.gaps[i]
+        start, gap, said = source.starts[i], source.gaps[i], line
         if i in source.inner:
             inner.append(len(new.lines))
         label = TITLE_LABEL.match(line) if i == title else _BODY_LABEL.match(line) if i == body else None
@@ -54,8 +58,8 @@ def _split(source: Source, title: int, body: int) -> Source:
         if label and label.end() < len(line):
             _add(new, label[0].rstrip(), start, start + len(label[0].rstrip()), gap)
             inner.append(len(new.lines))
-            start, line, gap = start + label.end(), line[label.end() :], 0
-        _add(new, line, start, source.ends[i], gap)
+            start, said, gap = start + label.end(), line[label.end() :], 0
+        _add(new, said, start, source.ends[i], gap)
     known = {i: zone for i, zone in known.items() if i < len(new.lines)}
     return attrs.evolve(new, inner=frozenset(inner), known=known, span=source.span)
 

@@ -1,14 +1,15 @@
 """Texts that hold several articles: database exports, transcripts, files put together.
 
-Four forms are known, the surest first: records with labels (标题：… 来源：…), numbered heads (Document 1 of 20,
-第1篇), rules or end marks between articles, and heads of one kind repeated (title, time, prose). A story that
-a web page shows under another is none of them: its page begins with navigation.
+Four forms are known, the surest first: records with labels (标题：… 来源：…), numbered heads (第1篇, Document
+1 of 20), rules or end marks between articles, and heads of one kind repeated (title, time, prose). A story
+that a web page shows under another is none of them: its page begins with navigation.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 import attrs
 
@@ -19,17 +20,25 @@ from newsparse.model import Zone
 
 __all__ = ["article_starts", "with_marks"]
 
-_RULE = re.compile(r"(?:[=＝\-－_*＊~～#—─━]\s?){4,}|End of Document|(?:Document|文件)\s[A-Z0-9]{16,}|文章[编編][号號][:：].{4,40}")
+_RULE = re.compile(
+    r"(?:[=＝\-－_*＊~～#—─━]\s?){4,}+|End of Document|(?:Document|文件)\s[A-Z0-9]{16,}"
+    r"|文章[编編][号號][:：].{4,40}"
+)
 _NUMBERED = re.compile(
-    r"(?:(?P<a>Document|Article|Record|文章|文档|文件|记录|記錄)\s?(?P<an>\d{1,4})(?:\s?(?:of|/|／|之|共)\s?\d{1,4})?"
-    r"|(?P<b>第)\s?(?P<bn>\d{1,4})\s?[篇条條则則](?:\s?[/／,，（(]?\s?共\s?\d{1,4}\s?[篇条條则則][)）]?)?"
+    r"(?:(?P<a>Document|Article|Record|文章|文档|记录|記錄)\s?(?P<an>\d{1,4})(?:\s?(?:of|/|／|之|共)\s?\d{1,4})?"
+    r"|(?P<b>第)\s?(?P<bn>\d{1,4})\s?篇(?:\s?[/／,，（(]?\s?共\s?\d{1,4}\s?篇[)）]?)?"
     r"|(?P<c>)(?P<cn>\d{1,4})\sof\s\d{1,4}\sDOCUMENTS?"
-    r"|(?P<d>【)(?P<dn>\d{1,4})】|(?P<e>\[)(?P<en>\d{1,4})\])(?=$|[\s:：、.．]|[^\d【\[篇条])"
+    r"|(?P<d>【)(?P<dn>\d{1,4})】|(?P<e>\[)(?P<en>\d{1,4})\])(?=$|[\s:：、.．]|[^\d【\[篇])"
 )
 _STAMP = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
 _CLAUSE = re.compile(r"[，。；、！？,]")
-_DATELINE = re.compile(r"[【（(\[]?[^，。:：]{1,30}?(?:[电電讯訊]|消息)[】）)\]]?\s?[（(\s　，、]")
+# 柳湾社9月5日电（记者…）, 央视网消息（新闻联播）：…; 据柳湾社消息，… is quoted and opens no item.
+_FILED = re.compile(r"[【（(\[]?[^，。:：据據]{1,30}?(?:[电電讯訊]|消息)[】）)\]]?\s?[（(\s　，、]")
+_CLOCK = re.compile(r"\d[:：]\d\d")
+_SAME = 3
 _BODY_LABEL = re.compile(r"[【\[]?(?:正文|内容|內容|全文)[】\]]?[:：]")
+_DOCUMENTS = ("Document", "c")
+_RULE_FIRST = frozenset("=＝-－_*＊~～#—─━ED文")
 _HEAD_REACH = 12
 _MASTHEAD = 16
 _TOP = 4
@@ -38,6 +47,7 @@ _LABELLED = 16
 _COUNTED = 24
 _MUCH_PROSE = 40
 _STAMP_LINE = 80
+_FILED_LEAST = 20
 _TITLE = range(6, 61)
 
 
@@ -102,7 +112,11 @@ def _records(source: Source) -> list[int]:
     if len(titles) < 2:
         return []
     above = _labels_above(source, titles[0], 0)
-    starts = [i - _labels_above(source, i, before + 1, most=above) for before, i in zip([-1, *titles], titles)]
+    befores = [-1, *titles[:-1]]
+    starts = [
+        i - _labels_above(source, i, before + 1, most=above)
+        for before, i in zip(befores, titles, strict=True)
+    ]
     labelled = sum(above > 0 or _has_labels(source.lines[i : i + 8]) for i in titles)
     return starts if labelled * 5 >= len(titles) * 4 else []
 
@@ -123,7 +137,7 @@ def _labels_above(source: Source, i: int, least: int, most: int = 8) -> int:
 
 
 def _numbers(source: Source) -> list[int]:
-    """Heads with numbers that follow each other."""
+    """Heads with numbers that follow each other; those that sections have too need a title and a time."""
     starts: list[int] = []
     kind = ""
     last = -1
@@ -137,7 +151,11 @@ def _numbers(source: Source) -> list[int]:
         elif number[0] == kind and number[1] == last + 1:
             last += 1
             starts.append(i)
-    return starts if starts and not _prose(source.lines[: starts[0]]) else []
+    if not starts or _prose(source.lines[: starts[0]]):
+        return []
+    ends = [*starts[1:], len(source.lines)]
+    headed = sum(_has_head(source, a, b) for a, b in zip(starts, ends, strict=True))
+    return starts if kind in _DOCUMENTS or headed * 5 >= len(starts) * 4 else []
 
 
 def _number(line: str) -> tuple[str, int] | None:
@@ -151,18 +169,19 @@ def _number(line: str) -> tuple[str, int] | None:
 
 def _ruled(source: Source) -> list[int]:
     """Parts between rules or end marks, each with a head of its own."""
-    rules = [i for i, line in enumerate(source.lines) if len(line) >= 4 and line[0] in _RULE_FIRST and _RULE.fullmatch(line)]
+    rules = [
+        i
+        for i, line in enumerate(source.lines)
+        if len(line) >= 4 and line[0] in _RULE_FIRST and _RULE.fullmatch(line)
+    ]
     if not rules:
         return []
     edges = [-1, *rules, len(source.lines)]
     starts = [
-        a + 1 for a, b in zip(edges, edges[1:], strict=False)
+        a + 1 for a, b in pairwise(edges)
         if b - a > 2 and _has_head(source, a + 1, b)
     ]  # fmt: skip
     return starts if starts and not _prose(source.lines[: starts[0]]) else []
-
-
-_RULE_FIRST = frozenset("=＝-－_*＊~～#—─━ED文")
 
 
 def _has_head(source: Source, first: int, end: int) -> bool:
@@ -199,7 +218,7 @@ def _is_top(lines: list[str]) -> bool:
 
 
 def _with_masthead(lines: list[str], i: int, most: int) -> int:
-    """Give the first of at most so many lines right above a title that name an outlet or open the text too."""
+    """Give the first of the lines right above a title that name an outlet or open the text too."""
     first = i
     while i - first < most and (lines[first - 1] in lines[:most] or looks_like_outlet(lines[first - 1])):
         first -= 1
@@ -210,6 +229,8 @@ def _heads(source: Source, head: Callable[[list[str], int], int]) -> list[int]:
     """Give the lines at which a head of one kind begins and much prose follows before the next."""
     lines = source.lines
     found = [(i, first) for i in range(1, len(lines)) if (first := head(lines, i)) >= 0]
+    if head is _filed_head:
+        found = [(i, first) for i, first in found if lines[i][:_SAME] == lines[found[0][0]][:_SAME]]
     if len(found) < 2:
         return []
     ends = [first for _, first in found[1:]] + [len(lines)]
@@ -225,8 +246,8 @@ def _tells(lines: Iterable[str]) -> int:
 
 
 def _stamped_head(lines: list[str], i: int) -> int:
-    """Give the title above a line with the time; -1 where there is none."""
-    if not _is_stamp(lines[i]) or not _prose_begins(lines, i + 1):
+    """Give the title above a line with the time; -1 where there is none. A diary has dates, too."""
+    if not _is_stamp(lines[i]) or not _tells(lines[i + 1 : i + 4]) or not _publishes(lines[i]):
         return -1
     for first in (i - 1, i - 2):
         if first >= 0 and _is_title(lines[first]) and len(lines[first]) >= 8:
@@ -237,11 +258,13 @@ def _stamped_head(lines: list[str], i: int) -> int:
 def _filed_head(lines: list[str], i: int) -> int:
     """Give the title above a paragraph that opens with a dateline; -1 where there is none."""
     line = lines[i]
-    if len(line) < 20 or not _DATELINE.match(line) or not _CLAUSE.search(line):
+    if len(line) < _FILED_LEAST or not _FILED.match(line) or not _CLAUSE.search(line):
         return -1
     return i - 1 if _is_title(lines[i - 1]) and not _CLAUSE.search(lines[i - 1]) else -1
 
 
-def _prose_begins(lines: list[str], i: int) -> bool:
-    """Tell whether one of the next lines is prose."""
-    return _tells(lines[i : i + 3]) > 0
+def _publishes(line: str) -> bool:
+    """Tell whether a line with a date also has a clock time, a label or an outlet."""
+    if _CLOCK.search(line) or META_LABEL.search(line):
+        return True
+    return any(map(looks_like_outlet, line.split()))

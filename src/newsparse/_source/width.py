@@ -57,10 +57,9 @@ MEASURES = (
 """Columns with narrow quotation marks, columns with wide ones, characters."""
 
 
-def indent_of(text: str, start: int) -> str:
-    """Give the blanks before the character at ``start`` on its line."""
-    at = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    return text[at:start]
+def indent_of(text: str, start: int, least: int = 0) -> str:
+    """Give the blanks before the character at ``start`` on its line, which begins at ``least`` or later."""
+    return text[max(text.rfind("\n", least, start), text.rfind("\r", least, start), least - 1) + 1 : start]
 
 
 def reach_of(line: str, after: str, measure: Measure) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsparse._flow import flow
@@ -32,7 +33,9 @@ _LABEL = re.compile(
     r"|标题|標題|关键词|關鍵詞|标签|標籤|摄影|攝影|监制|策划|出处|声明|聲明))[:：/／]"
 )
 _STAMP = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
-_TIMED = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日\s?\d{1,2}[:：]\d\d)")
+_TIMED = re.compile(
+    r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日\s?\d{1,2}[:：]\d\d)"
+)
 _STOPS = "。！？!?…”」』）)"
 _LONGEST = 130
 _ALIKE = 4
@@ -43,7 +46,7 @@ _HANGING = 2
 
 
 def join_lines(source: Source) -> Source:
-    """Give the source with the lines of each wrapped paragraph as one unit; the same where none is wrapped."""
+    """Give the source with the lines of each wrapped paragraph as one unit; the same where none is."""
     if not _may_be_wrapped(source):
         return source
     joined: set[int] = set()
@@ -93,7 +96,10 @@ class _Fit:
     def __init__(self, source: Source, measure: Measure) -> None:
         self.source = source
         self.measure = measure
-        self.indents = [indent_of(source.text, start) for start in source.starts]
+        self.indents = [
+            indent_of(source.text, start, end)
+            for start, end in zip(source.starts, [0, *source.ends], strict=False)
+        ]
         self.widths = [
             measure.of(indent) + measure.of(line)
             for indent, line in zip(self.indents, source.lines, strict=True)
@@ -118,7 +124,9 @@ class _Fit:
         The width is that of Chinese lines; with a figure in it a line may fill a column more.
         """
         over = self.widths[i] - self.width
-        return over > _HANGING or (over > self.measure.slack and _CLAUSED.search(self.source.lines[i]) is None)
+        return over > _HANGING or (
+            over > self.measure.slack and _CLAUSED.search(self.source.lines[i]) is None
+        )
 
     def _is_full(self, i: int) -> bool:
         """Tell whether what the next line begins with had no room on this one."""
@@ -147,7 +155,7 @@ class _Fit:
         if len(wide) * 10 <= sum(self.full):
             return [_Region(0, size)]
         edges = [-1, *wide, size]
-        return [_Region(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if b - a > _FEWEST + 1]
+        return [_Region(a + 1, b) for a, b in pairwise(edges) if b - a > _FEWEST + 1]
 
     def _is_wrapped(self, region: _Region) -> bool:
         """Tell whether the lines of a region end where the width ends, and not where sentences do."""
@@ -169,7 +177,7 @@ class _Fit:
         runs = [(a, b) for a, b in self._runs(region) if any(self.clauses[a:b])]
         ended = sum(b - a for a, b in runs if _ENDED.search(lines[b]))
         whole = sum(b - a for a, b in runs)
-        if not any(a + 1 == b for a, b in zip(full, full[1:], strict=False)):
+        if not any(a + 1 == b for a, b in pairwise(full)):
             return ended == whole and not near and not stopped
         if ended * 7 >= whole:
             return near * 2 <= len(full) or ended * 5 >= whole * 2
@@ -189,7 +197,7 @@ class _Fit:
         return runs
 
     def _steps_in(self, i: int) -> bool:
-        """Tell whether a line is indented against the one before; one blank may be left from a broken line."""
+        """Tell whether a line is indented against the one before; a broken line may leave one blank."""
         return self.measure.of(self.indents[i]) >= self.measure.of(self.indents[i - 1]) + self.measure.step
 
     def _goes_on(self, i: int) -> bool:
