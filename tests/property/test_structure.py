@@ -3,6 +3,7 @@
 The pages are those of ``examples/``, and pages built of sentences that are long enough to be wrapped.
 """
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

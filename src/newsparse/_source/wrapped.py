@@ -61,6 +61,7 @@ def _may_be_wrapped(source: Source) -> bool:
     """Tell whether a few lines break off in a sentence, and the next is as long or ends the sentence."""
     lines, gaps = source.lines, source.gaps
     broken = 0
+    ended = False
     for i in range(len(lines) - 1):
         line = lines[i]
         size = len(line)
@@ -71,7 +72,8 @@ def _may_be_wrapped(source: Source) -> bool:
         if more > _ALIKE or (more < -_ALIKE and after[-1] not in _STOPS) or not _CLAUSE.search(line):
             continue
         broken += 1
-        if broken == _FEWEST - 1:
+        ended = ended or _ENDED.search(after) is not None
+        if broken >= (_FEWEST - 1 if ended else _MANY):
             return True
     return False
 
@@ -115,8 +117,8 @@ class _Fit:
         worth = {w: sum(counts[w - s] for s in range(slack + 1)) for w in counts}
         self.width = max(worth, key=lambda w: (worth[w], w), default=0)
         self.weight = worth.get(self.width, 0)
-        self.full = [self._is_full(i) for i in range(len(self.widths))]
-        self.over = [self._is_over(i) for i in range(len(self.widths))]
+        self.full: list[bool] = []
+        self.over: list[bool] = []
 
     def _is_over(self, i: int) -> bool:
         """Tell whether a line is wider than the width: by more than a mark that hangs over its end.
@@ -141,6 +143,8 @@ class _Fit:
         """Give the lines that go on from the line before them."""
         if self.weight < _FEWEST:
             return set()
+        self.full = [self._is_full(i) for i in range(len(self.widths))]
+        self.over = [self._is_over(i) for i in range(len(self.widths))]
         found: set[int] = set()
         for region in self._regions():
             if self._is_wrapped(region):
