@@ -47,6 +47,17 @@ def page_of(parts, between="\n\n"):
     return between.join([f"{title}\n{line}", *body])
 
 
+def test_the_check_of_places_sees_what_is_broken():
+    text = EXAMPLES["yellow-river"]
+    article = parse(text)
+    first, second, *rest = article.blocks
+    moved = attrs.evolve(second, span=second.span.shift(1))
+    for blocks in ((first, *rest), (second, first, *rest), (first, moved, *rest), (first, second)):
+        assert misplaced(attrs.evolve(article, blocks=tuple(blocks)), text)
+    assert misplaced(attrs.evolve(article, related=article.related[::-1]), text)
+    assert misplaced(article, text) == []
+
+
 @pytest.mark.parametrize("shape", SHAPES)
 @given(text=texts)
 def test_places_hold_in_every_shape(shape, text):
