@@ -37,7 +37,7 @@ _STAMP = re.compile(
     r"(?:[\sT]*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
 )
 _STAMPED = re.compile(f"{_STAMP.pattern}$")
-# Some writers set Latin words and figures apart from Chinese ones: 三星 Galaxy S20 系列.
+# Some writers set Latin words and figures apart from Chinese ones: 买下 2 条 New York 牌渡船.
 _SPACED = re.compile(r"[\u4e00-\u9fff]\s[A-Za-z0-9]|[A-Za-z0-9]\s[\u4e00-\u9fff]")
 _TIGHT = re.compile(r"[\u4e00-\u9fff](?=[A-Za-z0-9])|[A-Za-z0-9](?=[\u4e00-\u9fff])")
 _LABEL = re.compile(
@@ -149,7 +149,7 @@ def _may_begin(text: str, at: int, a: int, b: int, end: int, *, spaced: bool) ->
 
 
 def _is_open(text: str, at: int, a: int, end: int) -> bool:
-    """Tell whether the blank at ``a`` stands between marks that belong together: 【不忘初心 牢记使命】."""
+    """Tell whether the blank at ``a`` stands between marks that belong together: 【码头 见闻】."""
     for opening, closing in _PAIRS.items():
         opened = text.rfind(opening, max(at, a - _REACH), a)
         if opened >= 0 and text.find(closing, opened, a) < 0:
