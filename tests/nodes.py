@@ -1,12 +1,13 @@
 """One walk over every node of an article, for the laws of places: what has a span, and what it promises."""
 
+import itertools
 import typing
 from collections.abc import Iterator
 
 import attrs
 
 from newsparse.defects import Defect, DefectCode
-from newsparse.model import Article, Comment, Person, Quote
+from newsparse.model import Article, Comment, Credit, Person, Quote
 from newsparse.spans import Span
 
 # What model.py says lies elsewhere: the speaker of an earlier sentence, the office of a whole list of names.
@@ -115,3 +116,48 @@ def siblings(node: object, path: str = "") -> Iterator[tuple[str, tuple[object, 
                 yield from siblings(item, f"{path}.{field.name}[{index}]")
         elif attrs.has(type(value)):
             yield from siblings(value, f"{path}.{field.name}")
+
+
+# What prints nothing: white space, and the marks that have no width.
+UNSEEN = frozenset("\ufeff\u200b\u200c\u200d\u200e\u200f\u00ad")
+
+
+def visible(text: str, within: Span | None = None) -> set[int]:
+    """Give the offsets of all that prints in ``text``."""
+    span = within or Span(0, len(text))
+    return {i for i in range(span.start, span.end) if not text[i].isspace() and text[i] not in UNSEEN}
+
+
+def misplaced(article: Article, text: str) -> list[str]:
+    """Give what breaks a law of places, a line each: blocks that do not tile, values that are elsewhere."""
+    return [*_untiled(article, text), *_elsewhere(article, text), *_overlapping(article)]
+
+
+def _untiled(article: Article, text: str) -> Iterator[str]:
+    seen = visible(text, article.span)
+    at = article.span.start
+    for block in article.blocks:
+        if block.span.start < at or not {block.span.start, block.span.end - 1} <= seen:
+            yield f"block {block.span}"
+        if not seen.isdisjoint(range(at, block.span.start)):
+            yield f"in no block before {block.span}"
+        at = block.span.end
+    if not seen.isdisjoint(range(at, article.span.end)):
+        yield "in no block at the end"
+
+
+def _elsewhere(article: Article, text: str) -> Iterator[str]:
+    for visit in walk(article):
+        if visit.span not in Span(0, len(text)) or not (visit.said is None or as_written(visit, text)):
+            yield f"{visit.path} says something else"
+        if visit.within is not None and visit.span not in visit.within:
+            yield f"{visit.path} is outside"
+
+
+def _overlapping(article: Article) -> Iterator[str]:
+    for path, nodes in siblings(article):
+        for first, second in itertools.pairwise(nodes):
+            # 文/图 credits the same names with two roles at one place; a defect may lie on another.
+            shared = path == ".defects" or (isinstance(first, Credit) and first.span == second.span)
+            if first.span > second.span or not (shared or not first.span.overlaps(second.span)):
+                yield f"{path} at {first.span} and {second.span}"

@@ -57,6 +57,13 @@ def test_body_text_is_prose_without_captions_and_furniture():
     assert article(blocks=blocks).body_text == "subheading\nparagraph\nlist_item"
 
 
+def test_body_text_has_a_wrapped_paragraph_on_one_line():
+    text = "停航八个月的渡口恢\r\n　复通航，船叫New\nYork。"
+    block = Block(span=Span(0, len(text)), zone=Zone.PARAGRAPH, text=text)
+    assert block.line == "停航八个月的渡口恢复通航，船叫New York。"
+    assert article(blocks=(block, block)).body_text == f"{block.line}\n{block.line}"
+
+
 def test_strictness_is_a_second_step():
     note = Defect(code=DefectCode.LIST_GAP, span=Span(1, 2), message="二 is missing")
     error = Defect(code=DefectCode.BODY_MISSING, span=Span(0, 9), message="no body")

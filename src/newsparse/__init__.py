@@ -1,6 +1,7 @@
 """newsparse: the plain text of a news page in, typed objects with their places out.
 
-``parse(text)`` reads a page and gives an :class:`Article`; the finders read one kind of value on their own.
+``parse(text)`` reads a page and gives an :class:`Article`, ``parse_many`` all articles of a text that holds
+several; the finders read one kind of value on their own.
 Offsets are half-open ``[start, end)`` in Unicode code points of the text given.
 """
 
@@ -13,7 +14,7 @@ from newsparse._fields.quotes import find_quotes
 from newsparse._fields.source import find_source
 from newsparse._fields.stamps import find_timestamp, find_timestamps
 from newsparse._fields.works import find_works
-from newsparse._parse import parse
+from newsparse._parse import parse, parse_many
 from newsparse.defects import Defect, DefectCode, Severity
 from newsparse.errors import DefectsError, NewsparseError, StructureError
 from newsparse.explain import Explanation, explain
@@ -40,6 +41,6 @@ __all__ = [
     "Related", "Role", "Severity", "Span", "StructureError", "TextField", "Timestamp", "Work", "WorkKind",
     "Zone", "converter", "explain", "find_credits", "find_dateline", "find_dates", "find_lists",
     "find_people", "find_quotes", "find_source", "find_timestamp", "find_timestamps", "find_works",
-    "from_dict", "from_json", "json_schema", "parse", "to_dict", "to_json",
+    "from_dict", "from_json", "json_schema", "parse", "parse_many", "to_dict", "to_json",
 ]
 # fmt: on

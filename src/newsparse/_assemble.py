@@ -4,30 +4,46 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 
 from newsparse._fields import Found
 from newsparse._grammar.script import language_of
 from newsparse._layout import Page
+from newsparse._source import Source
 from newsparse.defects import Defect, DefectCode
-from newsparse.model import BODY_ZONES, Article
+from newsparse.model import BODY_ZONES, Article, Block, Zone
 from newsparse.spans import Span
 
-__all__ = ["assemble"]
+__all__ = ["assemble", "digest_of"]
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def assemble(page: Page, found: Found) -> Article:
-    """Put the article together."""
+def digest_of(text: str) -> str:
+    """Give the digest of a text in UTF-8, lone surrogates passed."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def assemble(
+    page: Page, found: Found, digest: str | None = None, *, others: Sequence[Source] = ()
+) -> Article:
+    """Put the article together.
+
+    Args:
+        page: The article's part of the text with its blocks.
+        found: What was found in it.
+        digest: The digest of the whole text, where it is known already.
+        others: The articles after it, where the article is to stand for the whole text.
+    """
     text = page.text
     body = [b for b in page.blocks if b.zone in BODY_ZONES]
-    cover = page.cover(body) if body else Span(0, len(text))
+    cover = page.cover(body) if body else page.span
     return Article(
-        span=Span(0, len(text)),
+        span=Span(page.span.start, others[-1].span.end) if others else page.span,
         language=language_of(text, cover.start, cover.end),
         length=len(text),
-        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        blocks=page.blocks,
+        sha256=digest or digest_of(text),
+        blocks=page.blocks + _unread(others),
         site=found.site,
         kicker=found.head.kicker,
         headline=found.head.headline,
@@ -47,21 +63,42 @@ def assemble(page: Page, found: Found) -> Article:
         tags=found.tags,
         comments=found.comments,
         notices=found.notices,
-        defects=_defects(page, found, has_body=bool(body)),
+        defects=_defects(page, found, others, has_body=bool(body)),
     )
 
 
-def _defects(page: Page, found: Found, *, has_body: bool) -> tuple[Defect, ...]:
+def _unread(others: Sequence[Source]) -> tuple[Block, ...]:
+    """Give the articles after the first as other stories, so that nothing of the text is lost."""
+    return tuple(
+        Block(span=Span(start, end), zone=Zone.RELATED, text=source.text[start:end])
+        for source in others
+        for start, end in zip(source.starts, source.ends, strict=True)
+    )
+
+
+def _defects(page: Page, found: Found, others: Sequence[Source], *, has_body: bool) -> tuple[Defect, ...]:
     """Give the defects in the order of their places, each once."""
     defects = list(found.defects)
-    whole = Span(0, len(page.text))
+    whole = page.span
     if not has_body:
         defects.append(Defect(code=DefectCode.BODY_MISSING, span=whole, message="no line reads as body"))
     if found.head.headline is None:
         message = "no line reads as headline"
         defects.append(Defect(code=DefectCode.HEADLINE_MISSING, span=whole, message=message))
-    if lone := _SURROGATE.search(page.text):
+    elif page.rival is not None and not found.head.headline.span.overlaps(page.rival):
+        message = "reads nearly as well as the headline"
+        defects.append(Defect(code=DefectCode.HEADLINE_IN_DOUBT, span=page.rival, message=message))
+    if others:
+        message = f"{len(others)} more in the text; parse_many reads them"
+        defects.append(Defect(code=DefectCode.SEVERAL_ARTICLES, span=_first_of(others[0]), message=message))
+    end = others[-1].span.end if others else whole.end
+    if lone := _SURROGATE.search(page.text, whole.start, end):
         message = f"U+{ord(lone[0]):04X} stands alone"
         defects.append(Defect(code=DefectCode.SURROGATE, span=Span(*lone.span()), message=message))
     once = {(d.code, d.span): d for d in reversed(defects)}
     return tuple(sorted(once.values(), key=lambda d: (d.span, d.code.value)))
+
+
+def _first_of(source: Source) -> Span:
+    """Give the span of the line that an article begins with."""
+    return Span(source.starts[0], source.ends[0])

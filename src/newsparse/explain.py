@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
+from newsparse._flow import flow
 from newsparse._layout.decode import best_path, emissions
 from newsparse._layout.evidence import UNIT, Evidence, evidence
 from newsparse._layout.features import observe
 from newsparse._layout.groups import names
+from newsparse._layout.joining import whole_units
 from newsparse._source import read_source
 from newsparse.model import Zone
 from newsparse.spans import Span
 
 __all__ = ["Explanation", "LineReading", "Reason", "explain"]
 
+_LINE_END = re.compile(r"\r\n?|\n")
 _SHOWN_REASONS = 3
 _SHOWN_TEXT = 14
 
@@ -36,16 +41,17 @@ class Reason:
 
 @attrs.frozen(kw_only=True)
 class LineReading:
-    """How one line was read.
+    """How one line was read, or the lines of a wrapped paragraph.
 
     Args:
         span: The line, white space at its ends left out.
-        number: Its number in the text, from 1, blank lines counted.
+        number: Its number in the text, from 1, blank lines counted; of several that of the first.
         text: The line.
         zone: The zone on the best path through the page.
         runner_up: The zone that would have come second there, its neighbours as they are.
         margin: How far it came second: natural logarithm of the odds, neighbours included.
-        reasons: The evidence, the heaviest first; the order of the zones is a reason as well.
+        reasons: The evidence, the heaviest first; the order of the zones is a reason as well. None where a
+            label tells the zone (标题：…) or a neighbour, whose other half it is.
     """
 
     span: Span
@@ -75,7 +81,8 @@ def explain(text: str, *, table: Evidence | None = None) -> Explanation:
         table: The evidence to weigh by; what ships with the package where none is given.
 
     Returns:
-        A reading for each line that is not blank.
+        A reading for each block: as a rule a line that is not blank. Of a text that holds several articles
+        the first is explained.
 
     Raises:
         TypeError: ``text`` is no ``str``.
@@ -94,33 +101,22 @@ def explain(text: str, *, table: Evidence | None = None) -> Explanation:
     scores = emissions(observed, table)
     keys = list(zip(*observed, strict=True))
     path = best_path(scores, table)
-    numbers = _numbers(source.gaps)
-    return Explanation(
-        lines=tuple(
-            _reading(
-                table,
-                path,
-                scores,
-                index=index,
-                features=names(keys[index]),
-                span=Span(start, start + len(line)),
-                number=number,
-                line=line,
-            )
-            for index, (line, start, number) in enumerate(
-                zip(source.lines, source.starts, numbers, strict=True)
-            )
+    readings = []
+    number, at = 1, 0
+    for first, last, zone in whole_units(source, [table.zones[state] for state in path]):
+        span = Span(source.starts[first], source.ends[last])
+        number += len(_LINE_END.findall(text, at, span.start))
+        at = span.start
+        reading = _reading(
+            table, path, scores, index=first, features=names(keys[first]), span=span, number=number, text=text
         )
-    )
+        readings.append(reading if reading.zone is zone else _retold(reading, zone))
+    return Explanation(lines=tuple(readings))
 
 
-def _numbers(gaps: list[int]) -> list[int]:
-    numbers = []
-    at = 0
-    for gap in gaps:
-        at += gap + 1
-        numbers.append(at)
-    return numbers
+def _retold(reading: LineReading, zone: Zone) -> LineReading:
+    """Give the reading of a block whose zone its label tells, or a neighbour that it is the other half of."""
+    return attrs.evolve(reading, zone=zone, runner_up=reading.zone, margin=0.0, reasons=())
 
 
 def _reading(
@@ -132,7 +128,7 @@ def _reading(
     features: list[str],
     span: Span,
     number: int,
-    line: str,
+    text: str,
 ) -> LineReading:
     """Compare the state on the path with every state of another zone, neighbours as they are."""
     own = path[index]
@@ -155,7 +151,7 @@ def _reading(
     return LineReading(
         span=span,
         number=number,
-        text=line,
+        text=span.of(text),
         zone=zone,
         runner_up=table.zones[second],
         margin=margin / UNIT,
@@ -169,4 +165,4 @@ def _row(reading: LineReading) -> str:
     head = (
         f"{reading.number:4d} {reading.zone.value:11s} {reading.runner_up.value:11s} {reading.margin:4.1f}  "
     )
-    return f"{head}{reasons}\n     {reading.text[:_SHOWN_TEXT]}"
+    return f"{head}{reasons}\n     {flow(reading.text[: 2 * _SHOWN_TEXT])[:_SHOWN_TEXT]}"

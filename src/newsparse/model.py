@@ -10,6 +10,7 @@ import datetime as dt
 
 import attrs
 
+from newsparse._flow import flow
 from newsparse.defects import Defect, Severity
 from newsparse.errors import DefectsError
 from newsparse.spans import Span
@@ -58,14 +59,22 @@ __all__ = [
 
 @attrs.frozen(kw_only=True)
 class Block:
-    """A stretch of the page with one purpose: a line, or the lines of one wrapped paragraph.
+    """A stretch of the page with one purpose: a line, a part of a line, the lines of one wrapped paragraph.
 
     The blocks of an article are in order, do not overlap, and cover every character that is not white space.
+
+    Args:
+        text: The stretch as it stands, the line ends of a wrapped paragraph in it.
     """
 
     span: Span
     zone: Zone
     text: str
+
+    @property
+    def line(self) -> str:
+        """The text on one line: without the line ends of a wrapped paragraph, a blank between Latin words."""
+        return flow(self.text)
 
 
 @attrs.frozen(kw_only=True)
@@ -294,13 +303,14 @@ class Comment:
 
 @attrs.frozen(kw_only=True)
 class Article:
-    """A news page as ``parse`` reads it.
+    """A news page as ``parse`` reads it, or one article of several as ``parse_many`` does.
 
     Args:
+        span: The article's part of the text: all of it, or from where the article begins to the next one.
         language: ``zh-Hans``, ``zh-Hant`` or ``und``.
-        length: Length of the text in code points.
-        sha256: Digest of the text in UTF-8 (surrogates passed), so that a stored article can prove which text
-            its offsets mean.
+        length: Length of the whole text in code points, also where the article is a part of it.
+        sha256: Digest of the whole text in UTF-8 (surrogates passed), so that a stored article can prove
+            which text its offsets mean.
         blocks: The zoned blocks, in order.
     """
 
@@ -342,9 +352,13 @@ class Article:
 
     @property
     def body_text(self) -> str:
-        """Paragraphs, subheadings and list items, one a line, without captions, credits and furniture."""
+        """Paragraphs, subheadings and list items in order, one a line: the body as running text.
+
+        Captions, tables, credits, notices and furniture are left out, and the lines of a wrapped paragraph
+        are one. What is joined here lies in the text at the spans of the blocks.
+        """
         prose = (Zone.PARAGRAPH, Zone.SUBHEADING, Zone.LIST_ITEM)
-        return "\n".join(b.text for b in self.blocks if b.zone in prose)
+        return "\n".join(b.line for b in self.blocks if b.zone in prose)
 
     @property
     def authors(self) -> tuple[Name, ...]:

@@ -56,7 +56,7 @@ def json_schema() -> Schema:
     Keys with a default may be missing, and unknown keys are allowed: a version only ever adds.
 
     Example:
-        >>> json_schema()["properties"]["span"]
+        >>> json_schema()["$defs"]["Block"]["properties"]["span"]
         {'$ref': '#/$defs/Span'}
     """
     definitions = {"Span": _SPAN, "Time": _TIME}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from newsparse._layout.decode import best_path, emissions
+from newsparse._layout.doubt import rival_of_headline
 from newsparse._layout.evidence import Evidence, evidence
 from newsparse._layout.features import observe
+from newsparse._layout.joining import whole_units
 from newsparse._layout.page import Page
 from newsparse._source import Source
 from newsparse.model import Block
@@ -21,10 +23,20 @@ def lay_out(source: Source, table: Evidence | None = None) -> Page:
         table: The evidence to weigh by; what ships with the package where none is given.
     """
     table = table or evidence()
-    path = best_path(emissions(observe(source, table.title), table), table)
-    zones = table.zones
+    rows = observe(source, table.title)
+    zones = [table.zones[state] for state in best_path(emissions(rows, table), table)]
+    rival = rival_of_headline(source, rows, zones)
     blocks = [
-        Block(span=Span(start, start + len(line)), zone=zones[state], text=line)
-        for line, start, state in zip(source.lines, source.starts, path, strict=True)
+        Block(
+            span=Span(source.starts[first], source.ends[last]),
+            zone=zone,
+            text=source.text[source.starts[first] : source.ends[last]],
+        )
+        for first, last, zone in whole_units(source, zones)
     ]
-    return Page(text=source.text, blocks=tuple(blocks))
+    return Page(
+        text=source.text,
+        blocks=tuple(blocks),
+        span=source.span,
+        rival=None if rival is None else Span(source.starts[rival], source.ends[rival]),
+    )

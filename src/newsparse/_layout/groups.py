@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
-__all__ = ["GROUPS", "Key", "names", "short_of"]
+__all__ = ["GROUPS", "TITLE", "Key", "names", "short_of", "title_chance"]
 
 Key: TypeAlias = Any
 """What a group goes by: a tuple of strings and small numbers, a string, or ``None`` where it has nothing."""
@@ -150,3 +150,12 @@ GROUPS: tuple[Callable[[Key], list[str]], ...] = (
     _mass_around, _named, _on_page, _run, _named,
 )  # fmt: skip
 """Each takes a line's key of its group and gives the names of the evidence."""
+
+TITLE = GROUPS.index(_title)
+"""The group that tells the candidates for the headline."""
+
+
+def title_chance(key: Key) -> tuple[int, str]:
+    """Give the rank of a candidate for the headline, and its chance as the evidence names it."""
+    _, worth, rank, *_ = key
+    return rank, worth

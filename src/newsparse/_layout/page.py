@@ -16,11 +16,16 @@ class Page:
 
     Args:
         text: The text as given.
-        blocks: One block for each line, or for the lines of one wrapped paragraph.
+        blocks: One block for each line, for the lines of one wrapped paragraph, or for a part of a line that
+            holds several.
+        span: The part of the text that the page is: all of it, or one article of several.
+        rival: The line that reads nearly as well as the headline, where there is one.
     """
 
     text: str
     blocks: tuple[Block, ...]
+    span: Span = attrs.field(default=attrs.Factory(lambda self: Span(0, len(self.text)), takes_self=True))
+    rival: Span | None = None
 
     def of(self, *zones: Zone) -> list[Block]:
         """Give the blocks of ``zones``, in order."""

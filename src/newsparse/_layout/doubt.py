@@ -1,0 +1,45 @@
+"""Whether another line reads nearly as well as the headline: what the chances of the candidates say."""
+
+from __future__ import annotations
+
+from newsparse._layout.groups import TITLE, Key, title_chance
+from newsparse._source import Source
+from newsparse.model import Zone
+
+__all__ = ["rival_of_headline"]
+
+_SURE = "top"
+# A chance of more than e^-1, and of more than e^-2; or a sure one that layout has passed over.
+_NEAR = (_SURE, "0", "-1")
+_RANKS = 3
+
+_NO_RIVALS = (Zone.HEADLINE, Zone.KICKER, Zone.DECK, Zone.META, Zone.PARAGRAPH)
+"""Zones whose lines are the headline's own company, and not what it could be."""
+
+
+def rival_of_headline(source: Source, evidence: list[list[str]], zones: list[Zone]) -> int | None:
+    """Give the unit that could be the headline nearly as well; ``None`` where the headline is beyond doubt.
+
+    A line that says the same, as pages show their title twice, is no rival.
+
+    Args:
+        source: The text and its units.
+        observed: The evidence on the units, as ``observe`` gives it.
+        zones: The zone of each unit.
+    """
+    if source.known:
+        return None
+    chances = {i: title_chance(key) for i, key in enumerate(observed[TITLE]) if key is not None} if observed else {}
+    own = [i for i, zone in enumerate(zones) if zone is Zone.HEADLINE]
+    if not own or any((0, _SURE) == chances.get(i) for i in own):
+        return None
+    title = "".join("".join(source.lines[i].split()) for i in own)
+    others = [i for i in chances if zones[i] not in _NO_RIVALS and chances[i][1] in _NEAR]
+    for i in sorted(others, key=lambda i: (_NEAR.index(chances[i][1]), chances[i][0], i)):
+        if chances[i][0] < _RANKS and not _says_the_same("".join(source.lines[i].split()), title):
+            return i
+    return None
+
+
+def _says_the_same(line: str, title: str) -> bool:
+    return line in title or title in line
