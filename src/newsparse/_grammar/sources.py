@@ -12,7 +12,15 @@ from newsparse._grammar.tries import trie
 from newsparse._lexicon import words
 from newsparse.spans import Span
 
-__all__ = ["ATTRIBUTION", "SOURCE_LABEL", "STAMP", "match_to_attribution", "match_to_source", "outlet_beside"]
+__all__ = ["ATTRIBUTION",
+    "PASSING_STAMP",
+    "SOURCE_LABEL",
+    "STAMP",
+    "match_to_attribution",
+    "match_to_source",
+    "outlet_alone_beside",
+    "outlet_beside",
+]
 
 _D = "[0-9０-９]"
 STAMP = re.compile(
@@ -22,6 +30,13 @@ STAMP = re.compile(
     rf"(?:[:：]?{_D}{{2}}秒?)?(?:[{BLANK}]?[apAP][mM])?)?"
 )
 """The shape of a time in the head of a page, from the year on."""
+
+PASSING_STAMP = re.compile(
+    rf"(?:{_D}{{1,2}}(?:[\-/／]|月){_D}{{1,2}}日?[{BLANK}]?(?={_D})|(?:[今昨前][天日晚晨]|(?:星期|週|周)[一二三四五六日天])[{BLANK}]?(?={_D}))?"
+    rf"(?:{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?|{_D}{{1,2}}月{_D}{{1,2}}日)"
+    rf"|(?:{_D}{{1,3}}|半)[{BLANK}]?(?:秒|分|分钟|分鐘|小时|小時|个小时|個小時|天|周|週|个月|個月)前|[刚剛]{{2}}"
+)
+"""The shape of a time that names no year: 03-30 08:50, 昨天 21:26, 3小时前."""
 
 _SUBJECTS = frozenset(
     words(
@@ -38,9 +53,10 @@ _VERBS = words(
 )
 SOURCE_LABEL = re.compile(
     rf"(?:(?P<noun>(?:[来來稿出][{BLANK}]{{0,2}}[源处處]))(?P<of>[于於自]?)|(?P<verb>{trie(_VERBS)}))"
-    rf"[{BLANK}]{{0,4}}(?P<mark>[{COLON}{BAR}{SLASH}]?)[{BLANK}]{{0,8}}"
+    rf"[{BLANK}]{{0,4}}(?P<mark>[{COLON}{BAR}{SLASH}】］\]]?)[{BLANK}]{{0,8}}"
 )
-"""A label of a source with its separator: 来源：, 稿源|, 来源于, 整理自; 本文, 信息… may stand before it."""
+"""A label of a source with its separator: 来源：, 稿源|, 【来源】, 来源于, 整理自; 本文, 信息… may stand before
+it."""
 
 # 来自北京 names a place; 出自 and 来自 want a mark or the form of an outlet.
 _WEAK = frozenset(("来自", "來自", "出自"))
@@ -181,6 +197,20 @@ def outlet_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span
     ):
         return before
     return None
+
+
+def outlet_alone_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span | None:
+    """Give the outlet or account beside a time without year, where the line holds nothing else.
+
+    A clock time or 3小时前 is in many sentences; only a line of its own makes it a time of publication.
+
+    Example:
+        >>> line = "澎湃新闻 3小时前"
+        >>> outlet_alone_beside(line, PASSING_STAMP.search(line), 0, len(line)).of(line)
+        '澎湃新闻'
+    """
+    found = outlet_beside(text, stamp, start, end)
+    return found if found is not None and _alone(text, found, stamp, start, end) else None
 
 
 def match_to_attribution(match: re.Match[str]) -> Span | None:
