@@ -76,7 +76,7 @@ def _bare_credits_of(text: str, line: Span) -> Iterator[Credit]:
     """Read a line that has no label."""
     for chunk in chunks_of(text, line.start, line.end):
         if bare := bare_credit(text, chunk, line):
-            yield credit_of(text, bare.role, None, bare.people.org, bare.people.names)
+            yield credit_of(text, bare.role, bare.label, bare.people.org, bare.people.names)
 
 
 def _noun_alone(text: str, line: Span, before: list[Credit]) -> list[Credit]:
@@ -104,7 +104,7 @@ def _credits_of_line(text: str, line: Span, end: int, report: Report | None) -> 
         tokens = tokens_of(text, chunk) if has_label(text, chunk.start, chunk.end) else []
         if not any(token.label for token in tokens):
             if bare := bare_credit(text, chunk, line):
-                found.append(credit_of(text, bare.role, None, bare.people.org, bare.people.names))
+                found.append(credit_of(text, bare.role, bare.label, bare.people.org, bare.people.names))
             continue
         following = chunks[index + 1] if index + 1 < len(chunks) else None
         found += read_chunk(text, chunk, tokens, following=following, end=end, report=report)

@@ -17,6 +17,7 @@ from newsparse._grammar.outlets import (
     known_outlet,
     looks_like_institution,
     picture_library,
+    picture_library_at,
 )
 from newsparse._grammar.places import place_at_start
 from newsparse._lexicon import words
@@ -102,7 +103,9 @@ def read_people(text: str, start: int, end: int, *, need: float) -> People:
     """
     names: list[Name] = []
     org: Span | None = None
-    at = start
+    at = picture_library_at(text, start, end)
+    if at > start:
+        org, start = Span(start, at), at
     for piece in name_pieces(text, start, end):
         core = _core(text, piece)
         token = core.of(text)

@@ -262,7 +262,6 @@ def _surname_of(token: str) -> str:
 
 
 _PIECE = re.compile(f"[^{BLANK}、，,;；/／&＆+\\r\\n|｜]++")
-_BETWEEN_LATIN = re.compile(r"[ \u00a0]")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+")
 
 

@@ -20,6 +20,7 @@ __all__ = [
     "looks_like_outlet",
     "outlet_at_end",
     "picture_library",
+    "picture_library_at",
 ]
 
 OWN_OUTLET = "(?:本|我)(?:报|報|刊|台|臺|网|網|站|社|校|院|公司|局|市|省|县|縣)"
@@ -73,6 +74,7 @@ _LIBRARIES = frozenset(
         "unsplash Unsplash pexels 站酷海洛 高品图像 澎湃图像 网络图片"
     )
 ) | {"IC photo", "Getty Images"}
+_SPACED_LIBRARY = re.compile("(?i:IC photo|Getty Images|Visual China)(?![A-Za-z])")
 _RUN = re.compile(rf"[^{BLANK}，,。！？!?；;：:（()）【】\[\]〔〕「」『』“”\"'|｜／╱□■◎●▲△▼◆★※▍丨]++")
 
 
@@ -89,6 +91,17 @@ def known_outlet(name: str) -> bool:
 def picture_library(name: str) -> bool:
     """Tell whether ``name`` is an agency or stock library that pictures are credited to: 视觉中国."""
     return name in _LIBRARIES
+
+
+def picture_library_at(text: str, start: int, end: int) -> int:
+    """Give where the picture library ends whose name has a blank inside and begins at ``start``, or ``start``.
+
+    Example:
+        >>> picture_library_at("IC photo", 0, 8), picture_library_at("视觉中国", 0, 4)
+        (8, 0)
+    """
+    found = _SPACED_LIBRARY.match(text, start, end)
+    return found.end() if found else start
 
 
 @functools.lru_cache(maxsize=4096)

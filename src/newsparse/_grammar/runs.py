@@ -267,8 +267,12 @@ class _Run:
         if tail is not None and not tail.tail:
             return limit
         if tail is None:
-            # 鉅亨網記者王小明 台北
-            at = known_places_at_end(self.text, start, limit) if limit == self.chunk.end else limit
+            # 鉅亨網記者王小明 台北, 美国之音记者王小明 华盛顿 —
+            if limit < self.chunk.end:
+                return limit
+            while limit > start and not self.text[limit - 1].isalnum():
+                limit -= 1
+            at = known_places_at_end(self.text, start, limit)
             return at if at > start and self.text[at - 1].isspace() else limit
         if self.text[tail.start] in "/／╱∕":
             return limit

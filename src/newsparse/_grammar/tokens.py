@@ -67,9 +67,11 @@ _OUTLET_TAILS = (
 )
 # 资料图, 视频截图: no picture by anybody.
 _NO_PICTURE_OF = frozenset(words("资料 資料 示意 截 效果 配 插 地 组 題 题 视频截 视频 網路 网络 网站 官网"))
+_JOINT = re.compile("[-—·•・/／]")
 _REPORTERS = frozenset(("记者", "記者", "通讯员", "通訊員"))
 _SLASHES = frozenset(SLASH)
 _REACH = 40
+_DESK_REACH = 12
 _SHOT = frozenset(("摄", "攝"))
 _ACTIONS = frozenset(words("摄 攝 图 圖 文 供图 供圖 摄影 攝影"))
 # 资料图片, 网络视频: the head is part of a description.
@@ -172,6 +174,8 @@ def _leading_token(text: str, label: Label, chunk: Chunk, at: int, *, lead: int)
     """Give a label that stands before its names, with the outlet or the unlisted words before it."""
     start = label.start - lead
     org = _org_before(text, at, start)
+    if org == start and label.marked:
+        org = _outlet_of_desk(text, at, start)
     if label.marked and label.head not in _REPORTERS and _after_blank(text, org, start, label):
         org = start  # 新京报 作者：王小明: the outlet is the source
     if org == start and (prefix := _prefix(text, label, chunk, at)) < start:
@@ -182,6 +186,15 @@ def _leading_token(text: str, label: Label, chunk: Chunk, at: int, *, lead: int)
             label = label._replace(start=prefix, word=text[prefix:start] + label.word)
             start = org = prefix
     return Token(start, label.after, label, org, after=False, tail=False)
+
+
+def _outlet_of_desk(text: str, at: int, start: int) -> int:
+    """Give where a listed outlet begins whose desk or channel stands before a label: 晋南日报新视野编辑：…."""
+    run = start
+    while run > at and start - run < _DESK_REACH and _PREFIX.match(text, run - 1):
+        run -= 1
+    outlet = any(known_outlet(text[run:cut]) for cut in range(run + 2, start))
+    return run if outlet else start
 
 
 def _after_blank(text: str, org: int, start: int, label: Label) -> bool:
@@ -235,7 +248,7 @@ def _without_outlet(text: str, label: Label, at: int) -> Label:
         if longer >= label.start:
             continue
         name = text[longer:cut]
-        if known_outlet(name) or (
+        if known_outlet(name) or known_outlet(_JOINT.split(name)[-1]) or (
             name.endswith(_OUTLET_TAILS) and not looks_like_outlet(text[longer : label.start])
         ):
             return label._replace(start=cut, word="".join(text[cut : label.end].split()))
