@@ -59,6 +59,8 @@ _ORIGINAL = re.compile(
 _REPORTED_BY = re.compile(
     rf"(?P<label>(?:独家|獨家|特别|特別)?(?:[报報][道導]))(?:[{BLANK}]*+[{COLON}{SLASH}{BAR}◎][{BLANK}]*+|(?<=[{HAN}]{{4}})[{BLANK}]++)"
 )
+# A line of names alone, and one of an outlet and names.
+_LONGEST_ALONE, _LONGEST_SIGNED = 12, 20
 _BULLETS = frozenset("□■◎●▲△▼◆★※▍◇○")
 # （北京 教师）, （媒体人) behind the name of a guest writer
 _ASIDE = frozenset(("", "(", "（"))
@@ -174,7 +176,7 @@ def _slashed(text: str, chunk: Chunk) -> Bare | None:
     )
     if match is None:
         return None
-    left, right = Span(*match.span("left")), Span(*match.span("right"))
+    left, right = _desk_behind_outlet(text, Span(*match.span("left"))), Span(*match.span("right"))
     if report := _REPORT_AT_END.search(match["right"]):
         return _slashed_report(text, left, Span(right.start, right.start + report.start()))
     if match.end() != chunk.end:
@@ -186,6 +188,14 @@ def _slashed(text: str, chunk: Chunk) -> Bare | None:
     if people is not None and looks_like_outlet(right.of(text)):
         return Bare(Role.AUTHOR, people._replace(org=right))
     return None
+
+
+def _desk_behind_outlet(text: str, left: Span) -> Span:
+    """Leave out the outlet before a desk: 晋南新聞網 政治中心／…."""
+    for cut in range(left.start + 2, left.end - 1):
+        if text[cut].isspace() and looks_like_outlet(text[left.start : cut]) and DESK.fullmatch(text, cut + 1, left.end):
+            return Span(cut + 1, left.end)
+    return left
 
 
 def _slashed_report(text: str, left: Span, right: Span) -> Bare | None:
@@ -221,9 +231,9 @@ def _alone(text: str, chunk: Chunk) -> Bare | None:
     span = Span(chunk.start, chunk.end)
     if match := _BESIDE_STAMP.fullmatch(text, chunk.start, chunk.end):
         span = Span(*match.span("before" if match["before"] else "after"))
-    elif len(span) > 12:
-        return None
     parts = span.of(text).split()
+    if match is None and len(span) > (_LONGEST_SIGNED if known_outlet(parts[0]) else _LONGEST_ALONE):
+        return None
     if len(parts) > 1 and known_outlet(parts[0]) and all(map(_sure, parts[1:])):
         people = read_people(text, span.start, span.end, need=0.7)
         return Bare(Role.AUTHOR, people) if people.whole and people.names else None

@@ -236,8 +236,11 @@ def _behind_reporters(
 ) -> DatelineParts | None:
     """Read a dateline with its reporters inside: 中央社記者黃育仁雲林縣17日電, 李志平、林承恩／台北報導."""
     noun = next((m for m in LABEL.finditer(text, start, stop) if m["head"] in NOUN_HEADS), None)
-    names = noun.end() if noun else start
+    last = _last_noun(text, noun.end(), stop) or noun if noun else None
+    names = last.end() if last else start
     slash = max(text.rfind(mark, names, stop) for mark in SLASH)
+    while names < slash and text[slash - 1].isspace():
+        slash -= 1
     if slash >= 0:
         place = _place_behind_slash(text, names, slash, stop, sure=noun is not None)
         agency = _agency_before(text, start, noun) if kind is not DatelineKind.REPORT else None
@@ -245,7 +248,7 @@ def _behind_reporters(
             agency = Span(start, slash)  # 【中央社／台北28日電】
         return DatelineParts(place, agency, place, day, kind) if place else None
     if noun is None:
-        return None
+        return _behind_outlet_and_name(text, start, stop, kind) if day is None else None
     at = known_places_at_end(text, names, stop)
     if at == stop and day:
         at = place_at_end(text, names, stop)
@@ -256,9 +259,35 @@ def _behind_reporters(
     return DatelineParts(Span(start, stop), agency, Span(at, stop) if at < stop else None, day, kind)
 
 
+def _last_noun(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """Give the last label of a person, whose names stand before the place: 记者张三 实习生李四 发自北京."""
+    found = None
+    for label in LABEL.finditer(text, start, stop):
+        found = label if label["head"] in NOUN_HEADS else found
+    return found
+
+
+def _behind_outlet_and_name(text: str, start: int, stop: int, kind: DatelineKind) -> DatelineParts | None:
+    """Read the place behind an outlet and a name without a label: 21世纪经济报道 王晓铭 北京报道."""
+    at = known_places_at_end(text, start, stop)
+    name_end = at
+    while name_end > start and text[name_end - 1].isspace():
+        name_end -= 1
+    blank = next((i for i in range(start, name_end) if text[i].isspace()), name_end)
+    if at == stop or blank == name_end or not known_outlet(text[start:blank]):
+        return None
+    people = read_people(text, blank, name_end, need=0.9)
+    if not (people.names and people.whole) or people.org is not None:
+        return None
+    return DatelineParts(Span(start, stop), None, Span(at, stop), None, kind)
+
+
 def _place_behind_slash(text: str, names: int, slash: int, stop: int, *, sure: bool) -> Span | None:
     """Read the place behind names or a desk and a slash; 綜合 and 即時 are none."""
-    place = Span(slash + 1 + text[slash + 1 : slash + 2].isspace(), stop)
+    at = slash
+    while at < stop and (text[at].isspace() or text[at] in SLASH):
+        at += 1
+    place = Span(at, stop)
     token = place.of(text)
     if not token or _GENERAL.fullmatch(token):
         return None
@@ -305,9 +334,9 @@ def match_to_sent_from(text: str, start: int, end: int) -> DatelineParts | None:
     match = _SENT_FROM.search(text, start, end)
     if match is None:
         return None
-    noun = LABEL.search(text, start, match.start())
+    noun = _last_noun(text, start, match.start())
     place = Span(*match.span("place"))
-    if noun is None or noun["head"] not in NOUN_HEADS or not looks_like_place(place.of(text)):
+    if noun is None or not looks_like_place(place.of(text)):
         return None
     people = read_people(text, noun.end(), match.start(), need=0.4)
     return DatelineParts(Span(start, match.end()), None, place) if people.names and people.whole else None

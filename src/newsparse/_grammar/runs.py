@@ -32,7 +32,7 @@ Report = Callable[[Defect], object]
 # Names, notes and marks between two labels; what stands further back is no part of a credit.
 _REACH = 120
 # What may stand between a label and what was read before: blanks, marks, the rest of a time.
-_GAP = re.compile(r"(?:[\W_0-9０-９年月日號号时時分秒]|综合|綜合|整合|整理)*+")
+_GAP = re.compile(r"(?:[\W_丨0-9０-９年月日號号时時分秒]|综合|綜合|整合|整理)*+")
 # The longest pen name under a label of writers and editors, and of work on pictures or film (摄影：某某映像).
 _LONG_ACCOUNT, _SHORT_ACCOUNT = 12, 6
 _LEADING = MARKERS | frozenset(("图", "圖", "图片", "圖片"))
@@ -167,9 +167,10 @@ class _Run:
         if token.org == token.start:
             return None
         start, end = token.org, token.start
-        while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in "》/／╱∕"):
+        whole = self.text[start] == "《"
+        while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in "/／╱∕"):
             end -= 1
-        return Span(start + (self.text[start] == "《"), end)
+        return Span(start + whole, end - (whole and self.text[end - 1] == "》"))
 
     def _marked(self, token: Token, label: Label, limit: int, following: Token | None) -> Iterator[Credit]:
         """Read a label with a separator behind it."""

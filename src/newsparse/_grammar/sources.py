@@ -222,6 +222,8 @@ def outlet_alone_beside(text: str, stamp: re.Match[str], start: int, end: int) -
     if STAMP.search(text, start, end):
         return None  # the clock of a whole time, whose outlet was looked for already
     found = outlet_beside(text, stamp, start, end)
+    if found is not None and text[found.end - 1] in "电電讯訊" and not known_outlet(found.of(text)):
+        return None  # 华商网讯 4月6日
     return found if found is not None and _alone(text, found, stamp, start, end) else None
 
 

@@ -117,7 +117,7 @@ PLAIN_HEADS = frozenset(
     words(
         "By 编辑 編輯 责编 責編 文编 文編 美编 美編 网编 網編 编审 編審 主编 主編 总编 總編 总编辑 "
         "總編輯 监制 監製 監制 校对 校對 审核 審核 审读 審讀 核稿 初审 初審 复审 複審 终审 終審 一审 "
-        "一審 二审 二審 三审 三審 审校 審校 摄影 攝影 摄像 攝像 编译 編譯 翻译 翻譯 译者 譯者 策划 "
+        "一審 二审 二審 三审 三審 审校 審校 校审 校審 审签 審籤 审稿 審稿 审定 審定 监审 監審 责审 責審 核发 核發 签发 簽發 摄影 攝影 摄像 攝像 编译 編譯 翻译 翻譯 译者 譯者 策划 "
         "策劃 统筹 統籌 制图 製圖 版式 版式设计 版式設計 排版 剪辑 剪輯 执笔 執筆 撰稿 撰文 采写 採寫 "
         "供图 供圖 供稿 图 圖 文 摄 攝"
     )
@@ -126,7 +126,7 @@ PLAIN_HEADS = frozenset(
 
 POST_HEADS = frozenset(
     words(
-        "摄 攝 图 圖 供图 供圖 翻摄 翻攝 拍摄 拍攝 航拍 摄影 攝影 供稿 出品 提供 编译 編譯 制图 製圖 "
+        "摄 攝 图 圖 供图 供圖 翻摄 翻攝 拍摄 拍攝 航拍 摄影 攝影 供稿 出品 提供 照片 编译 編譯 制图 製圖 "
         "视频 視頻 图片 圖片 文 译 譯 绘 繪 画 畫 摄制 攝製 剪辑 剪輯 编辑 編輯 撰文 整理 图片提供 "
         "圖片提供 文图提供 文圖提供 供图者 供圖者 图文 圖文 文图 文圖 漫画 漫畫 撰稿 采写 採寫 设计 "
         "設計"
@@ -180,7 +180,7 @@ def role_of(head: str, modifiers: str = "") -> Role:
     """
     role = HEADS.get(modifiers + head) or HEADS[head]
     if role is Role.REPORTER:
-        if modifiers.startswith(("特约", "特約", "特邀")):
+        if any(word in modifiers for word in ("特约", "特約", "特邀")):
             return Role.CORRESPONDENT
         if modifiers.endswith(("摄影", "攝影", "图片", "圖片")):
             return Role.PHOTOGRAPHER
