@@ -53,6 +53,13 @@ _CLAUSE = 6.0  # the start of a clause
 _HEAD_OF_LIST = 4.0  # the same, with a list of names behind
 _INSIDE = 8.0  # after a short word inside a clause
 
+_BEFORE_QUOTE = 1.5  # a name before 说：“
+
+_QUOTES = {"“": "”", "「": "」", "‘": "’", "『": "』"}
+_SPOKEN = re.compile(
+    rf"(?<![^{re.escape(MARKS)}])(?P<name>[\u3400-\u9fff]{{2,4}}?)(?:[还又也]?[说說称稱道]|表示|告诉记者|告訴記者|回忆|回憶|坦言|感慨|感叹|强调|強調)(?:[说說道])?[：:，,]?[“「]"
+)
+
 _AFTER_DATE = "日月年号號时時"
 _SURE = 6.0
 _LEAST_HEAD = -3.0
@@ -116,10 +123,11 @@ class _Search:
         """Look for names by each kind of support, then for the same names again."""
         self.by_office()
         for claim in signed(self.text, self.start, self.end, self.offices):
-            self.claim(*claim)
+            self.claim_beside_office(*claim)
+        self.by_speech()
         self.by_clause()
         for claim in famous(self.text, self.start, self.end):
-            self.claim(*claim)
+            self.claim_beside_office(*claim)
         self.agree()
         self.again()
         return self.disjoint()
@@ -139,6 +147,14 @@ class _Search:
         if office and end - start > 2:
             self.sure.add(self.text[start:end])
         self.stops.append(title.end if title else end)
+
+    def claim_beside_office(self, start: int, end: int, weight: float, office: Span | None = None) -> None:
+        """Take a name that a sign or fame shows, with the office right before it: 村民刘大爷."""
+        if office is None and start not in self.claims:
+            word = office_word(self.text, start, self.start)
+            if len(word) > 1 and word not in announcements():
+                office = office_before(self.text, start, self.floor(start - len(word)))
+        self.claim(start, end, weight, office)
 
     def is_thing(self, at: int) -> bool:
         """Tell whether what follows a name at ``at`` makes it the name of a thing."""
@@ -172,6 +188,8 @@ class _Search:
         word = office_word(self.text, stop, self.start)
         if not word:
             return
+        if len(office_word(self.text, stop + 1, self.start)) > 1 and stop == at:
+            return  # 主教 in 主教练王建国
         listed, kin = len(word) > 1, word in announcements()
         if listed:
             self.offices.add(stop)
@@ -232,6 +250,16 @@ class _Search:
         title = title_after(self.text, at, self.end)
         return title.end if title else at
 
+    def by_speech(self) -> None:
+        """Read the name that is all that stands before a verb and a quotation mark: 程予安说：“…”."""
+        for found in _SPOKEN.finditer(self.text, self.start, self.end):
+            at = found.start("name")
+            if at in self.claims or found["name"] in terms("words"):
+                continue
+            reading = match_to_chinese(self.text, at, self.end)
+            if reading.end == found.end("name") and reading.weight >= _BEFORE_QUOTE:
+                self.claim(at, reading.end, reading.weight + 2.0)
+
     def by_clause(self) -> None:
         """Read the bare names at the start of clauses, and after short words where they are surer."""
         text, start = self.text, self.start
@@ -270,9 +298,15 @@ class _Search:
         least = _CLAUSE if at == self.start or text[at - 1] in MARKS else _INSIDE
         if reading.weight >= _HEAD_OF_LIST and text[reading.end : reading.end + 1] == "、":
             least = _HEAD_OF_LIST if self.read(reading.end + 1, _IN_LIST).end else least
-        if reading.weight >= least:
+        if reading.weight >= least and not self.is_term(at, reading.end):
             self.claim(at, reading.end, reading.weight)
             self.close(at, self.along(reading.end, None))
+
+    def is_term(self, at: int, end: int) -> bool:
+        """Tell whether a reading without office is a place (徐家汇) or all of a quoted term (“红领巾”)."""
+        before = self.text[at - 1 : at]
+        quoted = before in _QUOTES and self.text[end : end + 1] == _QUOTES[before] if before else False
+        return quoted or self.text[at:end] in terms("places")
 
     def close(self, at: int, places: list[int]) -> None:
         """Give the names of a list the office that closes it: 张三、李四等6位委员."""

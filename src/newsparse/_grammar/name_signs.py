@@ -42,9 +42,9 @@ _NEVER_ALONE = "任原后後時时本该全都为為向由从從和于於是常"
 
 _HAN = "[^\\W\\d_a-zA-Z]"
 _SIGN = re.compile(
-    rf"[{re.escape(DOTS)}小阿女先太某大师師老奶爷爺婆教院研秘总總书書校主医醫博]"
+    rf"[{re.escape(DOTS)}小阿女先太某同大师師老奶爷爺婆教院研秘总總书書校主医醫博]"
     rf"(?:(?<=[{re.escape(DOTS)}])(?<={_HAN}.)(?={_HAN})(?P<dot>)"
-    r"|(?:(?<=女)士|(?<=先)生|(?<=小)姐|(?<=太)太|(?<=某)某?|(?<=阿)姨|(?<=大)[爷爺妈媽叔]|(?<=师)傅|(?<=師)傅|(?<=老)[汉漢]|(?<=奶)奶"
+    r"|(?:(?<=女)士|(?<=先)生|(?<=小)姐|(?<=太)太|(?<=同)志|(?<=某)某?|(?<=阿)姨|(?<=大)[爷爺妈媽叔]|(?<=师)傅|(?<=師)傅|(?<=老)[汉漢]|(?<=奶)奶"
     r"|(?<=爷)爷|(?<=爺)爺|(?<=婆)婆)(?P<honorific>)"
     r"|(?:(?<=教)授|(?<=院)[士长長]|(?<=研)究[员員]|(?<=老)[师師]|(?<=秘)[书書][长長]|(?<=[总總])(?:[书書][记記]|[统統理])|(?<=[书書])[记記]"
     r"|(?<=校)[长長]|(?<=主)[席任]|(?<=[医醫])[生师師]|(?<=博)士)(?P<title>)"
@@ -123,7 +123,8 @@ def _honoured(text: str, found: re.Match[str], start: int, end: int, offices: Co
         stop += stop < end and text[stop] in "甲乙丙丁"
     else:
         for size in (3, 2):
-            if at - size >= start and opens(text, at - size, start) and _is_full(text, at - size, at):
+            free = head == "同" or opens(text, at - size, start)  # 免去王建国同志的职务
+            if at - size >= start and free and _is_full(text, at - size, at):
                 return at - size, at, 8.0, None
     size = 2 if at - 2 >= start and family_weight(text[at - 2 : at]) > 0 else 1
     begin = at - size

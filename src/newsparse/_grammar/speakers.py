@@ -43,7 +43,7 @@ _OWNED = re.compile(
 _TOWARDS = frozenset("对對向跟给給被把让讓")
 _AGENT = re.compile(
     r".*(?:[人者员員家方长長们們会會局部委院厅廳司所社网網报報台臺处處站客师師手生士官民商企校厂廠店团團队隊行署府国國省市县縣区區妈媽爸父母妻夫子哥姐友某徒兵警媒界户属屬奶爷娘舅姑叔婶伯嫂婆孙亲親业業]"
-    r"|中心|媒体|媒體|企业|企業|理论|理論|学说|公司|集团|集團|机构|機構|组织|組織|大学|大學|学校|學校|银行|銀行|报告|報告|报道|報道|報導|文章|声明|聲明|公告|通告|通知|通报|通報|消息|文件|信|研究|调查|調查|"
+    r"|会议|會議|方面|中心|媒体|媒體|企业|企業|理论|理論|学说|公司|集团|集團|机构|機構|组织|組織|大学|大學|学校|學校|银行|銀行|报告|報告|报道|報道|報導|文章|声明|聲明|公告|通告|通知|通报|通報|消息|文件|信|研究|调查|調查|"
     r"代表|分析|观点|觀點|评论|評論|群众|群眾|业内|業內|外界|舆论|輿論|论坛|論壇|当局|當局|白宫|白宮|央行|高管|官方|[A-Za-z)）”」》])"
 )
 _BYLINE = re.compile(
@@ -113,6 +113,8 @@ def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> 
     if quoting and quoting.end() == verb:
         begin, verb = quoting.span(1)
     core = _core(text, begin, verb)
+    if core.endswith("方面") and text[begin + len(core)] in "，,":
+        return None  # 制造业方面，预计…: the field, and no party that speaks
     if not core:
         return Subject(Kind.ZERO, Span(verb, verb), clause, reported)
     if pronoun := _PRONOUN.match(core):
