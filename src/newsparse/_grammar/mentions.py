@@ -30,6 +30,7 @@ from newsparse._grammar.offices import (
 )
 from newsparse._grammar.people import (
     DOTS,
+    FAMILIAR,
     FOREIGN_HEAD,
     Reading,
     family_names,
@@ -55,6 +56,9 @@ _INSIDE = 8.0  # after a short word inside a clause
 
 _BEFORE_QUOTE = 1.5  # a name before 说：“
 
+_MAKES = frozenset(("导演", "導演", "编剧", "編劇", "监制", "監製", "主演"))
+# 万科、金茂等房企, 高邮、宝应等地: what closes the list names no people.
+_OTHERS = re.compile("等[^，。；、！？\\s]{0,6}?(?:企(?!业家)|公司|品牌|地(?![位方])|国|國|省|城市|[市县縣区區](?=[，。的])|景[区点]|平台|银行|高校|机构|项目|地区|国家|产品|行业|领域|路段|村镇|作物|药材)")
 _QUOTES = {"“": "”", "「": "」", "‘": "’", "『": "』"}
 _SPOKEN = re.compile(
     rf"(?<![^{re.escape(MARKS)}])(?P<name>[\u3400-\u9fff]{{2,4}}?)(?:[还又也]?[说說称稱道]|表示|告诉记者|告訴記者|回忆|回憶|坦言|感慨|感叹|强调|強調)(?:[说說道])?[：:，,]?[“「]"
@@ -72,8 +76,10 @@ _MEMBER = re.compile("[\u3400-\u9fff]{2,3}(?=[、等和])")
 """What stands between two names of a list is one too: 李敏、能铁成和赵海燕."""
 _CLOSING = re.compile(r"等(?:[0-9一二三四五六七八九十两兩几幾多余餘]{1,4}[名位个個])?")
 _TITLE_OF = re.compile(
-    r"案|杯|奖|獎|号|號|法(?!官|师|師|律)|大学|大學|大道|学院|医院|醫院|中学|小学|故居|"
-    r"纪念[馆堂碑]|定律|理论|公司|集团|效应|路(?!上)|里拉|版|传|傳|星(?=[系座])|级|級|式"
+    r"案(?!发|發)|杯|奖(?!励|勵|赏)|獎(?!勵)|号(?![召称令])|號(?![召稱令])|法(?!官|师|師|律)|大道|学院|医院|醫院|"
+    r"(?:大学|大學|中学|小学)(?![毕畢教老时時期生])|故居|"
+    r"纪念[馆堂碑]|定律|理论|公司|集团|效应|路(?![上过過])|里拉|版|传(?![达播授来來出递给唱承闻])|傳(?![達播授來出遞給唱承])|"
+    r"星(?=[系座])|级|級|式"
 )
 """What makes a name the name of a thing: 王建国案, 霍普金斯大学, 毛泽东思想."""
 _DOCTRINE = re.compile("[一-鿿]{0,10}(?:思想|主义|主義|基金会|基金會)")
@@ -141,7 +147,9 @@ class _Search:
         if place >= 0 and start < self.masked[place][1]:
             return
         title = title_after(self.text, end, self.end)
-        if not title and self.is_thing(end):
+        if title and self.text[start - 1 : start] == "由" and title.of(self.text) in _MAKES:
+            title = None  # 由王建国导演
+        elif not title and self.is_thing(end):
             return
         self.claims[start] = Mention(Span(start, end), office or title, weight)
         if office and end - start > 2:
@@ -180,6 +188,7 @@ class _Search:
                 or sound_run(text, at, end) > at + 1
                 or text[at].isupper()
                 or text[at] in FOREIGN_HEAD
+                or text[at] in FAMILIAR
             ):
                 self.office(stop, at)
 
@@ -195,13 +204,20 @@ class _Search:
             self.offices.add(stop)
         reading = self.read(at, _AFTER_OFFICE if listed else _AFTER_FORM, unlisted=listed and not kin)
         if not reading.end:
-            return
+            return self.familiar(stop, at, "" if kin else word)
         office = None if kin else office_before(self.text, stop, self.floor(stop - len(word)))
         if office and word == "代表" and self.text[office.start] in "不也能可就":
             office = None  # 不代表科尔: the verb
         if listed or (office and len(office) > 1):
             self.claim(at, reading.end, reading.weight + 4.0, office)
             self.along(reading.end, office)
+
+    def familiar(self, stop: int, at: int, word: str) -> None:
+        """Read 小李 or 老王 behind a role: 志愿者小李."""
+        text = self.text
+        near = len(word) > 1 and text[at] in FAMILIAR and text[at + 1 : at + 2] in family_names()
+        if near and at + 2 <= self.end and text[at : at + 2] not in terms("words") and text[at : at + 3] not in terms("words"):
+            self.claim(at, at + 2, 4.0, office_before(text, stop, self.floor(stop - len(word))))
 
     def floor(self, at: int) -> int:
         """Give the end of the last name before ``at``, title included: no office reaches over a person."""
@@ -298,7 +314,7 @@ class _Search:
         least = _CLAUSE if at == self.start or text[at - 1] in MARKS else _INSIDE
         if reading.weight >= _HEAD_OF_LIST and text[reading.end : reading.end + 1] == "、":
             least = _HEAD_OF_LIST if self.read(reading.end + 1, _IN_LIST).end else least
-        if reading.weight >= least and not self.is_term(at, reading.end):
+        if reading.weight >= least and not self.is_term(at, reading.end) and not _OTHERS.match(text, reading.end):
             self.claim(at, reading.end, reading.weight)
             self.close(at, self.along(reading.end, None))
 

@@ -131,6 +131,8 @@ def _honoured(text: str, found: re.Match[str], start: int, end: int, offices: Co
     least = 0.0 if head in "女先小太某" else 3.0
     if begin < start or family_weight(text[begin:at]) <= least:
         return None
+    if head in "女先" and text[begin - 1 : at] not in terms("words") and text[stop : stop + 1] not in ("产", "產"):
+        return begin, stop, 8.0, None  # 死者家属刘女士
     return (begin, stop, 8.0, None) if opens(text, begin, start) or begin in offices else None
 
 
@@ -142,6 +144,11 @@ def _titled(text: str, found: re.Match[str], start: int, end: int, offices: Cont
         return None
     if at > start and text[at - 1] in "副总總":
         at, office = at - 1, Span(at - 1, office.end)
+    run = at
+    while run > start and at - run < 4 and sound_run(text, run - 1, run) == run:
+        run -= 1
+    if at - run > 2:
+        return None  # 白俄罗斯总统: the tail of a foreign country or name
     for size in (3, 2):
         if at - size >= start and _is_full(text, at - size, at):
             return at - size, at, 8.0, office

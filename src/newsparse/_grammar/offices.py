@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Container
 
-from newsparse._grammar.people import FOREIGN_HEAD
+from newsparse._grammar.people import FAMILIAR, FOREIGN_HEAD
 from newsparse._lexicon import rows, terms
 from newsparse.spans import Span
 
@@ -109,7 +109,7 @@ def office_end_pattern() -> re.Pattern[str]:
     """
     last = {word[-1] for word in (*_words(), *announcements())} | set(UNLISTED)
     sounds = terms("transliteration")
-    never = {row[0] for row in rows("name_characters") if not row[1]} - sounds - set(FOREIGN_HEAD)
+    never = {row[0] for row in rows("name_characters") if not row[1]} - sounds - set(FOREIGN_HEAD + FAMILIAR)
     return re.compile(f"[{''.join(sorted(last))}](?=[^{''.join(sorted(never))}\\W\\d_a-z]|[ \u3000]\\w)")
 
 

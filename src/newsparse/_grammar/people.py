@@ -17,6 +17,7 @@ from newsparse._lexicon import rows, terms
 
 __all__ = [
     "DOTS",
+    "FAMILIAR",
     "FOREIGN_HEAD",
     "HONORIFICS",
     "REJECTED",
@@ -42,6 +43,9 @@ HONORIFICS = ("先生", "女士", "小姐", "太太", "夫人", "同志", "老�
 FOREIGN_HEAD = "大"
 """It begins 大卫, and is too common a word to count among the characters of foreign sounds."""
 
+FAMILIAR = "小老阿"
+"""What stands before a family name among those who know each other: 小李, 老王."""
+
 REJECTED = -99.0
 """The weight of what cannot be a name at all."""
 
@@ -66,6 +70,7 @@ class Reading(NamedTuple):
     weight: float
 
 
+_MASKED = frozenset("某甲乙丙丁")
 _NONE = Reading(0, REJECTED)
 
 _LATIN = re.compile(r"[A-Z][a-z'’]+(?:[ .·-]{1,2}[A-Z][A-Za-z'’.]*+){0,3}")
@@ -204,6 +209,10 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED
         ):
             return _NONE
         base = unlisted
+    if text[at + 1 : at + 2] == "某":
+        # 赵某, 赵某某, 赵某甲 is never 赵某诉.
+        stop = at + 2 + (text[at + 2 : at + 3] in _MASKED and at + 2 < end)
+        return Reading(stop, base + 4.0) if stop <= end else _NONE
     if two in known.predicates:
         base -= _WORD
     best = _NONE
