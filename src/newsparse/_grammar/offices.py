@@ -54,7 +54,7 @@ _PREFIX = re.compile(
 _OWNED = re.compile(r"(?:[A-Za-z0-9]|公司|集团|集團|大学|大學|学院|學院|[局部厅廳社会會馆館所])的")
 _MODIFIER = re.compile(
     r"(?:(?:联合|聯合|创始人兼|首席|高级|高級|常务|常務|名誉|名譽|荣誉|代理|执行|執行|轮值|輪值|第一|终身|原|前|副|总|總|代|候任|"
-    r"资深|设计|技术|市场|运营|财务|销售|产品|行政|艺术|创意|公关|项目|业务|主要|主治|主任|主|女|男|青年|博士|硕士|著名|新任|现任|現任|兼|老|特聘|客座|的)+)$"
+    r"资深|退休|在职|新闻|新聞|设计|技术|市场|运营|财务|销售|产品|行政|艺术|创意|公关|项目|业务|主要|主治|主任|主|女|男|青年|博士|硕士|著名|新任|现任|現任|兼|老|特聘|客座|的)+)$"
 )
 _INSTITUTION = re.compile(
     r".+(?:大学|大學|[学學医醫法]院|公司|集团|集團|组织|組織|中心|银行|銀行|部(?![队隊门門分])|基地|社区|社區|"
@@ -66,6 +66,8 @@ _FORMER = re.compile("(?:前|原|现任|現任|时任|時任)(?!门|海|进|子|
 UNLISTED = "长長员員师師家者手官生士民匠将將"
 """The last characters of offices that are in no list: 花样滑冰选手, 调饮师."""
 
+_ASSEMBLIES = frozenset(("人大", "政协", "政協"))
+_EVERYWHERE = frozenset(("全国", "全國", "全省", "全市"))  # 全国劳动模范
 _CHIEF = "长長"
 _BODIES = "部局厅廳委处處司院校所会會社台臺队隊团團署省市县縣区區州镇鎮乡鄉村府"
 
@@ -245,12 +247,18 @@ def _body(office: str) -> str:
     words = _words()
     size = next((n for n in _sizes().get(office[-2:], ()) if office[-n:] in words), 1)
     rank, body = office[-size:], office[:-size]
+    if body[-2:] in _ASSEMBLIES:
+        return body  # 全国人大代表
+    if rank[0] in "党黨" and len(rank) > 2:
+        rank, body = rank[1:], body + rank[0]  # 国民党主席
     if len(rank) > 1 and rank[-1] in _CHIEF and rank[-2] in _BODIES and body and body[-1] != rank[-2]:
         chief = _MODIFIER.sub("", body)
         return chief + rank[-2] if chief == body else chief
     plain = _MODIFIER.sub("", body)
+    if plain != body and plain[-2:] in _words():
+        return _body(plain)  # 某国总统新闻秘书
     if found := _INSTITUTION.match(plain):
         plain = found.group()
     elif size == 1:
         return ""  # 调香师: what stands before is the trade, no organisation
-    return plain if len(plain) > 1 else ""
+    return plain if len(plain) > 1 and plain not in _EVERYWHERE else ""
