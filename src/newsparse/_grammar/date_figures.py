@@ -143,6 +143,8 @@ def match_to_dotted_days(m: re.Match[str]) -> tuple[Token, ...] | None:
 
 def read_figures(text: str, start: int, end: int) -> tuple[Token, ...] | None:
     """Read 2023-03-30 08:50 and its kin; 年月日 are read piece by piece elsewhere."""
+    if text[start + 4 : start + 5] == "年" and "月" not in text[start + 5 : start + 12]:
+        return None  # 2025年: a year alone
     stamp = figures_at(text, start, end)
     if stamp is None or ("月" in text[start : stamp.end] and stamp.possible):
         return None

@@ -60,9 +60,13 @@ _MAKES = frozenset(("导演", "導演", "编剧", "編劇", "监制", "監製", 
 # 万科、金茂等房企, 高邮、宝应等地: what closes the list names no people.
 _OTHERS = re.compile("等[^，。；、！？\\s]{0,6}?(?:企(?!业家)|公司|品牌|地(?![位方])|国|國|省|城市|[市县縣区區](?=[，。的])|景[区点]|平台|银行|高校|机构|项目|地区|国家|产品|行业|领域|路段|村镇|作物|药材)")
 _QUOTES = {"“": "”", "「": "」", "‘": "’", "『": "』"}
+_OPENING_QUOTE = re.compile("[“「](?<=(?P<before>..).)")
 _SPOKEN = re.compile(
-    rf"(?<![^{re.escape(MARKS)}])(?P<name>[\u3400-\u9fff]{{2,4}}?)(?:[还又也]?[说說称稱道]|表示|告诉记者|告訴記者|回忆|回憶|坦言|感慨|感叹|强调|強調)(?:[说說道])?[：:，,]?[“「]"
+    rf"(?:^|(?<=[{re.escape(MARKS)}]))(?P<name>[\u3400-\u9fff]{{2,4}}?)"
+    "(?:[还又也]?[说說称稱道]|表示|告诉记者|告訴記者|回忆|回憶|坦言|感慨|感叹|强调|強調)(?:[说說道])?[：:，,]?\\Z"
 )
+_SPOKEN_LAST = frozenset("说說称稱道示者忆憶言慨叹调調")
+_SPOKEN_REACH = 12
 
 _AFTER_DATE = "日月年号號时時"
 _SURE = 6.0
@@ -188,7 +192,7 @@ class _Search:
                 or sound_run(text, at, end) > at + 1
                 or text[at].isupper()
                 or text[at] in FOREIGN_HEAD
-                or text[at] in FAMILIAR
+                or (text[at] in FAMILIAR and text[at + 1 : at + 2] in families)
             ):
                 self.office(stop, at)
 
@@ -268,7 +272,13 @@ class _Search:
 
     def by_speech(self) -> None:
         """Read the name that is all that stands before a verb and a quotation mark: 程予安说：“…”."""
-        for found in _SPOKEN.finditer(self.text, self.start, self.end):
+        for quote in _OPENING_QUOTE.finditer(self.text, self.start, self.end):
+            if _SPOKEN_LAST.isdisjoint(quote["before"]):
+                continue
+            stop = quote.start()
+            found = _SPOKEN.search(self.text, max(self.start, stop - _SPOKEN_REACH), stop)
+            if found is None:
+                continue
             at = found.start("name")
             if at in self.claims or found["name"] in terms("words"):
                 continue

@@ -165,6 +165,8 @@ def _timed(m: re.Match[str], *, month: int, day: int, year: int | None = None) -
 def match_to_dated(m: re.Match[str]) -> Stamp:
     """Read 2023-03-30 08:50 and its kin; 民國112年 counts from 1911."""
     token, month, day = m.group("year", "month", "day")
+    if token.isdecimal() and month.isdecimal() and day.isdecimal() and m["hour"] is None:
+        return Stamp(*m.span(), int(token), int(month), int(day))
     year = 1911 + number(token[2:].strip()) if token[0] == "民" else number(token)
     return _timed(m, year=year, month=number(month), day=number(day))
 
