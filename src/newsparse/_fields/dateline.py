@@ -32,6 +32,8 @@ _OPENING = re.compile(
     rf"(?P<bracket>[（(【〔\[［「]?)[{BLANK}]*+(?P<quoted>(?:[据據]|综合|綜合|综|綜)?)"
 )
 _CLOSING = "）)】〕]］」"
+# The last characters of the words that close a dateline; without one there is nothing to look for.
+_LAST_OF_KIND = re.compile("[电電讯訊息道導访訪]")
 _BRACKET = re.compile(rf"[{BLANK}]*+[（(]")
 _CLOSE = re.compile("[）)]")
 _FOOT = re.compile(rf"[（(【〔](?P<inside>[^（(【〔）)】〕\r\n]{{4,40}})[）)】〕][{BLANK}]*$")
@@ -122,6 +124,8 @@ def _behind_bracket(text: str, parts: DatelineParts | None, inside: Span, end: i
 def _from(text: str, at: int, end: int, *, quoted: bool, bracket: bool) -> DatelineParts | None:
     """Read the dateline that begins at ``at``."""
     reach = min(end, at + _REACH)
+    if _LAST_OF_KIND.search(text, at, reach) is None:
+        return match_to_sent_from(text, at, reach)
     for kind in KIND.finditer(text, at, reach):
         parts = match_to_dateline(kind, at, end, quoted=quoted, bracket=bracket)
         if parts is not None:

@@ -38,6 +38,7 @@ from newsparse._grammar.people import (
     match_to_chinese,
     match_to_latin,
     match_to_transliterated,
+    name_like_words,
     sound_run,
     split_name,
 )
@@ -220,7 +221,7 @@ class _Search:
         """Read 小李 or 老王 behind a role: 志愿者小李."""
         text = self.text
         near = len(word) > 1 and text[at] in FAMILIAR and text[at + 1 : at + 2] in family_names()
-        if near and at + 2 <= self.end and text[at : at + 2] not in terms("words") and text[at : at + 3] not in terms("words"):
+        if near and at + 2 <= self.end and text[at : at + 2] not in name_like_words() and text[at : at + 3] not in name_like_words():
             self.claim(at, at + 2, 4.0, office_before(text, stop, self.floor(stop - len(word))))
 
     def floor(self, at: int) -> int:
@@ -280,7 +281,7 @@ class _Search:
             if found is None:
                 continue
             at = found.start("name")
-            if at in self.claims or found["name"] in terms("words"):
+            if at in self.claims or found["name"] in name_like_words():
                 continue
             reading = match_to_chinese(self.text, at, self.end)
             if reading.end == found.end("name") and reading.weight >= _BEFORE_QUOTE:
@@ -289,7 +290,7 @@ class _Search:
     def by_clause(self) -> None:
         """Read the bare names at the start of clauses, and after short words where they are surer."""
         text, start = self.text, self.start
-        words, titles = terms("words"), title_heads()
+        words, titles = name_like_words(), title_heads()
         families, sounds = family_names(), terms("transliteration")
         for at in (start, *[found.end() for found in _clause_pattern().finditer(text, start, self.end)]):
             if text[at : at + 2] in words or at in self.claims or text[at : at + 3] in self.sure:

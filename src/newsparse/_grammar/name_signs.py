@@ -19,6 +19,7 @@ from newsparse._grammar.people import (
     is_han,
     match_to_chinese,
     match_to_transliterated,
+    name_like_words,
     sound_run,
 )
 from newsparse._lexicon import terms
@@ -131,7 +132,7 @@ def _honoured(text: str, found: re.Match[str], start: int, end: int, offices: Co
     least = 0.0 if head in "女先小太某" else 3.0
     if begin < start or family_weight(text[begin:at]) <= least:
         return None
-    if head in "女先" and text[begin - 1 : at] not in terms("words") and text[stop : stop + 1] not in ("产", "產"):
+    if head in "女先" and text[begin - 1 : at] not in name_like_words() and text[stop : stop + 1] not in ("产", "產"):
         return begin, stop, 8.0, None  # 死者家属刘女士
     return (begin, stop, 8.0, None) if opens(text, begin, start) or begin in offices else None
 
@@ -157,7 +158,7 @@ def _titled(text: str, found: re.Match[str], start: int, end: int, offices: Cont
 
 def _nicknamed(_text: str, found: re.Match[str], *_: object) -> Claim | None:
     """Read 小明, 阿强 at the start of a clause."""
-    return None if found.group() in terms("words") else (*found.span(), 4.0, None)
+    return None if found.group() in name_like_words() else (*found.span(), 4.0, None)
 
 
 _READERS: dict[str, Callable[..., Claim | None]] = {
@@ -178,7 +179,7 @@ def _is_full(text: str, at: int, end: int) -> bool:
 
 def family_alone(text: str, at: int, start: int, end: int, offices: Container[int]) -> Claim | None:
     """Read a family name that stands alone before a title: 陈校长, 习主席."""
-    words = terms("words")
+    words = name_like_words()
     if at < start or text[at + 1 : at + 3] not in title_heads() or text[at] in _NEVER_ALONE:
         return None
     if family_weight(text[at]) <= 0 or text[at : at + 2] in words or text[at : at + 3] in words:

@@ -31,6 +31,7 @@ __all__ = [
     "match_to_chinese",
     "match_to_latin",
     "match_to_transliterated",
+    "name_like_words",
     "sound_run",
     "split_name",
 ]
@@ -103,6 +104,12 @@ def _given() -> dict[str, float]:
 
 
 @functools.cache
+def name_like_words() -> frozenset[str]:
+    """Give the words that begin like a name and are none: 高校, 金融."""
+    return terms("words") | terms("common_words")
+
+
+@functools.cache
 def _sounds() -> frozenset[str]:
     """Characters that write the sounds of foreign names."""
     return terms("transliteration")
@@ -133,7 +140,7 @@ class _Known(NamedTuple):
 
 @functools.cache
 def _known() -> _Known:
-    return _Known(_family(), _given(), terms("words"), terms("predicates"), terms("offices"), _followers())
+    return _Known(_family(), _given(), name_like_words(), terms("predicates"), terms("offices"), _followers())
 
 
 def clean_name(written: str) -> str:
@@ -271,7 +278,7 @@ def match_to_transliterated(text: str, at: int, end: int, *, free: bool = False)
         at, parts = stop + 1, parts + 1
         stop = sound_run(text, at, end)
     least = at + (1 if parts else 2)
-    best, words = _NONE, terms("words")
+    best, words = _NONE, name_like_words()
     for cut in range(stop, least - 1, -1):
         if not parts and text[at:cut] in words:
             break

@@ -10,6 +10,8 @@ import enum
 import re
 from typing import NamedTuple
 
+from newsparse._lexicon import words
+
 __all__ = ["Lead", "Verb", "colon_after", "document_of", "find_verbs", "match_to_verb"]
 
 
@@ -76,68 +78,12 @@ _OBJECT = re.compile(
     r"(?:[^，,。：:；;！!？?“「\"\n、]{0,20}?(?:记者|記者|笔者|筆者|媒体|媒體|大家|我们|我們|自己|他们|她们|[他她我你]|网|報|报|社|网友|家人|员工|"
     r"[)）])|[^，,。：:；;！!？?“「\"\n]{1,10}(?=[，,：:]))"
 )
-_TRANSITIVE = frozenset(
-    (
-        "告诉",
-        "告訴",
-        "提醒",
-        "告诫",
-        "告誡",
-        "叮嘱",
-        "叮囑",
-        "嘱咐",
-        "囑咐",
-        "勉励",
-        "勉勵",
-        "问",
-        "問",
-        "追问",
-        "追問",
-        "反问",
-        "反問",
-        "询问",
-        "詢問",
-        "回答",
-        "答复",
-        "答覆",
-        "回应",
-        "回應",
-        "警告",
-        "要求",
-        "号召",
-        "號召",
-        "喊话",
-        "喊話",
-    )
+_ASKED = frozenset(words("问 問 追问 追問 反问 反問 询问 詢問 回答 答复 答覆 回应 回應 喊话 喊話"))
+"""Verbs spoken to somebody that only report where a mark follows him: 回应记者，…."""
+_TRANSITIVE = _ASKED | frozenset(
+    words("告诉 告訴 提醒 告诫 告誡 叮嘱 叮囑 嘱咐 囑咐 勉励 勉勵 警告 要求 号召 號召")
 )
-_ASKED = frozenset(
-    (
-        "问",
-        "問",
-        "追问",
-        "追問",
-        "反问",
-        "反問",
-        "询问",
-        "詢問",
-        "回答",
-        "答复",
-        "答覆",
-        "回应",
-        "回應",
-        "喊话",
-        "喊話",
-    )
-)
-_HOPED = frozenset(
-    (
-        "希望",
-        "呼吁",
-        "呼籲",
-        "建议",
-        "建議",
-    )
-)
+_HOPED = frozenset(words("希望 呼吁 呼籲 建议 建議"))
 _POINT = re.compile(r"[ \u3000]*([，,：:︰﹕]?)[ \u3000]*")
 _QUOTES = '“「『"＂‘'
 
