@@ -51,8 +51,10 @@ _BESIDE_STAMP = re.compile(
 )
 # The head of an account's page: 原创 王晓铭 晋南周末 2023-04-06 10:20, 原创 mountain 山中来信 昨天
 _ORIGINAL = re.compile(
-    rf"(?:原创|原創|Original)[{BLANK}]++(?P<name>[^\s，。：:]{{2,16}})[{BLANK}]++(?P<account>[^\s，。：:]{{2,16}}(?: [A-Za-z0-9]{{1,16}})?)"
-    rf"[{BLANK}]++(?:{_STAMP}|[0-9０-９]{{1,2}}月[0-9０-９]{{1,2}}日|[今昨前]天|[0-9]{{1,3}}[{BLANK}]?(?:小时|分钟|天|周|个月)前)"
+    rf"(?:原创|原創|Original)[{BLANK}]++(?P<name>[^\s，。：:]{{2,16}})[{BLANK}]++"
+    rf"(?P<account>[^\s，。：:]{{2,16}}(?: [A-Za-z0-9]{{1,16}})?)"
+    rf"[{BLANK}]++(?:{_STAMP}|[0-9０-９]{{1,2}}月[0-9０-９]{{1,2}}日|[今昨前]天"
+    rf"|[0-9]{{1,3}}[{BLANK}]?(?:小时|分钟|天|周|个月)前)"
     rf"[{BLANK}]*+(?:[发發]表[于於][{BLANK}]?[{HAN}]{{2,6}})?"
 )
 # 报道：陈心怡, 独家报道 陈心怡: elsewhere the word ends a byline or a clause.
@@ -98,7 +100,9 @@ def _original(text: str, chunk: Chunk) -> Bare | None:
     if head is None or word is None or looks_like_outlet(head["name"]):
         return None
     name = name_at(text, Span(*head.span("name")))
-    return Bare(Role.AUTHOR, People((name,), None, head.end("name"), whole=True), match_to_label(word, chunk.end))
+    return Bare(
+        Role.AUTHOR, People((name,), None, head.end("name"), whole=True), match_to_label(word, chunk.end)
+    )
 
 
 def _reported_by(text: str, chunk: Chunk) -> Bare | None:
@@ -108,7 +112,17 @@ def _reported_by(text: str, chunk: Chunk) -> Bare | None:
     if head is None or people is None:
         return None
     start, end = head.span("label")
-    label = Label(start, end - 2, end, head.end(), head["label"], head["label"][-2:], (Role.AUTHOR,), marked=True, spaced=False)
+    label = Label(
+        start,
+        end - 2,
+        end,
+        head.end(),
+        head["label"],
+        head["label"][-2:],
+        (Role.AUTHOR,),
+        marked=True,
+        spaced=False,
+    )
     return Bare(Role.AUTHOR, people, label)
 
 
@@ -193,7 +207,11 @@ def _slashed(text: str, chunk: Chunk) -> Bare | None:
 def _desk_behind_outlet(text: str, left: Span) -> Span:
     """Leave out the outlet before a desk: 晋南新聞網 政治中心／…."""
     for cut in range(left.start + 2, left.end - 1):
-        if text[cut].isspace() and looks_like_outlet(text[left.start : cut]) and DESK.fullmatch(text, cut + 1, left.end):
+        if (
+            text[cut].isspace()
+            and looks_like_outlet(text[left.start : cut])
+            and DESK.fullmatch(text, cut + 1, left.end)
+        ):
             return Span(cut + 1, left.end)
     return left
 

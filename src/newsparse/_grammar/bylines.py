@@ -102,11 +102,9 @@ def read_people(text: str, start: int, end: int, *, need: float) -> People:
         (['汤书宁', '丁一帆'], True)
     """
     names: list[Name] = []
-    org: Span | None = None
     at = picture_library_at(text, start, end)
-    if at > start:
-        org, start = Span(start, at), at
-    for piece in name_pieces(text, start, end):
+    org = Span(start, at) if at > start else None
+    for piece in name_pieces(text, at, end):
         core = _core(text, piece)
         token = core.of(text)
         if not token or token in _FILLERS or (names and _CODE.fullmatch(token)):

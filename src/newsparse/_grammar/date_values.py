@@ -120,7 +120,12 @@ def _in_a_year(tokens: tuple[Token, ...], context: Context, left: Stretch | None
     earlier = context.sentence
     if (
         earlier is not None
-        and (earlier.start <= context.now or context.future or not context.known or _dated_ahead(earlier, context))
+        and (
+            earlier.start <= context.now
+            or context.future
+            or not context.known
+            or _dated_ahead(earlier, context)
+        )
         and tokens[0].kind not in _OWN_YEAR
     ):
         stretch = within(earlier.start.year)

@@ -16,7 +16,17 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse._grammar.name_signs import LEADS, MARKS, family_alone, famous, masked, signed, speaks
+from newsparse._grammar.name_limits import closes_other_list, is_term, is_verb, names_a_thing
+from newsparse._grammar.name_signs import (
+    LEADS,
+    MARKS,
+    family_alone,
+    famous,
+    masked,
+    signed,
+    speaks,
+    spoken,
+)
 from newsparse._grammar.offices import (
     UNLISTED,
     announcements,
@@ -55,20 +65,6 @@ _CLAUSE = 6.0  # the start of a clause
 _HEAD_OF_LIST = 4.0  # the same, with a list of names behind
 _INSIDE = 8.0  # after a short word inside a clause
 
-_BEFORE_QUOTE = 1.5  # a name before 说：“
-
-_MAKES = frozenset(("导演", "導演", "编剧", "編劇", "监制", "監製", "主演"))
-# 万科、金茂等房企, 高邮、宝应等地: what closes the list names no people.
-_OTHERS = re.compile("等[^，。；、！？\\s]{0,6}?(?:企(?!业家)|公司|品牌|地(?![位方])|国|國|省|城市|[市县縣区區](?=[，。的])|景[区点]|平台|银行|高校|机构|项目|地区|国家|产品|行业|领域|路段|村镇|作物|药材)")
-_QUOTES = {"“": "”", "「": "」", "‘": "’", "『": "』"}
-_OPENING_QUOTE = re.compile("[“「](?<=(?P<before>..).)")
-_SPOKEN = re.compile(
-    rf"(?:^|(?<=[{re.escape(MARKS)}]))(?P<name>[\u3400-\u9fff]{{2,4}}?)"
-    "(?:[还又也]?[说說称稱道]|表示|告诉记者|告訴記者|回忆|回憶|坦言|感慨|感叹|强调|強調)(?:[说說道])?[：:，,]?\\Z"
-)
-_SPOKEN_LAST = frozenset("说說称稱道示者忆憶言慨叹调調")
-_SPOKEN_REACH = 12
-
 _AFTER_DATE = "日月年号號时時"
 _SURE = 6.0
 _LEAST_HEAD = -3.0
@@ -80,14 +76,6 @@ _JOINT = re.compile(r"[、,，]|[ 　](?=\S)|以及|[和与與及]")
 _MEMBER = re.compile("[\u3400-\u9fff]{2,3}(?=[、等和])")
 """What stands between two names of a list is one too: 李敏、能铁成和赵海燕."""
 _CLOSING = re.compile(r"等(?:[0-9一二三四五六七八九十两兩几幾多余餘]{1,4}[名位个個])?")
-_TITLE_OF = re.compile(
-    r"案(?!发|發)|杯|奖(?!励|勵|赏)|獎(?!勵)|号(?![召称令])|號(?![召稱令])|法(?!官|师|師|律)|大道|学院|医院|醫院|"
-    r"(?:大学|大學|中学|小学)(?![毕畢教老时時期生])|故居|"
-    r"纪念[馆堂碑]|定律|理论|公司|集团|效应|路(?![上过過])|里拉|版|传(?![达播授来來出递给唱承闻])|傳(?![達播授來出遞給唱承])|"
-    r"星(?=[系座])|级|級|式"
-)
-"""What makes a name the name of a thing: 王建国案, 霍普金斯大学, 毛泽东思想."""
-_DOCTRINE = re.compile("[一-鿿]{0,10}(?:思想|主义|主義|基金会|基金會)")
 _PARTS = re.compile(f"[{re.escape(DOTS)}]")
 
 
@@ -135,7 +123,8 @@ class _Search:
         self.by_office()
         for claim in signed(self.text, self.start, self.end, self.offices):
             self.claim_beside_office(*claim)
-        self.by_speech()
+        for claim in spoken(self.text, self.start, self.end, self.claims):
+            self.claim(*claim)
         self.by_clause()
         for claim in famous(self.text, self.start, self.end):
             self.claim_beside_office(*claim)
@@ -152,9 +141,9 @@ class _Search:
         if place >= 0 and start < self.masked[place][1]:
             return
         title = title_after(self.text, end, self.end)
-        if title and self.text[start - 1 : start] == "由" and title.of(self.text) in _MAKES:
-            title = None  # 由王建国导演
-        elif not title and self.is_thing(end):
+        if title and is_verb(self.text, start, title):
+            title = None
+        elif not title and names_a_thing(self.text, end, self.end):
             return
         self.claims[start] = Mention(Span(start, end), office or title, weight)
         if office and end - start > 2:
@@ -168,14 +157,6 @@ class _Search:
             if len(word) > 1 and word not in announcements():
                 office = office_before(self.text, start, self.floor(start - len(word)))
         self.claim(start, end, weight, office)
-
-    def is_thing(self, at: int) -> bool:
-        """Tell whether what follows a name at ``at`` makes it the name of a thing."""
-        if _TITLE_OF.match(self.text, at, self.end):
-            return True
-        behind = self.text[at : at + 14]
-        named = "思想" in behind or "主义" in behind or "主義" in behind or "基金" in behind
-        return named and _DOCTRINE.match(self.text, at, self.end) is not None
 
     def by_office(self) -> None:
         """Read the names that an office, a trade or a word of kin announces."""
@@ -209,7 +190,8 @@ class _Search:
             self.offices.add(stop)
         reading = self.read(at, _AFTER_OFFICE if listed else _AFTER_FORM, unlisted=listed and not kin)
         if not reading.end:
-            return self.familiar(stop, at, "" if kin else word)
+            self.familiar(stop, at, "" if kin else word)
+            return
         office = None if kin else office_before(self.text, stop, self.floor(stop - len(word)))
         if office and word == "代表" and self.text[office.start] in "不也能可就":
             office = None  # 不代表科尔: the verb
@@ -221,7 +203,12 @@ class _Search:
         """Read 小李 or 老王 behind a role: 志愿者小李."""
         text = self.text
         near = len(word) > 1 and text[at] in FAMILIAR and text[at + 1 : at + 2] in family_names()
-        if near and at + 2 <= self.end and text[at : at + 2] not in name_like_words() and text[at : at + 3] not in name_like_words():
+        if (
+            near
+            and at + 2 <= self.end
+            and text[at : at + 2] not in name_like_words()
+            and text[at : at + 3] not in name_like_words()
+        ):
             self.claim(at, at + 2, 4.0, office_before(text, stop, self.floor(stop - len(word))))
 
     def floor(self, at: int) -> int:
@@ -271,22 +258,6 @@ class _Search:
         title = title_after(self.text, at, self.end)
         return title.end if title else at
 
-    def by_speech(self) -> None:
-        """Read the name that is all that stands before a verb and a quotation mark: 程予安说：“…”."""
-        for quote in _OPENING_QUOTE.finditer(self.text, self.start, self.end):
-            if _SPOKEN_LAST.isdisjoint(quote["before"]):
-                continue
-            stop = quote.start()
-            found = _SPOKEN.search(self.text, max(self.start, stop - _SPOKEN_REACH), stop)
-            if found is None:
-                continue
-            at = found.start("name")
-            if at in self.claims or found["name"] in name_like_words():
-                continue
-            reading = match_to_chinese(self.text, at, self.end)
-            if reading.end == found.end("name") and reading.weight >= _BEFORE_QUOTE:
-                self.claim(at, reading.end, reading.weight + 2.0)
-
     def by_clause(self) -> None:
         """Read the bare names at the start of clauses, and after short words where they are surer."""
         text, start = self.text, self.start
@@ -325,15 +296,13 @@ class _Search:
         least = _CLAUSE if at == self.start or text[at - 1] in MARKS else _INSIDE
         if reading.weight >= _HEAD_OF_LIST and text[reading.end : reading.end + 1] == "、":
             least = _HEAD_OF_LIST if self.read(reading.end + 1, _IN_LIST).end else least
-        if reading.weight >= least and not self.is_term(at, reading.end) and not _OTHERS.match(text, reading.end):
+        if (
+            reading.weight >= least
+            and not is_term(text, at, reading.end)
+            and not closes_other_list(text, reading.end)
+        ):
             self.claim(at, reading.end, reading.weight)
             self.close(at, self.along(reading.end, None))
-
-    def is_term(self, at: int, end: int) -> bool:
-        """Tell whether a reading without office is a place (徐家汇) or all of a quoted term (“红领巾”)."""
-        before = self.text[at - 1 : at]
-        quoted = before in _QUOTES and self.text[end : end + 1] == _QUOTES[before] if before else False
-        return quoted or self.text[at:end] in terms("places")
 
     def close(self, at: int, places: list[int]) -> None:
         """Give the names of a list the office that closes it: 张三、李四等6位委员."""

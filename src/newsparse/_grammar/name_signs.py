@@ -25,7 +25,7 @@ from newsparse._grammar.people import (
 from newsparse._lexicon import terms
 from newsparse.spans import Span
 
-__all__ = ["LEADS", "MARKS", "family_alone", "famous", "masked", "opens", "signed", "speaks"]
+__all__ = ["LEADS", "MARKS", "family_alone", "famous", "masked", "opens", "signed", "speaks", "spoken"]
 
 MARKS = '，。；：！？,;:!?…“”‘’「」『』"()（）\n\r\t\u3000 、＂︰'
 """Marks after which a clause begins."""
@@ -65,6 +65,16 @@ _SPEECH = re.compile(
     "|[0-9]{1,2}月[0-9]{1,2}日"
 )
 
+_OPENING_QUOTE = re.compile("[“「](?<=(?P<before>..).)")
+_SPOKEN = re.compile(
+    rf"(?<![^{re.escape(MARKS)}])(?P<name>[\u3400-\u9fff]{{2,4}}?)"
+    r"(?:[还又也]?[说說称稱道]|表示|告诉记者|告訴記者|回忆|回憶|坦言|感慨|感叹|强调|強調)(?:[说說道])?[：:，,]?\Z"
+)
+_SPOKEN_LAST = frozenset("说說称稱道示者忆憶言慨叹调調")
+_SPOKEN_REACH = 12
+_BEFORE_QUOTE = 1.5
+"""The least weight of a name that is all that stands before a verb and a quotation mark."""
+
 Claim = tuple[int, int, float, "Span | None"]
 
 
@@ -96,6 +106,26 @@ def signed(text: str, start: int, end: int, offices: Container[int]) -> Iterator
         claim = _READERS[found.lastgroup or ""](text, found, start, end, offices)
         if claim:
             yield claim
+
+
+def spoken(text: str, start: int, end: int, known: Container[int]) -> Iterator[Claim]:
+    """Read the names that are all that stands before a verb and a quotation mark: 程予安说：“…”.
+
+    Args:
+        text: The whole text.
+        start: Where to begin.
+        end: Where to stop.
+        known: Where names begin that were found already.
+    """
+    for quote in _OPENING_QUOTE.finditer(text, start, end):
+        if _SPOKEN_LAST.isdisjoint(quote["before"]):
+            continue
+        found = _SPOKEN.search(text, max(start, quote.start() - _SPOKEN_REACH), quote.start())
+        if found is None or found.start() in known or found["name"] in name_like_words():
+            continue
+        reading = match_to_chinese(text, found.start(), end)
+        if reading.end == found.end("name") and reading.weight >= _BEFORE_QUOTE:
+            yield found.start(), reading.end, reading.weight + 2.0, None
 
 
 def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[int]) -> Claim | None:
@@ -132,7 +162,11 @@ def _honoured(text: str, found: re.Match[str], start: int, end: int, offices: Co
     least = 0.0 if head in "女先小太某" else 3.0
     if begin < start or family_weight(text[begin:at]) <= least:
         return None
-    if head in "女先" and text[begin - 1 : at] not in name_like_words() and text[stop : stop + 1] not in ("产", "產"):
+    if (
+        head in "女先"
+        and text[begin - 1 : at] not in name_like_words()
+        and text[stop : stop + 1] not in ("产", "產")
+    ):
         return begin, stop, 8.0, None  # 死者家属刘女士
     return (begin, stop, 8.0, None) if opens(text, begin, start) or begin in offices else None
 

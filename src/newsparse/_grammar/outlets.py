@@ -95,7 +95,7 @@ def picture_library(name: str) -> bool:
 
 
 def picture_library_at(text: str, start: int, end: int) -> int:
-    """Give where the picture library ends whose name has a blank inside and begins at ``start``, or ``start``.
+    """Give the end of the picture library at ``start`` whose name has a blank inside, or ``start``.
 
     Example:
         >>> picture_library_at("IC photo", 0, 8), picture_library_at("视觉中国", 0, 4)

@@ -12,7 +12,8 @@ from newsparse._grammar.tries import trie
 from newsparse._lexicon import words
 from newsparse.spans import Span
 
-__all__ = ["ATTRIBUTION",
+__all__ = [
+    "ATTRIBUTION",
     "PASSING_STAMP",
     "SOURCE_LABEL",
     "STAMP",
@@ -55,8 +56,7 @@ SOURCE_LABEL = re.compile(
     rf"(?:(?P<noun>(?:[来來稿出][{BLANK}]{{0,2}}[源处處]))(?P<of>[于於自]?)|(?P<verb>{trie(_VERBS)}))"
     rf"[{BLANK}]{{0,4}}(?P<mark>[{COLON}{BAR}{SLASH}】］\]]?)[{BLANK}]{{0,8}}"
 )
-"""A label of a source with its separator: 来源：, 稿源|, 【来源】, 来源于, 整理自; 本文, 信息… may stand before
-it."""
+"""A label of a source with its separator: 来源：, 稿源|, 【来源】, 来源于; 本文, 信息… may precede."""
 
 # 来自北京 names a place; 出自 and 来自 want a mark or the form of an outlet.
 _WEAK = frozenset(("来自", "來自", "出自"))
@@ -87,7 +87,9 @@ _RUN = re.compile(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《�
 _CLOCK_WORDS = frozenset(words("修改 更新 发布 發布 上线 上架 发于 發於 布于 時間 时间 日期"))
 _ISSUE = re.compile(f"[总總]?第{_D}{{1,5}}期[{BLANK}]?《?")
 # A column and not an outlet: 国内新闻, 編譯中心.
-_ORIGINAL = re.compile(rf"(?:原创|原創)(?:[{BLANK}][^\s]{{2,16}}(?=[{BLANK}]))?|来自|來自|发表于[{HAN}]{{2,6}}")
+_ORIGINAL = re.compile(
+    rf"(?:原创|原創)(?:[{BLANK}][^\s]{{2,16}}(?=[{BLANK}]))?|来自|來自|发表于[{HAN}]{{2,6}}"
+)
 
 
 def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:

@@ -172,7 +172,9 @@ def _quoted_term(core: str) -> bool:
 
 def sounds_like_name(core: str) -> bool:
     """Tell whether a short subject is written as foreign names are: 艾米, 科尔."""
-    return 2 <= len(core) <= 5 and sound_run(core, 0, len(core)) == len(core) and core not in name_like_words()
+    return (
+        2 <= len(core) <= 5 and sound_run(core, 0, len(core)) == len(core) and core not in name_like_words()
+    )
 
 
 def _start(span: Span) -> int:

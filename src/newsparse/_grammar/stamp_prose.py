@@ -19,16 +19,20 @@ _HAN = "\u3400-\u9fff"
 # The word that closes a dateline behind its day: 电, 晚间消息, 綜合外電報導, 专电. A stamp in figures may have
 # it too: 2014/12/11 18:58 報導.
 _DESPATCH = re.compile(
-    f"{_B}*+(?:[早上中下午晚间間凌晨]{{1,2}})?(?:[综綜]合|外[电電]|[专專])*+(?:[电電讯訊](?!话|話|视|視)|消息|信息(?![来來])|[报報][道導](?=[^{_HAN}]|$))"
+    f"{_B}*+(?:[早上中下午晚间間凌晨]{{1,2}})?(?:[综綜]合|外[电電]|[专專])*+(?:[电電讯訊](?!话|話|视|視)|消息"
+    f"|信息(?![来來])|[报報][道導](?=[^{_HAN}]|$))"
 )
 # A part of the day or a weekday may stand between the date and the mark that goes on: 10月15日上午，….
-_RUNS_ON = re.compile(f"(?:[早上中下午晚间間凌晨傍当當日天起]{{1,3}})?(?:[，,、]{_B}*+(?=[{_HAN}“「《])|[。；;！!？?])")
+_RUNS_ON = re.compile(
+    f"(?:[早上中下午晚间間凌晨傍当當日天起]{{1,3}})?(?:[，,、]{_B}*+(?=[{_HAN}“「《])|[。；;！!？?])"
+)
 _TAKEN = re.compile(f"{_B}*+[拍航]?[摄攝]")
 _BEHIND_TAKEN = re.compile(f"[摄攝]{_B}*+[，,]{_B}*+\\Z")
 # The day of something else than the page: 比赛时间：, 报名截止日期：.
 _OTHER_TIME = re.compile(f"(?P<what>[{_HAN}]{{2,8}})(?:时间|時間|日期){_B}*+[:：]{_B}*+\\Z")
 _OF_PAGE = re.compile(
-    "[发發布佈表更新改修编編辑輯传傳刊登载載版稿录錄创創建立添贴貼推签簽采採索]|信息|資訊|资讯|新闻|新聞|文章|上架|成文|提交|公开|公開|生成"
+    "[发發布佈表更新改修编編辑輯传傳刊登载載版稿录錄创創建立添贴貼推签簽采採索]|信息|資訊|资讯|新闻|新聞|文章"
+    "|上架|成文|提交|公开|公開|生成"
     "|北京|当地|當地|香港|台北|臺北|本地"
 )
 _LONG = re.compile(f"[{_HAN}]{{10,24}}")

@@ -70,7 +70,9 @@ def timestamps_in(
         if label is None and in_prose(text, stamp.start, stamp.end, within.start, end):
             continue
         if stamp.possible:
-            found.append(_timestamp(text, stamp, label, reference, timezone, within))
+            found.append(
+                _timestamp(text, stamp, label, reference=reference, timezone=timezone, within=within)
+            )
         elif report is not None:
             span = Span(stamp.start, stamp.end)
             report(
@@ -88,6 +90,7 @@ def _timestamp(
     text: str,
     stamp: Stamp,
     label: str | None,
+    *,
     reference: dt.datetime | None,
     timezone: dt.tzinfo | None,
     within: Span,

@@ -115,7 +115,10 @@ _CLOCK = (
     f"(?![:：/／~～—–-]|{DIGIT})"
 )
 # The code that closes a story of the Central News Agency: （編輯：王小明）1120330.
-_ROC_CODE = f"(?<=[)）])(?P<year>1{DIGIT}{{2}})(?P<month>{DIGIT}{{2}})(?P<day>{DIGIT}{{2}})(?={BLANK}{{0,3}}(?:$|[\\r\\n]))"
+_ROC_CODE = (
+    f"(?<=[)）])(?P<year>1{DIGIT}{{2}})(?P<month>{DIGIT}{{2}})(?P<day>{DIGIT}{{2}})"
+    f"(?={BLANK}{{0,3}}(?:$|[\\r\\n]))"
+)
 _YEAR_MONTH = f"(?P<year>{YEAR}){_B}年{_B}(?P<month>{NUMBER}){_B}月{_ALONE}"
 
 

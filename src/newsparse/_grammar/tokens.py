@@ -193,7 +193,7 @@ def _leading_token(text: str, label: Label, chunk: Chunk, at: int, *, lead: int)
 
 
 def _outlet_of_desk(text: str, at: int, start: int) -> int:
-    """Give where a listed outlet begins whose desk or channel stands before a label: 晋南日报新视野编辑：…."""
+    """Give where a listed outlet begins whose desk stands before a label: 晋南日报新视野编辑：…."""
     run = start
     while run > at and start - run < _DESK_REACH and _PREFIX.match(text, run - 1):
         run -= 1
@@ -252,8 +252,10 @@ def _without_outlet(text: str, label: Label, at: int) -> Label:
         name = text[longer:cut]
         if longer > label.start or (longer == label.start and not known_outlet(name)):
             continue
-        if known_outlet(name) or known_outlet(_JOINT.split(name)[-1]) or (
-            name.endswith(_OUTLET_TAILS) and not looks_like_outlet(text[longer : label.start])
+        if (
+            known_outlet(name)
+            or known_outlet(_JOINT.split(name)[-1])
+            or (name.endswith(_OUTLET_TAILS) and not looks_like_outlet(text[longer : label.start]))
         ):
             return label._replace(start=cut, word="".join(text[cut : label.end].split()))
     return label
