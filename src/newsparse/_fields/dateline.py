@@ -29,9 +29,9 @@ Report = Callable[[Defect], object]
 _REACH = 60
 _OPENING = re.compile(
     rf"[{BLANK}□■●▲◆★※]*+(?:{STAMP.pattern}[{BLANK}]*+)?"
-    rf"(?P<bracket>[（(【〔\[［「]?)[{BLANK}]*+(?P<quoted>(?:[据據]|综合|綜合|综|綜)?)"
+    rf"(?P<bracket>[（(【〔\[［「〈]?)[{BLANK}]*+(?P<quoted>(?:[据據]|综合|綜合|综|綜)?)"
 )
-_CLOSING = "）)】〕]］」"
+_CLOSING = "）)】〕]］」〉"
 # The last characters of the words that close a dateline; without one there is nothing to look for.
 _LAST_OF_KIND = re.compile("[电電讯訊息道導访訪]")
 _BRACKET = re.compile(rf"[{BLANK}]*+[（(]")

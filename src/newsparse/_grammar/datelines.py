@@ -43,7 +43,7 @@ _KINDS = {
 }
 _NARROWING = words(
     "新媒体 新媒體 体育 體育 财经 財經 综合 綜合 外电 外電 实时 即时 即時 连线 連線 "
-    "专题 專題 独家 獨家 图文 圖文"
+    "专题 專題 独家 獨家 图文 圖文 摄影 攝影"
 )
 # 电影, 电话, 电视, 电子…: the 电 of a word and not of a dateline.
 _NO_WIRE = "[影视視话話力脑腦台臺动動商器信源网網子报報缆纜池梯路压壓厂廠费費讯訊]|新闻|新聞"
@@ -59,12 +59,13 @@ _DAY_AT_END = re.compile(
     rf"(?:北京时间|当地时间|北京時間|當地時間)?[{BLANK}]*(?P<day>{DAY}){_TIME_OF_DAY}[{BLANK}]*$"
 )
 _DAY_AHEAD = re.compile(
-    rf"[{BLANK}]*(?:北京时间|当地时间|北京時間|當地時間)?[{BLANK}]*(?P<day>{DAY}){_TIME_OF_DAY}[{BLANK}]*消息"
+    rf"(?:[（(][^（()）\r\n]{{1,24}}[)）])?[{BLANK}]*(?:北京时间|当地时间|北京時間|當地時間)?[{BLANK}]*(?P<day>{DAY}){_TIME_OF_DAY}[{BLANK}]*消息"
 )
 # 国际在线报道（记者 …）
 _REPORTERS_AHEAD = re.compile(rf"[{BLANK}]?[(（](?:{trie(sorted(NOUN_HEADS))})")
 # 证券时报网（www.stcn.com）03月28日讯
 _ADDRESS_AT_END = re.compile(r"[(（][A-Za-z0-9./:\-]{4,40}[)）]$")
+_REPORTED = re.compile("[报報][道導]$")
 _TODAY_AT_END = re.compile("(?:今日|昨日|今天|昨天|今晨|昨晚|今晚)$")
 _CLOSES = re.compile(rf"$|[{BLANK}:：，,(（【】\]〕)）。|｜丨——-]")
 _SENTENCE = re.compile("[。！？!?；;：:，,…\r\n]")
@@ -140,6 +141,8 @@ def match_to_dateline(
     if parts is None or (not closes and (kind is not DatelineKind.DESPATCH or text[match.end()] in SLASH)):
         return None
     last = match.end()
+    if parts.agency and (own := _REPORTED.search(text, parts.agency.start + 2, parts.agency.end)):
+        parts = parts._replace(agency=Span(parts.agency.start, own.start()))  # TechWeb报道 3月28日消息
     if day is None and (ahead := _DAY_AHEAD.match(text, last, end)):
         day, last = Span(*ahead.span("day")), ahead.end()
     return parts._replace(span=Span(start, last), day=day, kind=kind)

@@ -10,7 +10,7 @@ import functools
 
 import regex as re
 
-from newsparse._grammar.names import BLANK, HAN
+from newsparse._grammar.names import BLANK, HAN, name_confidence
 from newsparse._lexicon import terms, words
 
 __all__ = [
@@ -119,8 +119,8 @@ def looks_like_outlet(token: str) -> bool:
         return True
     if not token.endswith(_ENDINGS) and _JOINT.isdisjoint(token):
         return False
-    if _NO_OUTLET.fullmatch(token):
-        return False
+    if _NO_OUTLET.fullmatch(token) or (len(token) <= 3 and name_confidence(token) >= 0.9):
+        return False  # 上官云: a name that ends as clouds do
     return _OUTLET_FORM.fullmatch(token) is not None
 
 

@@ -242,7 +242,8 @@ class _Run:
             return
         if not (_sure(people.names) or label.spaced or self.chunk.bracketed):
             return
-        self.at = max(people.end, self.at)
+        placed = following is not None and following.after and stop < limit
+        self.at = max(limit if placed else people.end, self.at)
         org = self._org(token) or people.org
         marker, self.marker = self.marker, None
         if marker is not None and marker.label is not None:
@@ -266,7 +267,10 @@ class _Run:
     def _without_place(self, start: int, limit: int, tail: Token | None) -> int:
         """Take off the place that stands between the names and 28日電 or 报道."""
         if tail is not None and not tail.tail:
-            return limit
+            if not (tail.after and tail.label and len(tail.label.roles) > 1):
+                return limit
+            at = known_places_at_end(self.text, start, limit)  # 张珊 北京摄影报道
+            return at if at > start and self.text[at - 1].isspace() else limit
         if tail is None:
             # 鉅亨網記者王小明 台北, 美国之音记者王小明 华盛顿 —
             if limit < self.chunk.end:

@@ -85,6 +85,7 @@ _REACH = 60
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
 _RUN = re.compile(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
 _CLOCK_WORDS = frozenset(words("修改 更新 发布 發布 上线 上架 发于 發於 布于 時間 时间 日期"))
+_DIGITS = re.compile(f"{_D}{{6}}")
 _ISSUE = re.compile(f"[总總]?第{_D}{{1,5}}期[{BLANK}]?《?")
 # A column and not an outlet: 国内新闻, 編譯中心.
 _ORIGINAL = re.compile(
@@ -224,6 +225,8 @@ def outlet_alone_beside(text: str, stamp: re.Match[str], start: int, end: int) -
     if STAMP.search(text, start, end):
         return None  # the clock of a whole time, whose outlet was looked for already
     found = outlet_beside(text, stamp, start, end)
+    if found is not None and _DIGITS.search(text, found.start, found.end):
+        return None
     if found is not None and text[found.end - 1] in "电電讯訊" and not known_outlet(found.of(text)):
         return None  # 华商网讯 4月6日
     return found if found is not None and _alone(text, found, stamp, start, end) else None
