@@ -232,7 +232,7 @@ class _Search:
             best = foreign
         if unlisted and best.weight < least:
             best = max(best, match_to_latin(text, at, end), key=lambda r: r.weight)
-            if best.weight < least:
+            if best.weight < least and text[at] not in FAMILIAR:
                 rare = match_to_chinese(text, at, end, unlisted=-1.0)
                 best = rare if rare.weight >= least + 1.5 else best
         return best if best.weight >= least else Reading(0, best.weight)

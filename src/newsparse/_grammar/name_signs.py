@@ -135,10 +135,23 @@ def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[
         at -= 1
     if at > start and (text[at - 1] in FOREIGN_HEAD or _heads(text, at - 1, start)):
         at -= 1
+    clause = _clause_before(text, dot, start)
+    if clause < at and text[dot] not in "-－—‐" and sound_run(text, dot + 1, end) > dot + 2:
+        reading = match_to_transliterated(text, clause, end, free=True)  # 阿里木江·买买提
+        return (clause, reading.end, reading.weight, None) if reading.end > found.end() else None
     if at == dot or (text[dot] in "-－—‐" and dot - at < 2) or (at > start and text[at - 1] in DOTS):
         return None
     reading = match_to_transliterated(text, at, end)
     return (at, reading.end, reading.weight, None) if reading.end > found.end() else None
+
+
+def _clause_before(text: str, dot: int, start: int) -> int:
+    """Give the start of the clause whose first two to five characters end at ``dot``, or ``dot``."""
+    at = dot
+    while at > start and dot - at < 6 and is_han(text[at - 1]):
+        at -= 1
+    begins = at == start or text[at - 1] in MARKS
+    return at if begins and 2 <= dot - at <= 5 else dot
 
 
 def _heads(text: str, at: int, start: int) -> bool:
@@ -163,7 +176,7 @@ def _honoured(text: str, found: re.Match[str], start: int, end: int, offices: Co
     if begin < start or family_weight(text[begin:at]) <= least:
         return None
     if (
-        head in "女先"
+        (head in "女先" or (head in "小太" and family_weight(text[begin:at]) > 2.0))
         and text[begin - 1 : at] not in name_like_words()
         and text[stop : stop + 1] not in ("产", "產")
     ):

@@ -122,7 +122,8 @@ class SpeechReader:
             subject.kind is Kind.ZERO and speaker is None and verb.lead is not Lead.QUOTE
         ):
             return
-        self.content(verb, speaker, reported=subject.reported)
+        told = subject.kind is Kind.DESCRIBED and text[verb.start : verb.end] in _REPORTS
+        self.content(verb, speaker, reported=subject.reported or told)
 
     def subject(self, verb: Verb, floor: int) -> Subject | None:
         """Find the subject of a verb; one that is also a noun wants it near."""
