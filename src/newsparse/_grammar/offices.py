@@ -54,7 +54,7 @@ _PREFIX = re.compile(
 _OWNED = re.compile(r"(?:[A-Za-z0-9]|公司|集团|集團|大学|大學|学院|學院|[局部厅廳社会會馆館所])的")
 _MODIFIER = re.compile(
     r"(?:(?:联合|聯合|创始人兼|首席|高级|高級|常务|常務|名誉|名譽|荣誉|代理|执行|執行|轮值|輪值|第一|终身|原|前|副|总|總|代|候任|"
-    r"资深|退休|在职|新闻|新聞|设计|技术|市场|运营|财务|销售|产品|行政|艺术|创意|公关|项目|业务|主要|主治|主任|主|女|男|青年|博士|硕士|著名|新任|现任|現任|兼|老|特聘|客座|的)+)$"
+    r"资深|退休|在职|外卖|快递|新闻|新聞|设计|技术|市场|运营|财务|销售|产品|行政|艺术|创意|公关|项目|业务|主要|主治|主任|主|女|男|青年|博士|硕士|著名|新任|现任|現任|兼|老|特聘|客座|的)+)$"
 )
 _INSTITUTION = re.compile(
     r".+(?:大学|大學|[学學医醫法]院|公司|集团|集團|组织|組織|中心|银行|銀行|部(?![队隊门門分])|基地|社区|社區|"
@@ -257,7 +257,8 @@ def _body(office: str) -> str:
     plain = _MODIFIER.sub("", body)
     if plain != body and plain[-2:] in _words():
         return _body(plain)  # 某国总统新闻秘书
-    if found := _INSTITUTION.match(plain):
+    found = _INSTITUTION.match(plain)
+    if found and len(plain) - found.end() != 1:  # 美联储 is no 美联 with a field behind it
         plain = found.group()
     elif size == 1:
         return ""  # 调香师: what stands before is the trade, no organisation
