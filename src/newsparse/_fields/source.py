@@ -30,7 +30,8 @@ def find_source(text: str, *, within: Span | None = None) -> Outlet | None:
     """Find the outlet that the story comes from.
 
     The first labelled source wins (来源：新华社, 转自…, 刊于《…》); without one, the first outlet or account
-    beside a time. An outlet that stands with a byline (新华社记者) is that credit's and no source.
+    beside a time; a time without a year (3小时前, 03-30 08:50) counts on a line that holds nothing else. An
+    outlet that stands with a byline (新华社记者) is that credit's and no source.
 
     Args:
         text: The text that the span will belong to.

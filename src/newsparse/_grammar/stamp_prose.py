@@ -16,8 +16,8 @@ __all__ = ["in_prose", "of_another_event"]
 
 _B = "[ \\t\xa0\u3000]"
 _HAN = "\u3400-\u9fff"
-# The word that closes a dateline behind its day: 电, 晚间消息, 綜合外電報導, 专电. A stamp in figures may have
-# it too: 2014/12/11 18:58 報導.
+# The word that closes a dateline behind its day: 电, 晚间消息, 綜合外電報導, 专电.
+# A stamp in figures may have it too: 2014/12/11 18:58 報導.
 _DESPATCH = re.compile(
     f"{_B}*+(?:[早上中下午晚间間凌晨]{{1,2}})?(?:[综綜]合|外[电電]|[专專])*+"
     f"(?:[电電讯訊](?!话|話|视|視)|消息"
