@@ -270,4 +270,5 @@ def _possible(token: str) -> bool:
 
 def _sure(token: str) -> bool:
     """Tell whether a token is a name even where nothing asks for one."""
-    return name_confidence(token) >= 0.9 and token not in _NO_NAME and not looks_like_outlet(token)
+    outlet_or_place = looks_like_outlet(token) or known_place(token)
+    return name_confidence(token) >= 0.9 and token not in _NO_NAME and not outlet_or_place

@@ -76,6 +76,8 @@ _AFFILIATION = re.compile("中国|中國|国家|國家|全国|中共|省|市|教
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000、，,;；/／&＆+:：|｜丨—–-·．.。~～*＊@＠"
 _NATION = re.compile("[(（\\[［〔【][^)）\\]］〕】]{1,3}[)）\\]］〕】]")
 _NO_ACCOUNT = re.compile(r"[\s，,。“”:：的了]")
+# 摄影：一种生活方式, 设计：让城市更美好: a title, and nobody.
+_NO_ACCOUNT_OPENS = ("一种", "一個", "一个", "一場", "一场", "让", "讓", "已", "如何", "为何", "為何", "怎")
 # 图片由受访者提供, 图片均由受访者提供.
 _BY = re.compile(f"[{HAN}/／]{{0,8}}?(?:图|圖|照片|圖片|图片|视频|視頻|文)[{HAN}]{{0,2}}?[由自]|由")
 _COPIED = re.compile("翻[摄攝](?!师|師)|截[图圖]|取自|[来來]自|[视視][频頻]截|[网網][络路絡][图圖截]|示意")
@@ -186,7 +188,13 @@ def read_account(text: str, start: int, end: int, *, longest: int) -> People | N
     while end > start and text[end - 1] in _EDGES + "）)】]〕":
         end -= 1
     token = text[start:end]
-    if not token or len(token) > longest or _NO_ACCOUNT.search(token) or ROLE_WORD.search(token):
+    if (
+        not token
+        or len(token) > longest
+        or _NO_ACCOUNT.search(token)
+        or token.startswith(_NO_ACCOUNT_OPENS)
+        or ROLE_WORD.search(token)
+    ):
         return None
     return People((name_at(text, Span(start, end)),), None, end, whole=True)
 
