@@ -9,6 +9,7 @@ runs; 2 is linear, 4 quadratic. The founding page of the annotated corpus is use
 otherwise the example page of the same layout.
 """
 
+import datetime as dt
 import html
 import os
 import pathlib
@@ -17,14 +18,17 @@ import time
 import pytest
 
 from newsparse import (
+    Layer,
     Options,
     find_credits,
     find_dateline,
+    find_dates,
     find_lists,
     find_people,
     find_quotes,
     find_source,
     find_timestamps,
+    find_works,
     parse,
 )
 
@@ -32,6 +36,7 @@ ROOT = pathlib.Path(__file__).parent.parent
 CORPUS = pathlib.Path(os.environ.get("NEWSPARSE_CORPUS", ROOT.parent / "shared" / "corpus"))
 SEED = CORPUS / "dev" / "text" / "seed.txt"
 EXAMPLE = ROOT / "examples" / "yellow-river.txt"
+REFERENCE = dt.datetime(2023, 3, 30, 8, 50)
 HEAD_ALONE = Options(layers=())
 
 REPEATS = {
@@ -44,6 +49,10 @@ REPEATS = {
     "line end": "\n",
     ":": ":",
     "digits": "2",
+    "years and dashes": "2023-",
+    "numbers of dates": "1、",
+    "Han numerals": "二〇",
+    "opened days": "3月",
     "ordinals": "一要",
     "ordinals, dotted": "1.",
     "days": "3月28日",
@@ -64,11 +73,13 @@ REPEATS = {
 FINDERS = {
     "credits": find_credits,
     "dateline": find_dateline,
+    "dates": lambda text: find_dates(text, reference=REFERENCE),
     "lists": find_lists,
     "people": find_people,
     "quotes": find_quotes,
     "source": find_source,
     "timestamps": find_timestamps,
+    "works": find_works,
 }
 START, DOUBLINGS = 2_000, 4
 
@@ -103,6 +114,18 @@ def test_every_layer(benchmark, text):
 @pytest.mark.benchmark(group="one page")
 def test_layout_and_head_alone(benchmark, text):
     assert benchmark(parse, text, options=HEAD_ALONE).headline is not None
+
+
+@pytest.mark.benchmark(group="finders on the page")
+@pytest.mark.parametrize("name", sorted(FINDERS))
+def test_each_finder_alone(benchmark, text, name):
+    benchmark(FINDERS[name], text)
+
+
+@pytest.mark.benchmark(group="layers of the page")
+@pytest.mark.parametrize("layer", list(Layer), ids=lambda layer: layer.value)
+def test_layout_and_head_with_one_layer(benchmark, text, layer):
+    assert benchmark(parse, text, options=Options(layers=(layer,))).headline is not None
 
 
 @pytest.mark.benchmark(group="one page")

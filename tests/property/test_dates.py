@@ -250,3 +250,32 @@ def test_an_impossible_day_is_reported_and_not_read(day):
     defects = []
     assert find_dates(text, report=defects.append) == ()
     assert [d.span.of(text) for d in defects] == [text]
+
+
+CLAUSES = ("老城区供水管网改造完成", "市民在河边散步", "两岸居民坐上了早班船", "山路恢复通车")
+
+
+@given(DAYS, st.sampled_from(CLAUSES), st.sampled_from(("，", ",", "日上午，")), st.sampled_from("。！"))
+def test_the_date_of_a_sentence_is_no_stamp(day, clause, comma, stop):
+    for lead in ("", "图为", "这是"):
+        between = comma if not lead else "拍摄的"
+        day_unit = "" if between.startswith("日") else "日"
+        assert find_timestamps(f"{lead}{_year_month_day(day, day_unit)}{between}{clause}{stop}") == ()
+
+
+@given(
+    DAYS,
+    st.sampled_from(("新华社太原", "晋南日报大同", "（中央社台北", "【本报北京")),
+    st.sampled_from("电電讯訊"),
+)
+def test_the_day_of_a_dateline_is_no_stamp(day, opening, kind):
+    assert find_timestamps(f"{opening}{_year_month_day(day)}{kind}") == ()
+
+
+@given(
+    st.dates(dt.date(2011, 1, 1), dt.date(2079, 12, 31)),
+    st.sampled_from(("（編輯：陸清揚）", "（譯者：陸清揚/核稿：程予安）")),
+)
+def test_the_closing_code_of_a_story_is_its_day(day, credit):
+    stamp = find_timestamp(f"{credit}{day.year - 1911}{day:%m%d}")
+    assert stamp.value == day

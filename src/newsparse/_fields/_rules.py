@@ -154,7 +154,10 @@ def credits_of_page(page: Page, found: Found, _options: Options) -> tuple[Credit
         c for span in spans for c in find_credits(page.text, within=span, report=found.defects.append)
     ]
     paragraphs = page.of(Zone.PARAGRAPH)
+    opened = found.dateline.span if found.dateline else None
     for block in paragraphs[:_FIRST_PARAGRAPHS]:
+        if opened is None or opened not in block.span:
+            continue  # only what belongs to the formula that opens the body counts there
         credits_ += [
             c
             for c in find_credits(page.text, within=block.span)

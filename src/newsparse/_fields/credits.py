@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from newsparse._grammar.bare import bare_credit
+from newsparse._grammar.bylines import name_at
 from newsparse._grammar.chunks import chunks_of, lines_of
 from newsparse._grammar.credits import LABEL, has_label, match_to_label
-from newsparse._grammar.names import BLANK
+from newsparse._grammar.names import BLANK, HAN, name_confidence
+from newsparse._grammar.outlets import looks_like_outlet
 from newsparse._grammar.runs import credit_of, read_chunk
 from newsparse._grammar.tokens import tokens_of
 from newsparse._grammar.tries import trie
@@ -22,11 +24,14 @@ __all__ = ["find_credits"]
 Report = Callable[[Defect], object]
 
 # A line without a label holds a credit only in brackets, beside a slash or a time, or if it is a name itself.
-_BARE = re.compile(r"[(（\[【〔/／╱∕]|[0-9０-９]{4}[-－./／年]")
-_SHORT_LINE = 12
+_BARE = re.compile(r"[(（\[【〔/／╱∕]|[0-9０-９]{4}[-－./／年]|[报報][道導][ \t\u3000]*(?:$|[\r\n])")
+_SHORT_LINE = 20
 _NOUN_LINE = re.compile(
     rf"[{BLANK}]*+(?P<org>[^\s，。：:]{{2,14}}?)?"
     rf"(?P<noun>(?:特约|特約|特派|见习|見習)?(?:{trie(sorted(NOUN_HEADS))}))[{BLANK}]*+"
+)
+_SIGNED = re.compile(
+    rf"[{BLANK}]*+(?P<name>[{HAN}]{{2,4}})[{BLANK}]++(?P<org>[^\s，。：:]{{2,14}}?)(?P<noun>(?:{trie(sorted(NOUN_HEADS))}))[{BLANK}]*+"
 )
 
 
@@ -76,11 +81,13 @@ def _bare_credits_of(text: str, line: Span) -> Iterator[Credit]:
     """Read a line that has no label."""
     for chunk in chunks_of(text, line.start, line.end):
         if bare := bare_credit(text, chunk, line):
-            yield credit_of(text, bare.role, None, bare.people.org, bare.people.names)
+            yield credit_of(text, bare.role, bare.label, bare.people.org, bare.people.names)
 
 
 def _noun_alone(text: str, line: Span, before: list[Credit]) -> list[Credit]:
     """Read a line that only says what the name on the line before is: 李承欣⏎BBC中文记者."""
+    if signed := _SIGNED.fullmatch(text, line.start, line.end):
+        return _signed(text, signed)
     noun = _NOUN_LINE.fullmatch(text, line.start, line.end)
     if noun is None or not before or before[-1].label is not None or before[-1].org is not None:
         return []
@@ -94,6 +101,16 @@ def _noun_alone(text: str, line: Span, before: list[Credit]) -> list[Credit]:
     return [credit_of(text, label.roles[0], label, Span(*noun.span("org")) if noun["org"] else None, people)]
 
 
+def _signed(text: str, found: re.Match[str]) -> list[Credit]:
+    """Read a name with the outlet and the noun behind it: 李承欣 BBC中文记者."""
+    label = LABEL.match(text, found.start("noun"), found.end())
+    if label is None or name_confidence(found["name"]) < 0.9 or not looks_like_outlet(found["org"]):
+        return []
+    role = match_to_label(label, found.end())
+    name = name_at(text, Span(*found.span("name")))
+    return [credit_of(text, role.roles[0], role, Span(*found.span("org")), (name,))]
+
+
 def _credits_of_line(text: str, line: Span, end: int, report: Report | None) -> list[Credit]:
     """Read a line in which a label may stand."""
     found: list[Credit] = []
@@ -104,7 +121,7 @@ def _credits_of_line(text: str, line: Span, end: int, report: Report | None) -> 
         tokens = tokens_of(text, chunk) if has_label(text, chunk.start, chunk.end) else []
         if not any(token.label for token in tokens):
             if bare := bare_credit(text, chunk, line):
-                found.append(credit_of(text, bare.role, None, bare.people.org, bare.people.names))
+                found.append(credit_of(text, bare.role, bare.label, bare.people.org, bare.people.names))
             continue
         following = chunks[index + 1] if index + 1 < len(chunks) else None
         found += read_chunk(text, chunk, tokens, following=following, end=end, report=report)

@@ -29,9 +29,13 @@ Report = Callable[[Defect], object]
 _REACH = 60
 _OPENING = re.compile(
     rf"[{BLANK}□■●▲◆★※]*+(?:{STAMP.pattern}[{BLANK}]*+)?"
-    rf"(?P<bracket>[（(【〔\[［「]?)[{BLANK}]*+(?P<quoted>(?:[据據]|综合|綜合|综|綜)?)"
+    rf"(?P<bracket>[（(【〔\[［「〈]?)[{BLANK}]*+(?P<quoted>(?:[据據]|综合|綜合|综|綜)?)"
 )
-_CLOSING = "）)】〕]］」"
+_CLOSING = "）)】〕]］」〉"
+# The last characters of the words that close a dateline; without one there is nothing to look for.
+_LAST_OF_KIND = re.compile("[电電讯訊息道導访訪]")
+_BRACKET = re.compile(rf"[{BLANK}]*+[（(]")
+_CLOSE = re.compile("[）)]")
 _FOOT = re.compile(rf"[（(【〔](?P<inside>[^（(【〔）)】〕\r\n]{{4,40}})[）)】〕][{BLANK}]*$")
 
 
@@ -81,12 +85,26 @@ def _opening(text: str, line: Span) -> DatelineParts | None:
     bracket = bool(opening and opening["bracket"])
     quoted = bool(opening and opening["quoted"])
     if not bracket:
-        return _from(text, at, line.end, quoted=quoted, bracket=False)
+        return _with_reporters(text, _from(text, at, line.end, quoted=quoted, bracket=False), line.end)
     close = next((i for i in range(at, min(line.end, at + _REACH)) if text[i] in _CLOSING), line.end)
     # 据新华社（拉萨）电 has its brackets inside; a bracket that opens the line ends where it closes.
     inside = close if text.find("（", at, close) < 0 else line.end
     parts = _from(text, at, inside, quoted=quoted, bracket=True)
     return parts if quoted else _behind_bracket(text, parts, Span(at, close), line.end)
+
+
+def _with_reporters(text: str, parts: DatelineParts | None, end: int) -> DatelineParts | None:
+    """Complete a dateline without place or day by its reporters': 晋南日报讯（记者 王晓铭 北京报道）."""
+    if parts is None or parts.place or parts.day or parts.agency is None:
+        return parts
+    opening = _BRACKET.match(text, parts.span.end, end)
+    close = _CLOSE.search(text, opening.end(), min(end, opening.end() + _REACH)) if opening else None
+    if opening is None or close is None:
+        return parts
+    inside = _from(text, opening.end(), close.start(), quoted=False, bracket=True)
+    if inside is None or inside.place is None or inside.agency is not None:
+        return parts
+    return parts._replace(span=Span(parts.span.start, inside.span.end), place=inside.place, day=inside.day)
 
 
 def _behind_bracket(text: str, parts: DatelineParts | None, inside: Span, end: int) -> DatelineParts | None:
@@ -106,6 +124,8 @@ def _behind_bracket(text: str, parts: DatelineParts | None, inside: Span, end: i
 def _from(text: str, at: int, end: int, *, quoted: bool, bracket: bool) -> DatelineParts | None:
     """Read the dateline that begins at ``at``."""
     reach = min(end, at + _REACH)
+    if _LAST_OF_KIND.search(text, at, reach) is None:
+        return match_to_sent_from(text, at, reach)
     for kind in KIND.finditer(text, at, reach):
         parts = match_to_dateline(kind, at, end, quoted=quoted, bracket=bracket)
         if parts is not None:

@@ -7,10 +7,12 @@ import re
 from newsparse._grammar.outlets import known_outlet
 from newsparse._grammar.sources import (
     ATTRIBUTION,
+    PASSING_STAMP,
     SOURCE_LABEL,
     STAMP,
     match_to_attribution,
     match_to_source,
+    outlet_alone_beside,
     outlet_beside,
 )
 from newsparse.model import Outlet
@@ -20,13 +22,16 @@ __all__ = ["find_source"]
 
 # Longer than any line of the head that names a source.
 _REACH = 200
+# A line with an outlet and a time without year and nothing else.
+_SHORT = 32
 
 
 def find_source(text: str, *, within: Span | None = None) -> Outlet | None:
     """Find the outlet that the story comes from.
 
     The first labelled source wins (来源：新华社, 转自…, 刊于《…》); without one, the first outlet or account
-    beside a time. An outlet that stands with a byline (新华社记者) is that credit's and no source.
+    beside a time; a time without a year (3小时前, 03-30 08:50) counts on a line that holds nothing else. An
+    outlet that stands with a byline (新华社记者) is that credit's and no source.
 
     Args:
         text: The text that the span will belong to.
@@ -57,6 +62,10 @@ def find_source(text: str, *, within: Span | None = None) -> Outlet | None:
     for stamp in STAMP.finditer(text, start, end):
         line = _line_around(text, stamp, start, end)
         if span := outlet_beside(text, stamp, line.start, line.end):
+            return _outlet(text, span)
+    for stamp in PASSING_STAMP.finditer(text, start, end):
+        line = _line_around(text, stamp, start, end)
+        if len(line) <= _SHORT and (span := outlet_alone_beside(text, stamp, line.start, line.end)):
             return _outlet(text, span)
     return None
 

@@ -22,7 +22,8 @@ def find_timestamp(
     """Find the publication stamp of an information line.
 
     Where several stamps stand, one with a full date wins over one without, and a label of publication
-    (发布时间) over one of change (更新时间); of equals the first counts.
+    (发布时间) over one of change (更新时间); of equals the first counts. The date of a sentence, a caption or
+    a dateline (新华社太原2023年3月28日电) is no stamp, nor is the time of another event (比赛时间：).
 
     Args:
         text: The text; an information line, or a page with ``within`` set to the line.

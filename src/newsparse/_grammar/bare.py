@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsparse._grammar.bylines import People, read_people
+from newsparse._grammar.bylines import People, name_at, read_people
 from newsparse._grammar.chunks import Chunk
-from newsparse._grammar.credits import SLASH
+from newsparse._grammar.credits import BAR, COLON, LABEL, SLASH, Label, match_to_label
 from newsparse._grammar.datelines import DESK, KIND, match_to_dateline
 from newsparse._grammar.names import BLANK, HAN, name_confidence
 from newsparse._grammar.outlets import known_outlet, looks_like_outlet, picture_library
@@ -25,10 +25,12 @@ class Bare(NamedTuple):
     Args:
         role: Author, or photographer for a picture library.
         people: Who is named, and the desk or outlet with them.
+        label: The word before them that is a label only where it opens its line: 原创, 报道.
     """
 
     role: Role
     people: People
+    label: Label | None = None
 
 
 _WIRE = re.compile(rf"(?:[电電讯訊]|消息|信息|报道|報導)[{BLANK}]*+[:：]?[{BLANK}]*+[(（\[〔]")
@@ -47,6 +49,20 @@ _KIND_OF_REPORT = re.compile(
 _BESIDE_STAMP = re.compile(
     rf"(?:(?P<before>[^0-9\r\n]{{2,30}}?)[{BLANK}]*+{_STAMP}|{_STAMP}(?P<after>[^0-9\r\n]{{2,30}}))"
 )
+# The head of an account's page: 原创 王晓铭 晋南周末 2023-04-06 10:20, 原创 mountain 山中来信 昨天
+_ORIGINAL = re.compile(
+    rf"(?:原创|原創|Original)[{BLANK}]++(?P<name>[^\s，。：:]{{2,16}})[{BLANK}]++"
+    rf"(?P<account>[^\s，。：:]{{2,16}}(?: [A-Za-z0-9]{{1,16}})?)"
+    rf"[{BLANK}]++(?:{_STAMP}|[0-9０-９]{{1,2}}月[0-9０-９]{{1,2}}日|[今昨前]天"
+    rf"|[0-9]{{1,3}}[{BLANK}]?(?:小时|分钟|天|周|个月)前)"
+    rf"[{BLANK}]*+(?:[发發]表[于於][{BLANK}]?[{HAN}]{{2,6}})?"
+)
+# 报道：陈心怡, 独家报道 陈心怡: elsewhere the word ends a byline or a clause.
+_REPORTED_BY = re.compile(
+    rf"(?P<label>(?:独家|獨家|特别|特別)?(?:[报報][道導]))(?:[{BLANK}]*+[{COLON}{SLASH}{BAR}◎][{BLANK}]*+|(?<=[{HAN}]{{4}})[{BLANK}]++)"
+)
+# A line of names alone, and one of an outlet and names.
+_LONGEST_ALONE, _LONGEST_SIGNED = 12, 20
 _BULLETS = frozenset("□■◎●▲△▼◆★※▍◇○")
 # （北京 教师）, （媒体人) behind the name of a guest writer
 _ASIDE = frozenset(("", "(", "（"))
@@ -60,6 +76,8 @@ _NO_NAME = frozenset(
 
 def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
     """Read names without a label in a chunk that has none, or give nothing."""
+    if labelled := _original(text, chunk) or _reported_by(text, chunk):
+        return labelled
     if chunk.bracketed and (wire := _behind_wire(text, chunk, line)):
         return wire
     if slashed := _slashed(text, chunk):
@@ -73,6 +91,39 @@ def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
     if chunk.closer in (_ASIDE if chunk.opener in _BULLETS else ("",)) and chunk.opener in {"", *_BULLETS}:
         return _alone(text, chunk)
     return None
+
+
+def _original(text: str, chunk: Chunk) -> Bare | None:
+    """Read the author of an account's page, who stands between 原创 and the account."""
+    head = _ORIGINAL.fullmatch(text, chunk.start, chunk.end)
+    word = LABEL.match(text, chunk.start, chunk.end) if head else None
+    if head is None or word is None or looks_like_outlet(head["name"]):
+        return None
+    name = name_at(text, Span(*head.span("name")))
+    return Bare(
+        Role.AUTHOR, People((name,), None, head.end("name"), whole=True), match_to_label(word, chunk.end)
+    )
+
+
+def _reported_by(text: str, chunk: Chunk) -> Bare | None:
+    """Read names behind 报道： at the start of a line that holds nothing else."""
+    head = _REPORTED_BY.match(text, chunk.start, chunk.end)
+    people = _people(text, Span(head.end(), chunk.end)) if head else None
+    if head is None or people is None:
+        return None
+    start, end = head.span("label")
+    label = Label(
+        start,
+        end - 2,
+        end,
+        head.end(),
+        head["label"],
+        head["label"][-2:],
+        (Role.AUTHOR,),
+        marked=True,
+        spaced=False,
+    )
+    return Bare(Role.AUTHOR, people, label)
 
 
 def _behind_wire(text: str, chunk: Chunk, line: Span) -> Bare | None:
@@ -139,7 +190,7 @@ def _slashed(text: str, chunk: Chunk) -> Bare | None:
     )
     if match is None:
         return None
-    left, right = Span(*match.span("left")), Span(*match.span("right"))
+    left, right = _desk_behind_outlet(text, Span(*match.span("left"))), Span(*match.span("right"))
     if report := _REPORT_AT_END.search(match["right"]):
         return _slashed_report(text, left, Span(right.start, right.start + report.start()))
     if match.end() != chunk.end:
@@ -151,6 +202,18 @@ def _slashed(text: str, chunk: Chunk) -> Bare | None:
     if people is not None and looks_like_outlet(right.of(text)):
         return Bare(Role.AUTHOR, people._replace(org=right))
     return None
+
+
+def _desk_behind_outlet(text: str, left: Span) -> Span:
+    """Leave out the outlet before a desk: 晋南新聞網 政治中心／…."""
+    for cut in range(left.start + 2, left.end - 1):
+        if (
+            text[cut].isspace()
+            and looks_like_outlet(text[left.start : cut])
+            and DESK.fullmatch(text, cut + 1, left.end)
+        ):
+            return Span(cut + 1, left.end)
+    return left
 
 
 def _slashed_report(text: str, left: Span, right: Span) -> Bare | None:
@@ -186,9 +249,9 @@ def _alone(text: str, chunk: Chunk) -> Bare | None:
     span = Span(chunk.start, chunk.end)
     if match := _BESIDE_STAMP.fullmatch(text, chunk.start, chunk.end):
         span = Span(*match.span("before" if match["before"] else "after"))
-    elif len(span) > 12:
-        return None
     parts = span.of(text).split()
+    if match is None and len(span) > (_LONGEST_SIGNED if known_outlet(parts[0]) else _LONGEST_ALONE):
+        return None
     if len(parts) > 1 and known_outlet(parts[0]) and all(map(_sure, parts[1:])):
         people = read_people(text, span.start, span.end, need=0.7)
         return Bare(Role.AUTHOR, people) if people.whole and people.names else None
@@ -207,4 +270,5 @@ def _possible(token: str) -> bool:
 
 def _sure(token: str) -> bool:
     """Tell whether a token is a name even where nothing asks for one."""
-    return name_confidence(token) >= 0.9 and token not in _NO_NAME and not looks_like_outlet(token)
+    outlet_or_place = looks_like_outlet(token) or known_place(token)
+    return name_confidence(token) >= 0.9 and token not in _NO_NAME and not outlet_or_place

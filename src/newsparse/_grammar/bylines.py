@@ -17,6 +17,7 @@ from newsparse._grammar.outlets import (
     known_outlet,
     looks_like_institution,
     picture_library,
+    picture_library_at,
 )
 from newsparse._grammar.places import place_at_start
 from newsparse._lexicon import words
@@ -72,9 +73,11 @@ _TITLE_END = re.compile(
     "总裁|總裁|董事长|经理|理事|委员|委員|作家|主编|分析师|评论员)"
 )
 _AFFILIATION = re.compile("中国|中國|国家|國家|全国|中共|省|市|教育部|系|现任|現任|是|为")
-_EDGES = " \t\u00a0\u2002\u2003\u2009\u3000、，,;；/／&＆+:：|｜—–-·．.。~～*＊@＠"
+_EDGES = " \t\u00a0\u2002\u2003\u2009\u3000、，,;；/／&＆+:：|｜丨—–-·．.。~～*＊@＠"
 _NATION = re.compile("[(（\\[［〔【][^)）\\]］〕】]{1,3}[)）\\]］〕】]")
 _NO_ACCOUNT = re.compile(r"[\s，,。“”:：的了]")
+# 摄影：一种生活方式, 设计：让城市更美好: a title, and nobody.
+_NO_ACCOUNT_OPENS = ("一种", "一個", "一个", "一場", "一场", "让", "讓", "已", "如何", "为何", "為何", "怎")
 # 图片由受访者提供, 图片均由受访者提供.
 _BY = re.compile(f"[{HAN}/／]{{0,8}}?(?:图|圖|照片|圖片|图片|视频|視頻|文)[{HAN}]{{0,2}}?[由自]|由")
 _COPIED = re.compile("翻[摄攝](?!师|師)|截[图圖]|取自|[来來]自|[视視][频頻]截|[网網][络路絡][图圖截]|示意")
@@ -101,9 +104,9 @@ def read_people(text: str, start: int, end: int, *, need: float) -> People:
         (['汤书宁', '丁一帆'], True)
     """
     names: list[Name] = []
-    org: Span | None = None
-    at = start
-    for piece in name_pieces(text, start, end):
+    at = picture_library_at(text, start, end)
+    org = Span(start, at) if at > start else None
+    for piece in name_pieces(text, at, end):
         core = _core(text, piece)
         token = core.of(text)
         if not token or token in _FILLERS or (names and _CODE.fullmatch(token)):
@@ -185,7 +188,13 @@ def read_account(text: str, start: int, end: int, *, longest: int) -> People | N
     while end > start and text[end - 1] in _EDGES + "）)】]〕":
         end -= 1
     token = text[start:end]
-    if not token or len(token) > longest or _NO_ACCOUNT.search(token) or ROLE_WORD.search(token):
+    if (
+        not token
+        or len(token) > longest
+        or _NO_ACCOUNT.search(token)
+        or token.startswith(_NO_ACCOUNT_OPENS)
+        or ROLE_WORD.search(token)
+    ):
         return None
     return People((name_at(text, Span(start, end)),), None, end, whole=True)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsparse._grammar.names import HAN
+from newsparse._grammar.names import HAN, name_confidence
 from newsparse._grammar.places import known_place
 from newsparse._lexicon import words
 from newsparse.spans import Span
@@ -28,6 +28,10 @@ _NOTE = re.compile(rf"[（(〔]([{HAN}A-Za-z .·]{{1,12}})[)）〕]")
 _NOTES = frozenset(
     words("实习 實習 见习 見習 特约 特約 整合 化名 左 右 中 左一 右一 左二 右二 中间 笔名 筆名")
 )
+
+
+# A semicolon may stand between two names as well: 作者：王晓铭;李思远.
+_NEXT_NAME = re.compile(rf"[;；][ \u3000]?([{HAN}]{{2,4}})(?=$|[;；)）\]】\r\n \u3000])")
 
 
 class Chunk(NamedTuple):
@@ -75,6 +79,9 @@ def chunks_of(text: str, start: int, end: int) -> list[Chunk]:
             continue
         if found["open"] and (nation := _NATION.match(text, found.start(), end)) and found.start() > at:
             position = nation.end()
+            continue
+        name = _NEXT_NAME.match(text, found.start(), end) if found["stop"] else None
+        if name is not None and name_confidence(name[1]) >= 0.7:
             continue
         chunks += _trimmed(text, Chunk(at, found.start(), opener, found[0]))
         at, opener = found.end(), found[0]

@@ -24,15 +24,16 @@ _LUNAR_DAY = "(?P<day>初[一二三四五六七八九十]|(?:二?十|廿|卅)[�
 
 
 def match_to_lunar(m: re.Match[str]) -> tuple[Token, ...] | None:
-    """Read 腊月二十三, 农历八月十五, 七月初七, 正月; 八月十五 alone is left to the reader."""
+    """Read 腊月二十三, 闰二月, 农历八月十五, 七月初七, 正月; 八月十五 alone is left to the reader."""
+    leap = "leap" if m["leap"] else ""
     named = {"正": 1, "冬": 11, "腊": 12, "臘": 12}.get(m["month"][0])
     day = m["day"]
-    if not (named or m["calendar"] or (day and day[0] in "初廿")):
+    if not (named or leap or m["calendar"] or (day and day[0] in "初廿")):
         return None
     month = named or number(m["month"][:-1])
     if not 1 <= month <= 12:
         return None
-    first = Token("lunar_month", m.start(), m.end("month"), month, month)
+    first = Token("lunar_month", m.start(), m.end("month"), month, month, leap)
     if not day:
         return (first,)
     value = number(day.removeprefix("初"))
@@ -69,9 +70,9 @@ def match_to_festival(m: re.Match[str]) -> tuple[Token, ...] | None:
 
 FESTIVAL_FORMS = (
     form(
-        DIGITS + HANS + "正腊臘农農阴陰旧舊",
+        DIGITS + HANS + "正腊臘农農阴陰旧舊闰閏",
         "",
-        f"(?<![{ANY_NUMBER}第])(?P<calendar>(?:农历|農曆|阴历|陰曆|旧历|舊曆)的?)?(?P<month>[正腊臘]月"
+        f"(?<![{ANY_NUMBER}第])(?P<calendar>(?:农历|農曆|阴历|陰曆|旧历|舊曆)的?)?(?P<leap>[闰閏]?)(?P<month>[正腊臘]月"
         f"|冬月|[一二三四五六七八九十]{{1,2}}月)(?:{GAP}(?>{_LUNAR_DAY})(?![日号號个個月年点點]))?",
         match_to_lunar,
         units="月",

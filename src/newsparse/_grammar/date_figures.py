@@ -75,6 +75,17 @@ def match_to_common_era(m: re.Match[str]) -> tuple[Token, ...]:
     return one("bc", m, value) if m["before"] else one("year", m, value)
 
 
+def match_to_dotted_month(m: re.Match[str]) -> tuple[Token, ...] | None:
+    """Read both ends of 2019.03—2021.05, as the lives of officials write them."""
+    year, month = number(m["year"]), number(m["month"])
+    if not 1 <= month <= 12:
+        return None
+    return (
+        Token("year", m.start("year"), m.end("year"), year, year),
+        Token("month", m.start("month"), m.end("month"), month, month),
+    )
+
+
 def match_to_month(m: re.Match[str]) -> tuple[Token, ...] | None:
     """Read 3月, 1-2月份, 7、8月, 七八月."""
     lo, hi = _pair(m)
@@ -132,6 +143,8 @@ def match_to_dotted_days(m: re.Match[str]) -> tuple[Token, ...] | None:
 
 def read_figures(text: str, start: int, end: int) -> tuple[Token, ...] | None:
     """Read 2023-03-30 08:50 and its kin; 年月日 are read piece by piece elsewhere."""
+    if text[start + 4 : start + 5] == "年" and "月" not in text[start + 5 : start + 12]:
+        return None  # 2025年: a year alone
     stamp = figures_at(text, start, end)
     if stamp is None or ("月" in text[start : stamp.end] and stamp.possible):
         return None
@@ -143,6 +156,8 @@ def read_figures(text: str, start: int, end: int) -> tuple[Token, ...] | None:
         return None  # 11-10 within a sentence is a score
     return (Token("figures", stamp.start, stamp.end, stamp=stamp),)
 
+
+_DOTTED_YEAR = f"(?:19|20|１９|２０){DIGIT}{{2}}"
 
 FIGURE_FORMS = (
     Form(DIGITS + "JFMASOND", "", read_figures, units="年-－–—‑‐/／.．:： " + LATIN),
@@ -173,10 +188,26 @@ FIGURE_FORMS = (
         units="年",
     ),
     form(
+        DIGITS,
+        "",
+        f"{ALONE}(?P<year>{_DOTTED_YEAR})[.．](?P<month>{DIGIT}{{2}})"
+        f"(?={THROUGH}(?:{_DOTTED_YEAR}[.．]{DIGIT}{{2}}(?![0-9０-９.．])|今))",
+        match_to_dotted_month,
+        units=".．",
+    ),
+    form(
+        DIGITS,
+        "",
+        f"(?<=[.．]{DIGIT}{{2}}[-－–—―─~～至到])(?P<year>{_DOTTED_YEAR})[.．](?P<month>{DIGIT}{{2}})(?![0-9０-９.．])",
+        match_to_dotted_month,
+        opens=False,
+        units=".．",
+    ),
+    form(
         "".join(sorted({e[0] for e in ERAS})),
         shape_of(ERAS),
         f"(?:中[华華])?(?P<era>{'|'.join(ERAS)}){GAP}(?P<n>[0-9０-９]{{1,3}}"
-        f"|[〇○零一二三四五六七八九十百廿卅元]{{1,5}}){GAP}年",
+        f"|[〇○零一二三四五六七八九十百廿卅元]{{1,5}}){GAP}年(?:度(?!假))?",
         match_to_era_year,
     ),
     form(
@@ -207,7 +238,7 @@ FIGURE_FORMS = (
     form(
         DIGITS + HANS,
         "",
-        f"{ALONE}(?<![个個])(?P<lo>{SMALL})(?:(?:{GAP}、{GAP}{SMALL}){{0,2}}{AND}"
+        f"{ALONE}(?<![个個闰閏])(?P<lo>{SMALL})(?:(?:{GAP}、{GAP}{SMALL}){{0,2}}{AND}"
         f"(?P<hi>{SMALL}))?{GAP}月份?(?![球亮饼餅色光薪租票嫂子牙季台臺食经經龄齡娥])",
         match_to_month,
         units="月" + JOIN,

@@ -112,7 +112,7 @@ def _month_day(token: Token, within: Stretch) -> Stretch | None:
 
 
 def _lunar_month(token: Token, within: Stretch) -> Stretch | None:
-    first = lunar.lunar_date(within.start.year, token.lo, 1)
+    first = lunar.lunar_date(within.start.year, token.lo, 1, leap=token.word == "leap")
     if first is None:
         return None
     end = first + dt.timedelta(days=29)

@@ -150,7 +150,7 @@ RELATIVE_FORMS = (
     form(
         "今去明来來",
         "(?=[春夏秋冬])",
-        "(?P<word>[今去明来來])(?P<season>[春夏秋冬])[季天]?",
+        "(?P<word>[今去明]|(?<![迎到从從未本])[来來])(?P<season>[春夏秋冬])(?![节節])[季天]?",
         match_to_season_by,
     ),
     form(

@@ -24,7 +24,7 @@ class Rim(NamedTuple):
 
 
 _SUFFIX = re.compile(
-    f"{GAP}(?:(?P<since>以[来來]|[至迄]今(?!年|天|日|晚)|起"
+    f"{GAP}(?:(?P<since>以[来來]|[至迄]今(?!年|天|日|晚)|[到至](?:[现現]在|目前)|起"
     "(?![诉訴火草飞飛步跑床源用义義因到点點码碼伏价價航哄色名于於初身亡])|(?P<begin>[开開]始))"
     "|(?P<after>[之以过過][后後]|[后後](?![续續勤期方卫衛来來台臺悔半果面者天年人备備排场場]))"
     "|(?P<before>[之以]前|前"
@@ -40,7 +40,7 @@ _ZONE = re.compile(
 
 # The last characters of what may stand before an expression, and the first of what may follow.
 _BEFORE = frozenset("至止到于於期:：自从從由间間")
-_AFTER = frozenset("以至迄起开開之过過后後前" + BLANKS)
+_AFTER = frozenset("以至到迄起开開之过過后後前" + BLANKS)
 _CLOSED = frozenset(("ago", "last", "next", "vague", "bc"))
 _NEVER_NAMES = frozenset(("figures", "month_day", "clock", "ago", "last", "next", "vague"))
 

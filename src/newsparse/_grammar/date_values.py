@@ -120,7 +120,12 @@ def _in_a_year(tokens: tuple[Token, ...], context: Context, left: Stretch | None
     earlier = context.sentence
     if (
         earlier is not None
-        and (earlier.start <= context.now or context.future or not context.known)
+        and (
+            earlier.start <= context.now
+            or context.future
+            or not context.known
+            or _dated_ahead(earlier, context)
+        )
         and tokens[0].kind not in _OWN_YEAR
     ):
         stretch = within(earlier.start.year)
@@ -130,6 +135,11 @@ def _in_a_year(tokens: tuple[Token, ...], context: Context, left: Stretch | None
         return Found(stretch, Basis.EARLIER, YEAR) if stretch else None
     stretch = _likely_year(within, tokens[0].kind, context)
     return Found(stretch, Basis.PUBLICATION, YEAR) if stretch else None
+
+
+def _dated_ahead(earlier: Stretch, context: Context) -> bool:
+    """Tell whether the last mention is a day or month of a year to come, which goes on: 2035年3月…，8月…."""
+    return earlier.start.year > context.now.year and earlier.precision in (*_FINER, Precision.MONTH)
 
 
 _FAR, _NEAR, _CLOSE = dt.timedelta(days=183), dt.timedelta(days=92), dt.timedelta(days=31)

@@ -43,7 +43,7 @@ _KINDS = {
 }
 _NARROWING = words(
     "新媒体 新媒體 体育 體育 财经 財經 综合 綜合 外电 外電 实时 即时 即時 连线 連線 "
-    "专题 專題 独家 獨家 图文 圖文"
+    "专题 專題 独家 獨家 图文 圖文 摄影 攝影"
 )
 # 电影, 电话, 电视, 电子…: the 电 of a word and not of a dateline.
 _NO_WIRE = "[影视視话話力脑腦台臺动動商器信源网網子报報缆纜池梯路压壓厂廠费費讯訊]|新闻|新聞"
@@ -59,12 +59,13 @@ _DAY_AT_END = re.compile(
     rf"(?:北京时间|当地时间|北京時間|當地時間)?[{BLANK}]*(?P<day>{DAY}){_TIME_OF_DAY}[{BLANK}]*$"
 )
 _DAY_AHEAD = re.compile(
-    rf"[{BLANK}]*(?:北京时间|当地时间|北京時間|當地時間)?[{BLANK}]*(?P<day>{DAY}){_TIME_OF_DAY}[{BLANK}]*消息"
+    rf"(?:[（(][^（()）\r\n]{{1,24}}[)）])?[{BLANK}]*(?:北京时间|当地时间|北京時間|當地時間)?[{BLANK}]*(?P<day>{DAY}){_TIME_OF_DAY}[{BLANK}]*消息"
 )
 # 国际在线报道（记者 …）
 _REPORTERS_AHEAD = re.compile(rf"[{BLANK}]?[(（](?:{trie(sorted(NOUN_HEADS))})")
 # 证券时报网（www.stcn.com）03月28日讯
 _ADDRESS_AT_END = re.compile(r"[(（][A-Za-z0-9./:\-]{4,40}[)）]$")
+_REPORTED = re.compile("[报報][道導]$")
 _TODAY_AT_END = re.compile("(?:今日|昨日|今天|昨天|今晨|昨晚|今晚)$")
 _CLOSES = re.compile(rf"$|[{BLANK}:：，,(（【】\]〕)）。|｜丨——-]")
 _SENTENCE = re.compile("[。！？!?；;：:，,…\r\n]")
@@ -76,7 +77,7 @@ _SURE_OUTLET = re.compile(
     rf"{OWN_OUTLET}|[{HAN}A-Za-z0-9.·\-]{{1,14}}(?:[报報网網社台臺]|在线|在線|客户端|客戶端|新聞雲|新聞台|APP|App|电视)"
 )
 DESK = re.compile(
-    rf"[{HAN}A-Za-z0-9]{{1,10}}(?:中心|組|组|部|室|台|快報|快讯|快訊|新聞網|新闻网|網|报|報|社|周刊|週刊|專欄)"
+    rf"[{HAN}A-Za-z0-9]{{1,10}}(?:中心|組|组|部|室|台|快報|快讯|快訊|新聞網|新闻网|新聞|新闻|頻道|频道|網|报|報|社|周刊|週刊|專欄)"
 )
 """A desk or outlet in the place of a reporter: 社會中心／綜合報導."""
 
@@ -140,6 +141,8 @@ def match_to_dateline(
     if parts is None or (not closes and (kind is not DatelineKind.DESPATCH or text[match.end()] in SLASH)):
         return None
     last = match.end()
+    if parts.agency and (own := _REPORTED.search(text, parts.agency.start + 2, parts.agency.end)):
+        parts = parts._replace(agency=Span(parts.agency.start, own.start()))  # TechWeb报道 3月28日消息
     if day is None and (ahead := _DAY_AHEAD.match(text, last, end)):
         day, last = Span(*ahead.span("day")), ahead.end()
     return parts._replace(span=Span(start, last), day=day, kind=kind)
@@ -236,8 +239,11 @@ def _behind_reporters(
 ) -> DatelineParts | None:
     """Read a dateline with its reporters inside: 中央社記者黃育仁雲林縣17日電, 李志平、林承恩／台北報導."""
     noun = next((m for m in LABEL.finditer(text, start, stop) if m["head"] in NOUN_HEADS), None)
-    names = noun.end() if noun else start
+    last = _last_noun(text, noun.end(), stop) or noun if noun else None
+    names = last.end() if last else start
     slash = max(text.rfind(mark, names, stop) for mark in SLASH)
+    while names < slash and text[slash - 1].isspace():
+        slash -= 1
     if slash >= 0:
         place = _place_behind_slash(text, names, slash, stop, sure=noun is not None)
         agency = _agency_before(text, start, noun) if kind is not DatelineKind.REPORT else None
@@ -245,7 +251,7 @@ def _behind_reporters(
             agency = Span(start, slash)  # 【中央社／台北28日電】
         return DatelineParts(place, agency, place, day, kind) if place else None
     if noun is None:
-        return None
+        return _behind_outlet_and_name(text, start, stop, kind) if day is None else None
     at = known_places_at_end(text, names, stop)
     if at == stop and day:
         at = place_at_end(text, names, stop)
@@ -256,9 +262,35 @@ def _behind_reporters(
     return DatelineParts(Span(start, stop), agency, Span(at, stop) if at < stop else None, day, kind)
 
 
+def _last_noun(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """Give the last label of a person, whose names stand before the place: 记者张三 实习生李四 发自北京."""
+    found = None
+    for label in LABEL.finditer(text, start, stop):
+        found = label if label["head"] in NOUN_HEADS else found
+    return found
+
+
+def _behind_outlet_and_name(text: str, start: int, stop: int, kind: DatelineKind) -> DatelineParts | None:
+    """Read the place behind an outlet and a name without a label: 21世纪经济报道 王晓铭 北京报道."""
+    at = known_places_at_end(text, start, stop)
+    name_end = at
+    while name_end > start and text[name_end - 1].isspace():
+        name_end -= 1
+    blank = next((i for i in range(start, name_end) if text[i].isspace()), name_end)
+    if at == stop or blank == name_end or not known_outlet(text[start:blank]):
+        return None
+    people = read_people(text, blank, name_end, need=0.9)
+    if not (people.names and people.whole) or people.org is not None:
+        return None
+    return DatelineParts(Span(start, stop), None, Span(at, stop), None, kind)
+
+
 def _place_behind_slash(text: str, names: int, slash: int, stop: int, *, sure: bool) -> Span | None:
     """Read the place behind names or a desk and a slash; 綜合 and 即時 are none."""
-    place = Span(slash + 1 + text[slash + 1 : slash + 2].isspace(), stop)
+    at = slash
+    while at < stop and (text[at].isspace() or text[at] in SLASH):
+        at += 1
+    place = Span(at, stop)
     token = place.of(text)
     if not token or _GENERAL.fullmatch(token):
         return None
@@ -305,9 +337,9 @@ def match_to_sent_from(text: str, start: int, end: int) -> DatelineParts | None:
     match = _SENT_FROM.search(text, start, end)
     if match is None:
         return None
-    noun = LABEL.search(text, start, match.start())
+    noun = _last_noun(text, start, match.start())
     place = Span(*match.span("place"))
-    if noun is None or noun["head"] not in NOUN_HEADS or not looks_like_place(place.of(text)):
+    if noun is None or not looks_like_place(place.of(text)):
         return None
     people = read_people(text, noun.end(), match.start(), need=0.4)
     return DatelineParts(Span(start, match.end()), None, place) if people.names and people.whole else None

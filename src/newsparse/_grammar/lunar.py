@@ -38,16 +38,17 @@ def _lunar_years() -> dict[int, tuple[dt.date, tuple[int, ...], int]]:
     }
 
 
-def lunar_date(year: int, month: int, day: int) -> dt.date | None:
+def lunar_date(year: int, month: int, day: int, *, leap: bool = False) -> dt.date | None:
     """Give the solar date of a day of the Chinese calendar.
 
     Args:
         year: The lunar year, named by the solar year in which it begins; 1900 to 2100.
-        month: 1 to 12; a leap month is not meant.
+        month: 1 to 12.
         day: 1 to 30.
+        leap: Whether the leap month is meant that repeats ``month`` (闰二月).
 
     Returns:
-        The date, or ``None`` where the year is not in the table or the month has no such day.
+        The date, or ``None`` where the year is not in the table or the month has no such month or day.
 
     Example:
         >>> lunar_date(2023, 1, 1), lunar_date(2022, 12, 23)
@@ -55,8 +56,10 @@ def lunar_date(year: int, month: int, day: int) -> dt.date | None:
     """
     if year not in _lunar_years():
         return None
-    first, lengths, leap = _lunar_years()[year]
-    index = month - 1 + (0 < leap < month)
+    first, lengths, repeated = _lunar_years()[year]
+    if leap and month != repeated:
+        return None
+    index = month - 1 + (leap or 0 < repeated < month)
     if day > lengths[index]:
         return None
     return first + dt.timedelta(days=sum(lengths[:index]) + day - 1)

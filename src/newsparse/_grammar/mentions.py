@@ -16,7 +16,17 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse._grammar.name_signs import LEADS, MARKS, family_alone, famous, masked, signed, speaks
+from newsparse._grammar.name_limits import closes_other_list, is_term, is_verb, names_a_thing
+from newsparse._grammar.name_signs import (
+    LEADS,
+    MARKS,
+    family_alone,
+    famous,
+    masked,
+    signed,
+    speaks,
+    spoken,
+)
 from newsparse._grammar.offices import (
     UNLISTED,
     announcements,
@@ -30,6 +40,7 @@ from newsparse._grammar.offices import (
 )
 from newsparse._grammar.people import (
     DOTS,
+    FAMILIAR,
     FOREIGN_HEAD,
     Reading,
     family_names,
@@ -37,6 +48,7 @@ from newsparse._grammar.people import (
     match_to_chinese,
     match_to_latin,
     match_to_transliterated,
+    name_like_words,
     sound_run,
     split_name,
 )
@@ -64,12 +76,6 @@ _JOINT = re.compile(r"[、,，]|[ 　](?=\S)|以及|[和与與及]")
 _MEMBER = re.compile("[\u3400-\u9fff]{2,3}(?=[、等和])")
 """What stands between two names of a list is one too: 李敏、能铁成和赵海燕."""
 _CLOSING = re.compile(r"等(?:[0-9一二三四五六七八九十两兩几幾多余餘]{1,4}[名位个個])?")
-_TITLE_OF = re.compile(
-    r"案|杯|奖|獎|号|號|法(?!官|师|師|律)|大学|大學|大道|学院|医院|醫院|中学|小学|故居|"
-    r"纪念[馆堂碑]|定律|理论|公司|集团|效应|路(?!上)|里拉|版|传|傳|星(?=[系座])|级|級|式"
-)
-"""What makes a name the name of a thing: 王建国案, 霍普金斯大学, 毛泽东思想."""
-_DOCTRINE = re.compile("[一-鿿]{0,10}(?:思想|主义|主義|基金会|基金會)")
 _PARTS = re.compile(f"[{re.escape(DOTS)}]")
 
 
@@ -116,10 +122,12 @@ class _Search:
         """Look for names by each kind of support, then for the same names again."""
         self.by_office()
         for claim in signed(self.text, self.start, self.end, self.offices):
+            self.claim_beside_office(*claim)
+        for claim in spoken(self.text, self.start, self.end, self.claims):
             self.claim(*claim)
         self.by_clause()
         for claim in famous(self.text, self.start, self.end):
-            self.claim(*claim)
+            self.claim_beside_office(*claim)
         self.agree()
         self.again()
         return self.disjoint()
@@ -133,20 +141,22 @@ class _Search:
         if place >= 0 and start < self.masked[place][1]:
             return
         title = title_after(self.text, end, self.end)
-        if not title and self.is_thing(end):
+        if title and is_verb(self.text, start, title):
+            title = None
+        elif not title and names_a_thing(self.text, end, self.end):
             return
         self.claims[start] = Mention(Span(start, end), office or title, weight)
         if office and end - start > 2:
             self.sure.add(self.text[start:end])
         self.stops.append(title.end if title else end)
 
-    def is_thing(self, at: int) -> bool:
-        """Tell whether what follows a name at ``at`` makes it the name of a thing."""
-        if _TITLE_OF.match(self.text, at, self.end):
-            return True
-        behind = self.text[at : at + 14]
-        named = "思想" in behind or "主义" in behind or "主義" in behind or "基金" in behind
-        return named and _DOCTRINE.match(self.text, at, self.end) is not None
+    def claim_beside_office(self, start: int, end: int, weight: float, office: Span | None = None) -> None:
+        """Take a name that a sign or fame shows, with the office right before it: 村民刘大爷."""
+        if office is None and start not in self.claims:
+            word = office_word(self.text, start, self.start)
+            if len(word) > 1 and word not in announcements():
+                office = office_before(self.text, start, self.floor(start - len(word)))
+        self.claim(start, end, weight, office)
 
     def by_office(self) -> None:
         """Read the names that an office, a trade or a word of kin announces."""
@@ -164,6 +174,7 @@ class _Search:
                 or sound_run(text, at, end) > at + 1
                 or text[at].isupper()
                 or text[at] in FOREIGN_HEAD
+                or (text[at] in FAMILIAR and text[at + 1 : at + 2] in families)
             ):
                 self.office(stop, at)
 
@@ -172,11 +183,14 @@ class _Search:
         word = office_word(self.text, stop, self.start)
         if not word:
             return
+        if len(office_word(self.text, stop + 1, self.start)) > 1 and stop == at:
+            return  # 主教 in 主教练王建国
         listed, kin = len(word) > 1, word in announcements()
         if listed:
             self.offices.add(stop)
         reading = self.read(at, _AFTER_OFFICE if listed else _AFTER_FORM, unlisted=listed and not kin)
         if not reading.end:
+            self.familiar(stop, at, "" if kin else word)
             return
         office = None if kin else office_before(self.text, stop, self.floor(stop - len(word)))
         if office and word == "代表" and self.text[office.start] in "不也能可就":
@@ -184,6 +198,18 @@ class _Search:
         if listed or (office and len(office) > 1):
             self.claim(at, reading.end, reading.weight + 4.0, office)
             self.along(reading.end, office)
+
+    def familiar(self, stop: int, at: int, word: str) -> None:
+        """Read 小李 or 老王 behind a role: 志愿者小李."""
+        text = self.text
+        near = len(word) > 1 and text[at] in FAMILIAR and text[at + 1 : at + 2] in family_names()
+        if (
+            near
+            and at + 2 <= self.end
+            and text[at : at + 2] not in name_like_words()
+            and text[at : at + 3] not in name_like_words()
+        ):
+            self.claim(at, at + 2, 4.0, office_before(text, stop, self.floor(stop - len(word))))
 
     def floor(self, at: int) -> int:
         """Give the end of the last name before ``at``, title included: no office reaches over a person."""
@@ -206,7 +232,7 @@ class _Search:
             best = foreign
         if unlisted and best.weight < least:
             best = max(best, match_to_latin(text, at, end), key=lambda r: r.weight)
-            if best.weight < least:
+            if best.weight < least and text[at] not in FAMILIAR:
                 rare = match_to_chinese(text, at, end, unlisted=-1.0)
                 best = rare if rare.weight >= least + 1.5 else best
         return best if best.weight >= least else Reading(0, best.weight)
@@ -235,7 +261,7 @@ class _Search:
     def by_clause(self) -> None:
         """Read the bare names at the start of clauses, and after short words where they are surer."""
         text, start = self.text, self.start
-        words, titles = terms("words"), title_heads()
+        words, titles = name_like_words(), title_heads()
         families, sounds = family_names(), terms("transliteration")
         for at in (start, *[found.end() for found in _clause_pattern().finditer(text, start, self.end)]):
             if text[at : at + 2] in words or at in self.claims or text[at : at + 3] in self.sure:
@@ -270,7 +296,11 @@ class _Search:
         least = _CLAUSE if at == self.start or text[at - 1] in MARKS else _INSIDE
         if reading.weight >= _HEAD_OF_LIST and text[reading.end : reading.end + 1] == "、":
             least = _HEAD_OF_LIST if self.read(reading.end + 1, _IN_LIST).end else least
-        if reading.weight >= least:
+        if (
+            reading.weight >= least
+            and not is_term(text, at, reading.end)
+            and not closes_other_list(text, reading.end)
+        ):
             self.claim(at, reading.end, reading.weight)
             self.close(at, self.along(reading.end, None))
 

@@ -19,12 +19,13 @@ from newsparse._grammar.people import (
     is_han,
     match_to_chinese,
     match_to_transliterated,
+    name_like_words,
     sound_run,
 )
 from newsparse._lexicon import terms
 from newsparse.spans import Span
 
-__all__ = ["LEADS", "MARKS", "family_alone", "famous", "masked", "opens", "signed", "speaks"]
+__all__ = ["LEADS", "MARKS", "family_alone", "famous", "masked", "opens", "signed", "speaks", "spoken"]
 
 MARKS = '，。；：！？,;:!?…“”‘’「」『』"()（）\n\r\t\u3000 、＂︰'
 """Marks after which a clause begins."""
@@ -42,9 +43,9 @@ _NEVER_ALONE = "任原后後時时本该全都为為向由从從和于於是常"
 
 _HAN = "[^\\W\\d_a-zA-Z]"
 _SIGN = re.compile(
-    rf"[{re.escape(DOTS)}小阿女先太某大师師老奶爷爺婆教院研秘总總书書校主医醫博]"
+    rf"[{re.escape(DOTS)}小阿女先太某同大师師老奶爷爺婆教院研秘总總书書校主医醫博]"
     rf"(?:(?<=[{re.escape(DOTS)}])(?<={_HAN}.)(?={_HAN})(?P<dot>)"
-    r"|(?:(?<=女)士|(?<=先)生|(?<=小)姐|(?<=太)太|(?<=某)某?|(?<=阿)姨|(?<=大)[爷爺妈媽叔]|(?<=师)傅|(?<=師)傅|(?<=老)[汉漢]|(?<=奶)奶"
+    r"|(?:(?<=女)士|(?<=先)生|(?<=小)姐|(?<=太)太|(?<=同)志|(?<=某)某?|(?<=阿)姨|(?<=大)[爷爺妈媽叔]|(?<=师)傅|(?<=師)傅|(?<=老)[汉漢]|(?<=奶)奶"
     r"|(?<=爷)爷|(?<=爺)爺|(?<=婆)婆)(?P<honorific>)"
     r"|(?:(?<=教)授|(?<=院)[士长長]|(?<=研)究[员員]|(?<=老)[师師]|(?<=秘)[书書][长長]|(?<=[总總])(?:[书書][记記]|[统統理])|(?<=[书書])[记記]"
     r"|(?<=校)[长長]|(?<=主)[席任]|(?<=[医醫])[生师師]|(?<=博)士)(?P<title>)"
@@ -63,6 +64,16 @@ _SPEECH = re.compile(
     "[说說称稱]|[还還也则]?(?:[说說称稱]|表示|认为|認為|指出|强调|強調|回忆|回憶|告诉|告訴|解释|解釋|补充|補充|透露|坦言|威胁|威脅)"
     "|[0-9]{1,2}月[0-9]{1,2}日"
 )
+
+_OPENING_QUOTE = re.compile("[“「](?<=(?P<before>..).)")
+_SPOKEN = re.compile(
+    rf"(?<![^{re.escape(MARKS)}])(?P<name>[\u3400-\u9fff]{{2,4}}?)"
+    r"(?:[还又也]?[说說称稱道]|表示|告诉记者|告訴記者|回忆|回憶|坦言|感慨|感叹|强调|強調)(?:[说說道])?[：:，,]?\Z"
+)
+_SPOKEN_LAST = frozenset("说說称稱道示者忆憶言慨叹调調")
+_SPOKEN_REACH = 12
+_BEFORE_QUOTE = 1.5
+"""The least weight of a name that is all that stands before a verb and a quotation mark."""
 
 Claim = tuple[int, int, float, "Span | None"]
 
@@ -97,6 +108,26 @@ def signed(text: str, start: int, end: int, offices: Container[int]) -> Iterator
             yield claim
 
 
+def spoken(text: str, start: int, end: int, known: Container[int]) -> Iterator[Claim]:
+    """Read the names that are all that stands before a verb and a quotation mark: 程予安说：“…”.
+
+    Args:
+        text: The whole text.
+        start: Where to begin.
+        end: Where to stop.
+        known: Where names begin that were found already.
+    """
+    for quote in _OPENING_QUOTE.finditer(text, start, end):
+        if _SPOKEN_LAST.isdisjoint(quote["before"]):
+            continue
+        found = _SPOKEN.search(text, max(start, quote.start() - _SPOKEN_REACH), quote.start())
+        if found is None or found.start() in known or found["name"] in name_like_words():
+            continue
+        reading = match_to_chinese(text, found.start(), end)
+        if reading.end == found.end("name") and reading.weight >= _BEFORE_QUOTE:
+            yield found.start(), reading.end, reading.weight + 2.0, None
+
+
 def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[int]) -> Claim | None:
     """Read a foreign name from the first mark inside it: 马丁·科尔."""
     dot = at = found.start()
@@ -104,10 +135,23 @@ def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[
         at -= 1
     if at > start and (text[at - 1] in FOREIGN_HEAD or _heads(text, at - 1, start)):
         at -= 1
+    clause = _clause_before(text, dot, start)
+    if clause < at and text[dot] not in "-－—‐" and sound_run(text, dot + 1, end) > dot + 2:
+        reading = match_to_transliterated(text, clause, end, free=True)  # 阿里木江·买买提
+        return (clause, reading.end, reading.weight, None) if reading.end > found.end() else None
     if at == dot or (text[dot] in "-－—‐" and dot - at < 2) or (at > start and text[at - 1] in DOTS):
         return None
     reading = match_to_transliterated(text, at, end)
     return (at, reading.end, reading.weight, None) if reading.end > found.end() else None
+
+
+def _clause_before(text: str, dot: int, start: int) -> int:
+    """Give the start of the clause whose first two to five characters end at ``dot``, or ``dot``."""
+    at = dot
+    while at > start and dot - at < 6 and is_han(text[at - 1]):
+        at -= 1
+    begins = at == start or text[at - 1] in MARKS
+    return at if begins and 2 <= dot - at <= 5 else dot
 
 
 def _heads(text: str, at: int, start: int) -> bool:
@@ -123,13 +167,20 @@ def _honoured(text: str, found: re.Match[str], start: int, end: int, offices: Co
         stop += stop < end and text[stop] in "甲乙丙丁"
     else:
         for size in (3, 2):
-            if at - size >= start and opens(text, at - size, start) and _is_full(text, at - size, at):
+            free = head == "同" or opens(text, at - size, start)  # 免去王建国同志的职务
+            if at - size >= start and free and _is_full(text, at - size, at):
                 return at - size, at, 8.0, None
     size = 2 if at - 2 >= start and family_weight(text[at - 2 : at]) > 0 else 1
     begin = at - size
     least = 0.0 if head in "女先小太某" else 3.0
     if begin < start or family_weight(text[begin:at]) <= least:
         return None
+    if (
+        (head in "女先" or (head in "小太" and family_weight(text[begin:at]) > 2.0))
+        and text[begin - 1 : at] not in name_like_words()
+        and text[stop : stop + 1] not in ("产", "產")
+    ):
+        return begin, stop, 8.0, None  # 死者家属刘女士
     return (begin, stop, 8.0, None) if opens(text, begin, start) or begin in offices else None
 
 
@@ -141,6 +192,11 @@ def _titled(text: str, found: re.Match[str], start: int, end: int, offices: Cont
         return None
     if at > start and text[at - 1] in "副总總":
         at, office = at - 1, Span(at - 1, office.end)
+    run = at
+    while run > start and at - run < 4 and sound_run(text, run - 1, run) == run:
+        run -= 1
+    if at - run > 2:
+        return None  # 白俄罗斯总统: the tail of a foreign country or name
     for size in (3, 2):
         if at - size >= start and _is_full(text, at - size, at):
             return at - size, at, 8.0, office
@@ -149,7 +205,7 @@ def _titled(text: str, found: re.Match[str], start: int, end: int, offices: Cont
 
 def _nicknamed(_text: str, found: re.Match[str], *_: object) -> Claim | None:
     """Read 小明, 阿强 at the start of a clause."""
-    return None if found.group() in terms("words") else (*found.span(), 4.0, None)
+    return None if found.group() in name_like_words() else (*found.span(), 4.0, None)
 
 
 _READERS: dict[str, Callable[..., Claim | None]] = {
@@ -170,7 +226,7 @@ def _is_full(text: str, at: int, end: int) -> bool:
 
 def family_alone(text: str, at: int, start: int, end: int, offices: Container[int]) -> Claim | None:
     """Read a family name that stands alone before a title: 陈校长, 习主席."""
-    words = terms("words")
+    words = name_like_words()
     if at < start or text[at + 1 : at + 3] not in title_heads() or text[at] in _NEVER_ALONE:
         return None
     if family_weight(text[at]) <= 0 or text[at : at + 2] in words or text[at : at + 3] in words:

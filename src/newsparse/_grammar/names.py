@@ -261,8 +261,7 @@ def _surname_of(token: str) -> str:
     return token[0] if len(token) > 1 and token[0] in SINGLE_SURNAMES else ""
 
 
-_PIECE = re.compile(f"[^{BLANK}、，,;；/／&＆+\\r\\n|｜]++")
-_BETWEEN_LATIN = re.compile(r"[ \u00a0]")
+_PIECE = re.compile(f"[^{BLANK}、，,;；/／&＆+\\r\\n|｜丨]++")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+")
 
 

@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Container
 
-from newsparse._grammar.people import FOREIGN_HEAD
+from newsparse._grammar.people import FAMILIAR, FOREIGN_HEAD
 from newsparse._lexicon import rows, terms
 from newsparse.spans import Span
 
@@ -37,10 +37,10 @@ _CUT = re.compile(
     "由(?<!自由)(?<!理由)(?!于)|在(?<!实在)(?<!存在)(?<!所在)(?!线|校|岗|职|編|编|任|读)|是(?!否)|的(?<!目的)|了(?!解)"
     "|为(?<!华为)(?<!作为)(?<!行为)(?!什)|為(?<!華為)(?<!作為)|对(?!外|口|冲|策)|對(?!外)|向(?<!方向)(?<!志向)(?!阳|日葵)|被(?!告)|把(?!手)"
     "|将(?<!联将)(?!军|领|士)|將(?!軍|領|士)|让|讓|邀请|邀請|邀|请(?<!申请)(?!教)|請(?<!申請)|据(?<!数据)(?<!依据)(?!点)|據(?<!數據)"
-    "|与(?!会)|與(?!會)|和(?!平)|给(?!水)|給(?!水)|但|而(?!且)|以及|及(?<!普及)(?!其|格|时)|名叫|其中|包括|例如|比如|敦促|正值|会见|會見|会晤|會晤"
+    "|与(?!会)|與(?!會)|和(?!平|旅[游遊][部厅廳局委]|信息化|社会保障|城乡|改革[委局]|军人|草原[局]|大?数据[局中])|给(?!水)|給(?!水)|但|而(?!且)|以及|及(?<!普及)(?!其|格|时)|名叫|其中|包括|例如|比如|敦促|正值|会见|會見|会晤|會晤"
     "|任命|采访|採訪|联系(?!人)|致电|看望|拜访|陪同|告诉|告訴|授予|来自|來自|担任|擔任|感谢|感謝|委托|接替|指控|得知|听说|随后|以来"
     "|当时|當時|当(?![0-9代年日地事选])|时任|時任|著名|知名|资深|資深|成为|成為|提名|找到|跟(?!踪)|同(?<!共同)(?<!协同)(?<!合同)(?!济|志|学|事|學|业|仁|心|城)"
-    "|并(?!购)|並|该[院局所会部厅市校省县区社台队团馆站村镇厂店行]?|一[位名]|一個|两[位名]|兩[位名]|这[位名]|這[位名]|那[位名]|某(?:[市校省县区院局公])?|也|则|只有|有(?!限)|下午|上午|晚间|中午|凌晨"
+    "|并(?!购)|並|该(?:公司|企业|集团|机构|平台|[院局所会部厅市校省县区社台队团馆站村镇厂店行])?|一[位名]|一個|两[位名]|兩[位名]|这[位名]|這[位名]|那[位名]|某(?:[市校省县区院局公])?|也|则|只有|有(?!限)|下午|上午|晚间|中午|凌晨"
     "|今[年天日]|昨[天日]|近日|日前|当[天日]|现年|現年|岁|歲|听取|如(?!东|皋)|因(?!斯|特)|使(?!馆|館|者|用)|连(?!锁|云|长|江)|叫|像"
     "|代表(?!团|團|大会|大會|处|處)(?=[一-鿿]{2})|前往|经(?!济|理|营|开|贸|纪|管|协|方|信|销|验|侦|投)|除|据悉|另外?|此外|同时|可(?!持续)|不过|如今|目前"
     "|还(?!是)|還|从(?!事|业)|從(?!事)|之一|以(?!色|太|及)|日(?<=[0-9]日)|号(?<=[0-9]号)|號(?<=[0-9]號)|位(?<=[0-9]位)|名(?<=[0-9]名)"
@@ -54,7 +54,7 @@ _PREFIX = re.compile(
 _OWNED = re.compile(r"(?:[A-Za-z0-9]|公司|集团|集團|大学|大學|学院|學院|[局部厅廳社会會馆館所])的")
 _MODIFIER = re.compile(
     r"(?:(?:联合|聯合|创始人兼|首席|高级|高級|常务|常務|名誉|名譽|荣誉|代理|执行|執行|轮值|輪值|第一|终身|原|前|副|总|總|代|候任|"
-    r"资深|设计|技术|市场|运营|财务|销售|产品|行政|艺术|创意|公关|项目|业务|主要|主治|主任|主|女|男|青年|博士|硕士|著名|新任|现任|現任|兼|老|特聘|客座|的)+)$"
+    r"资深|退休|在职|外卖|快递|新闻|新聞|设计|技术|市场|运营|财务|销售|产品|行政|艺术|创意|公关|项目|业务|主要|主治|主任|主|女|男|青年|博士|硕士|著名|新任|现任|現任|兼|老|特聘|客座|的)+)$"
 )
 _INSTITUTION = re.compile(
     r".+(?:大学|大學|[学學医醫法]院|公司|集团|集團|组织|組織|中心|银行|銀行|部(?![队隊门門分])|基地|社区|社區|"
@@ -66,6 +66,8 @@ _FORMER = re.compile("(?:前|原|现任|現任|时任|時任)(?!门|海|进|子|
 UNLISTED = "长長员員师師家者手官生士民匠将將"
 """The last characters of offices that are in no list: 花样滑冰选手, 调饮师."""
 
+_ASSEMBLIES = frozenset(("人大", "政协", "政協"))
+_EVERYWHERE = frozenset(("全国", "全國", "全省", "全市"))  # 全国劳动模范
 _CHIEF = "长長"
 _BODIES = "部局厅廳委处處司院校所会會社台臺队隊团團署省市县縣区區州镇鎮乡鄉村府"
 
@@ -109,7 +111,7 @@ def office_end_pattern() -> re.Pattern[str]:
     """
     last = {word[-1] for word in (*_words(), *announcements())} | set(UNLISTED)
     sounds = terms("transliteration")
-    never = {row[0] for row in rows("name_characters") if not row[1]} - sounds - set(FOREIGN_HEAD)
+    never = {row[0] for row in rows("name_characters") if not row[1]} - sounds - set(FOREIGN_HEAD + FAMILIAR)
     return re.compile(f"[{''.join(sorted(last))}](?=[^{''.join(sorted(never))}\\W\\d_a-z]|[ \u3000]\\w)")
 
 
@@ -245,12 +247,19 @@ def _body(office: str) -> str:
     words = _words()
     size = next((n for n in _sizes().get(office[-2:], ()) if office[-n:] in words), 1)
     rank, body = office[-size:], office[:-size]
+    if body[-2:] in _ASSEMBLIES:
+        return body  # 全国人大代表
+    if rank[0] in "党黨" and len(rank) > 2:
+        rank, body = rank[1:], body + rank[0]  # 国民党主席
     if len(rank) > 1 and rank[-1] in _CHIEF and rank[-2] in _BODIES and body and body[-1] != rank[-2]:
         chief = _MODIFIER.sub("", body)
         return chief + rank[-2] if chief == body else chief
     plain = _MODIFIER.sub("", body)
-    if found := _INSTITUTION.match(plain):
+    if plain != body and plain[-2:] in _words():
+        return _body(plain)  # 某国总统新闻秘书
+    found = _INSTITUTION.match(plain)
+    if found and len(plain) - found.end() != 1:  # 美联储 is no 美联 with a field behind it
         plain = found.group()
     elif size == 1:
         return ""  # 调香师: what stands before is the trade, no organisation
-    return plain if len(plain) > 1 else ""
+    return plain if len(plain) > 1 and plain not in _EVERYWHERE else ""

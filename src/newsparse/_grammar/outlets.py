@@ -10,7 +10,7 @@ import functools
 
 import regex as re
 
-from newsparse._grammar.names import BLANK, HAN
+from newsparse._grammar.names import BLANK, HAN, name_confidence
 from newsparse._lexicon import terms, words
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "looks_like_outlet",
     "outlet_at_end",
     "picture_library",
+    "picture_library_at",
 ]
 
 OWN_OUTLET = "(?:本|我)(?:报|報|刊|台|臺|网|網|站|社|校|院|公司|局|市|省|县|縣)"
@@ -30,7 +31,7 @@ _ENDINGS = words(
     "導報 周报 週報 周報 电视报 電視報 青年报 青年報 电子报 電子報 农民报 科技报 文摘报 文摘 "
     "参考报 周刊 週刊 月刊 双周刊 杂志 雜誌 画报 畫報 新闻网 新聞網 新闻 新聞 新聞雲 新闻云 快讯 "
     "快訊 在线 在線 热线 熱線 网 網 社 通讯社 通訊社 客户端 客戶端 APP App 电视台 電視台 電視臺 "
-    "电台 電台 广播 廣播 卫视 衛視 频道 頻道 之声 之聲 公众号 公眾號 公号 微信 官微 微博 发布 "
+    "电台 電台 新闻台 新聞台 广播 廣播 卫视 衛視 频道 頻道 之声 之聲 公众号 公眾號 公号 微信 官微 微博 发布 "
     "發布 發佈 融媒 融媒体 融媒體 融媒体中心 全媒体 全媒體 头条 頭條 报 報 刊 报业 报社 報社 传媒 "
     "傳媒 通讯 通訊 视频 財經 财经 资讯 資訊 论坛 网站 網站 科技 体育 體育 娱乐 娛樂 军事 軍事 "
     "日报社 号 號 政务 TV tv 电视 電視 广播网 评论 評論 观察 觀察 智库 中文网 中文網 中文 综合 "
@@ -73,6 +74,8 @@ _LIBRARIES = frozenset(
         "unsplash Unsplash pexels 站酷海洛 高品图像 澎湃图像 网络图片"
     )
 ) | {"IC photo", "Getty Images"}
+_SPACED_LIBRARY = re.compile("(?i:IC photo|Getty Images|Visual China)(?![A-Za-z])")
+_BRACKETS = frozenset("（(【[〔")
 _RUN = re.compile(rf"[^{BLANK}，,。！？!?；;：:（()）【】\[\]〔〕「」『』“”\"'|｜／╱□■◎●▲△▼◆★※▍丨]++")
 
 
@@ -91,6 +94,17 @@ def picture_library(name: str) -> bool:
     return name in _LIBRARIES
 
 
+def picture_library_at(text: str, start: int, end: int) -> int:
+    """Give the end of the picture library at ``start`` whose name has a blank inside, or ``start``.
+
+    Example:
+        >>> picture_library_at("IC photo", 0, 8), picture_library_at("视觉中国", 0, 4)
+        (8, 0)
+    """
+    found = _SPACED_LIBRARY.match(text, start, end)
+    return found.end() if found else start
+
+
 @functools.lru_cache(maxsize=4096)
 def looks_like_outlet(token: str) -> bool:
     """Tell whether ``token`` is the name of an outlet, by form before list.
@@ -105,8 +119,8 @@ def looks_like_outlet(token: str) -> bool:
         return True
     if not token.endswith(_ENDINGS) and _JOINT.isdisjoint(token):
         return False
-    if _NO_OUTLET.fullmatch(token):
-        return False
+    if _NO_OUTLET.fullmatch(token) or (len(token) <= 3 and name_confidence(token) >= 0.9):
+        return False  # 上官云: a name that ends as clouds do
     return _OUTLET_FORM.fullmatch(token) is not None
 
 
@@ -141,6 +155,8 @@ def outlet_at_end(text: str, start: int, end: int) -> int:
     if run is None or run.end() != end:
         return end
     first = run.start()
+    if text[first - 1 : first] in _BRACKETS and end - first < 24 and looks_like_outlet(text[first:end]):
+        return first  # （总台中国之声记者…）
     for at in range(first, end - 1):
         token = text[at:end]
         if known_outlet(token) or _OWN.fullmatch(token):

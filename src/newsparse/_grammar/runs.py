@@ -32,7 +32,7 @@ Report = Callable[[Defect], object]
 # Names, notes and marks between two labels; what stands further back is no part of a credit.
 _REACH = 120
 # What may stand between a label and what was read before: blanks, marks, the rest of a time.
-_GAP = re.compile(r"(?:[\W_0-9０-９年月日號号时時分秒]|综合|綜合|整合|整理)*+")
+_GAP = re.compile(r"(?:[\W_丨0-9０-９年月日號号时時分秒]|综合|綜合|整合|整理)*+")
 # The longest pen name under a label of writers and editors, and of work on pictures or film (摄影：某某映像).
 _LONG_ACCOUNT, _SHORT_ACCOUNT = 12, 6
 _LEADING = MARKERS | frozenset(("图", "圖", "图片", "圖片"))
@@ -167,9 +167,10 @@ class _Run:
         if token.org == token.start:
             return None
         start, end = token.org, token.start
-        while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in "》/／╱∕"):
+        whole = self.text[start] == "《"
+        while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in "/／╱∕"):
             end -= 1
-        return Span(start + (self.text[start] == "《"), end)
+        return Span(start + whole, end - (whole and self.text[end - 1] == "》"))
 
     def _marked(self, token: Token, label: Label, limit: int, following: Token | None) -> Iterator[Credit]:
         """Read a label with a separator behind it."""
@@ -241,7 +242,8 @@ class _Run:
             return
         if not (_sure(people.names) or label.spaced or self.chunk.bracketed):
             return
-        self.at = max(people.end, self.at)
+        placed = following is not None and following.after and stop < limit
+        self.at = max(limit if placed else people.end, self.at)
         org = self._org(token) or people.org
         marker, self.marker = self.marker, None
         if marker is not None and marker.label is not None:
@@ -265,10 +267,17 @@ class _Run:
     def _without_place(self, start: int, limit: int, tail: Token | None) -> int:
         """Take off the place that stands between the names and 28日電 or 报道."""
         if tail is not None and not tail.tail:
-            return limit
+            if not (tail.after and tail.label and len(tail.label.roles) > 1):
+                return limit
+            at = known_places_at_end(self.text, start, limit)  # 张珊 北京摄影报道
+            return at if at > start and self.text[at - 1].isspace() else limit
         if tail is None:
-            # 鉅亨網記者王小明 台北
-            at = known_places_at_end(self.text, start, limit) if limit == self.chunk.end else limit
+            # 鉅亨網記者王小明 台北, 美国之音记者王小明 华盛顿 —
+            if limit < self.chunk.end:
+                return limit
+            while limit > start and not self.text[limit - 1].isalnum():
+                limit -= 1
+            at = known_places_at_end(self.text, start, limit)
             return at if at > start and self.text[at - 1].isspace() else limit
         if self.text[tail.start] in "/／╱∕":
             return limit

@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 
 from newsparse._grammar.credits import BAR, COLON, LABEL, SLASH, STOP
-from newsparse._grammar.names import BLANK, name_confidence
+from newsparse._grammar.names import BLANK, HAN, name_confidence
 from newsparse._grammar.outlets import known_outlet, looks_like_outlet
 from newsparse._grammar.places import known_place
 from newsparse._grammar.tries import trie
 from newsparse._lexicon import words
 from newsparse.spans import Span
 
-__all__ = ["ATTRIBUTION", "SOURCE_LABEL", "STAMP", "match_to_attribution", "match_to_source", "outlet_beside"]
+__all__ = [
+    "ATTRIBUTION",
+    "PASSING_STAMP",
+    "SOURCE_LABEL",
+    "STAMP",
+    "match_to_attribution",
+    "match_to_source",
+    "outlet_alone_beside",
+    "outlet_beside",
+]
 
 _D = "[0-9０-９]"
 STAMP = re.compile(
@@ -22,6 +31,13 @@ STAMP = re.compile(
     rf"(?:[:：]?{_D}{{2}}秒?)?(?:[{BLANK}]?[apAP][mM])?)?"
 )
 """The shape of a time in the head of a page, from the year on."""
+
+PASSING_STAMP = re.compile(
+    rf"(?<![0-9０-９年\-－./／:：])(?:{_D}{{1,2}}(?:[\-/／]|月){_D}{{1,2}}日?[{BLANK}]?(?={_D})|(?:[今昨前][天日晚晨]|(?:星期|週|周)[一二三四五六日天])[{BLANK}]?(?={_D}))?"
+    rf"(?:{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?|{_D}{{1,2}}月{_D}{{1,2}}日(?!{_D}))"
+    rf"|(?<![0-9０-９])(?:{_D}{{1,3}}|半)[{BLANK}]?(?:秒|分|分钟|分鐘|小时|小時|个小时|個小時|天|周|週|个月|個月)前|[刚剛]{{2}}|[今昨前]天(?=[{BLANK}]*(?:$|[\r\n]))"
+)
+"""The shape of a time that names no year: 03-30 08:50, 昨天 21:26, 3小时前."""
 
 _SUBJECTS = frozenset(
     words(
@@ -38,9 +54,9 @@ _VERBS = words(
 )
 SOURCE_LABEL = re.compile(
     rf"(?:(?P<noun>(?:[来來稿出][{BLANK}]{{0,2}}[源处處]))(?P<of>[于於自]?)|(?P<verb>{trie(_VERBS)}))"
-    rf"[{BLANK}]{{0,4}}(?P<mark>[{COLON}{BAR}{SLASH}]?)[{BLANK}]{{0,8}}"
+    rf"[{BLANK}]{{0,4}}(?P<mark>[{COLON}{BAR}{SLASH}】］\]]?)[{BLANK}]{{0,8}}"
 )
-"""A label of a source with its separator: 来源：, 稿源|, 来源于, 整理自; 本文, 信息… may stand before it."""
+"""A label of a source with its separator: 来源：, 稿源|, 【来源】, 来源于; 本文, 信息… may precede."""
 
 # 来自北京 names a place; 出自 and 来自 want a mark or the form of an outlet.
 _WEAK = frozenset(("来自", "來自", "出自"))
@@ -69,8 +85,12 @@ _REACH = 60
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
 _RUN = re.compile(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
 _CLOCK_WORDS = frozenset(words("修改 更新 发布 發布 上线 上架 发于 發於 布于 時間 时间 日期"))
+_DIGITS = re.compile(f"{_D}{{6}}")
+_ISSUE = re.compile(f"[总總]?第{_D}{{1,5}}期[{BLANK}]?《?")
 # A column and not an outlet: 国内新闻, 編譯中心.
-_ORIGINAL = re.compile("原创|原創|来自|來自")
+_ORIGINAL = re.compile(
+    rf"(?:原创|原創)(?:[{BLANK}][^\s]{{2,16}}(?=[{BLANK}]))?|来自|來自|发表于[{HAN}]{{2,6}}"
+)
 
 
 def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
@@ -96,10 +116,17 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
     if match["verb"] in _WEAK and not (match["mark"] or looks_like_outlet(value)):
         return None
     if not match["mark"] and (
-        text[stop:end].strip(_EDGES + "。等") or any(c in "，的了是" for c in text[at:stop])
+        any(c in "，的了是" for c in value) or not _stands_free(text, value, stop, end)
     ):
         return None
     return Span(at, stop)
+
+
+def _stands_free(text: str, value: str, stop: int, end: int) -> bool:
+    """Tell whether an outlet without a mark before it closes its line, or a blank parts it from the rest."""
+    if not text[stop:end].strip(_EDGES + "。等"):
+        return True
+    return text[stop].isspace() and looks_like_outlet(value)  # 本文首发于晋南日报 未经授权不得转载
 
 
 def _stands(match: re.Match[str], start: int) -> bool:
@@ -112,10 +139,12 @@ def _stands(match: re.Match[str], start: int) -> bool:
     if match["verb"]:
         return opens
     if match["mark"]:
-        return opens or (not subject and text[max(start, at - 2) : at] not in _PICTURES)
+        picture = before in _OF_PICTURES or text[max(start, at - 2) : at] in _PICTURES
+        return opens or (not subject and not picture)
     return opens and bool(match["of"]) and (subject or at == start)
 
 
+_OF_PICTURES = frozenset("图圖")  # 题图来源, 封面图来源
 _PICTURES = frozenset(words("图片 圖片 照片 视频 視頻 影片 资金 收入 能量 信号 病例 感染"))
 
 
@@ -183,6 +212,26 @@ def outlet_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span
     return None
 
 
+def outlet_alone_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span | None:
+    """Give the outlet or account beside a time without year, where the line holds nothing else.
+
+    A clock time or 3小时前 is in many sentences; only a line of its own makes it a time of publication.
+
+    Example:
+        >>> line = "澎湃新闻 3小时前"
+        >>> outlet_alone_beside(line, PASSING_STAMP.search(line), 0, len(line)).of(line)
+        '澎湃新闻'
+    """
+    if STAMP.search(text, start, end):
+        return None  # the clock of a whole time, whose outlet was looked for already
+    found = outlet_beside(text, stamp, start, end)
+    if found is not None and _DIGITS.search(text, found.start, found.end):
+        return None
+    if found is not None and text[found.end - 1] in "电電讯訊" and not known_outlet(found.of(text)):
+        return None  # 华商网讯 4月6日
+    return found if found is not None and _alone(text, found, stamp, start, end) else None
+
+
 def match_to_attribution(match: re.Match[str]) -> Span | None:
     """Turn a match of ``ATTRIBUTION`` into the outlets it names: （据新华社）, （综合新华社、央视新闻报道）.
 
@@ -215,6 +264,8 @@ def _run_after(text: str, start: int, end: int) -> Span | None:
     at = start
     while at < end and text[at] in _EDGES:
         at += 1
+    if issue := _ISSUE.match(text, at, end):
+        at = issue.end()  # 2023.4.10总第1087期《…》
     run = _RUN.match(text, at, end)
     if run is None:
         return None

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse._grammar.people import sound_run
+from newsparse._grammar.people import name_like_words, sound_run
 from newsparse._lexicon import terms
 from newsparse.spans import Span
 
@@ -32,7 +32,7 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r"(?<=.)(?:[周週][一二三四五六日末]|星期[一二三四五六日天]|[0-9０-９]+[年月日时時](?:[上下]午|晚间?|凌晨)?|今[天日年]|昨[天日]|近[日来]|日前|当[天日晚]|當[天日晚]|在(?![线校职任])|[对對](?!外|策|手|方)|向(?!阳|上)|就(?!业|职)|于(?!是)|於|"
     r"通过|透過|接受|针对|針對|也|还|還|则|則|均|都(?!市)|曾|再次|多次|普遍|一致|明确|明確|同样|同樣|同时|同時|进一步|進一步|特别|特別|随后|隨後|笑着|笑著|坦率|直接|当面|公开|公開|"
-    r"不?无[^，]{0,4}地|[一-鿿]{2,4}地(?=$)|(?:微笑|哽咽|流泪|含泪|激动|苦笑|笑|哭|指|握|看)[着著](?=$)|[给給]|跟|此前|先前|早前|日前|先后|当场|一开始|一直|始终|连连|立即|立刻|马上|又|却|卻|便|既|并|並|故|更|只|才|总是?|没有|沒有|不|是|经常|常|已|将|將|"
+    r"不?无[^，]{0,4}地|[一-鿿]{2,4}地(?=$)|(?:微笑|哽咽|流泪|含泪|激动|苦笑|笑|哭|指|握|看)[着著](?=$)|[给給]|跟|冲着|冲著|朝着|朝著|此前|先前|早前|日前|先后|当场|一开始|一直|始终|连连|立即|立刻|马上|又|却|卻|便|既|并|並|故|更|只|才|总是?|没有|沒有|不|是|经常|常|已|将|將|"
     r"引用|援引|引述|发布|發布|发表|發表|发出|作出|做出|召开|举行|刊文|撰文|发微博|发文|發文|如实|认真|主动|主動|亲自|专门|郑重|严肃|平静|激动|兴奋|无奈|感慨|[，,]).*",
     re.DOTALL,
 )
@@ -42,8 +42,9 @@ _OWNED = re.compile(
 )
 _TOWARDS = frozenset("对對向跟给給被把让讓")
 _AGENT = re.compile(
-    r".*(?:[人者员員家方长長们們会會局部委院厅廳司所社网網报報台臺处處站客师師手生士官民商企校厂廠店团團队隊行署府国國省市县縣区區妈媽爸父母妻夫子哥姐友某徒兵警媒界户属屬奶爷娘舅姑叔婶伯嫂婆孙亲親业業]"
-    r"|中心|媒体|媒體|企业|企業|理论|理論|学说|公司|集团|集團|机构|機構|组织|組織|大学|大學|学校|學校|银行|銀行|报告|報告|报道|報道|報導|文章|声明|聲明|公告|通告|通知|通报|通報|消息|文件|信|研究|调查|調查|"
+    r".*(?:[人者员員家方长長们們会會局部委院厅廳司所社网網报報台臺处處站客师師手生士官民商主企校察军軍馆館组組厂廠店团團队隊行署府国國省市县縣区區妈媽爸父母妻夫子哥姐友某徒兵警媒界户属屬奶爷娘舅姑叔婶伯嫂婆孙亲親业業]"
+    r"|教练|教練|客服|保安|裁判|评委|嘉宾|社论|社論|社评|社評|研报|球迷|女儿|女兒|孩子|姑娘|小伙|老伴"
+    r"|会议|會議|方面|部门|部門|海关|海關|机关|機關|平台|平臺|法庭|中心|媒体|媒體|企业|企業|理论|理論|学说|公司|集团|集團|机构|機構|组织|組織|大学|大學|学校|學校|银行|銀行|报告|報告|报道|報道|報導|文章|声明|聲明|公告|通告|通知|通报|通報|消息|文件|信|研究|调查|調查|"
     r"代表|分析|观点|觀點|评论|評論|群众|群眾|业内|業內|外界|舆论|輿論|论坛|論壇|当局|當局|白宫|白宮|央行|高管|官方|[A-Za-z)）”」》])"
 )
 _BYLINE = re.compile(
@@ -57,6 +58,7 @@ _CROWD = re.compile(
     "(?:(?:很多|许多|許多|不少|有些|一些|部分|多数|多數|大多数|大多數|更多)(?:人|网友|網友|专家|專家|学者|學者|市民|民众|民眾|业内人士|業內人士|观众|家长|用户)|有人|大家|人们|人們)"
 )
 _COUNTED = re.compile("[一两兩几幾数數多某该該这這那有][位名个個些]?")
+_ACCOUNT = re.compile(".{0,8}(?:网友|網友|用户|用戶|博主|主播|账号|帳號|昵称|读者|讀者|粉丝)[“「]")
 _NOT_AGENT = re.compile(
     r".*(?:[是了要让讓着著被把]|需要|应该|應該|可以|能够|能夠|不能|没有|沒有|就是|这[样種种]|如何|什么|必须|[^一二两兩几幾数數多各]个人)"
 )
@@ -113,6 +115,8 @@ def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> 
     if quoting and quoting.end() == verb:
         begin, verb = quoting.span(1)
     core = _core(text, begin, verb)
+    if core.endswith("方面") and text[begin + len(core)] in "，,":
+        return None  # 制造业方面，预计…: the field, and no party that speaks
     if not core:
         return Subject(Kind.ZERO, Span(verb, verb), clause, reported)
     if pronoun := _PRONOUN.match(core):
@@ -164,12 +168,14 @@ def _described(core: str) -> tuple[int, int] | None:
 
 def _quoted_term(core: str) -> bool:
     """Tell whether a quoted term ends the words and names no one: 落实“四水四定”, unlike 一名“代购”."""
-    return core[-1] in "”」" and not _COUNTED.match(core)
+    return core[-1] in "”」" and not _COUNTED.match(core) and not _ACCOUNT.match(core)
 
 
 def sounds_like_name(core: str) -> bool:
     """Tell whether a short subject is written as foreign names are: 艾米, 科尔."""
-    return 2 <= len(core) <= 5 and sound_run(core, 0, len(core)) == len(core) and core not in terms("words")
+    return (
+        2 <= len(core) <= 5 and sound_run(core, 0, len(core)) == len(core) and core not in name_like_words()
+    )
 
 
 def _start(span: Span) -> int:

@@ -32,6 +32,7 @@ _GOES_ON = frozenset("，,、的；;。")
 _STOPS = "。！？；!?;\n\r"
 _CLAUSES = "，。；：！？,;:!?\n\r“「"
 _AND_ALSO = re.compile(r"[，,；;](?:[并並且]|同时|同時|还|還|也|又|再次|并且|而且|进一步){0,3}$")
+_LEADS_ON = re.compile("[^，。；！？,;!?“”「」：:\\s]{2,20}[：:][“「]")
 _BUT = re.compile("但|而|不过|不過|然而|也有|另")
 _OPENERS = "。！？!?：:︰，,；;\n\r”」…—－ \u3000、）)"
 _REPORTS = ("报道", "報道", "報導")
@@ -103,7 +104,7 @@ class SpeechReader:
 
     def report(self, verb: Verb, place: int) -> None:
         """Read what one verb reports; ``place`` is the last quoted stretch before it."""
-        line = self.line(verb.start)
+        text, line = self.text, self.line(verb.start)
         trailing = self.trails(verb, place)
         floor = max(line, self.quoted[place].end) if trailing else line
         subject = self.subject(verb, floor)
@@ -115,11 +116,14 @@ class SpeechReader:
         speaker = self.resolve(subject, verb, line)
         if trailing:
             self.take(place, speaker, verb)
+            if verb.lead is Lead.COMMA and _LEADS_ON.match(text, verb.content, self.end):
+                return  # “…”王建国说，又像在自言自语：“…”: what follows is told, not said
         if verb.lead is Lead.NONE or (
             subject.kind is Kind.ZERO and speaker is None and verb.lead is not Lead.QUOTE
         ):
             return
-        self.content(verb, speaker, reported=subject.reported)
+        told = subject.kind is Kind.DESCRIBED and text[verb.start : verb.end] in _REPORTS
+        self.content(verb, speaker, reported=subject.reported or told)
 
     def subject(self, verb: Verb, floor: int) -> Subject | None:
         """Find the subject of a verb; one that is also a noun wants it near."""

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
+from newsparse._grammar.stamp_prose import in_prose, of_another_event
 from newsparse._grammar.stamps import STAMP_SHAPE, Stamp, stamp_at
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Precision, Timestamp
@@ -51,7 +52,10 @@ def timestamps_in(
     timezone: dt.tzinfo | None = None,
     report: Report | None = None,
 ) -> tuple[Timestamp, ...]:
-    """Give every stamp of a part of the text, in order; an impossible one is reported and left out."""
+    """Give every stamp of a part of the text, in order; an impossible one is reported and left out.
+
+    A date of prose or of a dateline is no stamp, unless a label says that it is.
+    """
     at, end = within.start, within.end
     found = []
     while shape := STAMP_SHAPE.search(text, at, end):
@@ -60,8 +64,15 @@ def timestamps_in(
         if stamp is None:
             continue
         at = stamp.end
+        label = _label(text, stamp, within.start, end)
+        if of_another_event(text, stamp.start, within.start):
+            continue
+        if label is None and in_prose(text, stamp.start, stamp.end, within.start, end):
+            continue
         if stamp.possible:
-            found.append(_timestamp(text, stamp, reference, timezone, within))
+            found.append(
+                _timestamp(text, stamp, label, reference=reference, timezone=timezone, within=within)
+            )
         elif report is not None:
             span = Span(stamp.start, stamp.end)
             report(
@@ -76,7 +87,13 @@ def tells_change(stamp: Timestamp) -> bool:
 
 
 def _timestamp(
-    text: str, stamp: Stamp, reference: dt.datetime | None, timezone: dt.tzinfo | None, within: Span
+    text: str,
+    stamp: Stamp,
+    label: str | None,
+    *,
+    reference: dt.datetime | None,
+    timezone: dt.tzinfo | None,
+    within: Span,
 ) -> Timestamp:
     """Complete a stamp: its date, its zone, its label."""
     low = within.start
@@ -92,7 +109,7 @@ def _timestamp(
         value=value,
         precision=precision,
         inferred=inferred,
-        label=_label(text, stamp, low, within.end),
+        label=label,
     )
 
 

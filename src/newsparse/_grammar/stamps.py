@@ -7,6 +7,7 @@ A stamp stands in the furniture of the page, beside labels, outlets and counters
 =========== ===========================================================
 dated       2023-03-30 08:50:00, 2023年3月30日（星期四）上午8:50, 二〇二三年三月三十日, 民國112年3月30日
 compact     20230330, 20230330 08:50, 20230330085000
+code        1120330 behind the bracket that closes a story
 clock first 08:50 2023/03/30
 short       23-03-30 08:50, 112/03/30
 day first   15-06-2018
@@ -113,6 +114,11 @@ _CLOCK = (
     f"(?<![-–—~～:：/／])(?P<colon>{DIGIT}{{1,2}}[:：]{DIGIT}{{2}}(?:[:：]{DIGIT}{{2}})?)"
     f"(?![:：/／~～—–-]|{DIGIT})"
 )
+# The code that closes a story of the Central News Agency: （編輯：王小明）1120330.
+_ROC_CODE = (
+    f"(?<=[)）])(?P<year>1{DIGIT}{{2}})(?P<month>{DIGIT}{{2}})(?P<day>{DIGIT}{{2}})"
+    f"(?={BLANK}{{0,3}}(?:$|[\\r\\n]))"
+)
 _YEAR_MONTH = f"(?P<year>{YEAR}){_B}年{_B}(?P<month>{NUMBER}){_B}月{_ALONE}"
 
 
@@ -162,6 +168,8 @@ def _timed(m: re.Match[str], *, month: int, day: int, year: int | None = None) -
 def match_to_dated(m: re.Match[str]) -> Stamp:
     """Read 2023-03-30 08:50 and its kin; 民國112年 counts from 1911."""
     token, month, day = m.group("year", "month", "day")
+    if token.isdecimal() and month.isdecimal() and day.isdecimal() and m["hour"] is None:
+        return Stamp(*m.span(), int(token), int(month), int(day))
     year = 1911 + number(token[2:].strip()) if token[0] == "民" else number(token)
     return _timed(m, year=year, month=number(month), day=number(day))
 
@@ -179,6 +187,12 @@ def match_to_compact(m: re.Match[str]) -> Stamp | None:
         second = int(packed[4:6]) if len(packed) == 6 else None
         stamp = stamp._replace(clock=Clock(int(packed[:2]), int(packed[2:4]), second))
     return stamp if stamp.possible and stamp.year and 1900 <= stamp.year <= 2100 else None
+
+
+def match_to_roc_code(m: re.Match[str]) -> Stamp | None:
+    """Read 1120330, a day of the 112th year of the Republic without marks; what is no date is a number."""
+    stamp = Stamp(m.start(), m.end(), 1911 + int(m["year"]), int(m["month"]), int(m["day"]))
+    return stamp if stamp.possible else None
 
 
 def match_to_short(m: re.Match[str]) -> Stamp | None:
@@ -256,6 +270,7 @@ _Readers = dict[str, tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Stam
 _FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], Stamp | None]], ...] = (
     (_DIGITS + "一二民", _DATED, match_to_dated),
     (_DIGITS, _COMPACT, match_to_compact),
+    ("1１", _ROC_CODE, match_to_roc_code),
     (_DIGITS, _CLOCK_FIRST, match_to_clock_first),
     (_DIGITS, _SHORT, match_to_short),
     (_DIGITS, _DAY_FIRST, match_to_day_first),

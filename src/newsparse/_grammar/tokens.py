@@ -13,6 +13,7 @@ from newsparse._grammar.outlets import (
     looks_like_institution,
     looks_like_outlet,
     outlet_at_end,
+    picture_library,
 )
 from newsparse._grammar.tries import trie
 from newsparse._lexicon import words
@@ -42,7 +43,7 @@ _TAIL = re.compile(
 _MARK_AHEAD = re.compile(rf"[{BLANK}]*+(?:[{COLON}{BAR}{SLASH}0-9]|[于於])")
 _BOUNDARY = re.compile(rf"[{BLANK}{COLON}{SLASH}{BAR}、，,;；·&+）)】\]〕]")
 _CLOSING = re.compile(rf"[{BLANK}{COLON}{SLASH}{BAR}、）)】\]〕]")
-_PREFIX = re.compile(f"[{HAN}A-Za-z0-9+＋·]")
+_PREFIX = re.compile(f"(?!丨)[{HAN}A-Za-z0-9+＋·]")
 _NAME_AHEAD = re.compile(f"[{HAN}]{{2,4}}")
 NO_OUTLET_PREFIXES = frozenset(
     words("一名 一位 多名 几位 有 据 由 和 与 及 以及 等 我们 他们 图为 均为 其他 这位 那位 该 名 位")
@@ -67,13 +68,15 @@ _OUTLET_TAILS = (
 )
 # 资料图, 视频截图: no picture by anybody.
 _NO_PICTURE_OF = frozenset(words("资料 資料 示意 截 效果 配 插 地 组 題 题 视频截 视频 網路 网络 网站 官网"))
+_JOINT = re.compile("[-—·•・/／]")
 _REPORTERS = frozenset(("记者", "記者", "通讯员", "通訊員"))
 _SLASHES = frozenset(SLASH)
 _REACH = 40
+_DESK_REACH = 12
 _SHOT = frozenset(("摄", "攝"))
 _ACTIONS = frozenset(words("摄 攝 图 圖 文 供图 供圖 摄影 攝影"))
 # 资料图片, 网络视频: the head is part of a description.
-_DESCRIBED = frozenset(("图片", "圖片", "视频", "視頻"))
+_DESCRIBED = frozenset(("图片", "圖片", "照片", "视频", "視頻"))
 
 
 class Token(NamedTuple):
@@ -160,7 +163,10 @@ def _unmarked_place(text: str, label: Label, chunk: Chunk, at: int, *, opens: bo
         return True  # 王悟/文 李思/校对, 王悟/文受访者供图
     if can and closes:
         short = label.head in SHORT_HEADS and not _glued_action(text, label, at)
-        if not opens and (label.head in _DESCRIBED or short):
+        if not opens and label.head in _DESCRIBED:
+            left = text[max(at, start - _REACH) : start]
+            return True if picture_library(left) or known_outlet(left) else None  # （路透社照片）
+        if not opens and short:
             return None
         return not (opens and label.spaced and not behind)
     if label.head in PLAIN_HEADS and opens and (label.spaced or label.head in FREE_HEADS):
@@ -172,6 +178,8 @@ def _leading_token(text: str, label: Label, chunk: Chunk, at: int, *, lead: int)
     """Give a label that stands before its names, with the outlet or the unlisted words before it."""
     start = label.start - lead
     org = _org_before(text, at, start)
+    if org == start and label.marked:
+        org = _outlet_of_desk(text, at, start)
     if label.marked and label.head not in _REPORTERS and _after_blank(text, org, start, label):
         org = start  # 新京报 作者：王小明: the outlet is the source
     if org == start and (prefix := _prefix(text, label, chunk, at)) < start:
@@ -182,6 +190,15 @@ def _leading_token(text: str, label: Label, chunk: Chunk, at: int, *, lead: int)
             label = label._replace(start=prefix, word=text[prefix:start] + label.word)
             start = org = prefix
     return Token(start, label.after, label, org, after=False, tail=False)
+
+
+def _outlet_of_desk(text: str, at: int, start: int) -> int:
+    """Give where a listed outlet begins whose desk stands before a label: 晋南日报新视野编辑：…."""
+    run = start
+    while run > at and start - run < _DESK_REACH and _PREFIX.match(text, run - 1):
+        run -= 1
+    outlet = any(known_outlet(text[run:cut]) for cut in range(run + 2, start))
+    return run if outlet else start
 
 
 def _after_blank(text: str, org: int, start: int, label: Label) -> bool:
@@ -232,11 +249,13 @@ def _without_outlet(text: str, label: Label, at: int) -> Label:
     """Give words that end the outlet before a label back to it: 澎湃新闻 and not 新闻记者."""
     for cut in range(label.head_start, label.start, -1):
         longer = outlet_at_end(text, at, cut)
-        if longer >= label.start:
-            continue
         name = text[longer:cut]
-        if known_outlet(name) or (
-            name.endswith(_OUTLET_TAILS) and not looks_like_outlet(text[longer : label.start])
+        if longer > label.start or (longer == label.start and not known_outlet(name)):
+            continue
+        if (
+            known_outlet(name)
+            or known_outlet(_JOINT.split(name)[-1])
+            or (name.endswith(_OUTLET_TAILS) and not looks_like_outlet(text[longer : label.start]))
         ):
             return label._replace(start=cut, word="".join(text[cut : label.end].split()))
     return label
@@ -250,7 +269,7 @@ def _only_blank(text: str, start: int, end: int) -> bool:
 def _org_before(text: str, at: int, start: int) -> int:
     """Give where the outlet begins that stands directly before a label, or with a blank or guillemets."""
     if text[start - 1 : start] == "》" and (open_ := text.rfind("《", max(at, start - 24), start)) >= 0:
-        return open_
+        return outlet_at_end(text, at, open_)  # 晋南电视台《都市新闻》记者
     org = outlet_at_end(text, at, start)
     if org < start:
         return org
