@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
-from newsparse._layout.decode import best_path, emissions
-from newsparse._layout.evidence import UNIT, Evidence, evidence
-from newsparse._layout.features import observe
-from newsparse._source import read_source
 from newsparse.model import Zone
 from newsparse.spans import Span
+
+if TYPE_CHECKING:
+    from newsparse._layout.evidence import Evidence
 
 __all__ = ["Explanation", "LineReading", "Reason", "explain"]
 
@@ -87,6 +88,12 @@ def explain(text: str, *, table: Evidence | None = None) -> Explanation:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
+    # The layout is loaded where it is needed: ``import newsparse`` does not pay for it.
+    from newsparse._layout.decode import best_path, emissions  # noqa: PLC0415
+    from newsparse._layout.evidence import UNIT, evidence  # noqa: PLC0415
+    from newsparse._layout.features import observe  # noqa: PLC0415
+    from newsparse._source import read_source  # noqa: PLC0415
+
     table = table or evidence()
     source = read_source(text)
     features = observe(source, table.title)
@@ -104,6 +111,7 @@ def explain(text: str, *, table: Evidence | None = None) -> Explanation:
                 span=Span(start, start + len(line)),
                 number=number,
                 line=line,
+                unit=UNIT,
             )
             for index, (line, start, number) in enumerate(
                 zip(source.lines, source.starts, numbers, strict=True)
@@ -131,6 +139,7 @@ def _reading(
     span: Span,
     number: int,
     line: str,
+    unit: int,
 ) -> LineReading:
     """Compare the state on the path with every state of another zone, neighbours as they are."""
     own = path[index]
@@ -145,7 +154,7 @@ def _reading(
     second = max(others, key=lambda s: scores[index][s] + beside(s))
     margin = scores[index][own] + beside(own) - scores[index][second] - beside(second)
     first_name, second_name = table.states[own], table.states[second]
-    reasons = [Reason(name="order of the zones", weight=(beside(own) - beside(second)) / UNIT)]
+    reasons = [Reason(name="order of the zones", weight=(beside(own) - beside(second)) / unit)]
     for name in features:
         row = table.weights.get(name, {})
         reasons.append(Reason(name=name, weight=row.get(first_name, 0.0) - row.get(second_name, 0.0)))
@@ -156,7 +165,7 @@ def _reading(
         text=line,
         zone=zone,
         runner_up=table.zones[second],
-        margin=margin / UNIT,
+        margin=margin / unit,
         reasons=tuple(r for r in reasons if r.weight),
     )
 
