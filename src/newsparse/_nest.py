@@ -1,0 +1,71 @@
+"""From spans that may nest, touch or cross to tags that only nest, as markup wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
+
+import attrs
+
+__all__ = ["Close", "Open", "Run", "nested"]
+
+T = TypeVar("T")
+
+
+@attrs.frozen
+class Open(Generic[T]):
+    """A tag begins; ``first`` is false where it goes on after a tag that crosses it."""
+
+    item: T
+    first: bool = True
+
+
+@attrs.frozen
+class Close(Generic[T]):
+    """A tag ends, for good or because one around it does."""
+
+    item: T
+
+
+@attrs.frozen
+class Run:
+    """Characters ``[start, end)`` between two tags."""
+
+    start: int
+    end: int
+
+
+def nested(length: int, items: Iterable[tuple[int, int, T]]) -> Iterator[Open[T] | Close[T] | Run]:
+    """Give the tags and the characters between them, in order, for items at ``[start, end)``.
+
+    Of two items at one place the earlier in ``items`` is the outer. Where two cross, the one that began later
+    is cut where the other ends, and goes on after it. Items without a character in ``[0, length)`` are left
+    out; every character is in exactly one run.
+
+    Example:
+        >>> events = list(nested(3, [(0, 2, "a"), (1, 3, "b")]))
+        >>> events[:3]
+        [Open(item='a', first=True), Run(start=0, end=1), Open(item='b', first=True)]
+        >>> events[3:]
+        [Run(start=1, end=2), Close(item='b'), Close(item='a'), Open(item='b', first=False), ...]
+    """
+    placed = [(max(start, 0), min(end, length), item) for start, end, item in items]
+    placed = [(start, end, item) for start, end, item in placed if start < end]
+    order: Sequence[int] = sorted(range(len(placed)), key=lambda n: (placed[n][0], -placed[n][1], n))
+    borders = sorted({0, length, *(edge for start, end, _ in placed for edge in (start, end))})
+    stack: list[int] = []
+    coming = 0
+    for at, following in zip(borders, [*borders[1:], length], strict=True):
+        ending = next((depth for depth, n in enumerate(stack) if placed[n][1] <= at), len(stack))
+        cut = [n for n in stack[ending:] if placed[n][1] > at]
+        yield from (Close(placed[n][2]) for n in reversed(stack[ending:]))
+        del stack[ending:]
+        for n in cut:
+            stack.append(n)
+            yield Open(placed[n][2], first=False)
+        while coming < len(order) and placed[order[coming]][0] == at:
+            stack.append(order[coming])
+            yield Open(placed[order[coming]][2])
+            coming += 1
+        if at < following:
+            yield Run(at, following)
