@@ -9,14 +9,14 @@ import hashlib
 import json
 from typing import Any
 
+import attrs
+
 from newsparse.model import Article, Block
-from newsparse.serde import to_dict
+from newsparse.serde import to_json
 
 __all__ = ["to_mnbvc"]
 
 Record = dict[str, Any]
-
-_MOST_LOCAL = ("blocks", "schema")
 
 
 def to_mnbvc(article: Article, *, name: str, added: str = "", size: int | None = None) -> Record:
@@ -29,8 +29,8 @@ def to_mnbvc(article: Article, *, name: str, added: str = "", size: int | None =
         size: The size of that file in bytes (文件大小); that of the body in UTF-8 where it is not given.
 
     Returns:
-        The record. What the form has no key for is in 扩展字段, as JSON. The hash over all of a corpus
-        (simhash) and what only a whole corpus can tell (是否跨文件重复) are left at 0 and false.
+        The record. 扩展字段 holds what the form has no key for: the article without its blocks, which
+        ``from_json`` reads. simhash and what only a whole corpus can tell (是否跨文件重复) are 0 and false.
 
     Example:
         >>> import newsparse
@@ -53,7 +53,7 @@ def to_mnbvc(article: Article, *, name: str, added: str = "", size: int | None =
         "去重段落数": repeated,
         "低质量段落数": 0,
         "段落": paragraphs,
-        "扩展字段": json.dumps(_rest(article), ensure_ascii=False),
+        "扩展字段": to_json(attrs.evolve(article, blocks=())),
         "时间": _day(article) or added,
     }
 
@@ -79,11 +79,6 @@ def _paragraphs(blocks: tuple[Block, ...]) -> list[Record]:
 
 def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
-
-
-def _rest(article: Article) -> Record:
-    """Give what the form has no key for: everything but the blocks, in newsparse's own JSON form."""
-    return {key: value for key, value in to_dict(article).items() if key not in _MOST_LOCAL}
 
 
 def _day(article: Article) -> str | None:

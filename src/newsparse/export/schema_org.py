@@ -18,7 +18,7 @@ Thing = dict[str, Any]
 
 _EDITORS = frozenset({Role.EDITOR, Role.CHIEF_EDITOR})
 _TRANSLATORS = frozenset({Role.TRANSLATOR})
-
+_OTHERS = frozenset(Role) - WRITERS - _EDITORS - _TRANSLATORS
 _WORKS = {
     WorkKind.LAW: "Legislation",
     WorkKind.BOOK: "Book",
@@ -51,6 +51,7 @@ def to_schema_org(article: Article, *, url: str | None = None) -> Thing:
         ('NewsArticle', '2023-03-30T08:50:00', '晋南晚报')
     """
     credited = article.credits
+    editors = _credited(credited, _EDITORS)
     return _said(
         {
             "@context": "https://schema.org",
@@ -64,9 +65,12 @@ def to_schema_org(article: Article, *, url: str | None = None) -> Thing:
             "dateModified": date_or_seconds(article.updated),
             "dateline": article.dateline and article.dateline.text,
             "author": _credited(credited, WRITERS),
-            "editor": [thing for thing in _credited(credited, _EDITORS) if thing["@type"] == "Person"],
+            "editor": [thing for thing in editors if thing["@type"] == "Person"],
             "translator": _credited(credited, _TRANSLATORS),
-            "contributor": _credited(credited, frozenset(Role) - WRITERS - _EDITORS - _TRANSLATORS),
+            "contributor": [
+                *_credited(credited, _OTHERS),
+                *(thing for thing in editors if thing["@type"] != "Person"),  # schema.org's editor is a person
+            ],
             "publisher": _organisation(article.site),
             "sourceOrganization": _organisation(article.source),
             "articleBody": article.body_text,
