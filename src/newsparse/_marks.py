@@ -5,7 +5,6 @@ Whatever shows an article or hands its places on (the HTML view, Web Annotations
 
 from __future__ import annotations
 
-import datetime as dt
 import enum
 from collections.abc import Iterator
 from typing import Any
@@ -19,8 +18,8 @@ from newsparse.model import (
     Block,
     Comment,
     Credit,
-    DateMention,
     Dateline,
+    DateMention,
     ListItem,
     Name,
     Outlet,
@@ -61,7 +60,7 @@ LAYERS = (*dict.fromkeys(_LAYER.values()), _OTHER, _PART)
 """The layers that a mark can be on."""
 
 # What the place itself shows, or a mark of its own.
-_SHOWN = frozenset({"text", "span", "name", "title", "message"})
+_SHOWN = frozenset({"text", "span", "name", "title", "message", "timex"})
 
 
 @attrs.frozen(kw_only=True)
@@ -84,7 +83,7 @@ class Mark:
 
 
 def marks(article: Article) -> Iterator[Mark]:
-    """Give the marks of an article in the order of its fields, parents before what they hold.
+    r"""Give the marks of an article in the order of its fields, parents before what they hold.
 
     Example:
         >>> import newsparse
@@ -123,28 +122,32 @@ def _node(node: Any, path: str) -> Iterator[Mark]:
 
 def _facts(node: Any) -> Iterator[str]:
     """Word each value of an object that is neither its text nor an object of its own."""
-    if isinstance(node, Timestamp):
-        yield iso(node.value, node.precision, read_moment) or "not resolved"
-    elif isinstance(node, DateMention):
-        yield node.timex
-        if node.start or node.end:
-            ends = (iso(end, node.precision, read_datetime) or "" for end in (node.start, node.end))
-            yield "/".join(ends)
-    elif isinstance(node, Person | Name):
-        yield node.name
+    yield from _value(node)
     for field in attrs.fields(type(node)):
+        if field.name in _SHOWN:
+            continue
         value = getattr(node, field.name)
         if isinstance(value, enum.Enum):
             yield str(value.value)
-        elif field.name in _SHOWN or isinstance(value, dt.date):
-            continue
-        elif field.name == "inferred":
-            yield from (f"{unit} inferred" for unit in value)
         elif value is True:
             yield field.name
-        elif isinstance(value, str) and field.name != "timex":
+        elif type(value) in (str, int):
             yield f"{field.name} {value}"
-        elif type(value) is int:
-            yield f"{field.name} {value}"
-    if isinstance(node, Defect):
-        yield node.message
+
+
+def _value(node: object) -> Iterator[str]:
+    """Word what the text of an object was worked out to be."""
+    match node:
+        case Timestamp():
+            yield iso(node.value, node.precision, read_moment) or "not resolved"
+            yield from (f"{unit} inferred" for unit in node.inferred)
+        case DateMention():
+            yield node.timex
+            if node.start or node.end:
+                ends = (iso(end, node.precision, read_datetime) or "" for end in (node.start, node.end))
+                yield "/".join(ends)
+            yield from (f"{unit} inferred" for unit in node.inferred)
+        case Person() | Name():
+            yield node.name
+        case Defect():
+            yield node.message

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsparse._decoding import is_encoding
+from newsparse._lexicon import words
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -23,21 +24,29 @@ __all__ = ["html_to_text"]
 
 # The roles of elements are those of the HTML standard's section 15, Rendering.
 _UNSEEN = frozenset(
-    "area base basefont canvas datalist head iframe link meta noembed noframes noscript object option param "
-    "rp script select style svg template textarea title video audio map math".split()
+    words(
+        "area audio base basefont canvas datalist head iframe link map math meta noembed noframes noscript "
+        "object option param rp script select style svg template textarea title video"
+    )
 )
 _APART = frozenset(
-    "p h1 h2 h3 h4 h5 h6 blockquote ul ol dl table figure pre hr article section header footer main aside nav "
-    "form fieldset details".split()
+    words(
+        "article aside blockquote details dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav "
+        "ol p pre section table ul"
+    )
 )
 _LINE = _APART | frozenset(
-    "address body caption center dd dialog dir div dt figcaption hgroup html legend li listing menu optgroup "
-    "plaintext search summary tbody tfoot thead tr xmp".split()
+    words(
+        "address body caption center dd dialog dir div dt figcaption hgroup html legend li listing menu "
+        "optgroup plaintext search summary tbody tfoot thead tr xmp"
+    )
 )
 _CELLS = frozenset({"td", "th"})
 _LITERAL = frozenset({"pre", "listing", "xmp", "plaintext"})
 
-_HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
+_HIDING = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE
+)
 
 # White space that HTML folds; U+3000 and U+00A0 are characters like any other.
 _FOLDED = re.compile(r"[ \t\n\r\f]+")
@@ -47,7 +56,13 @@ _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+
 _PRESCANNED = 4096
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # What pages call gb2312 or gbk has long been its superset (WHATWG Encoding, section 4.2).
-_SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "hz": "gb18030", "iso8859-1": "cp1252", "big5": "big5hkscs"}
+_SUPERSETS = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "hz": "gb18030",
+    "iso8859-1": "cp1252",
+    "big5": "big5hkscs",
+}
 
 
 def html_to_text(html: str | bytes) -> str:
@@ -130,7 +145,7 @@ class _Lines:
     def read(self, root: LexborNode) -> str:
         """Walk through a tree, however deep, and give its text."""
         for node, entering in _walk(root):
-            tag = node.tag
+            tag = node.tag or ""
             if tag == "-text":
                 self._text(node.text_content or "")
             elif tag == "br":
@@ -212,14 +227,14 @@ def _walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
         if entering and _hidden(node):
             continue
         yield node, entering
-        if entering and not node.tag.startswith("-"):
+        if entering and not (node.tag or "").startswith("-"):
             stack.append((node, False))
             children = list(node.iter(include_text=True))
             stack += [(child, True) for child in reversed(children)]
 
 
 def _hidden(node: LexborNode) -> bool:
-    tag = node.tag
+    tag = node.tag or ""
     if tag == "-text":
         return False
     if tag in _UNSEEN or tag.startswith(("-", "!")):
@@ -236,6 +251,6 @@ def _hidden(node: LexborNode) -> bool:
 def _is_next_part(node: LexborNode) -> bool:
     """Tell whether an inline element follows another in a list item with nothing between them."""
     before, parent = node.prev, node.parent
-    if before is None or parent is None or parent.tag != "li":
+    if before is None or before.tag is None or parent is None or parent.tag != "li":
         return False
     return not before.tag.startswith("-") and before.tag not in _LINE

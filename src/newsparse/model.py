@@ -10,50 +10,24 @@ import datetime as dt
 
 import attrs
 
+from newsparse._shown import Shown
 from newsparse.defects import Defect, Severity
 from newsparse.errors import DefectsError
 from newsparse.spans import Span
+
+# fmt: off
+# isort: off
 from newsparse.vocabulary import (
-    BODY_ZONES,
-    WRITERS,
-    Basis,
-    DatelineKind,
-    ListKind,
-    Precision,
-    QuoteKind,
-    Role,
-    WorkKind,
-    Zone,
+    BODY_ZONES, WRITERS, Basis, DatelineKind, ListKind, Precision, QuoteKind, Role, WorkKind, Zone,
 )
+# isort: on
 
 __all__ = [
-    "BODY_ZONES",
-    "WRITERS",
-    "Article",
-    "Basis",
-    "Block",
-    "Comment",
-    "Credit",
-    "DateMention",
-    "Dateline",
-    "DatelineKind",
-    "ListItem",
-    "ListKind",
-    "Name",
-    "Outlet",
-    "Person",
-    "Precision",
-    "ProseList",
-    "Quote",
-    "QuoteKind",
-    "Related",
-    "Role",
-    "TextField",
-    "Timestamp",
-    "Work",
-    "WorkKind",
-    "Zone",
+    "BODY_ZONES", "WRITERS", "Article", "Basis", "Block", "Comment", "Credit", "DateMention", "Dateline",
+    "DatelineKind", "ListItem", "ListKind", "Name", "Outlet", "Person", "Precision", "ProseList", "Quote",
+    "QuoteKind", "Related", "Role", "TextField", "Timestamp", "Work", "WorkKind", "Zone",
 ]
+# fmt: on
 
 
 @attrs.frozen(kw_only=True)
@@ -61,6 +35,10 @@ class Block:
     """A stretch of the page with one purpose: a line, or the lines of one wrapped paragraph.
 
     The blocks of an article are in order, do not overlap, and cover every character that is not white space.
+
+    Args:
+        zone: What the block is for.
+        text: The block as written.
     """
 
     span: Span
@@ -70,7 +48,11 @@ class Block:
 
 @attrs.frozen(kw_only=True)
 class TextField:
-    """A piece of text with its place: headline, kicker, deck, summary, notice, tag, title."""
+    """A piece of text with its place: headline, kicker, deck, summary, notice, tag, title.
+
+    Args:
+        text: The text as written.
+    """
 
     span: Span
     text: str
@@ -131,6 +113,7 @@ class Dateline:
     """The opening formula of the body: 新华社北京3月28日电.
 
     Args:
+        text: The formula as written, with its reporters.
         agency: The agency or paper named, without 讯, 电, 消息.
         place: Where the report was filed; several places as written.
         date: The day of filing. A year that is not written comes from the publication and is marked inferred.
@@ -189,7 +172,12 @@ class ListItem:
 
 @attrs.frozen(kw_only=True)
 class ProseList:
-    """An enumeration, inside a paragraph or over several lines."""
+    """An enumeration, inside a paragraph or over several lines.
+
+    Args:
+        kind: How the items are marked.
+        items: The items, in order.
+    """
 
     span: Span
     kind: ListKind
@@ -249,6 +237,7 @@ class Quote:
 
     Args:
         span: The words said, without the verb; those in quotation marks with their marks.
+        text: The words said, as written.
         kind: Direct, indirect or mixed.
         speaker: Who said it, placed where the name is written, which may be outside the quotation and, for
             pronouns, in an earlier sentence.
@@ -265,7 +254,12 @@ class Quote:
 
 @attrs.frozen(kw_only=True)
 class Work:
-    """A title in 《…》, with its kind where the words beside it say so."""
+    """A title in 《…》, with its kind where the words beside it say so.
+
+    Args:
+        title: The title without its marks.
+        kind: What it is the title of.
+    """
 
     span: Span
     title: str
@@ -274,7 +268,13 @@ class Work:
 
 @attrs.frozen(kw_only=True)
 class Related:
-    """An item of related reading: another story, with its source and time where they are shown."""
+    """An item of related reading: another story, with its source and time where they are shown.
+
+    Args:
+        title: The title of the story.
+        source: Who published it.
+        published: When it was published.
+    """
 
     span: Span
     title: TextField
@@ -284,7 +284,13 @@ class Related:
 
 @attrs.frozen(kw_only=True)
 class Comment:
-    """A reader's comment."""
+    """A reader's comment.
+
+    Args:
+        text: What the reader wrote.
+        author: The name that the reader goes by.
+        published: When the comment was written.
+    """
 
     span: Span
     text: str
@@ -293,7 +299,7 @@ class Comment:
 
 
 @attrs.frozen(kw_only=True)
-class Article:
+class Article(Shown):
     """A news page as ``parse`` reads it.
 
     Args:
@@ -302,6 +308,26 @@ class Article:
         sha256: Digest of the text in UTF-8 (surrogates passed), so that a stored article can prove which text
             its offsets mean.
         blocks: The zoned blocks, in order.
+        site: The site, paper or account that shows the page.
+        kicker: The line above the headline (引题).
+        headline: The headline.
+        deck: The line below the headline (副题).
+        source: Whoever the story is taken from (来源).
+        published: When the story was published.
+        updated: When the page was last changed.
+        dateline: The opening formula of the body (电头).
+        credits: Who did what, in the order of the page.
+        summary: The summary that the page shows (摘要, 核心提示).
+        lists: The enumerations of the body, each with those nested in it.
+        dates: The date expressions of the body.
+        people: The people named in the body.
+        quotes: What people are quoted as saying.
+        works: The titles in 《》.
+        related: The other stories that the page points to.
+        tags: The keywords that the page shows.
+        comments: The comments of readers.
+        notices: Notices of the editors: rights, disclaimers, corrections.
+        defects: What is wrong or doubtful in the text.
     """
 
     span: Span
@@ -374,35 +400,3 @@ class Article:
         """
         if bad := tuple(d for d in self.defects if d.severity >= severity):
             raise DefectsError(bad)
-
-    def to_html(self, text: str, *, page: bool = True, legend: bool = True) -> str:
-        r"""Show the text as it was, with what was read in it marked, coloured, and named on hover.
-
-        The HTML needs no script and no file besides, and is right on light and on dark ground. Outside of its
-        tags there is the text and nothing else: ``html.unescape(re.sub("<[^>]*>", "", it)) == text``.
-
-        Args:
-            text: The text that the article was parsed from; an article does not hold it.
-            page: Whether to give a whole page, or an element that can stand in any page.
-            legend: Whether to name the colours above the text.
-
-        Raises:
-            TypeError: ``text`` is no ``str``.
-            ValueError: It is not the text that the article was parsed from.
-
-        Example:
-            >>> import newsparse
-            >>> text = "青渡镇新桥今日通车\n晋南晚报 2023-03-30 08:50\n\n3月28日，新桥通车，居民步行过河。"
-            >>> 'title="source · 10:14"' in newsparse.parse(text).to_html(text)
-            True
-        """
-        from newsparse import _view  # noqa: PLC0415  # shown by few, loaded by none who do not
-
-        write = _view.page if page else _view.fragment
-        return write(_view.of_text(self, text), legend=legend)
-
-    def _repr_html_(self) -> str:
-        """Show the article in a notebook: the text of its blocks, which is all of the page that it holds."""
-        from newsparse import _view  # noqa: PLC0415  # as in to_html
-
-        return _view.fragment(_view.of_blocks(self))

@@ -12,6 +12,7 @@ import attrs
 
 from newsparse._form import iso, read_moment
 from newsparse.model import Article, Credit, Timestamp
+from newsparse.spans import Span
 from newsparse.vocabulary import BODY_ZONES
 
 __all__ = ["Records", "to_records"]
@@ -54,7 +55,7 @@ def to_records(articles: Iterable[Article], *, ids: Iterable[Any] | None = None)
 
     Example:
         >>> import newsparse
-        >>> page = "青渡镇新桥今日通车\n晋南晚报 2023-03-30 08:50\n\n3月28日，新桥通车，居民步行过河。\n编辑/周超"
+        >>> page = "青渡镇新桥今日通车\n晋南晚报 2023-03-30 08:50\n\n3月28日，新桥通车，居民步行。\n编辑/周超"
         >>> records = newsparse.to_records([newsparse.parse(page)], ids=["a1"])
         >>> records.credits[0]["id"], records.credits[0]["role"], records.credits[0]["name"]
         ('a1', 'editor', '周超')
@@ -125,7 +126,8 @@ def _paragraphs(article: Article) -> list[Row]:
 
 
 def _credit(credit: Credit) -> list[Row]:
-    named = [(name.name, name.span) for name in credit.people] or [(None, credit.span)]
+    named: list[tuple[str | None, Span]] = [(name.name, name.span) for name in credit.people]
+    named = named or [(None, credit.span)]
     return [
         {
             "role": credit.role.value,

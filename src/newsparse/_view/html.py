@@ -80,14 +80,14 @@ def _marked(canvas: Canvas) -> Iterator[str]:
 def _tag(mark: Mark, *, first: bool) -> str:
     """Open a mark. Only its first piece is named in the margin."""
     named = f' data-zone="{_name(mark)}"' if isinstance(mark.node, Block) and first else ""
-    title = " · ".join(
-        part for part in (mark.path, mark.facts, f"{mark.span.start}:{mark.span.end}") if part
-    )
+    title = " · ".join(part for part in (mark.path, mark.facts, f"{mark.span.start}:{mark.span.end}") if part)
     return f'<span class="{_classes(mark)}"{named} title="{_quoted(title)}">'
 
 
 def _classes(mark: Mark) -> str:
-    return f"np-zone np-z-{mark.node.zone.value}" if isinstance(mark.node, Block) else f"np-mark np-{mark.layer}"
+    return (
+        f"np-zone np-z-{mark.node.zone.value}" if isinstance(mark.node, Block) else f"np-mark np-{mark.layer}"
+    )
 
 
 def _name(mark: Mark) -> str:

@@ -45,7 +45,8 @@ _LAYERS = {
 _RULES = """
 .newsparse{color-scheme:light dark;line-height:1.9;text-align:start;overflow-wrap:anywhere}
 .newsparse .np-page{position:relative;margin-top:1em;padding-inline-start:4.4em}
-.newsparse .np-legend{display:flex;flex-wrap:wrap;gap:.3em .4em;margin:0 0 .5em;font:.78em/1.7 system-ui,sans-serif}
+.newsparse .np-legend{display:flex;
+flex-wrap:wrap;gap:.3em .4em;margin:0 0 .5em;font:.78em/1.7 system-ui,sans-serif}
 .newsparse .np-key::before{content:attr(data-name)}
 .newsparse .np-key{padding:0 .5em;border-radius:.3em}
 .newsparse .np-zone,.newsparse .np-mark{-webkit-box-decoration-break:clone;box-decoration-break:clone}
@@ -68,9 +69,11 @@ border-inline-start:.4em solid hsl(var(--h) var(--s) 50%)}
 .newsparse .np-defect{text-decoration:underline wavy hsl(0 85% 55%) .09em;text-underline-offset:.3em}
 """
 
-STYLE = _RULES + "".join(
-    f".newsparse .np-z-{zone}{{--h:{hue};--s:70%}}\n" for zone, hue in _ZONES.items()
-) + "".join(f".newsparse .np-{layer}{{--h:{hue}}}\n" for layer, hue in _LAYERS.items())
+STYLE = (
+    _RULES
+    + "".join(f".newsparse .np-z-{zone}{{--h:{hue};--s:70%}}\n" for zone, hue in _ZONES.items())
+    + "".join(f".newsparse .np-{layer}{{--h:{hue}}}\n" for layer, hue in _LAYERS.items())
+)
 """The style of the element, which takes its colours and its type from the page around it."""
 
 PAGE_STYLE = """

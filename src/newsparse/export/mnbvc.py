@@ -70,7 +70,9 @@ def _paragraphs(blocks: tuple[Block, ...]) -> list[Record]:
                 "是否跨文件重复": False,
                 "md5": digest,
                 "内容": block.text,
-                "扩展字段": json.dumps({"zone": block.zone.value, "span": [block.span.start, block.span.end]}),
+                "扩展字段": json.dumps(
+                    {"zone": block.zone.value, "span": [block.span.start, block.span.end]}
+                ),
             }
         )
         seen.add(digest)
@@ -82,7 +84,7 @@ def _bytes(text: str) -> bytes:
 
 
 def _day(article: Article) -> str | None:
-    """Give the day of publication as yyyymmdd; a year or a month stands for its first day, as the form asks."""
+    """Give the day of publication as yyyymmdd; a year or month stands for its first day, as the form asks."""
     if article.published is None or article.published.value is None:
         return None
     day = article.published.value

@@ -135,5 +135,5 @@ def _related(item: Related, identifier: str, timezone: dt.tzinfo | None) -> Item
 
 
 def _at(identifier: str, span: Span) -> str:
-    """Name a place in the text, as RFC 5147 has it: what is related has no address on a page of plain text."""
+    """Name a place in the text, as RFC 5147 has it: plain text gives no address of what is related."""
     return f"{urllib.parse.urldefrag(identifier).url}#char={span.start},{span.end}"

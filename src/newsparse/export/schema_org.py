@@ -69,7 +69,9 @@ def to_schema_org(article: Article, *, url: str | None = None) -> Thing:
             "translator": _credited(credited, _TRANSLATORS),
             "contributor": [
                 *_credited(credited, _OTHERS),
-                *(thing for thing in editors if thing["@type"] != "Person"),  # schema.org's editor is a person
+                *(
+                    thing for thing in editors if thing["@type"] != "Person"
+                ),  # schema.org's editor is a person
             ],
             "publisher": _organisation(article.site),
             "sourceOrganization": _organisation(article.source),

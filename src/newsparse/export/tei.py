@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from newsparse._nest import Close, Open, nested
 from newsparse.export.times import date_or_seconds
@@ -65,11 +65,17 @@ def to_tei(article: Article) -> str:
 
 
 def _element(name: str, content: str = "", **attributes: str | None) -> str:
-    """Write an element; attributes without a value are left out, and so are the line ends around it."""
-    written = "".join(
-        f' {key.replace("_", ":")}="{_escaped(value)}"' for key, value in attributes.items() if value is not None
-    )
+    """Write an element; attributes without a value are left out. ``xml_lang`` stands for ``xml:lang``."""
+    written = _attributes(attributes)
     return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
+
+
+def _attributes(values: Mapping[str, str | None]) -> str:
+    return "".join(
+        f' {name.replace("_", ":")}="{_escaped(value)}"'
+        for name, value in values.items()
+        if value is not None
+    )
 
 
 def _escaped(text: str) -> str:
@@ -182,9 +188,7 @@ def _marked(article: Article, block: Block) -> str:
         article.people,
     )
     start, text = block.span.start, block.text
-    items = (
-        (node.span.start - start, node.span.end - start, node) for nodes in marked for node in nodes
-    )
+    items = ((node.span.start - start, node.span.end - start, node) for nodes in marked for node in nodes)
     written = []
     for event in nested(len(text), items):
         match event:
@@ -205,14 +209,14 @@ def _tag(node: object) -> str:
     match node:
         case Quote(kind=kind, speaker=speaker):
             direct = "false" if kind.value == "indirect" else "true"
-            attributes: dict[str, str | None] = {"direct": direct, "n": speaker and speaker.name}
+            attributes: dict[str, str | None] = {"direct": direct, "n": speaker.name if speaker else None}
         case Work(kind=kind):
-            attributes = {"level": "m", "type": kind and kind.value}
+            attributes = {"level": "m", "type": kind.value if kind else None}
         case DateMention():
             attributes = _interval(node)
         case _:
             attributes = {}
-    return _element(_NAMES[type(node)], **attributes).removesuffix("/>") + ">"
+    return f"<{_NAMES[type(node)]}{_attributes(attributes)}>"
 
 
 def _interval(mention: DateMention) -> dict[str, str | None]:

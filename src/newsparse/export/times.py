@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from newsparse.model import Timestamp
 from newsparse._form import iso, read_moment
+from newsparse.model import Timestamp
 
 __all__ = ["date_or_seconds", "rfc3339"]
 
