@@ -31,8 +31,8 @@ _UNSEEN = frozenset(
 )
 _APART = frozenset(
     words(
-        "article aside blockquote details dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav "
-        "ol p pre section table ul"
+        "article aside blockquote details dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main "
+        "nav ol p pre section table ul"
     )
 )
 _LINE = _APART | frozenset(

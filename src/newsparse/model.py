@@ -239,8 +239,7 @@ class Quote:
         span: The words said, without the verb; those in quotation marks with their marks.
         text: The words said, as written.
         kind: Direct, indirect or mixed.
-        speaker: Who said it, placed where the name is written, which may be outside the quotation and, for
-            pronouns, in an earlier sentence.
+        speaker: Who said it, placed where the name is written; for a pronoun that is in a sentence before.
         verb: The reporting verb as written (指出).
     """
 
@@ -273,7 +272,7 @@ class Related:
     Args:
         title: The title of the story.
         source: Who published it.
-        published: When it was published.
+        published: When that was.
     """
 
     span: Span
@@ -305,8 +304,7 @@ class Article(Shown):
     Args:
         language: ``zh-Hans``, ``zh-Hant`` or ``und``.
         length: Length of the text in code points.
-        sha256: Digest of the text in UTF-8 (surrogates passed), so that a stored article can prove which text
-            its offsets mean.
+        sha256: Digest of the text in UTF-8 (surrogates passed): it proves which text the offsets mean.
         blocks: The zoned blocks, in order.
         site: The site, paper or account that shows the page.
         kicker: The line above the headline (引题).
