@@ -52,18 +52,23 @@ def _quoted(words: str) -> str:
 
 
 def _legend(canvas: Canvas) -> str:
-    """Name the zones that the text shows, then the layers, each in the order of their first appearance."""
+    """Name the zones that the text shows, then the layers, each in the order of their first appearance.
+
+    What the text as a whole lacks is named last.
+    """
     shown = [mark for start, end, mark in sorted(canvas.marks, key=lambda m: m[:2]) if start < end]
     zones = [mark for mark in shown if isinstance(mark.node, Block)]
+    lacks = "".join(_key("np-mark np-defect", code) for code in canvas.lacks)
     layers = [mark for mark in shown if not isinstance(mark.node, Block) and mark.layer != UNCOLOURED]
-    return f'<div class="np-legend">{_keys(zones)}</div><div class="np-legend">{_keys(layers)}</div>'
+    return f'<div class="np-legend">{_keys(zones)}</div><div class="np-legend">{_keys(layers)}{lacks}</div>'
 
 
 def _keys(shown: list[Mark]) -> str:
-    return "".join(
-        f'<span class="np-key {classes}" role="img" aria-label="{name}" data-name="{name}"></span>'
-        for classes, name in dict.fromkeys((_classes(mark), _name(mark)) for mark in shown)
-    )
+    return "".join(_key(*key) for key in dict.fromkeys((_classes(mark), _name(mark)) for mark in shown))
+
+
+def _key(classes: str, name: str) -> str:
+    return f'<span class="np-key {classes}" role="img" aria-label="{name}" data-name="{name}"></span>'
 
 
 def _marked(canvas: Canvas) -> Iterator[str]:

@@ -57,7 +57,7 @@ def to_ninjs(article: Article, *, uri: str | None = None, timezone: dt.tzinfo | 
             "versionCreated": rfc3339(article.updated, timezone) or published,
             "title": article.headline and article.headline.text,
             "headlines": list(_headlines(article)),
-            "by": "、".join(name.name for name in article.authors),
+            "by": "、".join(name.name for name in article.authors) or None,
             "located": article.dateline and article.dateline.place,
             "descriptions": [_text("summary", article.summary.text)] if article.summary else [],
             "bodies": list(_bodies(article)),
@@ -72,7 +72,7 @@ def to_ninjs(article: Article, *, uri: str | None = None, timezone: dt.tzinfo | 
 
 def _said(item: Item) -> Item:
     """Leave out what has no value."""
-    return {key: value for key, value in item.items() if value not in (None, "", [])}
+    return {key: value for key, value in item.items() if value is not None and value != []}
 
 
 def _identifier(article: Article, uri: str | None) -> str:
