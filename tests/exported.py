@@ -51,6 +51,14 @@ LINES = (
 TEXT = "\n\n".join(line for _, line in LINES)
 
 
+def blocks():
+    """Give the lines as blocks, each at its own place."""
+    start = 0
+    for zone, line in LINES:
+        yield Block(span=Span(start, start + len(line)), zone=zone, text=line)
+        start += len(line) + 2
+
+
 def at(words, after=""):
     """Give the place of ``words``, the first behind ``after``."""
     start = TEXT.index(words, TEXT.index(after))
@@ -82,7 +90,7 @@ ARTICLE = Article(
     language="zh-Hans",
     length=len(TEXT),
     sha256=hashlib.sha256(TEXT.encode()).hexdigest(),
-    blocks=tuple(Block(span=at(line), zone=zone, text=line) for zone, line in LINES),
+    blocks=tuple(blocks()),
     site=Outlet(span=at("柳湾晚报"), name="柳湾晚报"),
     kicker=field("【焦点】渡口重开"),
     headline=field("柳湾渡口恢复通航 早班船坐满了人"),

@@ -30,15 +30,20 @@ def page(canvas: Canvas, *, legend: bool = True) -> str:
     return (
         f'<!doctype html><html{_lang(canvas)}><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<style><!--{PAGE_STYLE}--></style></head><body>{fragment(canvas, legend=legend)}</body></html>"
+        f"<style><!--{PAGE_STYLE}{STYLE}--></style></head>"
+        f"<body>{_element(canvas, '', legend=legend)}</body></html>"
     )
 
 
 def fragment(canvas: Canvas, *, legend: bool = True) -> str:
     """Give an element that can stand in any page, its style with it."""
+    return _element(canvas, f"<style><!--{STYLE}--></style>", legend=legend)
+
+
+def _element(canvas: Canvas, style: str, *, legend: bool) -> str:
     keys = _legend(canvas) if legend else ""
     return (
-        f'<div class="newsparse"{_lang(canvas)}><style><!--{STYLE}--></style>{keys}'
+        f'<div class="newsparse"{_lang(canvas)}>{style}{keys}'
         f'<div class="np-page" style="white-space:pre-wrap">{"".join(_marked(canvas))}</div></div>'
     )
 
