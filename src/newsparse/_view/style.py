@@ -50,15 +50,15 @@ flex-wrap:wrap;gap:.3em .4em;margin:0 0 .5em;font:.78em/1.7 system-ui,sans-serif
 .newsparse .np-key::before{content:attr(data-name)}
 .newsparse .np-key{padding:0 .5em;border-radius:.3em}
 .newsparse .np-zone,.newsparse .np-mark{-webkit-box-decoration-break:clone;box-decoration-break:clone}
-.newsparse .np-zone{--h:0;--s:0%;background:hsl(var(--h) var(--s) 50%/.1)}
+.newsparse .np-zone{--h:0;--s:0%;background:hsl(var(--h) var(--s) 50%/.14)}
 .newsparse .np-zone[data-zone]::before{content:attr(data-zone);position:absolute;inset-inline-start:0;
-width:6.3em;padding-block:.35em;overflow:hidden;white-space:nowrap;font:.62em/2.2 system-ui,sans-serif;
-font-weight:400;box-sizing:border-box;text-indent:.5em;color:inherit;
-border-inline-start:.4em solid hsl(var(--h) var(--s) 50%)}
+width:6.95em;padding-block:.35em;overflow:hidden;white-space:nowrap;font:.62em/2.2 system-ui,sans-serif;
+font-weight:400;box-sizing:border-box;text-indent:.45em;color:inherit;
+border-inline-start:.4em solid hsl(var(--h) var(--s) 56%)}
 .newsparse .np-z-headline{font-weight:700}
 .newsparse .np-z-paragraph{background:none}
 .newsparse .np-z-chrome{background:hsl(0 0% 50%/.12)}
-.newsparse .np-key.np-z-paragraph{background:hsl(0 0% 50%/.1)}
+.newsparse .np-key.np-z-paragraph{background:hsl(0 0% 50%/.14)}
 .newsparse .np-mark{--h:0;border-radius:.2em}
 .newsparse .np-time,.newsparse .np-outlet,.newsparse .np-person,.newsparse .np-work,.newsparse .np-comment
 {background:hsl(var(--h) 90% 50%/.28)}
