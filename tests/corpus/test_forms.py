@@ -1,5 +1,6 @@
 """Every page of the annotated corpus in every form: read back, valid, and shown as it was."""
 
+import gzip
 import html
 import json
 import re
@@ -9,6 +10,7 @@ import pytest
 
 import newsparse
 from newsparse import export
+from newsparse.html import html_to_text
 from validators import ninjs_faults, schema_org_faults, tei_faults
 
 SCHEMA = jsonschema_rs.Draft202012Validator(newsparse.json_schema())
@@ -49,3 +51,15 @@ def test_tables_hold_every_block_of_the_bodies(pages):
     records = newsparse.to_records(article for _, article in pages)
     assert len(records.articles) == len(pages)
     assert len(records.paragraphs) == sum(len(article.body) for _, article in pages)
+
+
+def test_nothing_that_is_read_is_lost_from_html(corpus):
+    """Every headline, time, source and name of the pages in HTML is in their text."""
+    lost = []
+    for path in sorted((corpus / "dev" / "html").glob("*.gz")):
+        gold = json.loads((corpus / "dev" / "gold" / path.name.replace(".html.gz", ".json")).read_bytes())
+        text = "".join(html_to_text(gzip.decompress(path.read_bytes())).split())
+        names = [name for credit in gold["credits"] for name in credit["names"]]
+        said = [gold["headline"], gold.get("published_text"), gold.get("source"), *names]
+        lost += [(path.name, words) for words in said if words and "".join(words.split()) not in text]
+    assert lost == []
