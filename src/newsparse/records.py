@@ -28,7 +28,7 @@ class Records:
         articles: One row an article: id, language, length, sha256, site, kicker, headline, deck, source,
             published, published_precision, updated, dateline, authors, editors, summary, tags, paragraphs,
             body, defects. Times are ISO 8601 at their own precision; several names, tags or codes stand in
-            one string with ``; `` between them.
+            one string, divided by a semicolon and a blank.
         paragraphs: One row a block of the body: id, number (from 1), zone, start, end, text.
         credits: One row a credited name, and one for each organisation credited without a name: id, number
             (of the credit, from 1), role, label, org, name, start, end (of the name or the credit).
