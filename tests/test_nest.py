@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse._nest import Close, Open, Run, nested
+from newsparse._nest import Close, Open, Run, nested, within
 
 items = st.lists(st.tuples(st.integers(-2, 12), st.integers(-2, 12)).map(sorted).map(tuple), max_size=8)
 
@@ -36,3 +36,15 @@ def test_of_two_at_one_place_the_first_is_outside():
 def test_the_longer_is_outside_wherever_it_stands_in_the_list():
     opened = [event.item for event in nested(2, [(0, 1, "a"), (0, 2, "b")]) if isinstance(event, Open)]
     assert opened == ["b", "a"]
+
+
+windows = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=5)
+
+
+@given(st.one_of(windows, windows.map(sorted)), items)
+def test_each_window_has_its_part_of_each_item(seen_through, placed):
+    parts = within(seen_through, [(start, end, n) for n, (start, end) in enumerate(placed)])
+    for (low, high), inside in zip(seen_through, parts, strict=True):
+        wanted = {(n, at) for n, ends in enumerate(placed) for at in range(*ends) if low <= at < high}
+        assert {(n, at + low) for start, end, n in inside for at in range(start, end)} == wanted
+        assert all(start < end for start, end, _ in inside)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 import attrs
 
-__all__ = ["Close", "Open", "Run", "nested"]
+__all__ = ["Close", "Open", "Run", "nested", "within"]
 
 T = TypeVar("T")
 
@@ -69,3 +71,29 @@ def nested(length: int, items: Iterable[tuple[int, int, T]]) -> Iterator[Open[T]
             coming += 1
         if at < following:
             yield Run(at, following)
+
+
+def within(
+    windows: Sequence[tuple[int, int]], items: Iterable[tuple[int, int, T]]
+) -> list[list[tuple[int, int, T]]]:
+    """Give the part of each item that lies in each window, counted from the beginning of that window.
+
+    Windows in order and apart, as the blocks of a page are, are found by halving; any others one by one.
+
+    Example:
+        >>> within([(0, 3), (5, 8)], [(2, 7, "a")])
+        [[(2, 3, 'a')], [(0, 2, 'a')]]
+    """
+    found: list[list[tuple[int, int, T]]] = [[] for _ in windows]
+    ends = [end for _, end in windows]
+    in_order = all(first[1] <= second[0] for first, second in itertools.pairwise(windows))
+    in_order = in_order and all(start <= end for start, end in windows)
+    for start, end, item in items:
+        first = bisect.bisect_right(ends, start) if in_order else 0
+        for number in range(first, len(windows)):
+            low, high = windows[number]
+            if low >= end and in_order:
+                break
+            if max(start, low) < min(end, high):
+                found[number].append((max(start, low) - low, min(end, high) - low, item))
+    return found

@@ -133,12 +133,14 @@ class _Lines:
     Args:
         done: The lines so far; an empty one is a blank line.
         pieces: The text of the line that is being written, not yet folded.
+        begun: Whether there is more than white space in it.
         apart: Whether a blank line stands before the next line.
         literal: How many elements are open in which white space is kept.
     """
 
     done: list[str] = attrs.Factory(list)
     pieces: list[str] = attrs.Factory(list)
+    begun: bool = False
     apart: bool = False
     literal: int = 0
 
@@ -162,6 +164,7 @@ class _Lines:
         return "\n".join(self.done)
 
     def _text(self, text: str) -> None:
+        self.begun = self.begun or bool(text.strip())
         if not self.literal:
             self.pieces.append(text)
             return
@@ -179,7 +182,7 @@ class _Lines:
 
     def _cell(self, *, entering: bool) -> None:
         """Divide the cells of a row by tabs; one that holds blocks is on lines of its own."""
-        if entering and "".join(self.pieces).strip():
+        if entering and self.begun:
             self.pieces.append(_TAB)
 
     def _edge(self, *, apart: bool) -> None:
@@ -190,6 +193,7 @@ class _Lines:
         """End the line that is being written; tell whether it held anything."""
         cells = "".join(self.pieces).split(_TAB)
         self.pieces.clear()
+        self.begun = False
         line = "\t".join(cell.rstrip() if self.literal else _folded(cell) for cell in cells).rstrip("\t")
         if not line.strip():
             return False

@@ -53,7 +53,9 @@ def test_without_a_uri_the_text_is_its_own_name():
     assert item["altIds"] == [{"role": "sha256", "value": ARTICLE.sha256}]
 
 
-@pytest.mark.parametrize("uri", ["", "1", "/a/b", "https://例.org/1"])
+@pytest.mark.parametrize(
+    "uri", ["", "1", "/a/b", "https://例.org/1", "https://example.org/a b", "urn:", "https://example.org/%"]
+)
 def test_what_is_no_uri_is_refused(uri):
     with pytest.raises(ValueError, match="absolute URI"):
         to_ninjs(ARTICLE, uri=uri)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from newsparse._marks import Mark, marks
+from newsparse._nest import within
 from newsparse.model import Article
 
 __all__ = ["Canvas", "of_blocks", "of_text"]
@@ -49,16 +50,20 @@ def of_blocks(article: Article) -> Canvas:
     What stood between two blocks was white space, though not known which: one line end is put where one
     character stood, a blank line where there were more.
     """
-    text = ""
-    windows: list[tuple[int, int, int]] = []
-    last = None
-    for block in article.blocks:
+    windows = [(block.span.start, block.span.start + len(block.text)) for block in article.blocks]
+    seen = within(windows, ((mark.span.start, mark.span.end, mark) for mark in _placed(article)))
+    pieces: list[str] = []
+    placed: list[tuple[int, int, Mark]] = []
+    at, last = 0, None
+    for block, marks_ in zip(article.blocks, seen, strict=True):
         if last is not None:
-            text += "\n" if block.span.start - last <= 1 else "\n\n"
-        windows.append((block.span.start, block.span.start + len(block.text), len(text)))
-        text += block.text
+            pieces.append("\n" if block.span.start - last <= 1 else "\n\n")
+            at += len(pieces[-1])
+        placed += [(start + at, end + at, mark) for start, end, mark in marks_]
+        pieces.append(block.text)
+        at += len(block.text)
         last = block.span.end
-    return Canvas(article.language, _lacks(article), text, tuple(_seen(article, windows)))
+    return Canvas(article.language, _lacks(article), "".join(pieces), tuple(placed))
 
 
 def _lacks(article: Article) -> tuple[str, ...]:
@@ -69,12 +74,3 @@ def _placed(article: Article) -> Iterator[Mark]:
     """Give the marks of what has a place in the text; the text as a whole is none."""
     whole = article.span
     return (mark for mark in marks(article) if mark.layer != "defect" or mark.span != whole)
-
-
-def _seen(article: Article, windows: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, Mark]]:
-    """Give the part of each mark that lies in each block: ``windows`` say where it begins, ends, is drawn."""
-    for mark in _placed(article):
-        for start, end, at in windows:
-            low, high = max(mark.span.start, start), min(mark.span.end, end)
-            if low < high:
-                yield low - start + at, high - start + at, mark

@@ -6,6 +6,7 @@ Source of the properties: the JSON Schema ``ninjs-schema_3.1.json`` of the IPTC 
 from __future__ import annotations
 
 import datetime as dt
+import re
 import urllib.parse
 from collections.abc import Iterator
 from typing import Any
@@ -20,6 +21,8 @@ Item = dict[str, Any]
 
 _SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
 _PLAIN = "text/plain"
+# The characters that RFC 3986 allows, behind a scheme.
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[\w.~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+", re.ASCII)
 _UNKNOWN_LANGUAGE = "und"
 
 
@@ -78,7 +81,7 @@ def _said(item: Item) -> Item:
 def _identifier(article: Article, uri: str | None) -> str:
     if uri is None:
         return f"urn:sha256:{urllib.parse.quote(article.sha256, safe='', errors='surrogatepass')}"
-    if not urllib.parse.urlsplit(uri).scheme or not uri.isascii():
+    if not _URI.fullmatch(uri):
         raise ValueError(f"uri must be an absolute URI, not {uri!r}")
     return uri
 

@@ -10,12 +10,11 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from newsparse._nest import Close, Open, nested
+from newsparse._nest import Close, Open, nested, within
 from newsparse.export.times import date_or_seconds
 from newsparse.model import (
     WRITERS,
     Article,
-    Block,
     Comment,
     Credit,
     DateMention,
@@ -163,42 +162,43 @@ def _text(article: Article) -> str:
 def _body(article: Article) -> str:
     """Write the body as divisions, each with its subheading; TEI asks for one at least."""
     divisions = [""]
-    runs = itertools.groupby(article.body, key=lambda block: block.zone)
-    for zone, blocks in runs:
+    for zone, run in itertools.groupby(_marked(article), key=lambda written: written[0]):
+        texts = [text for _, text in run]
         if zone is Zone.SUBHEADING:
-            divisions.append("".join(_element("head", _marked(article, block)) for block in blocks))
+            divisions.append("".join(_element("head", text) for text in texts))
         elif zone is Zone.LIST_ITEM:
-            divisions[-1] += _element(
-                "list", "".join(_element("item", _marked(article, block)) for block in blocks)
-            )
+            divisions[-1] += _element("list", "".join(_element("item", text) for text in texts))
         else:
             rend = None if zone is Zone.PARAGRAPH else zone.value
-            divisions[-1] += "".join(_element("p", _marked(article, block), rend=rend) for block in blocks)
+            divisions[-1] += "".join(_element("p", text, rend=rend) for text in texts)
     if not divisions[0] and len(divisions) > 1:
         del divisions[0]
     return _element("body", "".join(_element("div", division) for division in divisions))
 
 
-def _marked(article: Article, block: Block) -> str:
-    """Write the text of a block with what was read in it."""
+def _marked(article: Article) -> Iterator[tuple[Zone, str]]:
+    """Write the text of each block of the body with what was read in it."""
     marked: tuple[Iterable[Quote | Work | DateMention | Person], ...] = (
         article.quotes,
         article.works,
         article.dates,
         article.people,
     )
-    start, text = block.span.start, block.text
-    items = ((node.span.start - start, node.span.end - start, node) for nodes in marked for node in nodes)
-    written = []
+    items = ((node.span.start, node.span.end, node) for node in itertools.chain(*marked))
+    windows = [(block.span.start, block.span.start + len(block.text)) for block in article.body]
+    for block, inside in zip(article.body, within(windows, items), strict=True):
+        yield block.zone, "".join(_written(block.text, inside))
+
+
+def _written(text: str, items: Iterable[tuple[int, int, object]]) -> Iterator[str]:
     for event in nested(len(text), items):
         match event:
             case Open(node):
-                written.append(_tag(node))
+                yield _tag(node)
             case Close(node):
-                written.append(f"</{_NAMES[type(node)]}>")
+                yield f"</{_NAMES[type(node)]}>"
             case run:
-                written.append(_escaped(text[run.start : run.end]))
-    return "".join(written)
+                yield _escaped(text[run.start : run.end])
 
 
 _NAMES = {Quote: "said", Work: "title", DateMention: "date", Person: "persName"}
