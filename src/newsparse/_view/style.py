@@ -62,6 +62,8 @@ border-inline-start:.4em solid hsl(var(--h) var(--s) 56%)}
 .newsparse .np-mark{--h:0;border-radius:.2em}
 .newsparse .np-time,.newsparse .np-outlet,.newsparse .np-person,.newsparse .np-work,.newsparse .np-comment
 {background:hsl(var(--h) 90% 50%/.28)}
+.newsparse .np-time .np-time,.newsparse .np-outlet .np-outlet,.newsparse .np-person .np-person
+{background:none}
 .newsparse .np-quote{background:hsl(var(--h) 70% 45%/.15)}
 .newsparse .np-list,.newsparse .np-dateline,.newsparse .np-credit,.newsparse .np-related
 {box-shadow:0 .14em hsl(var(--h) 75% 52%/.85)}
