@@ -75,6 +75,33 @@ def test_descriptions_come_from_the_docstrings():
     assert credit["required"] == ["span", "role"]
 
 
+def test_every_field_is_described():
+    whole = json_schema()
+    described = {"Article": whole} | {
+        name: one for name, one in whole["$defs"].items() if "properties" in one
+    }
+    bare = [
+        (name, key)
+        for name, one in described.items()
+        for key, value in one["properties"].items()
+        if len(value.get("description", "")) < len("Its place")
+    ]
+    assert bare == []
+
+
+def test_places_are_described_by_what_they_are_the_place_of():
+    credit = json_schema()["$defs"]["Credit"]["properties"]
+    assert credit["span"]["description"] == "Its place in the text, in code points."
+    assert credit["label_span"]["description"] == "The place of label, in code points."
+
+
+@pytest.mark.parametrize("value", ["2023", "2023-03", "2023-03-30T08", "2023-03-30T08:50:07+08:00"])
+def test_times_are_checked(value):
+    time = jsonschema_rs.Draft202012Validator(json_schema()["$defs"]["Time"])
+    assert time.is_valid(value)
+    assert not time.is_valid(value.replace("2023", "23"))
+
+
 def test_codes_are_described_by_their_meanings():
     codes = {code["const"]: code["description"] for code in json_schema()["$defs"]["DefectCode"]["oneOf"]}
     assert codes == {code.value: code.meaning for code in DefectCode}

@@ -148,10 +148,18 @@ def fields(kind: type) -> tuple[Field, ...]:
             name=field.name,
             shape=shape(hints[field.name]),
             required=field.default is attrs.NOTHING,
-            doc=docs.get(field.name, ""),
+            doc=docs.get(field.name) or _place_doc(field.name),
         )
         for field in attrs.fields(kind)
     )
+
+
+def _place_doc(name: str) -> str:
+    """Describe a place, which is named for what it is the place of."""
+    of = name.removesuffix("span").removesuffix("_")
+    if of == name:
+        return ""
+    return f"The place of {of}, in code points." if of else "Its place in the text, in code points."
 
 
 def summary(kind: type) -> str:

@@ -10,51 +10,24 @@ import datetime as dt
 
 import attrs
 
+from newsparse._article import ArticleBase
 from newsparse._flow import flow
-from newsparse.defects import Defect, Severity
-from newsparse.errors import DefectsError
+from newsparse.defects import Defect
 from newsparse.spans import Span
+
+# fmt: off
+# isort: off
 from newsparse.vocabulary import (
-    BODY_ZONES,
-    WRITERS,
-    Basis,
-    DatelineKind,
-    ListKind,
-    Precision,
-    QuoteKind,
-    Role,
-    WorkKind,
-    Zone,
+    BODY_ZONES, WRITERS, Basis, DatelineKind, ListKind, Precision, QuoteKind, Role, WorkKind, Zone,
 )
+# isort: on
 
 __all__ = [
-    "BODY_ZONES",
-    "WRITERS",
-    "Article",
-    "Basis",
-    "Block",
-    "Comment",
-    "Credit",
-    "DateMention",
-    "Dateline",
-    "DatelineKind",
-    "ListItem",
-    "ListKind",
-    "Name",
-    "Outlet",
-    "Person",
-    "Precision",
-    "ProseList",
-    "Quote",
-    "QuoteKind",
-    "Related",
-    "Role",
-    "TextField",
-    "Timestamp",
-    "Work",
-    "WorkKind",
-    "Zone",
+    "BODY_ZONES", "WRITERS", "Article", "Basis", "Block", "Comment", "Credit", "DateMention", "Dateline",
+    "DatelineKind", "ListItem", "ListKind", "Name", "Outlet", "Person", "Precision", "ProseList", "Quote",
+    "QuoteKind", "Related", "Role", "TextField", "Timestamp", "Work", "WorkKind", "Zone",
 ]
+# fmt: on
 
 
 @attrs.frozen(kw_only=True)
@@ -64,6 +37,7 @@ class Block:
     The blocks of an article are in order, do not overlap, and cover every character that is not white space.
 
     Args:
+        zone: What the block is for.
         text: The stretch as it stands, the line ends of a wrapped paragraph in it.
     """
 
@@ -79,7 +53,11 @@ class Block:
 
 @attrs.frozen(kw_only=True)
 class TextField:
-    """A piece of text with its place: headline, kicker, deck, summary, notice, tag, title."""
+    """A piece of text with its place: headline, kicker, deck, summary, notice, tag, title.
+
+    Args:
+        text: The text as written.
+    """
 
     span: Span
     text: str
@@ -140,6 +118,7 @@ class Dateline:
     """The opening formula of the body: 新华社北京3月28日电.
 
     Args:
+        text: The formula as written, with its reporters.
         agency: The agency or paper named, without 讯, 电, 消息.
         place: Where the report was filed; several places as written.
         date: The day of filing. A year that is not written comes from the publication and is marked inferred.
@@ -198,7 +177,12 @@ class ListItem:
 
 @attrs.frozen(kw_only=True)
 class ProseList:
-    """An enumeration, inside a paragraph or over several lines."""
+    """An enumeration, inside a paragraph or over several lines.
+
+    Args:
+        kind: How the items are marked.
+        items: The items, in order.
+    """
 
     span: Span
     kind: ListKind
@@ -258,9 +242,9 @@ class Quote:
 
     Args:
         span: The words said, without the verb; those in quotation marks with their marks.
+        text: The words said, as written.
         kind: Direct, indirect or mixed.
-        speaker: Who said it, placed where the name is written, which may be outside the quotation and, for
-            pronouns, in an earlier sentence.
+        speaker: Who said it, placed where the name is written; for a pronoun that is in a sentence before.
         verb: The reporting verb as written (指出).
     """
 
@@ -274,7 +258,12 @@ class Quote:
 
 @attrs.frozen(kw_only=True)
 class Work:
-    """A title in 《…》, with its kind where the words beside it say so."""
+    """A title in 《…》, with its kind where the words beside it say so.
+
+    Args:
+        title: The title without its marks.
+        kind: What it is the title of.
+    """
 
     span: Span
     title: str
@@ -283,7 +272,13 @@ class Work:
 
 @attrs.frozen(kw_only=True)
 class Related:
-    """An item of related reading: another story, with its source and time where they are shown."""
+    """An item of related reading: another story, with its source and time where they are shown.
+
+    Args:
+        title: The title of the story.
+        source: Who published it.
+        published: When that was.
+    """
 
     span: Span
     title: TextField
@@ -293,7 +288,13 @@ class Related:
 
 @attrs.frozen(kw_only=True)
 class Comment:
-    """A reader's comment."""
+    """A reader's comment.
+
+    Args:
+        text: What the reader wrote.
+        author: The name that the reader goes by.
+        published: When the comment was written.
+    """
 
     span: Span
     text: str
@@ -302,16 +303,35 @@ class Comment:
 
 
 @attrs.frozen(kw_only=True)
-class Article:
+class Article(ArticleBase):
     """A news page as ``parse`` reads it, or one article of several as ``parse_many`` does.
 
     Args:
         span: The article's part of the text: all of it, or from where the article begins to the next one.
         language: ``zh-Hans``, ``zh-Hant`` or ``und``.
         length: Length of the whole text in code points, also where the article is a part of it.
-        sha256: Digest of the whole text in UTF-8 (surrogates passed), so that a stored article can prove
-            which text its offsets mean.
+        sha256: Digest of the whole text in UTF-8 (surrogates passed): proves which text the offsets mean.
         blocks: The zoned blocks, in order.
+        site: The site, paper or account that shows the page.
+        kicker: The line above the headline (引题).
+        headline: The headline.
+        deck: The line below the headline (副题).
+        source: Whoever the story is taken from (来源).
+        published: When the story was published.
+        updated: When the page was last changed.
+        dateline: The opening formula of the body (电头).
+        credits: Who did what, in the order of the page.
+        summary: The summary that the page shows (摘要, 核心提示).
+        lists: The enumerations of the body, each with those nested in it.
+        dates: The date expressions of the body.
+        people: The people named in the body.
+        quotes: What people are quoted as saying.
+        works: The titles in 《》.
+        related: The other stories that the page points to.
+        tags: The keywords that the page shows.
+        comments: The comments of readers.
+        notices: Notices of the editors: rights, disclaimers, corrections.
+        defects: What is wrong or doubtful in the text.
     """
 
     span: Span
@@ -354,8 +374,7 @@ class Article:
     def body_text(self) -> str:
         """Paragraphs, subheadings and list items in order, one a line: the body as running text.
 
-        Captions, tables, credits, notices and furniture are left out, and the lines of a wrapped paragraph
-        are one. What is joined here lies in the text at the spans of the blocks.
+        Captions, tables, credits, notices, furniture are left out; the lines of a wrapped paragraph are one.
         """
         prose = (Zone.PARAGRAPH, Zone.SUBHEADING, Zone.LIST_ITEM)
         return "\n".join(b.line for b in self.blocks if b.zone in prose)
@@ -379,12 +398,3 @@ class Article:
         """The names credited with one of ``roles``, each once, in order."""
         names = {n.name: n for c in reversed(self.credits) if c.role in roles for n in reversed(c.people)}
         return tuple(sorted(names.values(), key=lambda n: n.span.start))
-
-    def raise_for_defects(self, severity: Severity = Severity.ERROR) -> None:
-        """Be strict: raise if a defect is at least as severe as ``severity``.
-
-        Raises:
-            DefectsError: It holds the defects.
-        """
-        if bad := tuple(d for d in self.defects if d.severity >= severity):
-            raise DefectsError(bad)

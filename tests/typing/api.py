@@ -4,8 +4,10 @@ import datetime as dt
 from typing import Any, assert_type
 
 import newsparse
+from newsparse import export
 from newsparse.defects import Defect, Severity
-from newsparse.explain import Explanation
+from newsparse.explanation import Explanation
+from newsparse.html import html_to_text
 from newsparse.model import (
     Article,
     Block,
@@ -57,6 +59,20 @@ assert_type(newsparse.from_json(b"{}"), Article)
 assert_type(newsparse.json_schema(), dict[str, Any])
 assert_type(newsparse.explain(""), Explanation)
 
+assert_type(article.to_html("", page=False), str)
+assert_type(newsparse.to_records([article], ids=["a"]), newsparse.Records)
+assert_type(newsparse.to_records([article]).credits, list[dict[str, Any]])
+assert_type(export.to_schema_org(article, url=""), dict[str, Any])
+assert_type(export.to_ninjs(article, uri="urn:x:1", timezone=dt.UTC), dict[str, Any])
+assert_type(export.to_tei(article), str)
+assert_type(export.to_dolma(article, id="", source=""), dict[str, Any])
+assert_type(export.to_datatrove(article, id=""), dict[str, Any])
+assert_type(export.to_mnbvc(article, name=""), dict[str, Any])
+assert_type(export.to_web_annotations(article, source=""), dict[str, Any])
+assert_type(export.to_displacy(article), dict[str, Any])
+assert_type(html_to_text(b""), str)
+
+article.to_html()  # type: ignore[call-arg]
 newsparse.parse(b"")  # type: ignore[arg-type]
 newsparse.to_dict("")  # type: ignore[arg-type]
 article.headline = None  # type: ignore[misc]

@@ -1,0 +1,49 @@
+"""``import newsparse`` brings what holds an article, and not yet what reads pages."""
+
+import subprocess
+import sys
+
+import pytest
+
+import newsparse
+
+
+def loaded(statement):
+    """Give the modules that are there after a statement in a fresh interpreter."""
+    code = f"import sys; {statement}; print('\\n'.join(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(run.stdout.split("\n"))
+
+
+def test_what_reads_pages_is_not_loaded_before_it_is_asked_for():
+    modules = loaded("import newsparse; newsparse.Article; newsparse.to_json")
+    assert "newsparse.model" in modules
+    late = ("_grammar", "_layout", "_fields", "_lexicon", "_view", "export", "records", "schema", "html")
+    assert not {f"newsparse.{name}" for name in late} & modules
+    assert not {"cattrs", "regex", "hashlib", "selectolax", "pandas"} & modules
+
+
+def test_exports_do_not_load_what_reads_pages():
+    modules = loaded("import newsparse.export, newsparse.records")
+    assert "newsparse.export.tei" in modules
+    assert not {"newsparse._grammar", "newsparse._layout", "regex"} & modules
+
+
+@pytest.mark.parametrize("name", newsparse.__all__)
+def test_every_name_is_there(name):
+    assert getattr(newsparse, name) is not None
+    assert name in dir(newsparse)
+
+
+@pytest.mark.parametrize("name", newsparse._LAZY)
+def test_a_name_is_there_from_the_first(name):
+    assert f"newsparse.{newsparse._LAZY[name]}" in loaded(f"from newsparse import {name}")
+
+
+def test_explain_is_the_function_whatever_was_imported_first():
+    loaded("import newsparse.explain as module; import newsparse; newsparse.explain('')")
+
+
+def test_a_name_that_is_not_there_is_missed():
+    with pytest.raises(AttributeError, match="no attribute 'no_such'"):
+        newsparse.no_such  # noqa: B018
