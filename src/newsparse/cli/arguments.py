@@ -86,7 +86,20 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
     first = next((word for word in argv if not word.startswith("-") or word == "-"), None)
     if first is not None and first not in COMMANDS:
         parser.error(_no_command(first))
-    return parser.parse_args(argv)
+    arguments, unknown = parser.parse_known_args(argv)
+    if unknown:
+        _refuse(unknown[0], arguments, parser)
+    return arguments
+
+
+def _refuse(word: str, arguments: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
+    """Say that nothing was expected where a word stands, and which option may be meant."""
+    at = getattr(arguments, "parser", parser)
+    options = list(at._option_string_actions)  # noqa: SLF001  # argparse has no public list of them
+    near = difflib.get_close_matches(word.split("=")[0], options, n=1)
+    if word.startswith("-"):
+        at.error(f"no option is called {word!r}" + (f"; did you mean {near[0]}?" if near else ""))
+    at.error(f"nothing more is expected, but there is {word!r}")
 
 
 def _no_command(word: str) -> str:
@@ -103,7 +116,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="newsparse",
         usage="newsparse COMMAND [OPTION ...] [FILE ...]",
-        description="Read the plain text of Chinese news pages: headline, times, credits, body, related.",
+        description="Read the plain text of Chinese news pages: headline, time, credits, body…",
         epilog=_MAIN,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -114,6 +127,7 @@ def make_parser() -> argparse.ArgumentParser:
     def command(name: str, usage: str, short: str, description: str, epilog: str) -> argparse.ArgumentParser:
         made = commands.add_parser(
             name,
+            prog=f"newsparse {name}",
             help=short,
             usage=f"newsparse {name} {usage}".rstrip(),
             description=description,

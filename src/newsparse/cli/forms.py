@@ -223,4 +223,5 @@ def _module(name: str) -> Any:
 
 def unknown_field(name: str) -> str:
     """Say that no field has a name, and which one may be meant."""
-    return f"no field is called {name!r}{likeliest(name, list(FIELDS)) or ';'} there are: {', '.join(FIELDS)}"
+    meant = likeliest(name, list(FIELDS)) or f"; there are: {', '.join(FIELDS)}"
+    return f"no field is called {name!r}{meant}"

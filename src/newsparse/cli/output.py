@@ -87,9 +87,9 @@ def atomic(path: str) -> Iterator[IO[bytes]]:
             os.fsync(raw.fileno())
         temporary.chmod(_mode(target))
         temporary.replace(target)
-    except BaseException:
-        temporary.unlink()
-        raise
+    finally:
+        # It is there only if an error, or whoever ended the program, came before.
+        temporary.unlink(missing_ok=True)
     _sync(target.parent)
 
 

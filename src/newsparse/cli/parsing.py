@@ -40,6 +40,8 @@ def parse_command(arguments: argparse.Namespace) -> int:
     """
     target = None if arguments.output in (None, STDIN) else arguments.output
     files = listed(arguments.files or [STDIN], besides=target)
+    if all(isinstance(file, BrokenRecord) for file in files):
+        raise MisuseError("; ".join(f"{f.place}: {f.reason}" for f in files if isinstance(f, BrokenRecord)))
     alone = len(files) == 1 and holds_one(files[0], arguments.kind)
     form = _form(arguments, target, alone=alone, many=len(files) > 1)
     _check(form, target, files)

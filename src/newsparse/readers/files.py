@@ -108,7 +108,7 @@ def read_lines(stream: IO[bytes], reading: Reading) -> Iterator[Record | BrokenR
 def _line(line: bytes, number: int, reading: Reading) -> Record | BrokenRecord:
     encoding = reading.encoding or "utf-8"
     try:
-        row = json.loads(line.decode(encoding))
+        row = json.loads(line.decode(encoding).rstrip("\r\n"))
     except UnicodeDecodeError as error:
         return reading.broken(f"not {encoding} at byte {error.start} of the line", number)
     except json.JSONDecodeError as error:
@@ -116,7 +116,7 @@ def _line(line: bytes, number: int, reading: Reading) -> Record | BrokenRecord:
     except (ValueError, RecursionError) as error:
         return reading.broken(f"no JSON: {error}", number)
     if not isinstance(row, dict):
-        return reading.broken("no JSON object", number)
+        return reading.broken("no JSON object, but another value", number)
     return reading.fields.record(reading.file, number, row)
 
 
@@ -194,19 +194,23 @@ def read_archive(stream: IO[bytes], reading: Reading) -> Iterator[Record | Broke
 
 def _archived(record: Any, number: int, reading: Reading) -> Record | BrokenRecord | None:
     """Give the page of one record, ``None`` where it holds something else: a picture, a refusal."""
-    content_type = record.headers.get("Content-Type") or "text/plain"
-    if record.is_http:
-        if record.http_headers is None or record.http_headers.status_code != 200:
-            return None
-        content_type = record.http_headers.get("Content-Type") or ""
+    headers = record.http_headers if record.is_http else record.headers
+    if headers is None or (record.is_http and headers.status_code != 200):
+        return None
+    content_type = headers.get("Content-Type") or ("" if record.is_http else "text/plain")
     is_html = "html" in content_type
     if not is_html and not content_type.startswith("text/plain"):
         return None
     charset = reading.encoding or (record.http_charset if record.is_http else None)
     named = charset if charset and is_encoding(charset) else None
     render = _html_to_text() if is_html else str
+    data = record.reader.read()
+    if len(data) < record.content_length and not _is_packed(headers):
+        # The end of a file that was cut off: fastwarc gives what is there without a word.
+        cut = f"cut off: {len(data):,} of {record.content_length:,} bytes"
+        return reading.broken(cut, number, record.record_id)
     try:
-        decoded = (decode_html if is_html else decode)(record.reader.read(), named)
+        decoded = (decode_html if is_html else decode)(data, named)
     except UndecodableError as error:
         return reading.broken(str(error), number, record.record_id)
     return Record(
@@ -217,3 +221,8 @@ def _archived(record: Any, number: int, reading: Reading) -> Record | BrokenReco
         url=record.headers.get("WARC-Target-URI"),
         date=record.record_date,
     )
+
+
+def _is_packed(headers: Any) -> bool:
+    """Whether the length that is told is that of something packed, which was unpacked while it was read."""
+    return bool(headers.get("Content-Encoding") or headers.get("Transfer-Encoding"))
