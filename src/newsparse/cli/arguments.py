@@ -23,10 +23,10 @@ COMMANDS = ("parse", "show", "explain", "schema", "sample")
 
 _MAIN = """\
 examples:
-  newsparse parse page.txt                     a summary of a page
-  newsparse show page.txt                      the page, its zones and values marked
-  newsparse parse crawl.jsonl -o out.jsonl     many pages, JSON lines in and out
-  newsparse COMMAND --help                     what a command can do
+  newsparse parse page.txt                    a summary of a page
+  newsparse show page.txt                     the page, zones and values marked
+  newsparse parse crawl.jsonl -o out.jsonl    JSON lines in, JSON lines out
+  newsparse COMMAND --help                    what a command can do
 
 exit codes: 0 all was read; 1 some pages or files were not, all others were;
 2 the command line is wrong, or there is nothing to read; 3 stopped before the

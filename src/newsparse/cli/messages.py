@@ -97,9 +97,14 @@ class _LineProgress(Progress):
 
     @contextlib.contextmanager
     def hidden(self) -> Iterator[None]:
-        if self._over and self._text:
-            self._draw("")
+        self.clear()
         yield
+
+    def clear(self) -> None:
+        """Take the line away from a terminal."""
+        if self._text and self._over:
+            self._draw("")
+        self._text = ""
 
 
 class _RichProgress(Progress):
@@ -144,8 +149,10 @@ def shown_progress(wanted: bool | None) -> Iterator[Progress]:
         console = importlib.import_module("rich.console").Console(stderr=True)
     except ImportError:
         line = _LineProgress()
-        with line.hidden():
+        try:
             yield line
+        finally:
+            line.clear()
         return
     live = rich.Progress(
         rich.SpinnerColumn(),

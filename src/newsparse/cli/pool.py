@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import collections
 import concurrent.futures
+import contextlib
 import functools
 import multiprocessing
 import multiprocessing.connection
 import os
 import signal
 import threading
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 
 from newsparse.cli.task import Parsed, Task, done
 from newsparse.readers import BrokenRecord, Record
@@ -55,7 +56,8 @@ def _by_workers(
     waiting: collections.deque[concurrent.futures.Future[list[Parsed | BrokenRecord]]] = collections.deque()
     try:
         for chunk in chunks(records):
-            waiting.append(pool.submit(work, chunk))
+            with _interruption_held():
+                waiting.append(pool.submit(work, chunk))
             if len(waiting) >= jobs * _IN_FLIGHT:
                 yield from waiting.popleft().result()
         while waiting:
@@ -82,6 +84,19 @@ def chunks(records: Iterable[Record | BrokenRecord]) -> Generator[list[Record | 
 
 def _chunk_done(task: Task, chunk: list[Record | BrokenRecord]) -> list[Parsed | BrokenRecord]:
     return [done(task, record) for record in chunk]
+
+
+@contextlib.contextmanager
+def _interruption_held() -> Iterator[None]:
+    """Hold Ctrl-C back for a moment, in which a worker may start: it then never gets one, however early."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:
