@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 
 def command(*arguments):
@@ -35,19 +36,23 @@ def wait_for(condition, seconds=60):
 def is_alive(process_id):
     """Tell whether a process runs; one that has ended and whose parent has not asked yet does not."""
     try:
-        with open(f"/proc/{process_id}/stat", encoding="utf-8") as stat:
-            return stat.read().rpartition(")")[2].split()[0] != "Z"
+        stat = Path(f"/proc/{process_id}/stat").read_text(encoding="utf-8")
     except FileNotFoundError:
         return False
+    return stat.rpartition(")")[2].split()[0] != "Z"
 
 
-def children(process_id):
-    """Give the processes that a process has started."""
+def workers(process_id):
+    """Give the worker processes that a program has started."""
+    listed = Path(f"/proc/{process_id}/task/{process_id}/children").read_text(encoding="utf-8")
+    return [int(child) for child in listed.split() if b"spawn_main" in _command_line(child)]
+
+
+def _command_line(process_id):
     try:
-        with open(f"/proc/{process_id}/task/{process_id}/children", encoding="utf-8") as listed:
-            return [int(word) for word in listed.read().split()]
+        return Path(f"/proc/{process_id}/cmdline").read_bytes()
     except FileNotFoundError:
-        return []
+        return b""
 
 
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR")}

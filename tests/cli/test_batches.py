@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -15,10 +16,23 @@ from newsparse import cli
 from newsparse.cli import pool
 from newsparse.cli.task import Parsed, Task
 from newsparse.readers import BrokenRecord, Record
-from programs import children, is_alive, json_lines, run, start, wait_for
+from programs import is_alive, json_lines, run, start, wait_for, workers
 
-PAGE = "漳河晚报\n漳河水位平稳 两岸插秧过半\n漳河晚报 2024-05-06 08:30\n\n昨日,漳河水位平稳,两岸秧苗返青。县长孟川柏说:“水够。”\n\n编辑/祁小满\n"
+PAGE = """\
+漳河晚报
+漳河水位平稳 两岸插秧过半
+漳河晚报 2024-05-06 08:30
+
+昨日,漳河水位平稳,两岸秧苗返青。县长孟川柏说:“水够。”
+
+编辑/祁小满
+"""
 BROKEN = ("{", '{"id": %d}', '{"id": %d, "text": null}', '{"id": %d, "text": "\udcff"}')
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
 
@@ -106,12 +120,12 @@ def test_a_dead_worker_ends_the_run_and_leaves_no_output(crawl, tmp_path):
     path, _ = crawl(2_000)
     out = tmp_path / "out.jsonl"
     program = start("parse", path, "--jobs", 2, "-o", out, stderr=subprocess.PIPE)
-    wait_for(lambda: len(children(program.pid)) >= 2)
-    os.kill(children(program.pid)[-1], signal.SIGKILL)
+    wait_for(lambda: workers(program.pid))
+    os.kill(workers(program.pid)[0], signal.SIGKILL)
     told = program.communicate(timeout=60)[1].decode()
     assert program.returncode == 3
     assert "a worker process died" in told
-    assert sorted(os.listdir(tmp_path)) == ["crawl.jsonl"]
+    assert names(tmp_path) == ["crawl.jsonl"]
 
 
 def test_a_fault_of_the_library_loses_one_page_and_not_the_batch(crawl, capsys, monkeypatch):
@@ -144,7 +158,13 @@ def parsed(tmp_path, capsys):
     return parse
 
 
-AGO = "柳湾日报\n青渡镇新桥今日通车 两岸居民步行过河\n柳湾日报 3小时前\n\n昨日，青渡镇的新桥通车，两岸居民步行过河。新桥长四百米，比老桥宽一倍。"
+AGO = """\
+柳湾日报
+青渡镇新桥今日通车 两岸居民步行过河
+柳湾日报 3小时前
+
+昨日，青渡镇的新桥通车，两岸居民步行过河。新桥长四百米，比老桥宽一倍。
+"""
 
 
 def test_id_address_and_crawl_are_carried_along(parsed):
@@ -273,6 +293,25 @@ def test_stdin_of_records(crawl, monkeypatch, capsys):
     assert [json.loads(line)["id"] for line in capsys.readouterr().out.split("\n") if line] == whole
 
 
+def test_a_file_of_another_kind_is_told_and_the_others_are_read(tmp_path, capsys):
+    (tmp_path / "a.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(PAGE, encoding="utf-8")
+    paths = [str(tmp_path / name) for name in ("a.json", "b.txt")]
+    assert cli.main(["parse", *paths, "--fields", "file"]) == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out) == {"file": paths[1]}
+    assert f"{paths[0]}: a .json file is one JSON document; JSON lines are read" in err
+
+
+def test_what_is_noted_about_a_record_is_told(tmp_path, capsys):
+    path = tmp_path / "crawl.jsonl"
+    path.write_text(json.dumps({"text": PAGE, "crawl_date": "lately"}), encoding="utf-8")
+    assert cli.main(["parse", str(path)]) == 0
+    assert capsys.readouterr().err == (
+        f"newsparse: {path}:1: field 'crawl_date' holds no ISO 8601 time: 'lately'\n"
+    )
+
+
 # ── writing ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -304,7 +343,7 @@ def test_a_folder_gets_a_file_for_each_page(crawl, tmp_path):
     page.write_text(PAGE, encoding="utf-8")
     out = tmp_path / "new" / "texts"
     assert cli.main(["parse", str(path), str(page), str(page), "-f", "text", "-o", f"{out}/"]) == 0
-    assert sorted(os.listdir(out)) == ["crawl-1.txt", "crawl-2.txt", "crawl-3.txt", "page-2.txt", "page.txt"]
+    assert names(out) == ["crawl-1.txt", "crawl-2.txt", "crawl-3.txt", "page-2.txt", "page.txt"]
     assert (out / "page.txt").read_text(encoding="utf-8").startswith("漳河水位平稳 两岸插秧过半\n\n昨日")
 
 
@@ -323,7 +362,7 @@ def test_permissions_and_links_of_the_output_stay(crawl, tmp_path):
 def test_a_device_is_written_and_not_replaced(crawl):
     path, _ = crawl(3)
     assert cli.main(["parse", str(path), "-o", os.devnull]) == 0
-    assert not os.path.isfile(os.devnull)
+    assert not Path(os.devnull).is_file()
 
 
 def test_under_fail_the_first_broken_record_ends_the_run_without_output(crawl, tmp_path, capsys):
@@ -332,12 +371,12 @@ def test_under_fail_the_first_broken_record_ends_the_run_without_output(crawl, t
     out.write_text("before", encoding="utf-8")
     assert cli.main(["parse", str(path), "--errors", "fail", "-o", str(out)]) == 3
     assert out.read_text(encoding="utf-8") == "before"
-    assert sorted(os.listdir(tmp_path)) == ["crawl.jsonl", "out.jsonl"]
+    assert names(tmp_path) == ["crawl.jsonl", "out.jsonl"]
     assert capsys.readouterr().err.endswith(f"newsparse: stopped at {path}:38, as --errors fail says\n")
 
 
 def test_a_full_disk_is_told(crawl):
-    if not os.path.exists("/dev/full"):
+    if not Path("/dev/full").exists():
         pytest.skip("needs /dev/full")
     path, _ = crawl(30)
     done = run("parse", path, "-o", "/dev/full")
@@ -348,7 +387,7 @@ def test_a_full_disk_is_told(crawl):
 
 
 def part_of(folder):
-    return [name for name in os.listdir(folder) if name.endswith(".part")]
+    return [name for name in names(folder) if name.endswith(".part")]
 
 
 @pytest.fixture
@@ -376,12 +415,13 @@ def halfway(crawl, tmp_path):
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_killed_halfway_nothing_half_written_stands_under_the_name(halfway, tmp_path, jobs):
     program = halfway(jobs)
-    workers = children(program.pid)
+    started = workers(program.pid)
+    assert len(started) == (jobs if jobs > 1 else 0)
     program.kill()
     assert program.wait(60) == -signal.SIGKILL
     assert (tmp_path / "out.jsonl").read_text(encoding="utf-8") == "before"
     assert len(part_of(tmp_path)) == 1
-    wait_for(lambda: not any(is_alive(worker) for worker in workers))
+    wait_for(lambda: not any(is_alive(worker) for worker in started))
 
 
 @on_linux
@@ -389,14 +429,15 @@ def test_killed_halfway_nothing_half_written_stands_under_the_name(halfway, tmp_
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_interrupted_halfway_everything_is_cleared_away(halfway, tmp_path, jobs, sent, code):
     program = halfway(jobs)
-    workers = children(program.pid)
+    started = workers(program.pid)
+    assert len(started) == (jobs if jobs > 1 else 0)
     program.send_signal(sent)
     told = program.communicate(timeout=60)[1].decode()
     assert program.returncode == code
     assert "Traceback" not in told
     assert (tmp_path / "out.jsonl").read_text(encoding="utf-8") == "before"
     assert part_of(tmp_path) == []
-    wait_for(lambda: not any(is_alive(worker) for worker in workers))
+    wait_for(lambda: not any(is_alive(worker) for worker in started))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -67,6 +67,9 @@ def file(tmp_path):
     return write
 
 
+NO_FILE = "no file in it that is read (.txt .html .htm .jsonl .ndjson .parquet .warc .wet, also .gz and .zst)"
+
+
 def headlines(out):
     return [from_json(line).headline.text for line in out.splitlines()]
 
@@ -175,8 +178,7 @@ def test_files_that_cannot_be_read_do_not_lose_the_others(file, tmp_path, capsys
     assert err.splitlines() == [
         f"newsparse: {missing}: No such file or directory",
         f"newsparse: {damaged}: not utf-8 at byte {len((TEXT + '末').encode())} (0xff)",
-        f"newsparse: {empty}: no file in it that is read (.txt .html .htm .jsonl .ndjson .parquet .warc .wet, "
-        "also .gz and .zst)",
+        f"newsparse: {empty}: {NO_FILE}",
         "newsparse: 2 pages parsed, 3 broken",
     ]
 
@@ -301,6 +303,7 @@ def test_help_fits_in_80_columns(capsys, monkeypatch, arguments):
 
 def test_interruption_ends_without_a_traceback(file, monkeypatch):
     def interrupt(_, options):
+        assert options
         raise KeyboardInterrupt
 
     monkeypatch.setattr(newsparse, "parse", interrupt)

@@ -17,7 +17,15 @@ from programs import ENVIRONMENT, run
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = sorted((ROOT / "examples").glob("*.txt"))
-PAGE = "漳河晚报\n漳河水位平稳 两岸插秧过半\n漳河晚报 2024-05-06 08:30\n\n昨日,漳河水位平稳,两岸秧苗返青。县长孟川柏说:“水够。”\n\n编辑/祁小满\n"
+PAGE = """\
+漳河晚报
+漳河水位平稳 两岸插秧过半
+漳河晚报 2024-05-06 08:30
+
+昨日,漳河水位平稳,两岸秧苗返青。县长孟川柏说:“水够。”
+
+编辑/祁小满
+"""
 
 CODES = re.compile("\x1b\\[[0-9;]*m")
 
@@ -88,7 +96,7 @@ def test_colours_are_told_at_the_end():
 
 
 def test_defects_are_shown():
-    text = "漳河晚报\n漳河水位平稳 两岸插秧过半\n漳河晚报 3小时前\n\n昨日,漳河水位平稳,两岸秧苗返青。秧苗一亩比一亩好，水渠也清过两遍。\n"
+    text = PAGE.replace("2024-05-06 08:30", "3小时前")
     article = newsparse.parse(text)
     assert article.defects
     assert page_view(article, text)[-2].startswith("warning: stamp_unresolved at ")

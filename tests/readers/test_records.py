@@ -1,10 +1,9 @@
-"""Readers: what is in a file comes out, in order; what is broken is told with its place; nothing else is lost."""
+"""Readers: what is in a file comes out in order; what is broken is told with its place; nothing is lost."""
 
 import datetime as dt
 import gzip
 import io
 import json
-import random
 import sys
 
 import pytest
@@ -15,7 +14,7 @@ from newsparse.readers import BrokenRecord, Record, UnreadableError, kind_of, re
 from newsparse.readers.fields import moment
 
 PAGE = "漳河水位平稳\n漳河晚报 2024-05-06\n\n昨日,漳河水位平稳,两岸秧苗返青。"
-UTC = dt.timezone.utc
+UTC = dt.UTC
 
 
 @pytest.fixture
@@ -387,9 +386,9 @@ def test_plain_texts_among_the_answers_of_an_archive(archive):
 
 @pytest.mark.parametrize("name", ["crawl.warc.gz", "crawl.warc"])
 @pytest.mark.parametrize("kind", ["conversion", "response"])
-@pytest.mark.parametrize("left", [0.52, 0.73, 0.99])
+@pytest.mark.parametrize("left", [0.52, 0.73, 0.95])
 def test_archive_that_is_cut_off_gives_no_page_that_is_cut_off(archive, name, kind, left):
-    bodies = [f"{PAGE}{random.Random(n).random()}" * 99 for n in range(20)]
+    bodies = [f"{PAGE}{n * 0.618}" * 99 for n in range(20)]
     whole = [http("text/plain", text.encode()) if kind == "response" else text.encode() for text in bodies]
     content_type = "application/http" if kind == "response" else "text/plain"
     path = archive(name, *[(kind, content_type, payload) for payload in whole])
@@ -408,7 +407,10 @@ def test_what_is_no_archive_is_broken(file):
     assert (number, reason) == (None, "damaged: Invalid WARC header; nothing is read after record 0")
 
 
-HTML = '<html><head><meta charset="gb2312"><title>漳河</title></head><body><h1>漳河水位平稳</h1><p>两岸秧苗返青。</p>'
+HTML = """\
+<html><head><meta charset="gb2312"><title>漳河</title></head>
+<body><h1>漳河水位平稳</h1><p>两岸秧苗返青。</p></body></html>
+"""
 
 
 def test_pages_of_html(file, archive):

@@ -52,7 +52,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except MisuseError as error:
+        # As argparse says what is wrong with a command line, and ends the program with 2.
         arguments.parser.error(str(error))
+        raise
     except (StoppedError, WorkerError) as error:
         say(str(error))
         return _STOPPED

@@ -96,7 +96,7 @@ def _refuse(word: str, arguments: argparse.Namespace, parser: argparse.ArgumentP
     """Say that nothing was expected where a word stands, and which option may be meant."""
     at = getattr(arguments, "parser", parser)
     options = list(at._option_string_actions)  # noqa: SLF001  # argparse has no public list of them
-    near = difflib.get_close_matches(word.split("=")[0], options, n=1)
+    near = difflib.get_close_matches(word.split("=", maxsplit=1)[0], options, n=1)
     if word.startswith("-"):
         at.error(f"no option is called {word!r}" + (f"; did you mean {near[0]}?" if near else ""))
     at.error(f"nothing more is expected, but there is {word!r}")

@@ -43,7 +43,7 @@ def sample_pages(count: int, seed: int, script: str) -> list[Page]:
             database=None,
             deadline=None,
             phases=[hypothesis.Phase.generate],
-            suppress_health_check=list(hypothesis.HealthCheck),
+            suppress_health_check=(hypothesis.HealthCheck.too_slow, hypothesis.HealthCheck.data_too_large),
         )
         @hypothesis.given(pages(Script.HANS if script == "hans" else Script.HANT))
         def draw(page: Page) -> None:
