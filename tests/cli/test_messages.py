@@ -77,7 +77,7 @@ def clock(monkeypatch):
 
 def test_nothing_is_told_where_nobody_looks(monkeypatch, clock):
     monkeypatch.setattr(sys, "stderr", stream := io.StringIO())
-    with shown_progress(None) as progress:
+    with shown_progress(None, beside_articles=False) as progress:
         clock.now = 60
         progress.update(5, 0)
     assert stream.getvalue() == ""
@@ -85,16 +85,15 @@ def test_nothing_is_told_where_nobody_looks(monkeypatch, clock):
 
 def test_nothing_is_told_where_the_articles_are_on_the_terminal(monkeypatch):
     monkeypatch.setattr(sys, "stderr", Terminal())
-    monkeypatch.setattr(sys, "stdout", Terminal())
-    with shown_progress(None) as progress:
+    with shown_progress(None, beside_articles=True) as progress:
         assert type(progress) is Progress
-    with shown_progress(False) as progress:
+    with shown_progress(False, beside_articles=False) as progress:
         assert type(progress) is Progress
 
 
 def test_lines_go_to_what_is_no_terminal(monkeypatch, clock):
     monkeypatch.setattr(sys, "stderr", stream := io.StringIO())
-    with shown_progress(True) as progress:
+    with shown_progress(True, beside_articles=True) as progress:
         for clock.now in (0.5, 9, 10.5, 11, 21):
             progress.update(int(clock.now * 100), 3)
         Messages(progress).about("a", 1, "no JSON")
@@ -108,8 +107,7 @@ def test_lines_go_to_what_is_no_terminal(monkeypatch, clock):
 def test_one_line_is_written_over_on_a_terminal_without_rich(monkeypatch, clock):
     monkeypatch.setitem(sys.modules, "rich.progress", None)
     monkeypatch.setattr(sys, "stderr", stream := Terminal())
-    monkeypatch.setattr(sys, "stdout", io.StringIO())
-    with shown_progress(None) as progress:
+    with shown_progress(None, beside_articles=False) as progress:
         for clock.now in (0.5, 2, 2.1, 3):
             progress.update(int(clock.now * 100), 0)
         Messages(progress).about("a", 1, "no JSON")
@@ -125,8 +123,7 @@ def test_rich_shows_it_where_it_is_installed(monkeypatch, clock):
     pytest.importorskip("rich")
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr(sys, "stderr", stream := Terminal())
-    monkeypatch.setattr(sys, "stdout", io.StringIO())
-    with shown_progress(None) as progress:
+    with shown_progress(None, beside_articles=False) as progress:
         clock.now = 0.5
         progress.update(50, 0)
         assert stream.getvalue() == ""

@@ -132,13 +132,14 @@ def _told(pages: int, broken: int, seconds: float) -> str:
 
 
 @contextlib.contextmanager
-def shown_progress(wanted: bool | None) -> Iterator[Progress]:
+def shown_progress(wanted: bool | None, *, beside_articles: bool) -> Iterator[Progress]:
     """Give the progress to tell: by default on a terminal where the articles go elsewhere.
 
     Args:
         wanted: Whether it was asked for; ``None`` if nothing was said.
+        beside_articles: Whether the articles are shown on a terminal.
     """
-    if wanted is False or (wanted is None and (not sys.stderr.isatty() or sys.stdout.isatty())):
+    if wanted is False or (wanted is None and (beside_articles or not sys.stderr.isatty())):
         yield Progress()
         return
     if not sys.stderr.isatty():

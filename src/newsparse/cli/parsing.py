@@ -54,7 +54,9 @@ def parse_command(arguments: argparse.Namespace) -> int:
     )
     broken = 0
     with contextlib.ExitStack() as stack:
-        progress = stack.enter_context(shown_progress(arguments.progress))
+        progress = stack.enter_context(
+            shown_progress(arguments.progress, beside_articles=target is None and sys.stdout.isatty())
+        )
         output = stack.enter_context(_output(target, form))
         read = records(files, given_input(arguments))
         done = stack.enter_context(contextlib.closing(outcomes(read, task, arguments.jobs)))
