@@ -246,9 +246,15 @@ def test_exports_are_those_of_the_library(tmp_path, capsys, form, name):
     assert (out.rstrip("\n") if isinstance(expected, str) else json.loads(out)) == (
         expected.rstrip("\n") if isinstance(expected, str) else json.loads(json.dumps(expected))
     )
-    if form != "tei":
-        assert cli.main(["parse", "-f", form, str(path), str(path)]) == 0
-        assert len(capsys.readouterr().out.strip().split("\n")) == 2
+    if form == "tei":
+        return
+    address = "https://example.org/7"
+    lines = tmp_path / "crawl.jsonl"
+    lines.write_text(json.dumps({"text": PAGE, "url": address}) + "\n", encoding="utf-8")
+    assert cli.main(["parse", "-f", form, str(lines), str(path)]) == 0
+    first, second = capsys.readouterr().out.rstrip("\n").split("\n")
+    assert address in json.loads(first).values()
+    assert json.loads(second) == json.loads(json.dumps(expected))
 
 
 def test_html_is_that_of_the_article(tmp_path, capsys):

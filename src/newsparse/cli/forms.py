@@ -146,12 +146,15 @@ def _headed(text: str, record: Record, form: Form) -> str:
 
 # ── exports ─────────────────────────────────────────────────────────────────────────────────────────────
 
-_EXPORTS = {"schema.org": "to_schema_org", "ninjs": "to_ninjs", "tei": "to_tei"}
+# The function of each, and its argument for the address of the page.
+_EXPORTS = {"schema.org": ("to_schema_org", "url"), "ninjs": ("to_ninjs", "uri"), "tei": ("to_tei", None)}
 
 
-def _exported(article: Article, _record: Record, form: Form) -> str:
+def _exported(article: Article, record: Record, form: Form) -> str:
     """Write what one of the exports gives: a dict as JSON, a document as it is."""
-    document = getattr(importlib.import_module("newsparse.export"), _EXPORTS[form.name])(article)
+    name, address = _EXPORTS[form.name]
+    known = {address: record.url} if address and record.url else {}
+    document = getattr(importlib.import_module("newsparse.export"), name)(article, **known)
     return document if isinstance(document, str) else _dumped(document, 2 if form.alone else None)
 
 
@@ -208,7 +211,7 @@ def check_form(name: str) -> None:
     Raises:
         UnreadableError: What writes it is not there.
     """
-    if name in _EXPORTS and not hasattr(_module("newsparse.export"), _EXPORTS[name]):
+    if name in _EXPORTS and not hasattr(_module("newsparse.export"), _EXPORTS[name][0]):
         raise UnreadableError(f"--format {name} is not in this version of newsparse")
     if name == "html" and not hasattr(Article, "to_html"):
         raise UnreadableError("--format html is not in this version of newsparse")
