@@ -381,6 +381,22 @@ def test_under_fail_the_first_broken_record_ends_the_run_without_output(crawl, t
     assert capsys.readouterr().err.endswith(f"newsparse: stopped at {path}:38, as --errors fail says\n")
 
 
+def test_where_nothing_can_be_read_the_output_of_an_earlier_run_stays(tmp_path, capsys):
+    out = tmp_path / "out.jsonl"
+    out.write_text("before", encoding="utf-8")
+    assert cli.main(["parse", str(tmp_path / "missing.jsonl"), "-o", str(out)]) == 3
+    assert out.read_text(encoding="utf-8") == "before"
+    assert capsys.readouterr().err.endswith(f"newsparse: nothing could be read, so {out} is not written\n")
+
+
+def test_a_pipe_by_its_name_is_written(crawl):
+    if not Path("/dev/stdout").exists():
+        pytest.skip("needs /dev/stdout")
+    path, whole = crawl(3)
+    done = run("parse", path, "-o", "/dev/stdout")
+    assert [article["id"] for article in json_lines(done.stdout)] == whole
+
+
 def test_a_full_disk_is_told(crawl):
     if not Path("/dev/full").exists():
         pytest.skip("needs /dev/full")

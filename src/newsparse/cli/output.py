@@ -72,11 +72,11 @@ def atomic(path: str) -> Iterator[IO[bytes]]:
     ends with ``.gz`` or ``.zst`` is compressed. What is no regular file, such as ``/dev/null``, is written
     straight away.
     """
-    target = Path(path).resolve()
-    if target.exists() and not target.is_file():
-        with target.open("wb") as stream:
+    if Path(path).exists() and not Path(path).is_file():
+        with Path(path).open("wb") as stream:
             yield stream
         return
+    target = Path(path).resolve()
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     temporary = Path(name)
     try:

@@ -36,7 +36,7 @@ def parse_command(arguments: argparse.Namespace) -> int:
 
     Raises:
         MisuseError: The command line asks for what cannot be.
-        StoppedError: ``--errors fail`` met a record that is broken.
+        StoppedError: ``--errors fail`` met a record that is broken, or there is nothing to write to a file.
     """
     target = None if arguments.output in (None, STDIN) else arguments.output
     files = listed(arguments.files or [STDIN], besides=target)
@@ -52,7 +52,6 @@ def parse_command(arguments: argparse.Namespace) -> int:
         reference=None if isinstance(arguments.reference, str) else arguments.reference,
         by_crawl=arguments.reference == "crawl",
     )
-    broken = 0
     with contextlib.ExitStack() as stack:
         progress = stack.enter_context(
             shown_progress(arguments.progress, beside_articles=target is None and sys.stdout.isatty())
@@ -60,7 +59,10 @@ def parse_command(arguments: argparse.Namespace) -> int:
         output = stack.enter_context(_output(target, form))
         read = records(files, given_input(arguments))
         done = stack.enter_context(contextlib.closing(outcomes(read, task, arguments.jobs)))
-        broken = _write(done, output, progress, fail=arguments.errors == "fail")
+        pages, broken = _write(done, output, progress, fail=arguments.errors == "fail")
+        if broken and not pages and target is not None:
+            # Articles of an earlier run are worth more than an empty file.
+            raise StoppedError(f"nothing could be read, so {target} is not written")
     return 1 if broken else 0
 
 
@@ -98,7 +100,7 @@ def _write(done: Iterable[Parsed | BrokenRecord], output: Output, progress: Prog
     if broken and pages + broken > 1:
         with progress.hidden():
             say(f"{pages:,} pages parsed, {broken:,} broken")
-    return broken
+    return pages, broken
 
 
 def _form(arguments: argparse.Namespace, target: str | None, *, alone: bool, many: bool) -> Form:
