@@ -462,6 +462,20 @@ def test_interrupted_halfway_everything_is_cleared_away(halfway, tmp_path, jobs,
     wait_for(lambda: not any(is_alive(worker) for worker in started))
 
 
+@on_linux
+def test_an_interruption_does_not_wait_for_a_page_of_megabytes(tmp_path):
+    path = tmp_path / "crawl.jsonl"
+    rows = [PAGE, PAGE * 60_000, PAGE * 60_000]
+    path.write_text("\n".join(json.dumps({"text": text}) for text in rows), encoding="utf-8")
+    program = start("parse", path, "--jobs", 2, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    wait_for(lambda: len(workers(program.pid)) == 2)
+    busy = workers(program.pid)
+    program.send_signal(signal.SIGINT)
+    assert "Traceback" not in program.communicate(timeout=60)[1].decode()
+    assert program.returncode == 130
+    assert not any(is_alive(worker) for worker in busy)
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_reader_that_has_enough_ends_the_run_without_a_word(crawl, jobs):
     path, _ = crawl(20_000)

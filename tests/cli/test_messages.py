@@ -29,7 +29,7 @@ def test_a_run_of_one_fault_is_told_in_short(monkeypatch):
     said.about("a.jsonl", 1_201, "no JSON")
     for number in range(1_202, 1_206):
         said.about("a.jsonl", number, "no field")
-    said.end_run()
+    said.close()
     said.about("b.txt", None, "damaged")
     assert told(stream) == [
         "newsparse: a.jsonl:1: no field",
@@ -54,8 +54,8 @@ def test_every_number_is_told(faults):
             if fault:
                 said.about("a", number, fault)
             else:
-                said.end_run()
-        said.end_run()
+                said.close()
+        said.close()
     found = []
     for line in told(stream) if stream.getvalue() else []:
         first, _, last = line.split(":")[2].partition("-")

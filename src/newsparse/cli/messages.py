@@ -42,12 +42,12 @@ class Messages:
             self._count += 1
             return
         if self._fault != (file, reason):
-            self.end_run()
+            self.close()
             self._fault = (file, reason)
         self._listed += 1
         self._say(reason, place(file, number))
 
-    def end_run(self) -> None:
+    def close(self) -> None:
         """Tell what was not listed: another fault follows, or a record that is whole."""
         if self._fault and self._unlisted:
             first, last = self._unlisted

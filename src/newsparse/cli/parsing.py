@@ -58,7 +58,7 @@ def parse_command(arguments: argparse.Namespace) -> int:
         )
         output = stack.enter_context(_output(target, form))
         read = records(files, given_input(arguments))
-        done = stack.enter_context(contextlib.closing(outcomes(read, task, arguments.jobs)))
+        done = stack.enter_context(contextlib.closing(outcomes(read, task, 1 if alone else arguments.jobs)))
         pages, broken = _write(done, output, progress, fail=arguments.errors == "fail")
         if broken and not pages and target is not None:
             # Articles of an earlier run are worth more than an empty file.
@@ -78,25 +78,26 @@ def given_input(arguments: argparse.Namespace) -> Input:
     )
 
 
-def _write(done: Iterable[Parsed | BrokenRecord], output: Output, progress: Progress, *, fail: bool) -> int:
-    """Write what was parsed, say what was not, and give how many records are broken."""
-    messages = Messages(progress)
+def _write(
+    done: Iterable[Parsed | BrokenRecord], output: Output, progress: Progress, *, fail: bool
+) -> tuple[int, int]:
+    """Write what was parsed, say what was not, and give the number of the ones and of the others."""
     pages = broken = 0
-    for outcome in done:
-        if isinstance(outcome, Parsed):
-            pages += 1
-            output.write(outcome)
-            if outcome.record.note:
-                messages.about(outcome.record.file, outcome.record.number, outcome.record.note)
+    with contextlib.closing(Messages(progress)) as messages:
+        for outcome in done:
+            if isinstance(outcome, Parsed):
+                pages += 1
+                output.write(outcome)
+                if outcome.record.note:
+                    messages.about(outcome.record.file, outcome.record.number, outcome.record.note)
+                else:
+                    messages.close()
             else:
-                messages.end_run()
-        else:
-            broken += 1
-            messages.about(outcome.file, outcome.number, outcome.reason)
-            if fail:
-                raise StoppedError(f"stopped at {outcome.place}, as --errors fail says")
-        progress.update(pages, broken)
-    messages.end_run()
+                broken += 1
+                messages.about(outcome.file, outcome.number, outcome.reason)
+                if fail:
+                    raise StoppedError(f"stopped at {outcome.place}, as --errors fail says")
+            progress.update(pages, broken)
     if broken and pages + broken > 1:
         with progress.hidden():
             say(f"{pages:,} pages parsed, {broken:,} broken")

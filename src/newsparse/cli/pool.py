@@ -51,9 +51,11 @@ def _by_workers(
 ) -> Generator[Parsed | BrokenRecord]:
     # Spawned, not forked: a fork copies the threads' locks, and the methods of all platforms are then one.
     context = multiprocessing.get_context("spawn")
+    others = set(multiprocessing.active_children())
     pool = concurrent.futures.ProcessPoolExecutor(jobs, context, initializer=_begin)
     work = functools.partial(_chunk_done, task)
     waiting: collections.deque[concurrent.futures.Future[list[Parsed | BrokenRecord]]] = collections.deque()
+    ended = False
     try:
         for chunk in chunks(records):
             with _interruption_held():
@@ -62,9 +64,14 @@ def _by_workers(
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+        ended = True
     except concurrent.futures.process.BrokenProcessPool as error:
         raise WorkerError("a worker process died; the system may have run out of memory") from error
     finally:
+        if not ended:
+            # Nobody waits for what they are at, which may be a page of megabytes.
+            for worker in set(multiprocessing.active_children()) - others:
+                worker.terminate()
         pool.shutdown(wait=True, cancel_futures=True)
 
 
