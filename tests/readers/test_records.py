@@ -63,6 +63,16 @@ def test_detected_encoding_is_noted(file):
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [('{"text": "甲"}\n{}', True), ("{甲", False), ("{}", True), ("[1]", False), ("1\n{}", False)],
+)
+def test_json_lines_read_as_a_page_are_noted(text, noted):
+    (record,) = read_records(io.BytesIO(text.encode()))
+    assert record.text == text
+    assert (record.note is not None) is noted
+
+
 def test_page_in_no_encoding_is_broken(file):
     path = file("page.txt", PAGE.encode() + b"\xff")
     (record,) = read_records(path)
@@ -399,6 +409,32 @@ def test_archive_that_is_cut_off_gives_no_page_that_is_cut_off(archive, name, ki
     assert texts == bodies[: len(texts)]
     assert 20 * left - 5 < len(texts) < 20
     assert isinstance(records[-1], BrokenRecord)
+
+
+class Pipe(io.BytesIO):
+    """A stream that goes forward only."""
+
+    def seekable(self):
+        return False
+
+    def seek(self, *_):
+        raise io.UnsupportedOperation("seek")
+
+    def tell(self):
+        raise io.UnsupportedOperation("tell")
+
+
+@pytest.mark.parametrize("name", ["crawl.wet.gz", "crawl.wet"])
+def test_archive_through_a_pipe(archive, name):
+    path = archive(name, *[("conversion", "text/plain", f"{PAGE}{n}".encode()) for n in range(50)])
+    records = list(read_records(Pipe(path.read_bytes()), kind="warc"))
+    assert [record.text for record in records] == [f"{PAGE}{n}" for n in range(50)]
+
+
+def test_table_through_a_pipe_is_refused(parquet):
+    path = parquet({"text": [PAGE]})
+    with pytest.raises(UnreadableError, match="cannot come through a pipe; name the file"):
+        next(read_records(Pipe(path.read_bytes()), kind="parquet"))
 
 
 def test_what_is_no_archive_is_broken(file):

@@ -107,6 +107,6 @@ def _why(file: str, error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         path = Path(file)
         beside = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
-        near = difflib.get_close_matches(path.name, beside, n=1)
+        near = difflib.get_close_matches(path.name, beside, n=1, cutoff=0.75)
         return f"{reason}; did you mean {path.parent / near[0]}?" if near else reason
     return reason

@@ -47,7 +47,23 @@ def read_page(stream: IO[bytes], reading: Reading) -> Iterator[Record | BrokenRe
     except damages() as error:
         yield reading.broken(_damage(error))
     else:
-        yield Record(file=reading.file, text=decoded.text, note=_note(decoded))
+        note = _note(decoded) or _hint(decoded.text)
+        yield Record(file=reading.file, text=decoded.text, note=note)
+
+
+def _hint(text: str) -> str | None:
+    """Say so where a page of text is rather JSON lines, as they come through a pipe that has no name."""
+    if not text.startswith("{"):
+        return None
+    try:
+        looks_so = isinstance(json.loads(text.partition("\n")[0]), dict)
+    except (ValueError, RecursionError):
+        return None
+    return (
+        "read as one page of text, but it looks like JSON lines: --from jsonl reads it so"
+        if looks_so
+        else None
+    )
 
 
 def _note(decoded: Decoded) -> str | None:
@@ -129,6 +145,8 @@ def read_table(stream: IO[bytes], reading: Reading) -> Iterator[Record | BrokenR
         parquet = importlib.import_module("pyarrow.parquet")
     except ImportError as error:
         raise UnreadableError(needed("arrow", "Parquet")) from error
+    if not stream.seekable():
+        raise UnreadableError("Parquet is read from its end, so it cannot come through a pipe; name the file")
     arrow_error = importlib.import_module("pyarrow").ArrowException
     number = 0
     try:
@@ -183,13 +201,30 @@ def read_archive(stream: IO[bytes], reading: Reading) -> Iterator[Record | Broke
     kept = warc.conversion | warc.response | warc.resource
     number = 0
     try:
-        for record in warc.ArchiveIterator(stream, record_types=kept, auto_decode="all"):
+        source = stream if stream.seekable() else _Forward(stream)
+        for record in warc.ArchiveIterator(source, record_types=kept, auto_decode="all"):
             number += 1
             found = _archived(record, number, reading)
             if found is not None:
                 yield found
     except damages() as error:
         yield reading.broken(f"{_damage(error)}; nothing is read after record {number}")
+
+
+class _Forward:
+    """A pipe that tells how far it was read; fastwarc ends the program where a stream cannot tell."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._at = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self._at += len(data)
+        return data
+
+    def tell(self) -> int:
+        return self._at
 
 
 def _archived(record: Any, number: int, reading: Reading) -> Record | BrokenRecord | None:
