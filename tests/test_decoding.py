@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse._decoding import Decoded, UndecodableError, decode, is_encoding
+from newsparse._decoding import Decoded, UndecodableError, decode, decode_html, is_encoding
 
 PAGE = "漳河晚报\n漳河两岸秧苗返青 今年插秧比往年早五天\n2024-05-06 08:30 来源:漳河晚报\n" * 3
 TAIWAN = "基隆早報\n海風步道週末開放 遊客可搭接駁車前往\n2024-05-06 08:30\n記者林沐晴/基隆報導\n" * 3
@@ -74,3 +74,32 @@ def test_without_the_extra_the_encoding_must_be_named(monkeypatch):
 @pytest.mark.parametrize("name", ["base64", "martian", "", "a\x00b", "undefined"])
 def test_what_decodes_no_text_is_no_encoding(name):
     assert not is_encoding(name)
+
+
+# ── HTML ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("head", "written", "given_name"),
+    [
+        ('<meta charset="gb2312">', "gb18030", None),
+        ("<META CHARSET=GBK>", "gb18030", None),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=big5">', "big5hkscs", None),
+        ('<meta charset="utf-8">', "utf-8", None),
+        ("<title>", "utf-8", None),
+        ('<meta charset="martian">', "utf-8", None),
+        ('<meta charset="utf-8">', "gb18030", "GBK"),
+        ('<meta charset="gbk">', "gb18030", "martian"),
+        ('<meta charset="gbk">', "utf-8-sig", None),
+        ('<meta charset="gbk">', "utf-16", "gbk"),
+    ],
+)
+def test_html_is_read_as_it_declares(head, written, given_name):
+    page = f"<html><head>{head}</head><body>漳河两岸秧苗返青"
+    assert decode_html(page.encode(written), given_name).text == page
+
+
+def test_html_that_is_not_what_it_declares_is_refused():
+    page = '<meta charset="big5">漳河两岸秧苗返青'
+    with pytest.raises(UndecodableError, match=r"^not big5hkscs at byte "):
+        decode_html(page.encode("utf-8") + b"\xff")

@@ -17,7 +17,7 @@ _NO_RIVALS = (Zone.HEADLINE, Zone.KICKER, Zone.DECK, Zone.META, Zone.PARAGRAPH)
 """Zones whose lines are the headline's own company, and not what it could be."""
 
 
-def rival_of_headline(source: Source, evidence: list[list[str]], zones: list[Zone]) -> int | None:
+def rival_of_headline(source: Source, observed: list[list[Key]], zones: list[Zone]) -> int | None:
     """Give the unit that could be the headline nearly as well; ``None`` where the headline is beyond doubt.
 
     A line that says the same, as pages show their title twice, is no rival.
@@ -27,9 +27,9 @@ def rival_of_headline(source: Source, evidence: list[list[str]], zones: list[Zon
         observed: The evidence on the units, as ``observe`` gives it.
         zones: The zone of each unit.
     """
-    if source.known:
+    if source.known or not observed:
         return None
-    chances = {i: title_chance(key) for i, key in enumerate(observed[TITLE]) if key is not None} if observed else {}
+    chances = {i: title_chance(key) for i, key in enumerate(observed[TITLE]) if key is not None}
     own = [i for i, zone in enumerate(zones) if zone is Zone.HEADLINE]
     if not own or any((0, _SURE) == chances.get(i) for i in own):
         return None

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 import attrs
 
 from newsparse._form import iso, read_moment
+from newsparse.cli.cells import cells, pieces, printable
 from newsparse.model import Article, Credit, Dateline, Outlet, ProseList, Related, TextField, Timestamp, Zone
 from newsparse.spans import Span
 
-__all__ = ["Line", "cells", "summary"]
+__all__ = ["Line", "summary"]
 
 _LABEL = 11
 _PARAGRAPH_LINES = 2
@@ -161,34 +161,12 @@ def _count(number: int, noun: str) -> str:
 
 # ── fitting text into cells ─────────────────────────────────────────────────────────────────────────────
 
-# What a terminal would act on, or cannot show: controls, line ends, directions, lone surrogates.
-_UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]+"
-)
-_WORD = re.compile(r"[!-~]++ ?|.", re.DOTALL)
-
-
-def cells(text: str) -> int:
-    """Count the terminal cells of a text.
-
-    Example:
-        >>> cells("山西 2023")
-        9
-    """
-    return sum(_cells(character) for character in text)
-
-
-def _cells(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
 
 def _wrapped(text: str, width: int, most: int, end: str) -> list[str]:
     """Wrap a text into at most ``most`` lines; ``end`` follows its last, and ``…`` marks what was cut."""
-    clean = _UNPRINTABLE.sub(" ", text).strip()
+    clean = re.sub(" {2,}", " ", printable(text)).strip()
     lines: list[str] = []
-    rest = _fitting_pieces(clean, width)
+    rest = pieces(clean, width)
     while len(lines) < most and rest:
         line, rest = _fill(rest, width)
         lines.append(line)
@@ -200,20 +178,14 @@ def _wrapped(text: str, width: int, most: int, end: str) -> list[str]:
     return [*lines[:-1], lines[-1] + end]
 
 
-def _fitting_pieces(text: str, width: int) -> list[str]:
-    """Divide a text where a line may end: beside every wide character, and between words."""
-    words = (match[0] for match in _WORD.finditer(text))
-    return [piece for word in words for piece in ([word] if cells(word) <= width else word)]
-
-
-def _fill(pieces: list[str], width: int) -> tuple[str, list[str]]:
+def _fill(words: list[str], width: int) -> tuple[str, list[str]]:
     """Take as many pieces as fit a line; give the line and the pieces left."""
     used = 0
-    for number, piece in enumerate(pieces):
+    for number, piece in enumerate(words):
         used += cells(piece)
         if used > width:
-            return "".join(pieces[:number]).rstrip(), pieces[number:]
-    return "".join(pieces).rstrip(), []
+            return "".join(words[:number]).rstrip(), words[number:]
+    return "".join(words).rstrip(), []
 
 
 def _cut(line: str, width: int) -> str:

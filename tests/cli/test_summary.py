@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import model_strategies
-from newsparse._summary import cells, summary
+from newsparse.cli.cells import cells, pieces, printable
+from newsparse.cli.summary import summary
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import (
     Article,
@@ -152,6 +153,20 @@ note       list_gap: no 二  [3:9]"""
     )
 
 
-@pytest.mark.parametrize(("text", "width"), [("", 0), ("abc", 3), ("山西", 4), ("，", 2), ("e\u0301", 1)])
+@pytest.mark.parametrize(
+    ("text", "width"), [("", 0), ("abc", 3), ("山西", 4), ("，", 2), ("e\u0301", 1), ("a\ufe0f\u200d", 1)]
+)
 def test_cells(text, width):
     assert cells(text) == width
+
+
+@given(st.text(), st.integers(4, 80))
+def test_pieces_are_the_text_and_fit(text, width):
+    found = pieces(text, width)
+    assert "".join(found) == text
+    assert all(cells(piece.rstrip(" ")) <= max(width, 8) for piece in found)
+
+
+@given(st.text())
+def test_printable_text_keeps_its_length(text):
+    assert len(printable(text)) == len(text)

@@ -10,7 +10,7 @@ import pytest
 
 import newsparse
 from newsparse import cli
-from newsparse._summary import cells
+from newsparse.cli.cells import cells
 from newsparse.model import Article, Block, TextField, Zone
 from newsparse.schema import json_schema
 from newsparse.serde import from_json
@@ -19,8 +19,9 @@ from newsparse.spans import Span
 TEXT = "漳河水位平稳\n漳河晚报 2024-05-06\n\n昨日,漳河水位平稳,两岸秧苗返青。"
 
 
-def read_as_headline(text):
+def read_as_headline(text, options=None):
     """Stand in for ``parse``: what the command line does is the same whatever a page says."""
+    assert options is None or isinstance(options, newsparse.Options)
     span = Span(0, len(text))
     return Article(
         span=span,
@@ -66,6 +67,9 @@ def file(tmp_path):
     return write
 
 
+NO_FILE = "no file in it that is read (.txt .html .htm .jsonl .ndjson .parquet .warc .wet, also .gz and .zst)"
+
+
 def headlines(out):
     return [from_json(line).headline.text for line in out.splitlines()]
 
@@ -82,10 +86,15 @@ def test_one_file_into_a_pipe_is_one_json_document(file, capsys):
 
 def test_several_files_are_json_lines_that_name_their_file(file, capsys):
     one, two = file("一.txt", "甲"), file("b.txt", "乙")
-    assert cli.main(["parse", one, two, "--format", "json"]) == 0
+    assert cli.main(["parse", one, two]) == 0
     out = capsys.readouterr().out
     assert headlines(out) == ["甲", "乙"]
     assert [json.loads(line)["file"] for line in out.splitlines()] == [one, two]
+
+
+def test_several_files_are_one_json_document_where_json_is_asked_for(file, capsys):
+    assert cli.main(["parse", file("a.txt", "甲"), file("b.txt", "乙"), "--format", "json"]) == 0
+    assert [article["headline"]["text"] for article in json.loads(capsys.readouterr().out)] == ["甲", "乙"]
 
 
 def test_one_file_can_be_a_json_line(file, capsys):
@@ -116,15 +125,6 @@ def test_summaries_of_several_files_are_headed_by_their_names(file, capsys):
     assert cli.main(["parse", "-f", "summary", one, two]) == 0
     out = capsys.readouterr().out
     assert [line for line in out.splitlines() if line.startswith("== ")] == [f"== {one}", f"== {two}"]
-
-
-def test_summary_needs_no_rich(file, capsys, monkeypatch):
-    path = file("a.txt", TEXT)
-    cli.main(["parse", "-f", "summary", path])
-    with_rich = capsys.readouterr().out
-    monkeypatch.setitem(sys.modules, "rich.console", None)
-    assert cli.main(["parse", "-f", "summary", path]) == 0
-    assert capsys.readouterr().out == with_rich
 
 
 @pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
@@ -169,14 +169,17 @@ def test_encoding_is_detected_and_told(file, capsys):
 def test_files_that_cannot_be_read_do_not_lose_the_others(file, tmp_path, capsys):
     damaged = file("damaged.txt", (TEXT + "末").encode() + b"\xff")
     missing = str(tmp_path / "missing.txt")
-    code = cli.main(["parse", missing, file("a.txt", "甲"), damaged, str(tmp_path), file("b.txt", "乙")])
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    code = cli.main(["parse", missing, file("a.txt", "甲"), damaged, str(empty), file("b.txt", "乙")])
     out, err = capsys.readouterr()
     assert code == 1
     assert headlines(out) == ["甲", "乙"]
     assert err.splitlines() == [
         f"newsparse: {missing}: No such file or directory",
         f"newsparse: {damaged}: not utf-8 at byte {len((TEXT + '末').encode())} (0xff)",
-        f"newsparse: {tmp_path}: Is a directory",
+        f"newsparse: {empty}: {NO_FILE}",
+        "newsparse: 2 pages parsed, 3 broken",
     ]
 
 
@@ -232,8 +235,75 @@ def test_wrong_command_line_ends_with_2(capsys, arguments):
     assert "error: " in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["prase"], "no command is called 'prase'; did you mean 'parse'?\n(see newsparse --help)"),
+        (["zzz"], "no command is called 'zzz'; there are: parse, show, explain, schema, sample"),
+        ([__file__], "is a file, not a command; did you mean: newsparse parse "),
+        (["parse", "--fields", "headlin", "x"], "no field is called 'headlin'; did you mean 'headline'?"),
+        (["parse", "--fields", "zzz", "x"], "no field is called 'zzz'; there are: file, record, id, url, "),
+        (["parse", "--layer", "dates", "x"], "no option is called '--layer'; did you mean --layers?"),
+        (["explain", "x", "y"], "nothing more is expected, but there is 'y'"),
+        (["parse", "--layers", "date", "x"], "no layer is called 'date'; there are: dates, lists, people, "),
+        (["parse", "--timezone", "Peking", "x"], "no time zone is called 'Peking'; try Asia/Shanghai"),
+        (["parse", "--reference", "today", "x"], "crawl, none or a time like 2024-05-06T08:30 is expected"),
+        (
+            ["parse", "--jobs", "0", "x"],
+            "a whole number from 1 up is expected, not '0'\n(see newsparse parse ",
+        ),
+        (["parse", "--output", "/no/such/file", "x"], "--output /no/such/file: there is no folder /no/such"),
+        (["parse", "--output", "a.parquet", "x"], "Parquet is not written by this version"),
+        (
+            ["parse", "--fields", "id", "-f", "text", "x"],
+            "--fields goes with --format json or jsonl, not text",
+        ),
+        (
+            ["parse", "--keep-text", "-f", "text", "x"],
+            "--keep-text goes with --format json or jsonl, not text",
+        ),
+    ],
+)
+def test_wrong_command_lines_are_told_what_would_be_right(capsys, arguments, message):
+    with pytest.raises(SystemExit) as caught:
+        cli.main(arguments)
+    assert caught.value.code == 2
+    assert message in capsys.readouterr().err
+
+
+def test_an_empty_folder_alone_is_nothing_to_read(tmp_path, capsys):
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["parse", str(tmp_path)])
+    assert caught.value.code == 2
+    assert "no file in it that is read" in capsys.readouterr().err
+
+
+def test_output_never_takes_the_place_of_what_is_read(file, capsys):
+    path = file("a.jsonl", '{"text": "甲"}')
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["parse", path, "-o", path])
+    assert caught.value.code == 2
+    assert "would take the place of what is read" in capsys.readouterr().err
+
+
+def test_a_near_name_is_offered_for_a_missing_file(file, tmp_path, capsys):
+    near = file("river.txt", TEXT)
+    assert cli.main(["parse", str(tmp_path / "rivr.txt")]) == 1
+    assert capsys.readouterr().err.endswith(f"; did you mean {near}?\n")
+
+
+@pytest.mark.parametrize("arguments", [[], ["parse"], ["show"], ["explain"], ["schema"], ["sample"]])
+def test_help_fits_in_80_columns(capsys, monkeypatch, arguments):
+    monkeypatch.setenv("COLUMNS", "80")
+    with pytest.raises(SystemExit) as caught:
+        cli.main([*arguments, "--help"])
+    assert caught.value.code == 0
+    assert max(cells(line) for line in capsys.readouterr().out.split("\n")) <= 80
+
+
 def test_interruption_ends_without_a_traceback(file, monkeypatch):
-    def interrupt(_):
+    def interrupt(_, options):
+        assert options
         raise KeyboardInterrupt
 
     monkeypatch.setattr(newsparse, "parse", interrupt)

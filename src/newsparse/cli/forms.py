@@ -1,0 +1,230 @@
+"""The forms in which an article is written, one function each."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from newsparse.cli.colour import paint
+from newsparse.cli.summary import summary
+from newsparse.model import Article
+from newsparse.readers import Record, UnreadableError
+from newsparse.readers.kinds import likeliest
+from newsparse.serde import converter, to_json
+
+__all__ = [
+    "DOCUMENTS",
+    "FIELDS",
+    "FORMS",
+    "Form",
+    "check_form",
+    "form_of",
+    "suffix_of",
+    "unknown_field",
+    "written",
+]
+
+# As ``to_json``: lone surrogates are no UTF-8, and the others end a line for some readers of JSON lines.
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+_VIEWS = ("body", "body_text", "paragraphs", "authors", "editors", "reporters")
+_OF_RECORD = ("file", "record", "id", "url", "crawl_date", "text")
+
+FIELDS: tuple[str, ...] = (*_OF_RECORD, *(field.name for field in attrs.fields(Article)), *_VIEWS)
+"""What ``--fields`` can choose from: the record, the article, and what can be told from it."""
+
+
+@attrs.frozen(kw_only=True)
+class Form:
+    """How articles are written.
+
+    Args:
+        name: The name of the form, one of ``FORMS``.
+        alone: Whether there is one page and no more: its document is indented, and it needs no heading.
+        fields: The fields to write; all of the article where there are none.
+        keep_text: Whether the text that offsets count in is written with the article.
+        names_file: Whether to write which file a page is from.
+        coloured: Whether to write colour.
+        width: The width of the terminal in cells.
+    """
+
+    name: str
+    alone: bool = False
+    fields: tuple[str, ...] = ()
+    keep_text: bool = False
+    names_file: bool = False
+    coloured: bool = False
+    width: int = 80
+
+
+def written(article: Article, record: Record, form: Form) -> bytes:
+    """Write the article of a record."""
+    text = FORMS[form.name](article, record, form)
+    return (text if text.endswith("\n") else text + "\n").encode("utf-8", "backslashreplace")
+
+
+# ── JSON ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _json(article: Article, record: Record, form: Form) -> str:
+    """Write JSON: what the record says first, then the article, or the fields chosen of both."""
+    about = _about(record, form)
+    indent = 2 if form.alone and form.name != "jsonl" else None
+    if form.fields:
+        return _dumped({name: _field(name, article, record, about) for name in form.fields}, indent)
+    if form.keep_text:
+        about["text"] = record.text
+    if not about:
+        return to_json(article, indent=indent)
+    opening = _dumped(about, indent)[:-1].rstrip()
+    return opening + ("," if indent else ", ") + to_json(article, indent=indent)[1:]
+
+
+def _about(record: Record, form: Form) -> dict[str, Any]:
+    """Give what is known of a record beside its text."""
+    known = {
+        "file": record.file if form.names_file else None,
+        "record": record.number,
+        "id": record.id,
+        "url": record.url,
+        "crawl_date": record.date.isoformat() if record.date else None,
+    }
+    return {name: value for name, value in known.items() if value is not None}
+
+
+def _field(name: str, article: Article, record: Record, about: dict[str, Any]) -> Any:
+    """Give a field that was chosen."""
+    if name == "file":
+        return record.file
+    if name == "text":
+        return record.text
+    if name in _OF_RECORD:
+        return about.get(name)
+    return _converter().unstructure(getattr(article, name))
+
+
+@functools.cache
+def _converter() -> Any:
+    return converter()
+
+
+def _dumped(value: Any, indent: int | None = None) -> str:
+    """Write JSON whose every character UTF-8 can hold, and that is one line to every reader of lines."""
+    shown = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", shown)
+
+
+# ── text ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _text(article: Article, record: Record, form: Form) -> str:
+    """Write what is there to read, without the furniture of the page."""
+    parts = [article.kicker, article.headline, article.deck]
+    head = "\n".join(part.text for part in parts if part)
+    return _headed("\n\n".join(part for part in (head, article.body_text) if part), record, form)
+
+
+def _summary(article: Article, record: Record, form: Form) -> str:
+    lines = []
+    for line in summary(article, form.width):
+        shown = str(line)
+        label = paint(line.label, "bold cyan" if form.coloured else "")
+        lines.append(label + shown[len(line.label) :])
+    return _headed("\n".join(lines), record, form)
+
+
+def _headed(text: str, record: Record, form: Form) -> str:
+    """Set a line with its place over a page that is not alone."""
+    return text if form.alone else f"== {record.place}\n{text}\n\n"
+
+
+# ── exports ─────────────────────────────────────────────────────────────────────────────────────────────
+
+# The function of each, and its argument for the address of the page.
+_EXPORTS = {"schema.org": ("to_schema_org", "url"), "ninjs": ("to_ninjs", "uri"), "tei": ("to_tei", None)}
+
+
+def _exported(article: Article, record: Record, form: Form) -> str:
+    """Write what one of the exports gives: a dict as JSON, a document as it is."""
+    name, address = _EXPORTS[form.name]
+    known = {address: record.url} if address and record.url else {}
+    document = getattr(importlib.import_module("newsparse.export"), name)(article, **known)
+    return document if isinstance(document, str) else _dumped(document, 2 if form.alone else None)
+
+
+def _html(article: Any, record: Record, _form: Form) -> str:
+    document: str = article.to_html(record.text)
+    return document
+
+
+FORMS: dict[str, Callable[[Article, Record, Form], str]] = {
+    "json": _json,
+    "jsonl": _json,
+    "summary": _summary,
+    "text": _text,
+    "html": _html,
+    "schema.org": _exported,
+    "ninjs": _exported,
+    "tei": _exported,
+}
+"""How each form writes an article."""
+
+DOCUMENTS = ("html", "tei")
+"""The forms of which a file holds one page."""
+
+_SUFFIXES = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".xml": "tei",
+    ".jsonld": "schema.org",
+}
+
+
+def form_of(suffix: str) -> str | None:
+    """Give the form that the end of a file's name asks for."""
+    return _SUFFIXES.get(suffix)
+
+
+def suffix_of(form: str) -> str:
+    """Give the end of the name of a file in a form.
+
+    Example:
+        >>> suffix_of("tei"), suffix_of("ninjs")
+        ('.xml', '.json')
+    """
+    return next((suffix for suffix, name in _SUFFIXES.items() if name == form), ".json")
+
+
+def check_form(name: str) -> None:
+    """Make sure that a form can be written.
+
+    Raises:
+        UnreadableError: What writes it is not there.
+    """
+    if name in _EXPORTS and not hasattr(_module("newsparse.export"), _EXPORTS[name][0]):
+        raise UnreadableError(f"--format {name} is not in this version of newsparse")
+    if name == "html" and not hasattr(Article, "to_html"):
+        raise UnreadableError("--format html is not in this version of newsparse")
+
+
+def _module(name: str) -> Any:
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError:
+        return None
+
+
+def unknown_field(name: str) -> str:
+    """Say that no field has a name, and which one may be meant."""
+    meant = likeliest(name, list(FIELDS)) or f"; there are: {', '.join(FIELDS)}"
+    return f"no field is called {name!r}{meant}"

@@ -1,0 +1,158 @@
+"""From the fields of a record (a JSON object, the row of a table) to the page in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from newsparse.readers.kinds import likeliest
+from newsparse.readers.record import BrokenRecord, Record
+
+__all__ = ["ID", "TEXT", "Fields", "moment"]
+
+TEXT, ID = "text", "id"
+_URL = "url"
+_DATES = ("crawl_date", "warc_date")
+_SHOWN_NAMES = 8
+
+# 20240506083000, as web archives and their indexes write moments.
+_DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
+
+
+@attrs.frozen(kw_only=True)
+class Fields:
+    """Which fields of a record hold what. A dot leads into a field: ``metadata.url``.
+
+    A field that is named must be there. The usual names of address and crawl are looked for where none is
+    given, and so is ``id``; a record may lack them. ``date`` and ``timestamp`` are not among the usual names
+    of the crawl, since as often they are the publication.
+    """
+
+    text: str = TEXT
+    id: str = ID
+    url: str | None = None
+    date: str | None = None
+
+    def columns(self) -> list[str]:
+        """Give the names of the fields that must be there."""
+        named = [self.text, self.id if self.id != ID else None, self.url, self.date]
+        return [name for name in named if name is not None]
+
+    def usual(self) -> list[str]:
+        """Give the names of the fields that may be there."""
+        return [ID, *([] if self.url else [_URL]), *([] if self.date else _DATES)]
+
+    def record(self, file: str, number: int, row: Mapping[str, Any]) -> Record | BrokenRecord:
+        """Give the page of a record, or say what it lacks."""
+        identity = _identity(_value(row, self.id))
+
+        def broken(reason: str) -> BrokenRecord:
+            return BrokenRecord(file=file, number=number, id=identity, reason=reason)
+
+        text = _value(row, self.text)
+        if not isinstance(text, str):
+            found = _absent(row, self.text) if text is _ABSENT else _no_string(self.text, text)
+            return broken(found)
+        if identity is None and self.id != ID:
+            return broken(_absent(row, self.id))
+        url = _value(row, self.url or _URL)
+        date, note = self._date(row)
+        if self.url and not isinstance(url, str):
+            note = _absent(row, self.url) if url is _ABSENT else _no_string(self.url, url)
+        return Record(
+            file=file,
+            number=number,
+            text=text,
+            id=identity,
+            url=url if isinstance(url, str) else None,
+            date=date,
+            note=note,
+        )
+
+    def _date(self, row: Mapping[str, Any]) -> tuple[dt.datetime | None, str | None]:
+        """Give the moment of the crawl, or a note why there is none."""
+        names = (self.date,) if self.date else _DATES
+        for name in names:
+            value = _value(row, name)
+            if value is _ABSENT or value is None:
+                continue
+            found = moment(value)
+            return found, None if found else f"field {name!r} holds no ISO 8601 time: {ascii(value)[:40]}"
+        return None, _absent(row, self.date) if self.date else None
+
+
+class _Absent:
+    """Stands for the value of a field that is not there, since ``None`` may be one."""
+
+
+_ABSENT = _Absent()
+
+
+def _value(row: Mapping[str, Any], name: str) -> Any:
+    """Look a field up by its name, or step into it at the dots."""
+    if name in row:
+        return row[name]
+    value: Any = row
+    for step in name.split("."):
+        if not isinstance(value, Mapping) or step not in value:
+            return _ABSENT
+        value = value[step]
+    return value
+
+
+def _identity(value: Any) -> str | int | None:
+    """Give an identifier as it is; what is neither text nor whole number as its JSON: ``{"$oid": "6a"}``."""
+    if value is _ABSENT or value is None:
+        return None
+    if isinstance(value, (str, int)) and not isinstance(value, bool):
+        return value
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _absent(row: Mapping[str, Any], name: str) -> str:
+    names = [str(key) for key in row]
+    shown = ", ".join(names[:_SHOWN_NAMES]) + (", …" if len(names) > _SHOWN_NAMES else "")
+    if not names:
+        return f"no field {name!r}; the object is empty"
+    return f"no field {name!r}{likeliest(name, names) or ';'} it has {shown}"
+
+
+_JSON_NAMES: dict[type, str] = {
+    type(None): "null",
+    bool: "a boolean",
+    int: "a number",
+    float: "a number",
+    list: "a list",
+    dict: "an object",
+    bytes: "bytes that are not utf-8",
+}
+
+
+def _no_string(name: str, value: Any) -> str:
+    return f"field {name!r} is {_JSON_NAMES.get(type(value), type(value).__name__)}, not a string"
+
+
+def moment(value: Any) -> dt.datetime | None:
+    """Give the moment that a field holds: a ``datetime``, ISO 8601, or fourteen digits (UTC).
+
+    Example:
+        >>> moment("2024-05-06T08:30:00Z").isoformat(), moment("20240506083000").isoformat()
+        ('2024-05-06T08:30:00+00:00', '2024-05-06T08:30:00+00:00')
+    """
+    if isinstance(value, dt.datetime):
+        return value
+    if isinstance(value, dt.date):
+        return dt.datetime(value.year, value.month, value.day)
+    if not isinstance(value, str):
+        return None
+    try:
+        if digits := _DIGITS.fullmatch(value):
+            return dt.datetime(*(int(group) for group in digits.groups()), tzinfo=dt.UTC)  # type: ignore[misc,arg-type]
+        return dt.datetime.fromisoformat(value)
+    except ValueError:
+        return None

@@ -1,0 +1,145 @@
+"""Kinds of files, told by the ends of their names, and the streams of bytes inside them."""
+
+from __future__ import annotations
+
+import contextlib
+import difflib
+import gzip
+import importlib
+import os
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any, Literal, get_args
+
+from newsparse.errors import NewsparseError
+
+__all__ = [
+    "KINDS",
+    "SUFFIXES",
+    "Kind",
+    "UnreadableError",
+    "damages",
+    "kind_of",
+    "likeliest",
+    "needed",
+    "opened",
+    "suffix_within",
+    "zstd",
+]
+
+Kind = Literal["text", "html", "jsonl", "parquet", "warc"]
+"""What a file holds: one page of text or HTML, or many records."""
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+SUFFIXES: dict[str, Kind] = {
+    ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".parquet": "parquet",
+    ".warc": "warc",
+    ".wet": "warc",
+}
+"""Which kind of file a name stands for; ``.gz`` or ``.zst`` may follow."""
+
+_COMPRESSED = (".gz", ".zst")
+
+_NOT_READ = {
+    ".json": "is one JSON document; JSON lines are read, one object a line (jq -c '.[]' turns an array into "
+    "them), in files called .jsonl",
+    ".csv": "is a table; JSON lines (.jsonl) and Parquet are read",
+    ".pdf": "is no text; give the text in it",
+    ".docx": "is no text; give the text in it",
+    ".zip": "is an archive; unpack it first",
+    ".tar": "is an archive; unpack it first",
+}
+
+
+class UnreadableError(NewsparseError, ValueError):
+    """A file is of a kind that is not read here, needs an extra, or lacks a column that was named."""
+
+
+def kind_of(name: str | os.PathLike[str]) -> Kind | None:
+    """Tell the kind of a file from its name; ``None`` where the name says nothing.
+
+    Raises:
+        UnreadableError: The name says that it is something else, such as a ``.json`` or ``.pdf``.
+
+    Example:
+        >>> kind_of("crawl.wet.gz"), kind_of("page.txt"), kind_of("README")
+        ('warc', 'text', None)
+    """
+    suffix = suffix_within(name)
+    if suffix in _NOT_READ:
+        raise UnreadableError(f"a {suffix} file {_NOT_READ[suffix]}")
+    return SUFFIXES.get(suffix)
+
+
+def suffix_within(name: str | os.PathLike[str]) -> str:
+    """Give the end of a name, in small letters, that of a compression left out.
+
+    Example:
+        >>> suffix_within("crawl.WET.gz")
+        '.wet'
+    """
+    path = Path(name)
+    suffix = path.suffix.lower()
+    return Path(path.stem).suffix.lower() if suffix in _COMPRESSED else suffix
+
+
+@contextlib.contextmanager
+def opened(file: str, kind: Kind) -> Iterator[IO[bytes]]:
+    """Open the bytes in a file, decompressed by the end of its name; web archives decompress themselves.
+
+    Raises:
+        OSError: It cannot be opened.
+        UnreadableError: It needs an extra that is not installed.
+    """
+    suffix = "" if kind == "warc" else Path(file).suffix.lower()
+    if suffix == ".gz":
+        stream: Any = gzip.open(file, "rb")  # noqa: SIM115  # closed below, like the others
+    elif suffix == ".zst":
+        stream = zstd().open(file, "rb")
+    else:
+        stream = Path(file).open("rb")  # noqa: SIM115  # likewise
+    with stream:
+        yield stream
+
+
+def damages() -> tuple[type[Exception], ...]:
+    """Give the errors that reading on in a damaged file raises."""
+    known: tuple[type[Exception], ...] = (OSError, EOFError, zlib.error)
+    with contextlib.suppress(UnreadableError):
+        known += (zstd().ZstdError,)
+    return known
+
+
+def zstd() -> Any:
+    """Give the module for Zstandard: that of Python 3.14, or the same for older ones.
+
+    Raises:
+        UnreadableError: Neither is there.
+    """
+    for name in ("compression.zstd", "backports.zstd"):
+        with contextlib.suppress(ImportError):
+            return importlib.import_module(name)
+    raise UnreadableError(needed("zstd", "Zstandard (.zst)"))
+
+
+def needed(extra: str, what: str) -> str:
+    """Say that an extra is needed."""
+    return f"{what} needs an extra: pip install 'newsparse[{extra}]'"
+
+
+def likeliest(name: str, names: list[str]) -> str:
+    """Ask whether one of ``names`` was meant; nothing where none is near.
+
+    Example:
+        >>> likeliest("headlin", ["headline", "deck"])
+        "; did you mean 'headline'?"
+    """
+    near = difflib.get_close_matches(name, names, n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
