@@ -213,7 +213,13 @@ def cross_validate(given: argparse.Namespace) -> None:
             path = layout_pages.CORPUS / "dev" / f"text-{view}" / f"{note['id']}.txt"
             shown = text if view in ("page", "clip") else path.read_bytes().decode("utf-8")
             score.score_page(
-                shown, note, view, lambda t, by=table: parsed(t, by), tallies[view], by_zone[view], errors[view]
+                shown,
+                note,
+                view,
+                lambda t, by=table: parsed(t, by),
+                tallies[view],
+                by_zone[view],
+                errors[view],
             )
     for view in views:
         figures = {name: tallies[view][name].f1() for name in score.FIELDS}

@@ -17,6 +17,7 @@ from scipy.optimize import minimize
 KIND_OF = {"list_item": "paragraph", "table": "paragraph", "summary": "paragraph", "byline": "credit"}
 """Zones that share what their kind has; their own weights only tell how they differ from it."""
 
+
 class Field:
     """The model: ``fit`` it, then read ``weights``, ``follow``, ``first`` and ``last`` by ``names`` and ``states``."""
 

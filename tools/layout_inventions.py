@@ -57,11 +57,15 @@ class Inventor:
 
     def name(self) -> str:
         given = "文军丽敏静杰伟芳娜强磊洋艳勇超秀霞平刚桂英华玉兰建国晓宇佳雨欣子涵明志远思琪嘉怡"
-        surname = self.chance.choice("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕")
+        surname = self.chance.choice(
+            "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
+        )
         return surname + "".join(self.chance.sample(given, self.chance.choice((1, 2, 2))))
 
     def names(self, most: int = 3, by: str = "") -> str:
-        return (by or self.pick(" ", "、", " ")).join(self.name() for _ in range(self.chance.randint(1, most)))
+        return (by or self.pick(" ", "、", " ")).join(
+            self.name() for _ in range(self.chance.randint(1, most))
+        )
 
     def outlet(self) -> str:
         return self.chance.choice(_outlets())
@@ -182,14 +186,18 @@ def _head(
     """Kicker, a headline cut in two, deck, the lines of time and source, byline, summary."""
     headline = page.source.lines[first]
     after: list[Line] = []
-    if ink.some(0.12):
+    if ink.some(0.08):
         before.setdefault(first, []).append((ink.said_otherwise()[:20], "kicker"))
-    if len(headline) >= 18 and page.zones.count("headline") == 1 and ink.some(0.05):
+    if len(headline) >= 18 and page.zones.count("headline") == 1 and ink.some(0.04):
         cut = next((i for i in range(6, len(headline) - 5) if headline[i] in " 　，：；！？"), 0)
-        cut = cut + 1 if cut and headline[cut] not in " 　" else cut or len(headline) // 2 + ink.chance.randint(-3, 3)
+        cut = (
+            cut + 1
+            if cut and headline[cut] not in " 　"
+            else cut or len(headline) // 2 + ink.chance.randint(-3, 3)
+        )
         drop.add(first)
         after += [(headline[:cut].strip(), "headline"), (headline[cut:].strip(), "headline")]
-    if "deck" not in page.zones and ink.some(0.35):
+    if "deck" not in page.zones and ink.some(0.45):
         for _ in range(ink.chance.choice((1, 1, 1, 2))):
             clause = ink.said_otherwise() if ink.some(0.6) else ink.said_otherwise() + " " + ink.clause()
             after.append((ink.pick("", "", "", "——", "——", "—", "--", "――") + clause, "deck"))
@@ -265,7 +273,12 @@ def _summary(ink: Inventor) -> list[Line]:
     )  # fmt: skip
     how = ink.chance.random()
     if how < 0.35:
-        return [(ink.pick(f"{label}：", f"【{label}】", f"[{label}]", f"{label}｜", f"{label} ") + text, "summary")]
+        return [
+            (
+                ink.pick(f"{label}：", f"【{label}】", f"[{label}]", f"{label}｜", f"{label} ") + text,
+                "summary",
+            )
+        ]
     if how < 0.6:
         parts = ink.chance.sample(ink.sentences, ink.chance.choice((1, 2, 3, 4, 4)))
         return [(label + ink.pick("", "：", ":"), "summary"), *((part, "summary") for part in parts)]
@@ -280,7 +293,9 @@ def _inside(ink: Inventor, page: Page, body: list[int], new: dict[int, list[Line
     if len(body) >= 3 and ink.some(0.4):
         at = ink.chance.choice(body[1:])
         new.setdefault(at, []).extend(_table(ink))
-    for at in ink.chance.sample(body[:-1] or body, min(len(body[:-1] or body), ink.chance.choice((0, 0, 1, 2, 3)))):
+    for at in ink.chance.sample(
+        body[:-1] or body, min(len(body[:-1] or body), ink.chance.choice((0, 0, 1, 2, 3)))
+    ):
         new.setdefault(at, []).append((_caption(ink), "caption"))
     if "subheading" not in page.zones and len(body) >= 5 and ink.some(0.4):
         style = ink.chance.choice(_SUBHEADS)
@@ -332,7 +347,15 @@ def _table(ink: Inventor) -> list[Line]:
 
 def _cell(ink: Inventor) -> str:
     number = ink.chance.random() * 10 ** ink.chance.randint(0, 5)
-    return ink.pick(f"{number:.0f}", f"{number:.2f}", f"{number:,.0f}", f"{number % 100:.1f}%", f"-{number:.1f}", "-", ink.clause()[:3])
+    return ink.pick(
+        f"{number:.0f}",
+        f"{number:.2f}",
+        f"{number:,.0f}",
+        f"{number % 100:.1f}%",
+        f"-{number:.1f}",
+        "-",
+        ink.clause()[:3],
+    )
 
 
 def _caption(ink: Inventor) -> str:
@@ -343,7 +366,7 @@ def _caption(ink: Inventor) -> str:
         f"{said}{ink.outlet()}记者 {ink.name()} {photo}", f"{said} {ink.name()}{photo}", f"▲{said}", f"△{said}", f"▲{said}（圖／{source}）",
         f"{said}（圖／{source}提供）", f"{said}（{ink.name()}{photo}）", f"图为{said}", f"图/{source}", f"图片来源：{source}",
         f"{said.rstrip('。')}。（{source}供图）", f"资料图：{said}", f"{said} 图源：{source}", f"圖／{source}提供", f"（圖／{source}）",
-        f"{said.rstrip('。')}。{source}供图", f"{said}（資料照）", f"↑ {said}", f"{source} 供图", f"图｜{source}", f"视频截图", f"▼{said}",
+        f"{said.rstrip('。')}。{source}供图", f"{said}（資料照）", f"↑ {said}", f"{source} 供图", f"图｜{source}", "视频截图", f"▼{said}",
     )  # fmt: skip
     return ink.chance.choice(forms)
 
@@ -370,7 +393,8 @@ def _foot(ink: Inventor, page: Page, last: int, new: dict[int, list[Line]], drop
 
 def _credits(ink: Inventor) -> list[str]:
     label = ink.word(
-        ink.pick("责任编辑", "编辑", "责编", "审核", "校对", "监制", "主编", "编审", "值班编辑"), ink.pick("責任編輯", "編輯", "責編", "校對", "審稿")
+        ink.pick("责任编辑", "编辑", "责编", "审核", "校对", "监制", "主编", "编审", "值班编辑"),
+        ink.pick("責任編輯", "編輯", "責編", "校對", "審稿"),
     )
     name, colon = ink.names(2), ink.pick("：", ":", "： ", "/", "|", "｜", " ")
     forms = (

@@ -26,7 +26,10 @@ def observe_content(
     """Tags, summaries, tables and series: the names of what a few neighbouring lines tell together."""
     first, last = region
     body = "\n".join(lines[first : last + 1])[:_BODY_SAMPLE] if first >= 0 else ""
-    columns = [len(_CELL_GAP.findall(line)) if look.size < 120 else 0 for line, look in zip(lines, looks, strict=True)]
+    columns = [
+        len(_CELL_GAP.findall(line)) if look.size < 120 else 0
+        for line, look in zip(lines, looks, strict=True)
+    ]
     tag_run = label = False
     found: list[Key] = []
     for i, (look, part) in enumerate(zip(looks, parts, strict=True)):

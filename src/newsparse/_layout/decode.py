@@ -16,7 +16,9 @@ annotated pages eight would give the same labels as none."""
 
 def emissions(observed: list[list[Key]], table: Evidence) -> list[tuple[int, ...]]:
     """Give for each line the summed evidence of every state, from the keys that ``observe`` gives."""
-    columns = [map(table.sums(group).__getitem__, keys) for group, keys in zip(GROUPS, observed, strict=False)]
+    columns = [
+        map(table.sums(group).__getitem__, keys) for group, keys in zip(GROUPS, observed, strict=False)
+    ]
     return list(map(table.unpack, map(sum, zip(*columns, strict=True))))
 
 

@@ -31,7 +31,7 @@ def rival_of_headline(source: Source, observed: list[list[Key]], zones: list[Zon
         return None
     chances = {i: title_chance(key) for i, key in enumerate(observed[TITLE]) if key is not None}
     own = [i for i, zone in enumerate(zones) if zone is Zone.HEADLINE]
-    if not own or any((0, _SURE) == chances.get(i) for i in own):
+    if not own or any(chances.get(i) == (0, _SURE) for i in own):
         return None
     title = "".join("".join(source.lines[i].split()) for i in own)
     others = [i for i in chances if zones[i] not in _NO_RIVALS and chances[i][1] in _NEAR]

@@ -160,7 +160,11 @@ def _to_best(page: _Page, ranks: dict[int, int]) -> list[Key]:
     for i, (look, said) in enumerate(zip(looks, flat, strict=True)):
         off = i - best
         near = -4 < off < 8
-        key = [("-" if off < 0 else "") + step(min(abs(off), 9)), off if near else 99, look.short if near else ""]
+        key = [
+            ("-" if off < 0 else "") + step(min(abs(off), 9)),
+            off if near else 99,
+            look.short if near else "",
+        ]
         if off and 7 < len(said) < 100 and (said in title or title in said):
             key.append(f"{'as' if said == title else 'part of'} title={max(-2, min(2, off))}")
         if off == 1 and title_like(look) and not look.time:

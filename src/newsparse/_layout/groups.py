@@ -41,7 +41,9 @@ def _own(key: Key) -> list[str]:
         f"pieces={pieces}",
         f"begin,end={begin} {end}",
     ]
-    found += [f"{name}={value}" for name, value in (("word", word), ("opens", opens), ("holds", holds)) if value]
+    found += [
+        f"{name}={value}" for name, value in (("word", word), ("opens", opens), ("holds", holds)) if value
+    ]
     return found + [f"flag={flag}" for flag in flags]
 
 

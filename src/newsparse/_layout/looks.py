@@ -97,8 +97,24 @@ class Look:
     """
 
     __slots__ = (
-        "begin", "clauses", "end", "flags", "head", "holds", "kind", "length", "mix", "opens", "pieces",
-        "is_prose", "prose", "short", "sign", "size", "time", "word",
+        "begin",
+        "clauses",
+        "end",
+        "flags",
+        "head",
+        "holds",
+        "is_prose",
+        "kind",
+        "length",
+        "mix",
+        "opens",
+        "pieces",
+        "prose",
+        "short",
+        "sign",
+        "size",
+        "time",
+        "word",
     )  # fmt: skip
 
     begin: str

@@ -117,7 +117,7 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
         overlap[i] = held
         row = _observe(look, looks, i, source, body)
         between = titled[body] - titled[i + 1]
-        row[f"titles between {between if between < 3 else 3}"] = 1.0
+        row[f"titles between {min(3, between)}"] = 1.0
         behind = read[i] - read[max(0, i - 12)]
         row["prose behind"] = math.log(1 + behind)
         row["prose far behind"] = math.log(1 + read[max(0, i - 12)])
