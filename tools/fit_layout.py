@@ -253,7 +253,7 @@ def main() -> None:
     )
     parser.add_argument("what", choices=["fit", "cv"])
     parser.add_argument("--folds", type=int, default=6)
-    parser.add_argument("--rounds", type=int, default=60)
+    parser.add_argument("--rounds", type=int, default=80)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--strength", type=float, default=1.5)
     parser.add_argument("--views", default="page,clip")

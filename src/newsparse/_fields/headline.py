@@ -14,7 +14,12 @@ __all__ = ["Head", "find_head"]
 
 # Bullets and icons of web fonts before a title; ——…, 【…】 and “…” are part of it.
 _MARK = re.compile("[\ue000-\uf8ff·•■□◆◇▲△▼▶►◎●○★☆※|｜>＞»\\s\ufeff\u200b]+")
+# 原创 glued to a title is a badge; 原创音乐, 原创性 and their like are words of it.
+_BADGE = re.compile(
+    r"原创[|｜丨\s]*(?![\s|｜丨]|[音动漫舞歌剧小文电影视节综国]|作|设计|内容|力|性|品|版权|者|者|平台|游戏|IP|科技|精神|能力|技术|成果)"
+)
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
+_SHORTEST = 4
 _BLANK = re.compile(r"\s+")
 _SUMMARY_LABEL = re.compile(
     r"[【\[]?(?:(?:内容|內容|文章|新闻|新聞)?(?:摘要|提要)|导读|導讀|导语|導語|核心提示|编者按|編者按|编前语|編按|编按)[】\]]?[:：]?\s*"
@@ -50,8 +55,11 @@ def _headline(page: Page) -> TextField | None:
         return None
     span = page.cover(_once(runs[0]))
     end = _without_stamp(page.text, span)
-    mark = _MARK.match(page.text, span.start, end)
-    return _field(page.text, Span(mark.end() if mark and mark.end() < end else span.start, end))
+    start = span.start
+    for mark in (_MARK, _BADGE):
+        if (found := mark.match(page.text, start, end)) and found.end() + _SHORTEST <= end:
+            start = found.end()
+    return _field(page.text, Span(start, end))
 
 
 def _once(run: list[Block]) -> list[Block]:

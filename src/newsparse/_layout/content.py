@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsparse._layout.counting import step
 from newsparse._layout.groups import Key
 from newsparse._layout.looks import Look
 
@@ -30,6 +31,7 @@ def observe_content(
         len(_CELL_GAP.findall(line)) if look.size < 120 else 0
         for line, look in zip(lines, looks, strict=True)
     ]
+    runs = _said_runs(looks, flat, body)
     tag_run = label = False
     found: list[Key] = []
     for i, (look, part) in enumerate(zip(looks, parts, strict=True)):
@@ -40,6 +42,8 @@ def observe_content(
             row.append("tag run")
         else:
             tag_run = False
+        if runs[i]:
+            row.append("said run=" + runs[i] + " " + part)
         if 2 <= look.size <= 10 and look.prose == 0:
             said = flat[i].lstrip("#＃") in body
             row.append(f"in body={said} {part} {look.length} {look.begin == 'hash'}")
@@ -68,6 +72,24 @@ def observe_content(
         if "ordinal" in look.flags or look.begin in _SIGNS:
             row.append(f"series={look.begin} {_alike(looks, i)} {part}")
         found.append(tuple(row))
+    return found
+
+
+def _said_runs(looks: list[Look], flat: list[str], body: str) -> list[str]:
+    """For runs of short bare lines: what share of them the body says, in thirds, and how long the run is."""
+    found = [""] * len(looks)
+    first = 0
+    for i, look in enumerate([*looks, None]):
+        if (
+            look
+            and 2 <= look.size <= 12
+            and not (look.prose or look.word or look.opens or look.holds or look.time)
+        ):
+            continue
+        if i > first:
+            said = sum(flat[j].lstrip("#＃") in body for j in range(first, i))
+            found[first:i] = [f"{int(2.99 * said / (i - first))} {step(min(i - first, 24))}"] * (i - first)
+        first = i + 1
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from newsparse._grammar.outlets import looks_like_outlet
+from newsparse._layout.decks import tell_decks
 from newsparse._source import Source, goes_on
 from newsparse.model import Zone
 
@@ -33,7 +34,7 @@ def whole_units(source: Source, zones: list[Zone]) -> list[tuple[int, int, Zone]
     if source.known:
         zones = _as_labelled(source, zones)
     if not source.inner:
-        return [(i, i, zone) for i, zone in enumerate(zones)]
+        return [(i, i, zone) for i, zone in enumerate(tell_decks(source.lines, zones))]
     zones = _with_half_titles(source, zones)
     groups: list[tuple[int, int, Zone]] = []
     for i, zone in enumerate(zones):
