@@ -10,6 +10,7 @@ from page_strategies import EXAMPLES
 
 PAGE = EXAMPLES["yellow-river"]
 HEADLINE = "黄河沿岸五县联手护河 秋汛前完成堤岸巡查"
+RIVAL = "黄河五县联手护河 秋汛前查完堤岸险段"
 STAMP = "2024-09-05 07:42"
 SECOND = """\
 柳湾渡口恢复通航 早班船坐满了人
@@ -30,8 +31,8 @@ FAULTS = {
     DefectCode.BODY_MISSING: ("首页 新闻 财经 体育\n登录 注册", "首页 新闻 财经 体育\n登录 注册"),
     DefectCode.HEADLINE_MISSING: ("登录 注册", "登录 注册"),
     DefectCode.HEADLINE_IN_DOUBT: (
-        with_fault("晋水晚报\n", "晋水晚报\n首页 新闻\n河东市召开黄河岸线巡护现场会\n要闻\n"),
-        "河东市召开黄河岸线巡护现场会",
+        with_fault("晋水晚报\n", f"晋水晚报\n{RIVAL}\n浏览：2024\n首页\n"),
+        RIVAL,
     ),
     DefectCode.DATE_IMPOSSIBLE: (with_fault(STAMP, "2024-02-30 07:42"), "2024-02-30 07:42"),
     DefectCode.STAMP_UNRESOLVED: (with_fault(STAMP, "09-05 07:42"), "09-05 07:42"),

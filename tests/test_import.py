@@ -41,7 +41,7 @@ def test_a_name_is_there_from_the_first(name):
 
 
 def test_explain_is_the_function_whatever_was_imported_first():
-    loaded("import newsparse.explain as module; import newsparse; newsparse.explain('')")
+    loaded("import newsparse.explanation as module; import newsparse; newsparse.explain('')")
 
 
 def test_a_name_that_is_not_there_is_missed():

@@ -87,14 +87,16 @@ def phase_of(state: str) -> str:
 
 
 # No annotated page ends before its body does; texts of bare furniture do, at this price in log odds.
-BODILESS = {"0": 8.0, "1": 6.0, "h": 4.0}
+BODILESS = {"0": 4.0, "1": 3.0, "h": 2.0}
 FOLLOWS = {"start": "0hb1", "0": "0h", "h": "h1b3", "1": "1hb", "b": "b23", "2": "2b", "3": "3"}
 
 
 def allowed(before: str, after: str) -> bool:
-    """A page begins before its headline or with it; its body, once begun, goes on until it ends for good."""
+    """A page begins before its headline or with it, a deck follows it; its body goes on until it ends for good."""
     if after == "end":
         return phase_of(before) != "2"
+    if after == "deck":
+        return before in ("headline", "deck")
     return phase_of(after) in FOLLOWS[phase_of(before)]
 
 

@@ -56,8 +56,8 @@ def json_schema() -> Schema:
     Keys with a default may be missing, and unknown keys are allowed: a version only ever adds.
 
     Example:
-        >>> json_schema()["$defs"]["Block"]["properties"]["span"]
-        {'$ref': '#/$defs/Span'}
+        >>> json_schema()["$defs"]["Block"]["properties"]["span"]["$ref"]
+        '#/$defs/Span'
     """
     definitions = {"Span": _SPAN, "Time": _TIME}
     article = _object(Article, definitions)

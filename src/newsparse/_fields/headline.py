@@ -38,7 +38,8 @@ class Head(NamedTuple):
 def find_head(page: Page) -> Head:
     """Read the head from the blocks of its zones.
 
-    A headline over several lines is one field; shown twice in full, the first time counts.
+    A headline over several lines is one field; shown twice in full, the first time counts. Of several that
+    differ it is the last above the body.
     """
     headline = _headline(page)
     return Head(
@@ -53,13 +54,21 @@ def _headline(page: Page) -> TextField | None:
     runs = page.runs(Zone.HEADLINE)
     if not runs:
         return None
-    span = page.cover(_once(runs[0]))
+    span = page.cover(_once(_nearest(page, runs)))
     end = _without_stamp(page.text, span)
     start = span.start
     for mark in (_MARK, _BADGE):
         if (found := mark.match(page.text, start, end)) and found.end() + _SHORTEST <= end:
             start = found.end()
     return _field(page.text, Span(start, end))
+
+
+def _nearest(page: Page, runs: list[list[Block]]) -> list[Block]:
+    """Give the first run, or of runs that say different things the last above the body."""
+    body = next((block.span.start for block in page.of(Zone.PARAGRAPH)), 0)
+    above = [run for run in runs if run[0].span.start < body] or runs[:1]
+    last = _BLANK.sub("", above[-1][0].text)
+    return next(run for run in above if (text := _BLANK.sub("", run[0].text)) in last or last in text)
 
 
 def _once(run: list[Block]) -> list[Block]:

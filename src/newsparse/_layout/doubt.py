@@ -34,7 +34,12 @@ def rival_of_headline(source: Source, observed: list[list[Key]], zones: list[Zon
     if not own or any(chances.get(i) == (0, _SURE) for i in own):
         return None
     title = "".join("".join(source.lines[i].split()) for i in own)
-    others = [i for i in chances if zones[i] not in _NO_RIVALS and chances[i][1] in _NEAR]
+    # The best candidate itself is a rival wherever layout has put it.
+    others = [
+        i
+        for i, (rank, worth) in chances.items()
+        if zones[i] is not Zone.HEADLINE and worth in _NEAR and (zones[i] not in _NO_RIVALS or rank == 0)
+    ]
     for i in sorted(others, key=lambda i: (_NEAR.index(chances[i][1]), chances[i][0], i)):
         if chances[i][0] < _RANKS and not _says_the_same("".join(source.lines[i].split()), title):
             return i
