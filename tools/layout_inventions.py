@@ -272,14 +272,14 @@ def _summary(ink: Inventor) -> list[Line]:
         "前言", "内容提要", "提要", ink.word("导语", "導語"), ink.word("要点", "要點"), ink.word("内容摘要", "內容摘要"), ink.word("编前语", "編按"),
     )  # fmt: skip
     how = ink.chance.random()
-    if how < 0.35:
+    if how < 0.5:
         return [
             (
                 ink.pick(f"{label}：", f"【{label}】", f"[{label}]", f"{label}｜", f"{label} ") + text,
                 "summary",
             )
         ]
-    if how < 0.6:
+    if how < 0.92:
         parts = ink.chance.sample(ink.sentences, ink.chance.choice((1, 2, 3, 4, 4)))
         return [(label + ink.pick("", "：", ":"), "summary"), *((part, "summary") for part in parts)]
     return [(text, "summary")]

@@ -79,7 +79,7 @@ def _unread(others: Sequence[Source]) -> tuple[Block, ...]:
 def _defects(page: Page, found: Found, others: Sequence[Source], *, has_body: bool) -> tuple[Defect, ...]:
     """Give the defects in the order of their places, each once."""
     defects = list(found.defects)
-    whole = page.span
+    whole = page.cover(list(page.blocks)) if page.blocks else page.span
     if not has_body:
         defects.append(Defect(code=DefectCode.BODY_MISSING, span=whole, message="no line reads as body"))
     if found.head.headline is None:
