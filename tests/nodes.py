@@ -66,16 +66,17 @@ def _walk(node: object, path: str, within: Span | None) -> Iterator[Visit]:
             yield from _walk(value, f"{path}.{field.name}", inside)
 
 
-def moved(node: object, by: int, whole: Span) -> object:
-    """Give a copy of a node with every span moved; what places the whole text grows instead."""
+def moved(node: object, by: int, whole: Span, *, blank: bool) -> object:
+    """Give a copy of a node with every span moved; what places a whole text grows instead: the article, and
+    in a blank text what it lacks."""
     if isinstance(node, Span):
         return node.shift(by)
     if isinstance(node, tuple):
-        return tuple(moved(item, by, whole) for item in node)
+        return tuple(moved(item, by, whole, blank=blank) for item in node)
     if not attrs.has(type(node)):
         return node
-    changes = {f.name: moved(getattr(node, f.name), by, whole) for f in attrs.fields(type(node))}
-    if isinstance(node, Article) or (isinstance(node, Defect) and node.code in WHOLE and node.span == whole):
+    changes = {f.name: moved(getattr(node, f.name), by, whole, blank=blank) for f in attrs.fields(type(node))}
+    if isinstance(node, Article) or (isinstance(node, Defect) and node.code in WHOLE and blank):
         changes["span"] = Span(0, whole.end + by)
     if isinstance(node, Article):
         changes["defects"] = tuple(sorted(changes["defects"], key=lambda d: (d.span, d.code.value)))

@@ -10,7 +10,7 @@ from page_strategies import EXAMPLES
 
 PAGE = EXAMPLES["yellow-river"]
 HEADLINE = "黄河沿岸五县联手护河 秋汛前完成堤岸巡查"
-RIVAL = "黄河五县联手护河 秋汛前查完堤岸险段"
+RIVAL = "黄河沿岸五县护河 秋汛前完成堤岸巡查任务"
 STAMP = "2024-09-05 07:42"
 SECOND = """\
 柳湾渡口恢复通航 早班船坐满了人
@@ -78,7 +78,10 @@ def test_a_fault_leaves_the_other_fields_alone(code):
         assert hurt.site.name == whole.site.name
     if code.name != "STAMP_UNRESOLVED":  # an outlet without a label is known by the full date beside it
         assert hurt.source.name == whole.source.name
-    assert [item.title.text for item in hurt.related] == [item.title.text for item in whole.related]
+    # The rival headline of a fault is a story of its own, which the page may be said to point to.
+    assert [item.title.text for item in hurt.related if item.title.text != RIVAL] == [
+        item.title.text for item in whole.related
+    ]
     assert len(hurt.paragraphs) == len(whole.paragraphs)
     assert {defect.code for defect in hurt.defects} == {code}
     if code.name not in ("DATE_IMPOSSIBLE", "STAMP_UNRESOLVED"):

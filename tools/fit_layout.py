@@ -48,9 +48,10 @@ BY_HAND = {
     # A headline is one of the candidates, and a page without any has none.
     ("title none", "headline"): -8.0,
     ("untitled", "headline"): -10.0,
-    # 核心提示, 摘要 and their like stand above the body and are seldom shown.
-    ("summary label", "summary"): 5.0,
-    ("summary after label", "summary"): 5.0,
+    # 核心提示, 摘要 and their like stand above the body and are seldom shown; prose without a label is body.
+    ("any", "summary"): -2.0,
+    ("summary label", "summary"): 6.0,
+    ("summary after label", "summary"): 6.0,
     ("prose before info", "summary"): 2.0,
 }
 """What is known beforehand; the fit starts from it and is drawn to it."""

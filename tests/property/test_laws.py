@@ -113,7 +113,7 @@ def test_a_place_is_given_exactly_where_there_is_a_value(text):
 )
 def test_a_leading_blank_line_moves_every_place_and_nothing_else(text, blanks, line_end):
     before, after = parse(text), parse(blanks + line_end + text)
-    wanted = moved(before, len(blanks) + len(line_end), Span(0, len(text)))
+    wanted = moved(before, len(blanks) + len(line_end), Span(0, len(text)), blank=not before.blocks)
     assert placeless(to_dict(wanted)) == placeless(to_dict(after))
     assert [v.span for v in walk(wanted)] == [v.span for v in walk(after)]
 

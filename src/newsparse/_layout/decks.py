@@ -12,7 +12,9 @@ __all__ = ["tell_decks"]
 # 下好先手棋 / 打好主动仗: the halves of one headline are of a length, or the first is in want of the second.
 _OF_A_LENGTH = 3
 _SHORT = 8
-_UNFINISHED = re.compile(r"[，,、：:；;—·“‘「『《（(【及和与與暨的之对對在为為让讓把被向从從将將]$|(?:关于|關於|以及|并且|並且)$")
+_UNFINISHED = re.compile(
+    r"[，,、：:；;—·“‘「『《（(【及和与與暨的之对對在为為让讓把被向从從将將]$|(?:关于|關於|以及|并且|並且)$"
+)
 _GOES_ON = re.compile(r"关于|關於|暨|及其|以及|的|”|》|」")
 _PAIRS = ("“”", "《》", "「」", "『』", "（）", "()", "【】")
 
@@ -32,7 +34,8 @@ def tell_decks(lines: list[str], zones: list[Zone]) -> list[Zone]:
     apart = [
         i
         for i, (above, zone) in enumerate(pairwise(zones), 1)
-        if zone is above is Zone.HEADLINE and not _one_title("".join(lines[i - 1].split()), "".join(lines[i].split()))
+        if zone is above is Zone.HEADLINE
+        and not _one_title("".join(lines[i - 1].split()), "".join(lines[i].split()))
     ]
     if not apart:
         return zones
