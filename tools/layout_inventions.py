@@ -123,7 +123,7 @@ def invented(page: Page, seed: int) -> Page | None:
     before: dict[int, list[Line]] = {}
     drop: set[int] = set()
     _head(ink, page, first, body[0], new, before, drop)
-    _inside(ink, page, body, new, drop)
+    _inside(ink, page, body, new)
     _foot(ink, page, last, new, drop)
     spaced = sum(gaps[i] > 0 for i in body) * 2 > len(body)
     found: list[tuple[Line, int]] = []
@@ -285,7 +285,7 @@ def _summary(ink: Inventor) -> list[Line]:
     return [(text, "summary")]
 
 
-def _inside(ink: Inventor, page: Page, body: list[int], new: dict[int, list[Line]], drop: set[int]) -> None:
+def _inside(ink: Inventor, page: Page, body: list[int], new: dict[int, list[Line]]) -> None:
     """A list or a table in place of a paragraph, captions and subheadings between paragraphs."""
     if len(body) >= 3 and ink.some(0.5):
         at = ink.chance.choice(body[1:])
@@ -310,7 +310,7 @@ _SUBHEADS: Sequence[Callable[[int, str], str]] = (
     lambda n, clause: f"（{'一二三四'[n]}）{clause}",
     lambda n, clause: f"{n + 1}. {clause}",
     lambda n, clause: f"0{n + 1} {clause}",
-    lambda n, clause: f"0{n + 1}",
+    lambda n, _: f"0{n + 1}",
     lambda _, clause: f"【{clause}】",
     lambda _, clause: f"■ {clause}",
     lambda _, clause: f"“{clause}”",

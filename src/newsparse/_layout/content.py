@@ -21,12 +21,11 @@ def observe_content(
     looks: list[Look],
     flat: list[str],
     parts: list[str],
-    region: tuple[int, int],
     to_time: list[int],
 ) -> list[Key]:
     """Tags, summaries, tables and series: the names of what a few neighbouring lines tell together."""
-    first, last = region
-    body = "\n".join(lines[first : last + 1])[:_BODY_SAMPLE] if first >= 0 else ""
+    first = parts.index("in") if "in" in parts else -1
+    body = "\n".join(line for line, part in zip(lines, parts, strict=True) if part == "in")[:_BODY_SAMPLE]
     columns = [
         len(_CELL_GAP.findall(line)) if look.size < 120 else 0
         for line, look in zip(lines, looks, strict=True)

@@ -38,7 +38,7 @@ Naming: TypeAlias = Callable[[Any], list[str]]
 
 
 class Sums(dict[Any, int]):
-    """The summed evidence of the keys of one group, as far as they were met; it begins anew when it is full."""
+    """The summed evidence of the keys of one group, as far as they were met; begun anew when it is full."""
 
     def __init__(self, naming: Naming, packed: dict[str, int]) -> None:
         super().__init__()

@@ -57,7 +57,7 @@ class _Page:
             *_headings(looks, parts),
             *_title(self),
             *observe_windows(looks, parts),
-            observe_content(self.source.lines, looks, flat, parts, self.body, self.to_time),
+            observe_content(self.source.lines, looks, flat, parts, self.to_time),
             *observe_places(looks, flat, parts),
         ]
 

@@ -55,7 +55,10 @@ _ORDINAL = re.compile(
     r"|第[一二三四五六七八九十]{1,2}[、，,章节條条]"
     r"|\d{1,2}[.、．)）](?!\d)|[①-⑳]|[•·●■◆▪★-]\s?\S|(?i:top)\s?\d)"
 )
-_YMD = r"(?:(?:19|20)\d\d[-/.年 ]|(?:[1-9]\d{1,2}|(?:19|20)\d\d|民國\s?\d{2,3})\s?[-/.年])\s?\d{1,2}\s?[-/.月]\s?\d{1,2}"
+_YMD = (
+    r"(?:(?:19|20)\d\d[-/.年 ]|(?:[1-9]\d{1,2}|(?:19|20)\d\d|民國\s?\d{2,3})\s?[-/.年])"
+    r"\s?\d{1,2}\s?[-/.月]\s?\d{1,2}"
+)
 _WEEKDAY = r"(?:\s?[（(]?(?:星期|周|週|禮拜|礼拜)[一二三四五六日天][)）]?)?"
 _TIME = re.compile(
     rf"{_YMD}日?{_WEEKDAY}|\d{{1,2}}月\s?\d{{1,2}}日|\d{{1,2}}[-/]\d{{1,2}}\s?\d{{2}}:\d{{2}}|\d{{1,2}}:\d{{2}}"
@@ -92,8 +95,8 @@ class Look:
 
     ``word`` is the class of furniture that the line is, ``opens`` that it begins with, ``holds`` that it
     holds; ``prose`` grows from 0, no sentence, to 4, a paragraph; ``kind`` sums the line up for its
-    neighbours, ``short`` more coarsely; ``is_prose`` that the line is prose and none of it furniture; ``sign``
-    holds all that the line's own evidence depends on.
+    neighbours, ``short`` more coarsely; ``is_prose`` that the line is prose and none of it furniture;
+    ``sign`` holds all that the line's own evidence depends on.
     """
 
     __slots__ = (
@@ -218,8 +221,8 @@ def look_at(line: str) -> Look:
     look.short = short_of(look.kind)
     look.is_prose = look.prose >= 2 and look.holds in ("", "caption") and look.opens in _IN_PROSE
     look.sign = (
-        look.length, look.end, look.begin, look.clauses, look.kind, look.mix, look.pieces, look.word, look.opens,
-        look.holds, *look.flags,
+        look.length, look.end, look.begin, look.clauses, look.kind, look.mix, look.pieces, look.word,
+        look.opens, look.holds, *look.flags,
     )  # fmt: skip
     return look
 

@@ -20,6 +20,7 @@ __all__ = ["Candidates", "TitleChances", "candidates", "title_chances"]
 _REACH = 90
 _PARAGRAPHS = 5
 _SAMPLE = 800
+_SAID_IN = 60_000
 _NO_TITLE = frozenset(
     (
         "metalabel", "crumb", "pager", "relhead", "share", "act", "account", "comhead", "caption", "credit",
@@ -93,7 +94,7 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
     ]
     to_info = _distances(informs)
     flat = ["".join(line.split()) if 8 <= len(line) < 120 else "" for line in source.lines]
-    everything = "\n".join(flat)
+    everything = "\n".join(flat)[:_SAID_IN]
     titled, read = [0], [0]
     for look in looks:
         titled.append(titled[-1] + (_like_title(look) and not look.time))
@@ -132,10 +133,16 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
         row[
             f"info line {ahead} on" if near and ahead <= 3 else "info line near" if near else "no info line"
         ] = 1.0
-        again = everything.count(flat[i]) - 1 if flat[i] else 0
+        again = everything.count(flat[i]) - 1 if flat[i] else 0  # -1 where the line itself is left out
         if again > 0:
             row["said again" if again == 1 else "said again and again"] = 1.0
         observed[i] = row
+    _compare(observed, overlap, looks)
+    return Candidates(observed=observed, overlap=overlap, follows=follows, informs=informs)
+
+
+def _compare(observed: dict[int, dict[str, float]], overlap: dict[int, float], looks: list[Look]) -> None:
+    """Observe what a candidate says in common with the prose beside the lines next to it, and by the best."""
     top = max(overlap.values(), default=1.0) or 1.0
     for i, row in observed.items():
         row["overlap to the best"] = overlap[i] / top
@@ -155,7 +162,6 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
             row["second of two"] = 1.0
         if own >= 0.4 and below >= 0.4 and _like_title(looks[i + 1]):
             row["first of two"] = 1.0
-    return Candidates(observed=observed, overlap=overlap, follows=follows, informs=informs)
 
 
 def _following_prose(looks: list[Look]) -> tuple[list[int], list[int]]:
