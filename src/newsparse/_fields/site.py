@@ -20,6 +20,8 @@ from newsparse.spans import Span
 __all__ = ["find_site"]
 
 _LEAST = 2.0
+_OUTRIGHT = 4.0  # what says outright whose page it is: 新浪财经意见反馈
+_CHANNEL_SHARE = 0.35
 _CANDIDATES = 40  # names that are looked at more closely
 _LONGEST_LINE = 400
 _LONGEST_NAME = 14
@@ -87,7 +89,20 @@ class _Poll:
             if name in weights and (longer := self._written_out(name)):
                 self._move(name, longer)
         best = max(weights, key=lambda n: (weights[n], -self.places[n].start), default=None)
-        return self.places[best] if best is not None and weights[best] >= _LEAST else None
+        if best is None or weights[best] < _LEAST:
+            return None
+        return self.places[self._channel_of(best)]
+
+    def _channel_of(self, name: str) -> str:
+        """Give the channel that the page says outright to be its own: 新浪财经 for 新浪."""
+        weights, tails = self.weights, exact_terms("nav")
+        least = max(_OUTRIGHT, weights[name] * _CHANNEL_SHARE)
+        own = [
+            other
+            for other, weight in weights.items()
+            if weight >= least and other.startswith(name) and other[len(name) :] in tails
+        ]
+        return max(own, key=weights.__getitem__, default=name)
 
     def _side_with(self, source: Outlet) -> None:
         """Let the source decide how the site is written; a panel that shows its name again says nothing."""
@@ -103,7 +118,7 @@ class _Poll:
         """Give the full name of an outlet: 澎湃新闻 for 澎湃, 观察者网 for 观察者, 凤凰网 for 凤凰资讯."""
         channels = exact_terms("nav")
         whole = name[:-2] if name[-2:] in channels else ""
-        if whole and not known_outlet(name) and whole in self.weights:
+        if whole and not known_outlet(name) and whole in self.weights and self.weights[name] < _OUTRIGHT:
             return whole
         known = known_outlet(name)
         fuller = [

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from newsparse._grammar.names import BLANK
 from newsparse._grammar.outlets import known_outlet, looks_like_institution, looks_like_outlet
 from newsparse._grammar.tries import trie
-from newsparse._lexicon import rows
+from newsparse._lexicon import rows, terms
 from newsparse._lexicon.furniture import exact_terms
 from newsparse.spans import Span
 
@@ -151,9 +151,9 @@ def _behind(text: str, start: int, end: int, *, spaced: bool) -> Span | None:
         high -= 1
     at = low
     for joint in _joint().finditer(text, low, high - 1):
-        if joint[0] not in _AND or looks_like_outlet(
-            text[joint.end() : high]
-        ):  # 发展和改革委员会 is one name
+        # 发展和改革委员会 is one name, and 和讯网 begins with what joins others.
+        begins = joint[0] == "和" and joint.start() == at
+        if joint[0] not in _AND or (not begins and looks_like_outlet(text[joint.end() : high])):
             at = joint.end()
     return _plain(text, at, high)
 
@@ -178,7 +178,8 @@ def _plain(text: str, low: int, high: int) -> Span | None:
     if text.startswith(("中国·", "中國·"), low):
         low += 3
     for mark in _BETWEEN.finditer(text, low, high):
-        if looks_like_outlet(text[mark.end() : high]):
+        begins = mark[0] == "和" and mark.start() == low  # 和讯网
+        if not begins and looks_like_outlet(text[mark.end() : high]):
             low = mark.end()
     while low < high and text[low] in " .·'&+-0123456789":
         low += 1
@@ -186,12 +187,26 @@ def _plain(text: str, low: int, high: int) -> Span | None:
         high = stop.start()
     while high > low and text[high - 1] in " .·'&+-":
         high -= 1
+    low, high = _without_place(text, low, high)
     name = text[low:high]
     if known_outlet(name):
         return Span(low, high)
     if not 2 <= len(name) <= 24 or names_no_site(name) or not lone_name(name):
         return None
     return Span(low, high) if name.isascii() or len(name) <= 10 or looks_like_institution(name) else None
+
+
+def _without_place(text: str, low: int, high: int) -> tuple[int, int]:
+    """Leave out the town of the company: 当代商报|南京|网络传媒有限公司, 江苏|扬子晚报."""
+    name, places = text[low:high], terms("places")
+    if name.isascii() or known_outlet(name):
+        return low, high
+    for size in (2, 3):
+        if name[-size:] in places and looks_like_outlet(name[:-size]):
+            return low, high - size
+        if name[:size] in places and known_outlet(name[size:]):
+            return low + size, high
+    return low, high
 
 
 @functools.lru_cache(maxsize=1024)
