@@ -9,9 +9,12 @@ from newsparse._layout.groups import GROUPS, Key
 
 __all__ = ["best_path", "emissions"]
 
-_BEAM = 10 * UNIT
-"""Paths this far behind the best one so far, in natural logarithms of the odds, are given up; on the
-annotated pages eight would give the same labels as none."""
+_BEAM = 24 * UNIT
+"""Paths this far behind the best one so far, in natural logarithms of the odds, are given up. What tells where
+the body begins may come late: the beam is wide, and narrow only among the states of one part of the page."""
+
+_NARROW = 8 * UNIT
+"""States of one part of the page that a line's evidence puts this far below the best of them are left out."""
 
 
 def emissions(observed: list[list[Key]], table: Evidence) -> list[tuple[int, ...]]:
@@ -26,12 +29,12 @@ def best_path(scores: list[tuple[int, ...]], table: Evidence) -> list[int]:
     """Give the index of the state of each line on the best path."""
     if not scores:
         return []
-    path = _search(scores, table, _BEAM)
+    path = _search(scores, table, _BEAM, _NARROW)
     # Where what may end a page was given up on the way, nothing is.
-    return path or _search(scores, table, -NEVER * len(scores))
+    return path or _search(scores, table, -NEVER * len(scores), -NEVER)
 
 
-def _search(scores: list[tuple[int, ...]], table: Evidence, beam: int) -> list[int]:
+def _search(scores: list[tuple[int, ...]], table: Evidence, beam: int, narrow: int) -> list[int]:
     """Search within the beam; an empty path where it leads to no end that a page may have."""
     totals = {
         s: own + first
@@ -47,17 +50,21 @@ def _search(scores: list[tuple[int, ...]], table: Evidence, beam: int) -> list[i
         floor = max(map(add, follow[best], line)) - beam
         behind = [(p, total - top) for p, total in totals.items() if total > top - beam]
         totals, came = {}, {}
-        for s, bound in enumerate(map(add, most, line)):
-            if bound > floor:
-                steps = into[s]
-                value, from_ = NEVER, -1
-                for p, total in behind:
-                    if (found := total + steps[p]) > value:
-                        value, from_ = found, p
-                value += line[s]
-                if value > floor:
-                    totals[s] = value + top
-                    came[s] = from_
+        bounds = list(map(add, most, line))
+        for part in table.parts:
+            least = max([bounds[s] for s in part]) - narrow
+            least = max(least, floor)
+            for s in part:
+                if bounds[s] > least:
+                    steps = into[s]
+                    value, from_ = NEVER, -1
+                    for p, total in behind:
+                        if (found := total + steps[p]) > value:
+                            value, from_ = found, p
+                    value += line[s]
+                    if value > floor:
+                        totals[s] = value + top
+                        came[s] = from_
         if not totals:
             return []
         back.append(came)

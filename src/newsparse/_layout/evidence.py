@@ -21,7 +21,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from newsparse.model import Zone
+from newsparse.model import BODY_ZONES, Zone
 
 __all__ = ["NEVER", "UNIT", "Evidence", "evidence", "read_evidence"]
 
@@ -66,6 +66,7 @@ class Evidence:
         follow: For each state its transition weights into every state.
         into: For each state the weights of the steps into it from every state.
         most: For each state the greatest of these.
+        parts: The states of each part of the page.
         first: Weights of the states a page may begin with.
         last: Weights of the states a page may end with.
         title: Weights of the observations on a candidate for the headline.
@@ -78,6 +79,7 @@ class Evidence:
     follow: tuple[tuple[int, ...], ...]
     into: tuple[tuple[int, ...], ...]
     most: tuple[int, ...]
+    parts: tuple[tuple[int, ...], ...]
     first: tuple[int, ...]
     last: tuple[int, ...]
     title: dict[str, float]
@@ -125,11 +127,21 @@ def read_evidence(raw: str) -> Evidence:
         follow=follow,
         into=tuple(zip(*follow, strict=True)),
         most=tuple(map(max, zip(*follow, strict=True))),
+        parts=_parts(states),
         first=_integers(transitions["start"], states),
         last=_integers({s: transitions[s].get("end", NEVER / UNIT) for s in states}, states),
         title=title,
         weights=weights,
     )
+
+
+def _parts(states: tuple[str, ...]) -> tuple[tuple[int, ...], ...]:
+    """Give the states by the number at their end; those without one stand by themselves, headline and all."""
+    parts: dict[str, list[int]] = {}
+    for i, state in enumerate(states):
+        body = state in {zone.value for zone in BODY_ZONES}
+        parts.setdefault(state[-1] if state[-1].isdigit() else "body" if body else state, []).append(i)
+    return tuple(map(tuple, parts.values()))
 
 
 def _integers(row: dict[str, float], states: tuple[str, ...]) -> tuple[int, ...]:
