@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Container
 
-from newsparse._grammar.people import FAMILIAR, FOREIGN_HEAD
+from newsparse._grammar.people import FAMILIAR, FOREIGN_HEAD, family_names
 from newsparse._lexicon import rows, terms
 from newsparse.spans import Span
 
@@ -113,12 +113,19 @@ def _title_sizes() -> dict[str, tuple[int, ...]]:
 def office_end_pattern() -> re.Pattern[str]:
     """Give the pattern of the last character of an office with what may begin a name behind it.
 
-    What may not: a character that is listed and neither a family name nor the sound of a foreign one.
+    What may not: a character that is listed and neither a family name nor the sound of a foreign one. An
+    office that is in no list is read before a listed family name alone.
     """
-    last = {word[-1] for word in (*_words(), *announcements())} | set(UNLISTED)
+    words = (*_words(), *announcements())
+    last = {word[-1] for word in words} | set(UNLISTED)
+    last_but_one = {word[-2] for word in words if len(word) > 1}
+    families = {name for name in family_names() if len(name) == 1}
     sounds = terms("transliteration")
     never = {row[0] for row in rows("name_characters") if not row[1]} - sounds - set(FOREIGN_HEAD + FAMILIAR)
-    return re.compile(f"[{''.join(sorted(last))}](?=[^{''.join(sorted(never))}\\W\\d_a-z]|[ \u3000]\\w)")
+    return re.compile(
+        f"[{''.join(sorted(last))}](?=[^{''.join(sorted(never))}\\W\\d_a-z]|[ \u3000]\\w)"
+        f"(?:(?<=[{''.join(sorted(last_but_one))}].)|(?<=[{UNLISTED}])(?=[{''.join(sorted(families))}]))"
+    )
 
 
 def office_endings() -> Container[str]:
