@@ -49,7 +49,9 @@ def find_people(text: str, *, within: Span | None = None) -> tuple[Person, ...]:
     return tuple(people)
 
 
-def _organisation(text: str, mention: Mention, start: int, known: dict[tuple[int, int], Place | None]) -> Place | None:
+def _organisation(
+    text: str, mention: Mention, start: int, known: dict[tuple[int, int], Place | None]
+) -> Place | None:
     """Find the organisation of an office, once for those who share it; ``start`` ends the mention before."""
     office = mention.office
     if office is None:

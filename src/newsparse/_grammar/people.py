@@ -255,7 +255,7 @@ def sound_run(text: str, at: int, end: int) -> int:
     """Give the end of the run of transliterating characters at ``at``, seven at most."""
     sounds = _sounds()
     stop = at
-    limit = at + 7 if at + 7 < end else end
+    limit = min(end, at + 7)
     while stop < limit and text[stop] in sounds:
         stop += 1
     return stop
