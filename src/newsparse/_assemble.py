@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsparse._fields import Found
 from newsparse._grammar.script import language_of
@@ -14,18 +15,28 @@ from newsparse.defects import Defect, DefectCode
 from newsparse.model import BODY_ZONES, Article, Block, Zone
 from newsparse.spans import Span
 
-__all__ = ["assemble", "digest_of"]
+__all__ = ["Digest", "assemble", "digest_of"]
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE_LEAD = b"\xed"
+"""The first byte of a surrogate in UTF-8; among other characters only some of Hangul have it."""
 
 
-def digest_of(text: str) -> str:
-    """Give the digest of a text in UTF-8, lone surrogates passed."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+class Digest(NamedTuple):
+    """The digest of a text in UTF-8, lone surrogates passed, and whether any may stand in it."""
+
+    sha256: str
+    surrogates: bool
+
+
+def digest_of(text: str) -> Digest:
+    """Give the digest of a text."""
+    data = text.encode("utf-8", "surrogatepass")
+    return Digest(hashlib.sha256(data).hexdigest(), _SURROGATE_LEAD in data)
 
 
 def assemble(
-    page: Page, found: Found, digest: str | None = None, *, others: Sequence[Source] = ()
+    page: Page, found: Found, digest: Digest | None = None, *, others: Sequence[Source] = ()
 ) -> Article:
     """Put the article together.
 
@@ -36,13 +47,14 @@ def assemble(
         others: The articles after it, where the article is to stand for the whole text.
     """
     text = page.text
+    digest = digest or digest_of(text)
     body = [b for b in page.blocks if b.zone in BODY_ZONES]
     cover = page.cover(body) if body else page.span
     return Article(
         span=Span(page.span.start, others[-1].span.end) if others else page.span,
         language=language_of(text, cover.start, cover.end),
         length=len(text),
-        sha256=digest or digest_of(text),
+        sha256=digest.sha256,
         blocks=page.blocks + _unread(others),
         site=found.site,
         kicker=found.head.kicker,
@@ -63,7 +75,7 @@ def assemble(
         tags=found.tags,
         comments=found.comments,
         notices=found.notices,
-        defects=_defects(page, found, others, has_body=bool(body)),
+        defects=_defects(page, found, others, has_body=bool(body), surrogates=digest.surrogates),
     )
 
 
@@ -76,7 +88,9 @@ def _unread(others: Sequence[Source]) -> tuple[Block, ...]:
     )
 
 
-def _defects(page: Page, found: Found, others: Sequence[Source], *, has_body: bool) -> tuple[Defect, ...]:
+def _defects(
+    page: Page, found: Found, others: Sequence[Source], *, has_body: bool, surrogates: bool
+) -> tuple[Defect, ...]:
     """Give the defects in the order of their places, each once."""
     defects = list(found.defects)
     whole = page.cover(list(page.blocks)) if page.blocks else page.span
@@ -92,9 +106,11 @@ def _defects(page: Page, found: Found, others: Sequence[Source], *, has_body: bo
         message = f"{len(others)} more in the text; parse_many reads them"
         defects.append(Defect(code=DefectCode.SEVERAL_ARTICLES, span=_first_of(others[0]), message=message))
     end = others[-1].span.end if others else whole.end
-    if lone := _SURROGATE.search(page.text, whole.start, end):
+    if surrogates and (lone := _SURROGATE.search(page.text, whole.start, end)):
         message = f"U+{ord(lone[0]):04X} stands alone"
         defects.append(Defect(code=DefectCode.SURROGATE, span=Span(*lone.span()), message=message))
+    if not defects:
+        return ()
     once = {(d.code, d.span): d for d in reversed(defects)}
     return tuple(sorted(once.values(), key=lambda d: (d.span, d.code.value)))
 

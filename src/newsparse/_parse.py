@@ -11,6 +11,8 @@ from newsparse.options import Options
 
 __all__ = ["parse", "parse_many"]
 
+_ALL_LAYERS = Options()
+
 
 def parse(text: str, *, options: Options | None = None) -> Article:
     r"""Read the plain text of a news page.
@@ -37,7 +39,7 @@ def parse(text: str, *, options: Options | None = None) -> Article:
         ('青渡镇新桥今日通车 两岸居民步行过河', '晋南晚报', '2023-03-30T08:50:00')
     """
     sources = _sources(text)
-    options = options or Options()
+    options = options or _ALL_LAYERS
     page = lay_out(sources[0])
     found = find_fields(page, options)
     return assemble(page, found, digest_of(text), others=sources[1:])
@@ -70,7 +72,7 @@ def parse_many(text: str, *, options: Options | None = None) -> tuple[Article, .
         ['新桥今日通车', '老桥改作步道']
     """
     sources = _sources(text)
-    options = options or Options()
+    options = options or _ALL_LAYERS
     digest = digest_of(text)
     pages = map(lay_out, sources)
     return tuple(assemble(page, find_fields(page, options), digest) for page in pages)

@@ -189,23 +189,16 @@ def _once(credits_: list[Credit]) -> tuple[Credit, ...]:
     return tuple(kept.values())
 
 
-def _body(page: Page) -> tuple[Span, list[Block]] | None:
-    """Give the body's range and its blocks."""
-    blocks = [b for b in page.blocks if b.zone in BODY_ZONES]
-    return (page.cover(blocks), blocks) if blocks else None
-
-
 def _on_body(find: Callable[[str, Span], tuple[Any, ...]], page: Page) -> tuple[Any, ...]:
     """Run a finder over the range of the body and keep what lies in its blocks."""
-    body = _body(page)
-    if body is None:
+    places = [place for place, block in enumerate(page.blocks) if block.zone in BODY_ZONES]
+    if not places:
         return ()
-    cover, blocks = body
-    values = find(page.text, cover)
-    whole = len(blocks) == sum(1 for b in page.blocks if b.span in cover)
-    if whole or not values:
+    blocks = page.blocks[places[0] : places[-1] + 1]
+    values = find(page.text, Span(blocks[0].span.start, blocks[-1].span.end))
+    if len(blocks) == len(places) or not values:
         return values
-    holes = [b.span for b in page.blocks if b.span in cover and b.zone not in BODY_ZONES]
+    holes = [block.span for block in blocks if block.zone not in BODY_ZONES]
     return tuple(v for v in values if not any(v.span.overlaps(hole) for hole in holes))
 
 

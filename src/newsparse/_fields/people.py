@@ -36,29 +36,34 @@ def find_people(text: str, *, within: Span | None = None) -> tuple[Person, ...]:
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     start, end = (0, len(text)) if within is None else (within.start, within.end)
     first: dict[str, Span] = {}
-    orgs: dict[Span, Place | None] = {}
+    orgs: dict[tuple[int, int], Place | None] = {}
     people = []
     for mention in find_mentions(text, start, end):
-        name = clean_name(mention.span.of(text))
+        name = clean_name(text[mention.span.start : mention.span.end])
         org = _organisation(text, mention, start, orgs)
         people.append(_person(text, mention, name, org, first.get(name)))
         start = max(mention.span.end, mention.office.end if mention.office else 0)
-        for part in (name, *split_name(name)):
+        first.setdefault(name, mention.span)
+        for part in split_name(name):
             first.setdefault(part, mention.span)
     return tuple(people)
 
 
-def _organisation(text: str, mention: Mention, start: int, known: dict[Span, Place | None]) -> Place | None:
+def _organisation(
+    text: str, mention: Mention, start: int, known: dict[tuple[int, int], Place | None]
+) -> Place | None:
     """Find the organisation of an office, once for those who share it; ``start`` ends the mention before."""
     office = mention.office
     if office is None:
         return None
-    if office not in known:
-        known[office] = find_organisation(text, office)
-    if known[office] is None and office.start == mention.span.end:
+    place = (office.start, office.end)
+    if place not in known:
+        known[place] = find_organisation(text, office)
+    org = known[place]
+    if org is None and office.start == mention.span.end:
         before = organisation_before(text, mention.span.start, start)
         return (before.of(text), before) if before else None
-    return known[office]
+    return org
 
 
 def _person(text: str, mention: Mention, name: str, org: Place | None, same_as: Span | None) -> Person:

@@ -163,7 +163,8 @@ _BULLETS = re.compile(rf"(?<!{_B}){_B}++(?=[●■◆▪►▶※★][ \u3000]?\
 _RANKS = re.compile(rf"(?<!{_B}){_B}++(?P<number>{_D}{{1,2}})[.、．]?{_B}++(?=\S)")
 
 
-_MAY_PART = re.compile(rf"[|｜\t●■◆▪►▶※★]|\u3000\u3000|{_B}(?:{_B}{_B}|{_D})")
+_MAY_PART = re.compile(rf"[|｜\t●■◆▪►▶※★]|\u3000\u3000|{_B}{_B}{_B}")
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
 
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -175,7 +176,7 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         ['城南新桥今天通车', '两岸居民步行过河', '渡口的船明天停航']
     """
     if _MAY_PART.search(text, start, end) is None:
-        return [(start, end)]
+        return _ranked(text, start, end) if text[start] in _DIGITS else [(start, end)]
     for pattern, least, longest in ((_BULLETS, 1, 400), (_WIDE, 6, 60), (_BARS, 4, 60)):
         cuts = [m.span() for m in pattern.finditer(text, start, end)]
         enough = 2 if pattern is _BARS else 1

@@ -163,18 +163,20 @@ class _Search:
         text, end, endings, families = self.text, self.end, office_endings(), family_names()
         for found in office_end_pattern().finditer(text, self.start, end):
             stop = at = found.end()
+            first = text[at]
             listed = text[stop - 2 : stop] in endings
-            if not listed and (text[at - 1] not in UNLISTED or text[at] not in families):
+            if not listed and (first not in families or text[at - 1] not in UNLISTED):
                 continue
-            if text[at] in " \u3000":
+            if first in " \u3000":
                 at += 1
+                first = text[at]
             least = _LEAST_HEAD if listed else 0
             if (
                 head_weight(text, at) > least
                 or sound_run(text, at, end) > at + 1
-                or text[at].isupper()
-                or text[at] in FOREIGN_HEAD
-                or (text[at] in FAMILIAR and text[at + 1 : at + 2] in families)
+                or first.isupper()
+                or first in FOREIGN_HEAD
+                or (first in FAMILIAR and text[at + 1 : at + 2] in families)
             ):
                 self.office(stop, at)
 

@@ -65,7 +65,6 @@ _SPEECH = re.compile(
     "|[0-9]{1,2}月[0-9]{1,2}日"
 )
 
-_OPENING_QUOTE = re.compile("[“「](?<=(?P<before>..).)")
 _SPOKEN = re.compile(
     rf"(?<![^{re.escape(MARKS)}])(?P<name>[\u3400-\u9fff]{{2,4}}?)"
     r"(?:[还又也]?[说說称稱道]|表示|告诉记者|告訴記者|回忆|回憶|坦言|感慨|感叹|强调|強調)(?:[说說道])?[：:，,]?\Z"
@@ -117,15 +116,26 @@ def spoken(text: str, start: int, end: int, known: Container[int]) -> Iterator[C
         end: Where to stop.
         known: Where names begin that were found already.
     """
-    for quote in _OPENING_QUOTE.finditer(text, start, end):
-        if _SPOKEN_LAST.isdisjoint(quote["before"]):
+    for at in _opening_quotes(text, start, end):
+        if _SPOKEN_LAST.isdisjoint(text[at - 2 : at]):
             continue
-        found = _SPOKEN.search(text, max(start, quote.start() - _SPOKEN_REACH), quote.start())
+        found = _SPOKEN.search(text, max(start, at - _SPOKEN_REACH), at)
         if found is None or found.start() in known or found["name"] in name_like_words():
             continue
         reading = match_to_chinese(text, found.start(), end)
         if reading.end == found.end("name") and reading.weight >= _BEFORE_QUOTE:
             yield found.start(), reading.end, reading.weight + 2.0, None
+
+
+def _opening_quotes(text: str, start: int, end: int) -> list[int]:
+    """Give where speech may open, with two characters or more before it."""
+    places = []
+    for mark in "“「":
+        at = text.find(mark, max(start, 2), end)
+        while at >= 0:
+            places.append(at)
+            at = text.find(mark, at + 1, end)
+    return sorted(places)
 
 
 def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[int]) -> Claim | None:

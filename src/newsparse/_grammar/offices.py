@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Container
 
-from newsparse._grammar.people import FAMILIAR, FOREIGN_HEAD
+from newsparse._grammar.people import FAMILIAR, FOREIGN_HEAD, family_names
 from newsparse._lexicon import rows, terms
 from newsparse.spans import Span
 
@@ -52,15 +52,21 @@ _PREFIX = re.compile(
     r"(?:[0-9０-９一二三四五六七八九十]+[年月日号號时時分岁歲]|其间|期间|會上|会上|对此|對此|[,，、\s])+"
 )
 _OWNED = re.compile(r"(?:[A-Za-z0-9]|公司|集团|集團|大学|大學|学院|學院|[局部厅廳社会會馆館所])的")
-_MODIFIER = re.compile(
-    r"(?:(?:联合|聯合|创始人兼|首席|高级|高級|常务|常務|名誉|名譽|荣誉|代理|执行|執行|轮值|輪值|第一|终身|原|前|副|总|總|代|候任|"
-    r"资深|退休|在职|外卖|快递|新闻|新聞|设计|技术|市场|运营|财务|销售|产品|行政|艺术|创意|公关|项目|业务|主要|主治|主任|主|女|男|青年|博士|硕士|著名|新任|现任|現任|兼|老|特聘|客座|的)+)$"
+_MODIFIERS = (
+    "联合|聯合|创始人兼|首席|高级|高級|常务|常務|名誉|名譽|荣誉|代理|执行|執行|轮值"
+    "|輪值|第一|终身|原|前|副|总|總|代|候任|资深|退休|在职|外卖|快递|新闻|新聞"
+    "|设计|技术|市场|运营|财务|销售|产品|行政|艺术|创意|公关|项目|业务|主要|主治"
+    "|主任|主|女|男|青年|博士|硕士|著名|新任|现任|現任|兼|老|特聘|客座|的"
 )
+_MODIFIER = re.compile(f"(?:{_MODIFIERS})+$")
+_MODIFIER_LASTS = frozenset(word[-1] for word in _MODIFIERS.split("|"))
+"""What such a word ends in: the pattern looks at every character of what has none at its end."""
 _INSTITUTION = re.compile(
     r".+(?:大学|大學|[学學医醫法]院|公司|集团|集團|组织|組織|中心|银行|銀行|部(?![队隊门門分])|基地|社区|社區|"
     r"[局委厅廳院会會所社馆館村镇鎮市省县縣處处校署队隊团團司府区區州厂廠国國协協联聯])[A-Za-z0-9]*"
 )
 """The name of an institution, before the field of the office within it: 登山协会应急项目负责人."""
+_PART = re.compile("[^、兼]+")
 _FORMER = re.compile("(?:前|原|现任|現任|时任|時任)(?!门|海|进|子|野|阳)")
 
 UNLISTED = "长長员員师師家者手官生士民匠将將"
@@ -107,12 +113,19 @@ def _title_sizes() -> dict[str, tuple[int, ...]]:
 def office_end_pattern() -> re.Pattern[str]:
     """Give the pattern of the last character of an office with what may begin a name behind it.
 
-    What may not: a character that is listed and neither a family name nor the sound of a foreign one.
+    What may not: a character that is listed and neither a family name nor the sound of a foreign one. An
+    office that is in no list is read before a listed family name alone.
     """
-    last = {word[-1] for word in (*_words(), *announcements())} | set(UNLISTED)
+    words = (*_words(), *announcements())
+    last = {word[-1] for word in words} | set(UNLISTED)
+    last_but_one = {word[-2] for word in words if len(word) > 1}
+    families = {name for name in family_names() if len(name) == 1}
     sounds = terms("transliteration")
     never = {row[0] for row in rows("name_characters") if not row[1]} - sounds - set(FOREIGN_HEAD + FAMILIAR)
-    return re.compile(f"[{''.join(sorted(last))}](?=[^{''.join(sorted(never))}\\W\\d_a-z]|[ \u3000]\\w)")
+    return re.compile(
+        f"[{''.join(sorted(last))}](?=[^{''.join(sorted(never))}\\W\\d_a-z]|[ \u3000]\\w)"
+        f"(?:(?<=[{''.join(sorted(last_but_one))}].)|(?<=[{UNLISTED}])(?=[{''.join(sorted(families))}]))"
+    )
 
 
 def office_endings() -> Container[str]:
@@ -224,7 +237,7 @@ def find_organisation(text: str, office: Span) -> tuple[str, Span] | None:
         ('财政部、省气象局', Span(start=0, end=12))
     """
     found: list[tuple[str, Span]] = []
-    for part in re.finditer("[^、兼]+", text[office.start : office.end]):
+    for part in _PART.finditer(text[office.start : office.end]):
         former = _FORMER.match(part.group())
         head = former.end() if former else 0
         start = office.start + part.start() + head
@@ -252,9 +265,9 @@ def _body(office: str) -> str:
     if rank[0] in "党黨" and len(rank) > 2:
         rank, body = rank[1:], body + rank[0]  # 国民党主席
     if len(rank) > 1 and rank[-1] in _CHIEF and rank[-2] in _BODIES and body and body[-1] != rank[-2]:
-        chief = _MODIFIER.sub("", body)
+        chief = _without_modifiers(body)
         return chief + rank[-2] if chief == body else chief
-    plain = _MODIFIER.sub("", body)
+    plain = _without_modifiers(body)
     if plain != body and plain[-2:] in _words():
         return _body(plain)  # 某国总统新闻秘书
     found = _INSTITUTION.match(plain)
@@ -263,3 +276,8 @@ def _body(office: str) -> str:
     elif size == 1:
         return ""  # 调香师: what stands before is the trade, no organisation
     return plain if len(plain) > 1 and plain not in _EVERYWHERE else ""
+
+
+def _without_modifiers(body: str) -> str:
+    """Take the words of rank and field from the end: 总统新闻, whose 秘书 is taken off, is of 总统."""
+    return _MODIFIER.sub("", body) if body[-1:] in _MODIFIER_LASTS else body

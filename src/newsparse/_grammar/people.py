@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Container
+from collections.abc import Collection
 from typing import NamedTuple
 
 from newsparse._lexicon import rows, terms
@@ -158,7 +158,7 @@ def is_han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff"
 
 
-def family_names() -> Container[str]:
+def family_names() -> Collection[str]:
     """Give the listed family names."""
     return _family()
 
@@ -228,21 +228,25 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED
         if not ("\u3400" <= character <= "\u9fff" or is_han(character)):
             break
         base += known.given.get(character, 0.0)
-        if text[at:stop] in known.words:
+        listed = text[at:stop] in known.words
+        if listed:
             base -= _WORD
-        weight = base + follower_weight(text, stop, end) - _broken(text, at, stop, known)
+        follower = known.followers.get(text[stop : stop + 2]) if stop < end else None
+        if follower is None:
+            follower = follower_weight(text, stop, end)
+        weight = base + follower - _broken(text, at, stop, known, listed=listed)
         if weight > best.weight:
             best = Reading(stop, weight)
     return best
 
 
-def _broken(text: str, at: int, stop: int, known: _Known) -> float:
+def _broken(text: str, at: int, stop: int, known: _Known, *, listed: bool) -> float:
     """Weigh what speaks against a name from ``at`` to ``stop``: it ends inside a word, or holds an office."""
     across = text[stop - 1 : stop + 1]
     weight = _ACROSS if across in known.predicates else 0.0
     if across in known.offices or text[stop - 2 : stop] in known.offices:
         weight += 2 * _WORD
-    if text[at : stop + 1] in known.words or text[at:stop] in known.words:
+    if listed or text[at : stop + 1] in known.words:
         weight += _WORD
     return weight
 
@@ -251,7 +255,8 @@ def sound_run(text: str, at: int, end: int) -> int:
     """Give the end of the run of transliterating characters at ``at``, seven at most."""
     sounds = _sounds()
     stop = at
-    while stop < min(end, at + 7) and text[stop] in sounds:
+    limit = min(end, at + 7)
+    while stop < limit and text[stop] in sounds:
         stop += 1
     return stop
 

@@ -20,6 +20,10 @@ def language_of(text: str, start: int, end: int) -> str:
         ['zh-Hans', 'zh-Hant', 'und']
     """
     end = min(end, start + _SAMPLE)
+    if _HANT.search(text, start, end) is None:  # most texts hold one script alone, and need no counting
+        return "zh-Hans" if _HANS.search(text, start, end) else "und"
+    if _HANS.search(text, start, end) is None:
+        return "zh-Hant"
     hans = len(_HANS.findall(text, start, end))
     hant = len(_HANT.findall(text, start, end))
     if hans == hant:

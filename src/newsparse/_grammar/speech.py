@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -82,10 +82,7 @@ class SpeechReader:
     waiting: int = 0
 
     def __attrs_post_init__(self) -> None:
-        self.lines = [
-            self.start,
-            *(found.end() for found in _LINE_END.finditer(self.text, self.start, self.end)),
-        ]
+        self.lines = [self.start, *_line_starts(self.text, self.start, self.end)]
 
     def read(self, verbs: Sequence[Verb]) -> list[Said]:
         """Give what is said, in order and disjoint."""
@@ -360,3 +357,14 @@ def _start(span: Span) -> int:
 
 def _begin(stretch: Quoted) -> int:
     return stretch.start
+
+
+def _line_starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Give where the lines after the first begin."""
+    if text.find("\r", start, end) >= 0:
+        yield from (found.end() for found in _LINE_END.finditer(text, start, end))
+        return
+    at = text.find("\n", start, end)
+    while at >= 0:
+        yield at + 1
+        at = text.find("\n", at + 1, end)

@@ -26,6 +26,8 @@ _LABEL_BEFORE = re.compile(
     "[ \xa0\u3000]{0,3}[:：]?[ \xa0\u3000]{0,3}[(（\\[【]?[ \u3000]{0,3}"
     "(?:(?:北京|香港|台北|臺北)(?:时间|時間)[ \u3000]?)?\\Z"
 )
+_LABEL_LASTS = frozenset("间間期布佈表稿新改訂订辑輯传傳架登发發載载功文版件于於DdEent:：(（[【")
+"""What a label ends in, its mark with it: a cheap look before the pattern."""
 _LABEL_AFTER = re.compile(
     "[ \\u3000]{0,3}(?P<label>更新|修改|[发發][布佈表]|上传|上傳|刊[登发發])(?![于於：:\\u4e00-\\u9fff])"
 )
@@ -115,7 +117,9 @@ def _timestamp(
 
 def _label(text: str, stamp: Stamp, low: int, high: int) -> str | None:
     """Give the words that say what the stamp is the time of."""
-    m = _LABEL_BEFORE.search(text, max(low, stamp.start - 32), stamp.start)
+    m = None
+    if text[max(low, stamp.start - 32) : stamp.start].rstrip(" \xa0\u3000")[-1:] in _LABEL_LASTS:
+        m = _LABEL_BEFORE.search(text, max(low, stamp.start - 32), stamp.start)
     m = m or _LABEL_AFTER.match(text, stamp.end, high)
     return m["label"] if m else None
 

@@ -16,7 +16,6 @@ __all__ = ["UNSEEN", "Source", "lines_of"]
 _LINE_END = re.compile(r"\r\n?|\n")
 # The byte order mark, zero-width marks and the soft hyphen print nothing, but str.strip() keeps them.
 UNSEEN = "\ufeff\u200b\u200c\u200d\u200e\u200f\u00ad"
-_HAS_UNSEEN = re.compile(f"[{UNSEEN}]")
 _SEEN = re.compile(rf"[^\s{UNSEEN}](?:.*[^\s{UNSEEN}])?", re.DOTALL)
 
 
@@ -78,7 +77,7 @@ def lines_of(text: str) -> Source:
     starts: list[int] = []
     ends: list[int] = []
     gaps: list[int] = []
-    unseen = _HAS_UNSEEN.search(text) is not None
+    unseen = any(mark in text for mark in UNSEEN)
     blank = 0
     for start, raw in _raw_lines(text):
         line = raw.strip()

@@ -30,6 +30,7 @@ _NUMBERED = re.compile(
     r"|(?P<c>)(?P<cn>\d{1,4})\sof\s\d{1,4}\sDOCUMENTS?"
     r"|(?P<d>【)(?P<dn>\d{1,4})】|(?P<e>\[)(?P<en>\d{1,4})\])(?=$|[\s:：、.．]|[^\d【\[篇])"
 )
+_NUMBERED_FIRST = frozenset("DAR文记記第【[")
 _STAMP = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
 _CLAUSE = re.compile(r"[，。；、！？,]")
 # 柳湾社9月5日电（记者…）, 央视网消息（新闻联播）：…; 据柳湾社消息，… is quoted and opens no item.
@@ -160,6 +161,8 @@ def _numbers(source: Source) -> list[int]:
 
 def _number(line: str) -> tuple[str, int] | None:
     """Give the kind and the number of a numbered head."""
+    if line[0] not in _NUMBERED_FIRST and not line[0].isdecimal():
+        return None
     found = _NUMBERED.match(line)
     if found is None or _CLAUSE.search(line):
         return None
@@ -194,12 +197,16 @@ def _has_head(source: Source, first: int, end: int) -> bool:
 
 
 def _is_title(line: str) -> bool:
-    return len(line) in _TITLE and line[-1] not in "。，；：:,;、" and not _STAMP.search(line)
+    return len(line) in _TITLE and line[-1] not in "。，；：:,;、" and not _has_date(line)
 
 
 def _is_stamp(line: str) -> bool:
     """Tell whether a line gives a full date and is no sentence."""
-    return 8 <= len(line) <= _STAMP_LINE and "。" not in line and _STAMP.search(line) is not None
+    return 8 <= len(line) <= _STAMP_LINE and "。" not in line and _has_date(line)
+
+
+def _has_date(line: str) -> bool:
+    return ("20" in line or "19" in line) and _STAMP.search(line) is not None
 
 
 def _repeated(source: Source) -> list[int]:
@@ -258,9 +265,10 @@ def _stamped_head(lines: list[str], i: int) -> int:
 def _filed_head(lines: list[str], i: int) -> int:
     """Give the title above a paragraph that opens with a dateline; -1 where there is none."""
     line = lines[i]
-    if len(line) < _FILED_LEAST or not _FILED.match(line) or not _CLAUSE.search(line):
+    if len(line) < _FILED_LEAST or not _is_title(lines[i - 1]):
         return -1
-    return i - 1 if _is_title(lines[i - 1]) and not _CLAUSE.search(lines[i - 1]) else -1
+    filed = _FILED.match(line) and _CLAUSE.search(line) and not _CLAUSE.search(lines[i - 1])
+    return i - 1 if filed else -1
 
 
 def _publishes(line: str) -> bool:

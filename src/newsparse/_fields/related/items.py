@@ -194,10 +194,12 @@ class _List:
 
     def _may_name(self, line: Line) -> bool:
         """Tell whether a line can be the name of an account by its form."""
+        if not line.short:
+            return False
         start, end = line.rest.start, line.rest.end
         if end - start > _LONGEST_ACCOUNT and not looks_like_outlet(self.text[start:end]):
             return False
-        return line.short and not _SENTENCE.search(self.text, start, end)
+        return not _SENTENCE.search(self.text, start, end)
 
     def _alternate(self, texts: list[Line], names: list[bool]) -> bool:
         """Tell whether longer and shorter lines take turns, the first a long one."""
