@@ -67,8 +67,8 @@ def articles(draw):
     title = draw(st.sampled_from(TITLES))
     clauses = iter(draw(st.permutations(CLAUSES)))
     body = []
-    for _ in range(draw(st.integers(3, 6))):
-        sizes = draw(st.lists(st.integers(2, 3), min_size=2, max_size=2))
+    for _ in range(draw(st.integers(3, 4))):
+        sizes = draw(st.lists(st.integers(2, 3), min_size=3, max_size=3))
         body.append("".join("，".join(itertools.islice(clauses, size)) + "。" for size in sizes))
     body[0] = f"据了解，{title.replace(' ', '，')}。{body[0]}"
     return title, "柳湾晚报 2024-09-05 07:42", body
