@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import re
+import textwrap
 
 import attrs
 
+from newsparse._cells import cells, printable
 from newsparse._flow import flow
 from newsparse._layout.decode import best_path, emissions
 from newsparse._layout.evidence import UNIT, Evidence, evidence
 from newsparse._layout.features import observe
 from newsparse._layout.groups import names
 from newsparse._layout.joining import whole_units
+from newsparse._layout.otherwise import Otherwise, otherwise
+from newsparse._layout.templates import in_words
 from newsparse._source import read_source
 from newsparse.model import Zone
 from newsparse.spans import Span
@@ -19,8 +24,9 @@ from newsparse.spans import Span
 __all__ = ["Explanation", "LineReading", "Reason", "explain"]
 
 _LINE_END = re.compile(r"\r\n?|\n")
-_SHOWN_REASONS = 3
-_SHOWN_TEXT = 14
+_WIDTH = 80
+_INDENT = 5
+_LIKELY, _SURE = 1.0, 3.0
 
 
 @attrs.frozen(kw_only=True)
@@ -28,15 +34,18 @@ class Reason:
     """One piece of evidence and how much it speaks for the zone against the runner-up.
 
     Args:
-        name: The observation, as the evidence table names it.
-        weight: The difference of its weights for zone and runner-up, a natural logarithm of odds.
+        name: The observation, as the evidence table names it; ``order of the zones`` where it is the zones
+            beside the line that tell, ``rest of the page`` where other lines would change with it.
+        weight: What it adds to the margin, a natural logarithm of odds; below zero it speaks against.
+        words: What the name means.
     """
 
     name: str
     weight: float
+    words: str
 
     def __str__(self) -> str:
-        return f"{self.name} {self.weight:+.1f}"
+        return f"{self.words} ({self.name} {self.weight:+.1f})"
 
 
 @attrs.frozen(kw_only=True)
@@ -48,19 +57,32 @@ class LineReading:
         number: Its number in the text, from 1, blank lines counted; of several that of the first.
         text: The line.
         zone: The zone on the best path through the page.
-        runner_up: The zone that would have come second there, its neighbours as they are.
-        margin: How far it came second: natural logarithm of the odds, neighbours included.
-        reasons: The evidence, the heaviest first; the order of the zones is a reason as well. None where a
-            label tells the zone (标题：…) or a neighbour, whose other half it is.
+        runner_up: The zone of the line on the best path on which it has another. ``None`` where no other may
+            stand there.
+        margin: How far that path falls behind: natural logarithm of the odds. Infinite where there is none,
+            0 where the zone was told (see ``reasons``).
+        reasons: The evidence, the heaviest first; the weights add up to the margin. None where a label tells
+            the zone (标题：…) or a neighbour, whose other half or deck it is; then ``runner_up`` is what the
+            evidence alone came to.
     """
 
     span: Span
     number: int
     text: str
     zone: Zone
-    runner_up: Zone
+    runner_up: Zone | None
     margin: float
     reasons: tuple[Reason, ...]
+
+    @property
+    def sureness(self) -> str:
+        """The margin in a word: ``in doubt`` below 1 (3 to 1), ``likely`` below 3 (20 to 1), ``sure``.
+
+        ``told`` where no evidence decided (see ``reasons``).
+        """
+        if not self.reasons and not math.isinf(self.margin):
+            return "told"
+        return "in doubt" if self.margin < _LIKELY else "likely" if self.margin < _SURE else "sure"
 
 
 @attrs.frozen(kw_only=True)
@@ -70,7 +92,7 @@ class Explanation:
     lines: tuple[LineReading, ...]
 
     def __str__(self) -> str:
-        return "\n".join(["line zone        not         by    because", *map(_row, self.lines)])
+        return "\n".join(["line zone        how sure  rather than", *map(_row, self.lines)])
 
 
 def explain(text: str, *, table: Evidence | None = None) -> Explanation:
@@ -101,17 +123,34 @@ def explain(text: str, *, table: Evidence | None = None) -> Explanation:
     scores = emissions(observed, table)
     keys = list(zip(*observed, strict=True))
     path = best_path(scores, table)
+    others = otherwise(scores, path, table)
+    numbers = _numbers(text, source.starts)
     readings = []
-    number, at = 1, 0
     for first, last, zone in whole_units(source, [table.zones[state] for state in path]):
         span = Span(source.starts[first], source.ends[last])
-        number += len(_LINE_END.findall(text, at, span.start))
-        at = span.start
-        reading = _reading(
-            table, path, scores, index=first, features=names(keys[first]), span=span, number=number, text=text
+        own, other = table.states[path[first]], others[first]
+        reading = LineReading(
+            span=span,
+            number=numbers[first],
+            text=span.of(text),
+            zone=table.zones[path[first]],
+            runner_up=table.zones[other.state] if other else None,
+            margin=other.margin / UNIT if other else math.inf,
+            reasons=_reasons(table, own, other, names(keys[first]), numbers) if other else (),
         )
         readings.append(reading if reading.zone is zone else _retold(reading, zone))
     return Explanation(lines=tuple(readings))
+
+
+def _numbers(text: str, starts: list[int]) -> list[int]:
+    """Give the number of the line that each unit begins on."""
+    found = []
+    number, at = 1, 0
+    for start in starts:
+        number += len(_LINE_END.findall(text, at, start))
+        at = start
+        found.append(number)
+    return found
 
 
 def _retold(reading: LineReading, zone: Zone) -> LineReading:
@@ -119,50 +158,84 @@ def _retold(reading: LineReading, zone: Zone) -> LineReading:
     return attrs.evolve(reading, zone=zone, runner_up=reading.zone, margin=0.0, reasons=())
 
 
-def _reading(
-    table: Evidence,
-    path: list[int],
-    scores: list[tuple[int, ...]],
-    *,
-    index: int,
-    features: list[str],
-    span: Span,
-    number: int,
-    text: str,
-) -> LineReading:
-    """Compare the state on the path with every state of another zone, neighbours as they are."""
-    own = path[index]
-    before = table.follow[path[index - 1]] if index else table.first
-
-    def beside(state: int) -> int:
-        after = table.follow[state][path[index + 1]] if index + 1 < len(path) else table.last[state]
-        return before[state] + after
-
-    zone = table.zones[own]
-    others = [s for s in range(len(table.states)) if table.zones[s] is not zone]
-    second = max(others, key=lambda s: scores[index][s] + beside(s))
-    margin = scores[index][own] + beside(own) - scores[index][second] - beside(second)
-    first_name, second_name = table.states[own], table.states[second]
-    reasons = [Reason(name="order of the zones", weight=(beside(own) - beside(second)) / UNIT)]
+def _reasons(
+    table: Evidence, own: str, other: Otherwise, features: list[str], numbers: list[int]
+) -> tuple[Reason, ...]:
+    """Share the margin out: what is seen on and round the line, and what is left to the rest of the page."""
+    second = table.states[other.state]
+    found = []
     for name in features:
         row = table.weights.get(name, {})
-        reasons.append(Reason(name=name, weight=row.get(first_name, 0.0) - row.get(second_name, 0.0)))
-    reasons.sort(key=lambda r: -abs(r.weight))
-    return LineReading(
-        span=span,
-        number=number,
-        text=span.of(text),
-        zone=zone,
-        runner_up=table.zones[second],
-        margin=margin / UNIT,
-        reasons=tuple(r for r in reasons if r.weight),
-    )
+        if weight := row.get(own, 0.0) - row.get(second, 0.0):
+            found.append(Reason(name=name, weight=weight, words=in_words(name)))
+    name = "rest of the page" if other.changed else "order of the zones"
+    rest = other.margin / UNIT - sum(reason.weight for reason in found)
+    words = _rest_in_words(table, own, other, numbers, better=rest > 0)
+    found.append(Reason(name=name, weight=rest, words=words))
+    return tuple(sorted(found, key=lambda reason: -abs(reason.weight)))
+
+
+def _rest_in_words(table: Evidence, own: str, other: Otherwise, numbers: list[int], *, better: bool) -> str:
+    """Tell what would change beside the line: another headline first, else the nearest line."""
+    zone, second = _bare(own), _bare(table.states[other.state])
+    if not other.changed:
+        fits = "fits the zones above and below better"
+        return f"{zone} {fits} than {second}" if better else f"{second} {fits} than {zone}"
+    headed = [i for i, state in other.changed if table.zones[state] is Zone.HEADLINE]
+    if headed:
+        return f"if it were {second}, line {numbers[headed[0]]} would be the headline"
+    nearest, state = other.changed[0]
+    return f"if it were {second}, line {numbers[nearest]} would be {_told(table.states[state])}"
+
+
+def _bare(state: str) -> str:
+    return state.rstrip("0123")
+
+
+def _told(state: str) -> str:
+    """Tell a state as a zone and, where it has one, its part of the page."""
+    parts = {
+        "0": " above the headline",
+        "1": " above the body",
+        "2": " inside the body",
+        "3": " below the body",
+    }
+    return _bare(state) + parts.get(state[-1], "")
 
 
 def _row(reading: LineReading) -> str:
-    """Give one row of the table: the reading, then the line's beginning."""
-    reasons = "; ".join(map(str, reading.reasons[:_SHOWN_REASONS]))
-    head = (
-        f"{reading.number:4d} {reading.zone.value:11s} {reading.runner_up.value:11s} {reading.margin:4.1f}  "
-    )
-    return f"{head}{reasons}\n     {flow(reading.text[: 2 * _SHOWN_TEXT])[:_SHOWN_TEXT]}"
+    """Give the rows of one reading: zone and runner-up, the line's beginning, what decided."""
+    told = reading.runner_up.value if reading.runner_up else "(no other zone may stand here)"
+    head = f"{reading.number:4d} {reading.zone.value:11s} {reading.sureness:9s} {told}"
+    rows = [head, " " * _INDENT + _cut(printable(flow(reading.text)), _WIDTH - _INDENT)]
+    if reading.sureness == "told":
+        rows.append(" " * _INDENT + "= its label tells, or the line it belongs to")
+    for reason in _shown(reading.reasons):
+        sign = "+" if reason.weight > 0 else "-"
+        rows += textwrap.wrap(
+            str(reason),
+            _WIDTH,
+            initial_indent=" " * _INDENT + sign + " ",
+            subsequent_indent=" " * (_INDENT + 4),
+            break_on_hyphens=False,
+        )
+    return "\n".join(rows)
+
+
+def _shown(reasons: tuple[Reason, ...]) -> list[Reason]:
+    """Choose the two heaviest reasons for the zone and the next, for or against, no two in the same words."""
+    told = list({reason.words: reason for reason in reversed(reasons)}.values())[::-1]
+    for_ = [reason for reason in told if reason.weight > 0]
+    rest = for_[2:3] + [reason for reason in told if reason.weight < 0][:1]
+    return for_[:2] + sorted(rest, key=lambda reason: -abs(reason.weight))[:1]
+
+
+def _cut(text: str, width: int) -> str:
+    """Cut a text off where it fills more cells than there are."""
+    if cells(text[:width]) <= width and len(text) <= width:
+        return text
+    end, used = 0, 0
+    while end < len(text) and used + cells(text[end]) < width:
+        used += cells(text[end])
+        end += 1
+    return text[:end] + "…"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import model_strategies
-from newsparse.cli.cells import cells, pieces, printable
+from newsparse._cells import cells, pieces, printable
 from newsparse.cli.summary import summary
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import (

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsparse._cells import cells, pieces, printable
 from newsparse._form import iso, read_moment
-from newsparse.cli.cells import cells, pieces, printable
 from newsparse.model import Article, Credit, Dateline, Outlet, ProseList, Related, TextField, Timestamp, Zone
 from newsparse.spans import Span
 
