@@ -50,7 +50,7 @@ class Reason:
 
 @attrs.frozen(kw_only=True)
 class LineReading:
-    """How one line was read, or the lines of a wrapped paragraph.
+    """How one line was read, or the lines of a wrapped paragraph. ``str()`` gives its rows of the table.
 
     Args:
         span: The line, white space at its ends left out.
@@ -84,6 +84,9 @@ class LineReading:
             return "told"
         return "in doubt" if self.margin < _LIKELY else "likely" if self.margin < _SURE else "sure"
 
+    def __str__(self) -> str:
+        return _row(self)
+
 
 @attrs.frozen(kw_only=True)
 class Explanation:
@@ -92,7 +95,7 @@ class Explanation:
     lines: tuple[LineReading, ...]
 
     def __str__(self) -> str:
-        return "\n".join(["line zone        how sure  rather than", *map(_row, self.lines)])
+        return "\n".join(["line zone        how sure  rather than", *map(str, self.lines)])
 
 
 def explain(text: str, *, table: Evidence | None = None) -> Explanation:

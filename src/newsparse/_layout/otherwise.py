@@ -68,7 +68,7 @@ def _open(row: tuple[int, ...]) -> tuple[float, ...]:
 def _best(
     lines: list[tuple[float, ...]], near: list[list[tuple[int, int]]]
 ) -> tuple[list[list[float]], list[list[int]]]:
-    """Give for each line the best sum up to each state, the line's evidence included, and where it comes from.
+    """Give for each line the best sum up to each state, its evidence included, and where it comes from.
 
     Args:
         lines: What a page may begin with, then the evidence of its lines, in the direction of the search.

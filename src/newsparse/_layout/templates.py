@@ -33,15 +33,15 @@ TEMPLATES = {
     "part,short": "{last:kind}, {0:place}",
     "part,flag": "{0:part}, and {1:flag}",
     "mass,kind": "{1:kind}, {0:mass}",
-    "since prose": "the last prose is {0:steps} above; it stands {1:part}",
-    "to prose": "the next prose is {0:steps} below; it stands {1:part}",
+    "since prose": "the last prose is {0:above}; it stands {1:part}",
+    "to prose": "the next prose is {0:below}; it stands {1:part}",
     "heading": "the line is itself {0:heading}",
     "under": "it stands under {0:heading}",
     "under,kind": "{1:kind}, under {0:heading}",
     "under,part": "it stands under {0:heading}, {1:part}",
-    "to heading": "the next heading of a block is {0:steps} below; it stands {1:part}",
+    "to heading": "the next heading of a block is {0:below}; it stands {1:part}",
     "to foot": "the next credit or notice is {0:foot}; it stands {1:part}",
-    "foot,prose": "the next credit or notice is {0:foot}, the last prose {1:steps} above",
+    "foot,prose": "the next credit or notice is {0:foot}, the last prose {1:above_14}",
     "title overlap": "the prose below says {0:fifths} of it again; it stands {1:part}",
     "title chance": "{0:chance}",
     "title rank": "{0:rank} for the headline, {1:part}",
@@ -55,8 +55,8 @@ TEMPLATES = {
     "part of title": "it says a part of the likely headline",
     "deck": "like a title, just below the likely headline",
     "kicker": "like a title, just above the likely headline",
-    "to time": "the next time or source is {0:steps} below; it stands {1:part}",
-    "since time": "the last time or source is {0:steps} above; it stands {1:part}",
+    "to time": "the next time or source is {0:below_6}; it stands {1:part}",
+    "since time": "the last time or source is {0:above_6}; it stands {1:part}",
     "titles near": "of the nine lines around, {0:fifths} look like titles",
     "titles around": "of the 25 lines around, {0:fifths} look like titles",
     "replies around": "of the lines around, {0:fifths} look like comments",
@@ -246,7 +246,7 @@ def _title(value: str) -> str:
     if off == "0":
         return "as the likely headline"
     side = "above" if value[0] == "-" else "below"
-    return f"{_STEPS.get(off, off + ' lines')} {side} the likely headline"
+    return f"{_far(off, 9)} {side} the likely headline"
 
 
 def _chance(value: str) -> str:
@@ -260,7 +260,21 @@ def _chance(value: str) -> str:
 
 
 def _foot(value: str) -> str:
-    return "none before the next heading" if value == "none" else f"{_STEPS[value]} below"
+    return "none before the next heading" if value == "none" else _beside(value, "below")
+
+
+def _beside(value: str, way: str, cap: int = 50) -> str:
+    """Tell how far up or down something is; the greatest distance also stands for what is nowhere."""
+    if int(value) >= cap:
+        return f"{cap} or more lines {way}, or nowhere"
+    return f"{_far(value, cap)} {way}"
+
+
+def _far(value: str, cap: int) -> str:
+    """Tell a distance that is counted up to ``cap``."""
+    if int(value) >= cap:
+        return f"{cap} or more lines"
+    return _STEPS.get(value, f"{value} lines")
 
 
 def _prose_around(value: str) -> str:
@@ -293,6 +307,11 @@ _SORTS: dict[str, Callable[[str], str]] = {
     "mass": lambda value: _PARTS[value].replace("the body", "the most prose"),
     "flag": _FLAGS.__getitem__,
     "steps": _STEPS.__getitem__,
+    "above": lambda value: _beside(value, "above"),
+    "below": lambda value: _beside(value, "below"),
+    "above_6": lambda value: _beside(value, "above", 6),
+    "below_6": lambda value: _beside(value, "below", 6),
+    "above_14": lambda value: _beside(value, "above", 14),
     "fifths": lambda value: _FIFTHS[int(value)],
     "thirds": lambda value: _THIRDS[int(value)],
     "eighths": lambda value: f"chance about {int(value) / 8:.0%}",
