@@ -4,7 +4,10 @@ import pathlib
 import re
 import tomllib
 
+from newsparse import Role, Zone
+from newsparse._lexicon.roles import role_of
 from newsparse.defects import DefectCode
+from newsparse.model import WRITERS
 
 ROOT = pathlib.Path(__file__).parent.parent
 
@@ -16,6 +19,16 @@ def read(name):
 def test_every_defect_has_its_entry():
     rows = re.findall(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", read("docs/reference/defects.md"), re.MULTILINE)
     assert rows == [(code.value, code.severity.name.lower(), code.meaning) for code in DefectCode]
+
+
+def test_every_zone_and_role_has_its_row():
+    zones = re.findall(r"^\| `(\w+)` \|", read("docs/reference/zones.md"), re.MULTILINE)
+    assert zones == [zone.value for zone in Zone]
+    roles = re.findall(r"^\| `(\w+)` \| (yes|no) \| (.+) \|$", read("docs/reference/roles.md"), re.MULTILINE)
+    assert [(role, writes) for role, writes, _ in roles] == [
+        (role.value, "yes" if role in WRITERS else "no") for role in Role
+    ]
+    assert all(role_of(label) is Role(role) for role, _, labels in roles for label in labels.split())
 
 
 def test_readme_has_the_two_commands():

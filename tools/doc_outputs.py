@@ -22,14 +22,14 @@ def renewed(page):
 
     def anew(block):
         if ">>> " not in block[0]:
-            exec(block[0], names)  # noqa: S102
+            exec(block[0], names)
             return block[0]
         lines = []
         for part in doctest.DocTestParser().parse(block[0]):
             if isinstance(part, str):
                 continue
             with contextlib.redirect_stdout(io.StringIO()) as printed:
-                exec(compile(part.source, "<example>", "single"), names)  # noqa: S102
+                exec(compile(part.source, "<example>", "single"), names)
             first, *more = part.source.rstrip("\n").split("\n")
             lines += [f">>> {first}", *(f"... {line}".rstrip() for line in more)]
             if shown := printed.getvalue().rstrip("\n"):
