@@ -9,7 +9,7 @@ from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
 pages = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],
-    patterns=["README.md", "docs/**/*.md"],
+    patterns=["README.md", "docs/*.md", "docs/**/*.md"],
     excludes=["docs/_build/**"],
 )
 
