@@ -185,7 +185,9 @@ def test_what_comes_in_goes_out_in_its_parts():
     assert len(chunks) == 3
 
 
-@pytest.mark.parametrize("rows", [pa.table({"text": []}), pa.record_batch({"text": pa.array([], pa.string())})])
+@pytest.mark.parametrize(
+    "rows", [pa.table({"text": []}), pa.record_batch({"text": pa.array([], pa.string())})]
+)
 def test_no_rows(rows):
     done = arrow.parse_batch(rows)
     assert done.num_rows == 0
@@ -249,23 +251,27 @@ def test_the_columns_stay_what_they_are():
     name = f"struct<span: {span}, name: string, text: string>"
     text = f"struct<span: {span}, text: string>"
     outlet = f"struct<span: {span}, name: string, known: bool>"
-    assert kinds | {
-        "schema": "string",
-        "span": span,
-        "length": "int64",
-        "headline": text,
-        "source": outlet,
-        "published": stamp,
-        "credits": (
-            f"list<item: struct<span: {span}, role: string, label: string, label_span: {span}, org: string, "
-            f"org_span: {span}, people: list<item: {name}>>>"
-        ),
-        "lists": (
-            f"list<item: struct<span: {span}, kind: string, items: list<item: struct<span: {span}, "
-            f"marker: string, ordinal: int64, text: string, head: {text}, lists: list<item: string>>>>>"
-        ),
-        "tags": f"list<item: {text}>",
-    } == kinds
+    assert (
+        kinds
+        | {
+            "schema": "string",
+            "span": span,
+            "length": "int64",
+            "headline": text,
+            "source": outlet,
+            "published": stamp,
+            "credits": (
+                f"list<item: struct<span: {span}, role: string, label: string, label_span: {span}, "
+                f"org: string, org_span: {span}, people: list<item: {name}>>>"
+            ),
+            "lists": (
+                f"list<item: struct<span: {span}, kind: string, items: list<item: struct<span: {span}, "
+                f"marker: string, ordinal: int64, text: string, head: {text}, lists: list<item: string>>>>>"
+            ),
+            "tags": f"list<item: {text}>",
+        }
+        == kinds
+    )
 
 
 @pytest.mark.parametrize("name", [*to_dict(ARTICLE), "body", "body_text", "authors", "paragraphs"])

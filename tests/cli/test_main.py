@@ -253,14 +253,16 @@ def test_wrong_command_line_ends_with_2(capsys, arguments):
             "a whole number from 1 up is expected, not '0'\n(see newsparse parse ",
         ),
         (["parse", "--output", "/no/such/file", "x"], "--output /no/such/file: there is no folder /no/such"),
-        (["parse", "--output", "a.parquet", "x"], "Parquet is not written by this version"),
+        (["parse", "-f", "parquet", "x"], "--format parquet writes one table for all pages; name a file"),
+        (["parse", "-f", "parquet", "-o", "new/", "x"], "--format parquet writes one table for all pages"),
+        (["parse", "-o", "a.parquet.gz", "x"], "Parquet is compressed as it is; name it FILE.parquet"),
         (
             ["parse", "--fields", "id", "-f", "text", "x"],
-            "--fields goes with --format json or jsonl, not text",
+            "--fields goes with --format json, jsonl or parquet, not text",
         ),
         (
             ["parse", "--keep-text", "-f", "text", "x"],
-            "--keep-text goes with --format json or jsonl, not text",
+            "--keep-text goes with --format json, jsonl or parquet, not text",
         ),
     ],
 )

@@ -204,9 +204,9 @@ def _add_parse_options(parse: argparse.ArgumentParser) -> None:
         type=_fields,
         default=(),
         metavar="A,B",
-        help="write only these (json, jsonl): article fields, body_text, authors, editors, id, url, text, …",
+        help="write only these (json, jsonl, parquet): article fields, body_text, authors, id, url, text, …",
     )
-    output.add_argument("--keep-text", action="store_true", help="write the text too (json, jsonl)")
+    output.add_argument("--keep-text", action="store_true", help="write the text too (json, jsonl, parquet)")
     output.add_argument(
         "-o", "--output", metavar="FILE", help="write to a file, or a file a page into FOLDER/"
     )

@@ -15,13 +15,15 @@ from newsparse.cli.colour import paint
 from newsparse.cli.summary import summary
 from newsparse.model import Article
 from newsparse.readers import Record, UnreadableError
-from newsparse.readers.kinds import likeliest
+from newsparse.readers.kinds import likeliest, needed
 from newsparse.serde import converter, to_json
 
 __all__ = [
     "DOCUMENTS",
     "FIELDS",
     "FORMS",
+    "OF_RECORD",
+    "WITH_FIELDS",
     "Form",
     "check_form",
     "form_of",
@@ -34,9 +36,10 @@ __all__ = [
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 _VIEWS = ("body", "body_text", "paragraphs", "authors", "editors", "reporters")
-_OF_RECORD = ("file", "record", "id", "url", "crawl_date", "text")
+OF_RECORD = ("file", "record", "id", "url", "crawl_date", "text")
+"""The fields of the record."""
 
-FIELDS: tuple[str, ...] = (*_OF_RECORD, *(field.name for field in attrs.fields(Article)), *_VIEWS)
+FIELDS: tuple[str, ...] = (*OF_RECORD, *(field.name for field in attrs.fields(Article)), *_VIEWS)
 """What ``--fields`` can choose from: the record, the article, and what can be told from it."""
 
 
@@ -75,7 +78,7 @@ def written(article: Article, record: Record, form: Form) -> bytes:
 def _json(article: Article, record: Record, form: Form) -> str:
     """Write JSON: what the record says first, then the article, or the fields chosen of both."""
     about = _about(record, form)
-    indent = 2 if form.alone and form.name != "jsonl" else None
+    indent = 2 if form.alone and form.name == "json" else None
     if form.fields:
         return _dumped({name: _field(name, article, record, about) for name in form.fields}, indent)
     if form.keep_text:
@@ -89,7 +92,7 @@ def _json(article: Article, record: Record, form: Form) -> str:
 def _about(record: Record, form: Form) -> dict[str, Any]:
     """Give what is known of a record beside its text."""
     known = {
-        "file": record.file if form.names_file else None,
+        "file": record.file if form.names_file or form.name == "parquet" else None,
         "record": record.number,
         "id": record.id,
         "url": record.url,
@@ -104,7 +107,7 @@ def _field(name: str, article: Article, record: Record, about: dict[str, Any]) -
         return record.file
     if name == "text":
         return record.text
-    if name in _OF_RECORD:
+    if name in OF_RECORD:
         return about.get(name)
     return _converter().unstructure(getattr(article, name))
 
@@ -166,6 +169,7 @@ def _html(article: Any, record: Record, _form: Form) -> str:
 FORMS: dict[str, Callable[[Article, Record, Form], str]] = {
     "json": _json,
     "jsonl": _json,
+    "parquet": _json,
     "summary": _summary,
     "text": _text,
     "html": _html,
@@ -173,7 +177,10 @@ FORMS: dict[str, Callable[[Article, Record, Form], str]] = {
     "ninjs": _exported,
     "tei": _exported,
 }
-"""How each form writes an article."""
+"""How each form writes an article; rows of a table are made of JSON."""
+
+WITH_FIELDS = ("json", "jsonl", "parquet")
+"""The forms of which fields can be chosen."""
 
 DOCUMENTS = ("html", "tei")
 """The forms of which a file holds one page."""
@@ -182,6 +189,7 @@ _SUFFIXES = {
     ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".parquet": "parquet",
     ".txt": "text",
     ".html": "html",
     ".htm": "html",
@@ -215,6 +223,8 @@ def check_form(name: str) -> None:
         raise UnreadableError(f"--format {name} is not in this version of newsparse")
     if name == "html" and not hasattr(Article, "to_html"):
         raise UnreadableError("--format html is not in this version of newsparse")
+    if name == "parquet" and _module("pyarrow") is None:
+        raise UnreadableError(needed("arrow", "Parquet"))
 
 
 def _module(name: str) -> Any:

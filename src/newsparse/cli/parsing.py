@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newsparse.cli import colour
-from newsparse.cli.forms import DOCUMENTS, Form, check_form, form_of, suffix_of
+from newsparse.cli.forms import DOCUMENTS, WITH_FIELDS, Form, check_form, form_of, suffix_of
 from newsparse.cli.inputs import Input, holds_one, listed, records
 from newsparse.cli.messages import Messages, Progress, say, shown_progress
 from newsparse.cli.output import Output, atomic, folder_output, stream_output
@@ -141,13 +141,15 @@ def _check(form: Form, target: str | None, files: list[str | BrokenRecord]) -> N
         raise MisuseError(
             f"--format {form.name} writes one document for one page; for many, name a folder: -o FOLDER/"
         )
-    if (form.fields or form.keep_text) and form.name not in ("json", "jsonl"):
+    if (form.fields or form.keep_text) and form.name not in WITH_FIELDS:
         asked = "--fields" if form.fields else "--keep-text"
-        raise MisuseError(f"{asked} goes with --format json or jsonl, not {form.name}")
+        raise MisuseError(f"{asked} goes with --format json, jsonl or parquet, not {form.name}")
+    if form.name == "parquet" and (target is None or _is_folder(target)):
+        raise MisuseError("--format parquet writes one table for all pages; name a file: -o FILE.parquet")
+    if form.name == "parquet" and target is not None and target.endswith((".gz", ".zst")):
+        raise MisuseError(f"--output {target}: Parquet is compressed as it is; name it FILE.parquet")
     if target is None:
         return
-    if target.endswith(".parquet"):
-        raise MisuseError("Parquet is not written by this version; write .jsonl, which pyarrow.json reads")
     if _is_folder(target):
         return
     path = Path(target).resolve()
@@ -166,6 +168,11 @@ def _output(target: str | None, form: Form) -> Iterator[Output]:
             yield output
     elif _is_folder(target):
         with folder_output(target, suffix_of(form.name)) as output:
+            yield output
+    elif form.name == "parquet":
+        from newsparse.cli.table import table_output  # noqa: PLC0415  # pyarrow is loaded where it is needed
+
+        with atomic(target) as stream, table_output(stream, form) as output:
             yield output
     else:
         with atomic(target) as stream, stream_output(stream, as_array=as_array) as output:

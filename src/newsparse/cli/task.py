@@ -6,6 +6,7 @@ This runs in worker processes, so what goes in and comes out is small and plain:
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import attrs
 
@@ -18,6 +19,9 @@ __all__ = ["Parsed", "Task", "done"]
 
 # ``parse`` promises to raise nothing. Should it break the promise, one page is lost and not the batch.
 _FAULTS = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @attrs.frozen(kw_only=True)
@@ -58,6 +62,9 @@ def done(task: Task, record: Record | BrokenRecord) -> Parsed | BrokenRecord:
     """Do the task with one page; what is broken stays so."""
     if isinstance(record, BrokenRecord):
         return record
+    if task.form.name == "parquet" and _SURROGATE.search(record.text):
+        reason = "has a lone surrogate, which Parquet cannot hold; .jsonl can"
+        return BrokenRecord(file=record.file, number=record.number, id=record.id, reason=reason)
     try:
         article = newsparse.parse(record.text, options=task.options(record))
         data = written(article, record, task.form)
