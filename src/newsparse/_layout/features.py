@@ -8,6 +8,7 @@ lines.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from newsparse._layout.content import observe_content
 from newsparse._layout.counting import since, step, upto
@@ -25,8 +26,16 @@ def observe(source: Source, title_weights: dict[str, float]) -> list[list[Key]]:
     """Give the evidence on the lines: for each group of evidence, in order, the key of each line."""
     # A page says the same again and again: 分享, |, 更多.
     seen = {line: look_at(line) for line in set(source.lines)}
+    if not any(look.is_prose for look in seen.values()):
+        _take_short_prose(seen.values())
     looks = [seen[line] for line in source.lines]
     return _Page(source, looks, title_weights).features() if looks else []
+
+
+def _take_short_prose(looks: Iterable[Look]) -> None:
+    """On a page without a paragraph let short sentences be its prose: a brief of one line."""
+    for look in looks:
+        look.is_prose = look.prose == 1 and not (look.holds or look.opens or look.word)
 
 
 class _Page:
