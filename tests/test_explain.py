@@ -114,7 +114,7 @@ def test_a_label_that_tells_the_zone_is_said():
     for reading in readings:
         assert (reading.sureness == "told") == (not reading.reasons)
     assert [r.text for r in readings if r.sureness == "told"] == ["标题：", "正文："]
-    assert str(readings[1]).split("\n")[2] == "     = its label tells, or the line it belongs to"
+    assert str(readings[0]).split("\n")[2] == "     = its label tells, or the line it belongs to"
 
 
 @pytest.mark.parametrize("page", EXAMPLES)
