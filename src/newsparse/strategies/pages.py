@@ -45,7 +45,8 @@ def _articles(draw: st.DrawFn, script: Script, *, spaced: bool) -> Article:
         return draw(st.one_of(st.none(), strategy))
 
     published = maybe(stamps())
-    body = draw(bodies(script, published=_day(published)))
+    headline = draw(titles(script))
+    body = draw(bodies(script, published=_day(published), headline=headline))
     credits_of_script = credits_(script, spaced=spaced)
     credited = draw(st.lists(credits_of_script, max_size=4, unique_by=lambda credit: credit.role))
     return Article(
@@ -56,13 +57,13 @@ def _articles(draw: st.DrawFn, script: Script, *, spaced: bool) -> Article:
         blocks=body.blocks,
         site=maybe(outlets(script)),
         kicker=maybe(clauses(script).map(field)),
-        headline=field(draw(titles(script))),
+        headline=field(headline),
         deck=maybe(clauses(script).map(lambda words: field("——" + words))),
         source=maybe(outlets(script)) if published else None,
         published=published,
         dateline=body.dateline,
         credits=tuple(sorted(credited, key=_is_no_writer)),
-        summary=maybe(sentences(script).map(field)),
+        summary=maybe(sentences(script, least=2).map(field)),
         lists=body.lists,
         related=tuple(draw(st.lists(related(script), max_size=4))),
         tags=tuple(map(field, draw(st.lists(clauses(script), max_size=3, unique=True)))),
@@ -131,12 +132,12 @@ def styles(script: Script = Script.HANS) -> st.SearchStrategy[Style]:
     )
 
 
-# A kicker stands above the headline and a deck below it, wherever the rest stands.
+# A kicker stands above the headline and a deck below it, wherever the rest stands. A masthead is set apart from
+# the line of time and source: a name just above it is the source.
 _HEADS = (
     HEAD_LINES,
     ("site", "kicker", "headline", "deck", "byline", "meta"),
-    ("site", "meta", "kicker", "headline", "deck", "byline"),
-    ("kicker", "headline", "deck", "site", "meta", "byline"),
+    ("meta", "site", "kicker", "headline", "deck", "byline"),
 )
 
 
