@@ -85,7 +85,7 @@ def _impossible_date(draw: st.DrawFn, article: Article, style: Style) -> Damaged
     """A publication time that no calendar has."""
     text = draw(st.sampled_from(("2021-02-30", "2022-04-31 08:07", "2019-13-01", "2023-02-29 10:00:00")))
     stamp = Timestamp(span=NOWHERE, text=text, value=None, precision=Precision.DAY)
-    page = render_page(attrs.evolve(article, published=stamp, dateline=None), style)
+    page = render_page(attrs.evolve(article, published=stamp, dateline=None, dates=()), style)
     written = page.article.published
     span = written.span if written else None
     spoilt = attrs.evolve(page.article, published=None)
@@ -109,7 +109,7 @@ def _nobody_credited(article: Article, style: Style, script: Script) -> DamagedP
 def _number_left_out(draw: st.DrawFn, article: Article, style: Style, script: Script) -> DamagedPage:
     """A list that skips a number; its text is the whole body."""
     body = draw(prose_lists(script, gaps=True))
-    page = render_page(attrs.evolve(article, blocks=body.blocks, lists=body.lists, dateline=None), style)
+    page = render_page(attrs.evolve(article, blocks=body.blocks, lists=body.lists, dateline=None, dates=()), style)
     item = page.article.lists[0].items[-1]
     span = Span(item.span.start, item.span.start + len(item.marker))
     return DamagedPage(page=page, fault=Fault.NUMBER_LEFT_OUT, span=span)

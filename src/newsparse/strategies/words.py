@@ -11,7 +11,7 @@ import functools
 
 from hypothesis import strategies as st
 
-__all__ = ["Script", "clauses", "scripts", "sentences", "titles"]
+__all__ = ["Script", "clauses", "scripts", "sentences", "titles", "topics"]
 
 
 class Script(enum.Enum):
@@ -134,3 +134,13 @@ def titles(script: Script = Script.HANS) -> st.SearchStrategy[str]:
         script: The script they are written in.
     """
     return st.lists(clauses(script), min_size=1, max_size=2, unique=True).map(" ".join)
+
+
+@functools.cache
+def topics(script: Script = Script.HANS) -> st.SearchStrategy[str]:
+    """Give keywords of two characters.
+
+    Args:
+        script: The script they are written in.
+    """
+    return st.sampled_from([script.of(*pair) for pair in _TOLD + _SEEN])
