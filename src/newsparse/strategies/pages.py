@@ -66,7 +66,7 @@ def _articles(draw: st.DrawFn, script: Script, *, spaced: bool) -> Article:
         credits=tuple(sorted(credited, key=_is_no_writer)),
         summary=maybe(sentences(script, least=2).map(field)),
         lists=body.lists,
-        related=tuple(draw(st.lists(related(script), max_size=4))),
+        related=tuple(draw(st.lists(related(script), max_size=4, unique_by=lambda item: item.title.text))),
         tags=tuple(map(field, draw(st.lists(topics(script), max_size=4, unique=True)))),
         comments=tuple(draw(st.lists(comments(script), max_size=2))),
         notices=tuple(draw(st.lists(notices(script), max_size=1))),
