@@ -16,8 +16,17 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def fuzz(session: nox.Session) -> None:
+    """Hours: the round trip over as many pages as are asked for, then every law of tests/property."""
     session.install("-e", ".[test]")
-    session.run("pytest", "-x", *session.posargs, env={"HYPOTHESIS_PROFILE": "fuzz"})
+    session.run("python", "tools/fuzz.py", "--whole", *session.posargs)
+    session.run("pytest", "-x", "tests/property", env={"HYPOTHESIS_PROFILE": "fuzz"})
+
+
+@nox.session
+def mutate(session: nox.Session) -> None:
+    """Ten minutes: how many of the changes drawn in the grammar and the layout's table the tests notice."""
+    session.install("-e", ".[test]")
+    session.run("python", "tools/mutate.py", *session.posargs)
 
 
 @nox.session

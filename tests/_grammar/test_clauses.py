@@ -5,6 +5,7 @@ from newsparse._grammar.clauses import (
     BRACKETED,
     SENTENCE_END,
     SIGNATURE,
+    has_break,
     onward_clause,
     onward_sentence,
     speaks,
@@ -67,3 +68,11 @@ def test_a_bracket_that_closes_a_line_is_known(text, closes) -> None:
 )
 def test_a_line_that_signs_is_known(text, signs) -> None:
     assert bool(SIGNATURE.match(text)) is signs
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r", "\r\n"])
+def test_a_line_end_is_a_break_wherever_it_stands(line_end) -> None:
+    for text in (line_end + "甲", "甲" + line_end, f"甲{line_end}乙"):
+        assert has_break(text, 0, len(text))
+    assert not has_break(f"甲{line_end}乙", len(line_end) + 1, len(line_end) + 2)
+    assert not has_break("甲乙", 0, 2)

@@ -116,7 +116,11 @@ def test_a_digit_behind_it_makes_a_number_at_the_head_of_a_line_doubtful() -> No
 
 
 @pytest.mark.parametrize(
-    ("numeral", "value"), [("十", 10), ("二十", 20), ("拾", 10), ("九十九", 99), ("", 0), ("一二", 0)]
+    ("numeral", "value"),
+    [
+        *(("十", 10), ("二十", 20), ("拾", 10), ("九十九", 99), ("", 0), ("一二", 0)),
+        *(("一二十", 0), ("二十三四", 0), ("十十一", 0), ("二十十", 0), ("二十拾", 0)),
+    ],
 )
 def test_numerals_are_read(numeral, value) -> None:
     assert numeral_to_int(numeral) == value

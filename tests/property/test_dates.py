@@ -279,3 +279,13 @@ def test_the_day_of_a_dateline_is_no_stamp(day, opening, kind):
 def test_the_closing_code_of_a_story_is_its_day(day, credit):
     stamp = find_timestamp(f"{credit}{day.year - 1911}{day:%m%d}")
     assert stamp.value == day
+
+
+@given(st.sampled_from(("上", "本", "这个", "下")), st.sampled_from(("周", "星期", "礼拜")), REFERENCES)
+def test_sunday_has_two_names(which, week, reference):
+    days = [find_dates(which + week + day, reference=reference) for day in "日天"]
+    (first,), (second,) = days
+    assert (first.start, first.end) == (second.start, second.end)
+    assert first.start.weekday() == 6
+    stamps = [find_timestamp(f"{week}{day} 08:30", reference=reference) for day in "日天"]
+    assert [stamp and stamp.value for stamp in stamps[:1]] == [stamp and stamp.value for stamp in stamps[1:]]

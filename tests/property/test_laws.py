@@ -6,6 +6,7 @@ pages also on the pages of ``examples/``.
 
 import itertools
 import json
+import re
 
 import jsonschema_rs
 import pytest
@@ -119,9 +120,8 @@ def test_a_leading_blank_line_moves_every_place_and_nothing_else(text, blanks, l
 
 
 # -- surface ----------------------------------------------------------------------------------------------
-# How many blank lines stand between two lines is evidence for their zones (paragraphs stand apart, lines of
-# navigation do not), so the law promises nothing about blank lines put in or taken out inside the page; it
-# does about what is on them, and about those after its end.
+# Blank lines are no evidence for the zones: one text has them, its copy has none. A value over several lines
+# (a time under its date, a comment) has in its text what stands between them.
 
 
 @given(st.one_of(examples, plain_pages()), st.sampled_from(LINE_ENDS[1:]))
@@ -134,6 +134,22 @@ def test_indents_and_trailing_blanks_change_places_only(text, data):
     blanks = st.text(st.sampled_from(" \u3000\t\u00a0"), max_size=2)
     lines = [data.draw(blanks) + line + data.draw(blanks) for line in text.split("\n")]
     assert placeless(to_dict(parse("\n".join(lines)))) == placeless(to_dict(parse(text)))
+
+
+@given(st.one_of(examples, plain_pages()), st.data())
+def test_blank_lines_change_places_only(text, data):
+    lines = [line for line in text.split("\n") if line.strip()]
+    spread = "".join(line + "\n" * data.draw(st.integers(1, 3)) for line in lines)
+    assert unspread(placeless(to_dict(parse(spread)))) == unspread(placeless(to_dict(parse(text))))
+
+
+def unspread(value):
+    """Leave out of a value of the JSON form what blank lines are in its texts."""
+    if isinstance(value, dict):
+        return {key: unspread(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [unspread(inner) for inner in value]
+    return re.sub("\n+", "\n", value) if isinstance(value, str) else value
 
 
 @given(st.one_of(examples, plain_pages()), st.text(st.sampled_from(" \u3000\n"), max_size=5))

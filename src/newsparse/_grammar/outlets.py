@@ -159,6 +159,8 @@ def outlet_at_end(text: str, start: int, end: int) -> int:
         return first  # （总台中国之声记者…）
     for at in range(first, end - 1):
         token = text[at:end]
+        if at > first and token in _ENDINGS:
+            continue  # 商报 is listed, but no part of 柳桥商报
         if known_outlet(token) or _OWN.fullmatch(token):
             return at if at == first or not _joined(text, first, at, end) else first
     return first if end - first <= 16 and looks_like_outlet(text[first:end]) else end

@@ -27,8 +27,8 @@ _D = "[0-9０-９]"
 STAMP = re.compile(
     rf"{_D}{{4}}[{BLANK}]?[\-－./／年{BLANK}][{BLANK}]?{_D}{{1,2}}[{BLANK}]?[\-－./／月][{BLANK}]?{_D}{{1,2}}[日号號]?"
     rf"(?:[{BLANK}]?[（(]?(?:星期|週|周)[一二三四五六日天][）)]?)?"
-    rf"(?:[{BLANK}T]{{0,3}}(?:HKT|上午|下午|晚上|凌晨|中午|早上|晚间)?[{BLANK}]{{0,2}}{_D}{{1,2}}[:：时時点點]{_D}{{2}}分?"
-    rf"(?:[:：]?{_D}{{2}}秒?)?(?:[{BLANK}]?[apAP][mM])?)?"
+    rf"(?:[{BLANK}T]{{0,3}}(?:HKT|上午|下午|晚上|凌晨|中午|早上|晚间)?[{BLANK}]{{0,2}}{_D}{{1,2}}[:：时時点點](?:{_D}{{2}}分?|{_D}分)"
+    rf"(?:[:：]?{_D}{{2}}秒?|{_D}秒)?(?:[{BLANK}]?[apAP][mM])?)?"
 )
 """The shape of a time in the head of a page, from the year on."""
 
@@ -87,6 +87,11 @@ _RUN = re.compile(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《�
 _CLOCK_WORDS = frozenset(words("修改 更新 发布 發布 上线 上架 发于 發於 布于 時間 时间 日期"))
 _DIGITS = re.compile(f"{_D}{{6}}")
 _ISSUE = re.compile(f"[总總]?第{_D}{{1,5}}期[{BLANK}]?《?")
+# 晋南晚报 发布时间：2023-03-30: the outlet stands before the label of its time.
+_TIME_LABEL = re.compile(
+    rf"(?:[发發][布佈表]|更新|修改|上[线線]|刊登)?(?:[时時][间間]|日期|[于於])[{BLANK}]?[{COLON}][{BLANK}]*+"
+)
+_LONGEST_TIME_LABEL = 12
 # A column and not an outlet: 国内新闻, 編譯中心.
 _ORIGINAL = re.compile(
     rf"(?:原创|原創)(?:[{BLANK}][^\s]{{2,16}}(?=[{BLANK}]))?|来自|來自|发表于[{HAN}]{{2,6}}"
@@ -195,7 +200,7 @@ def outlet_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span
         >>> outlet_beside(line, STAMP.search(line), 0, len(line)).of(line)
         '山西日报'
     """
-    before = _run_before(text, start, stamp.start())
+    before = _run_before(text, start, _labelled_from(text, start, stamp.start()))
     after = _run_after(text, stamp.end(), end)
     closes = stamp.end() == end or not text[stamp.end()].isalpha()
     if before is not None and closes and looks_like_outlet(before.of(text)):
@@ -242,6 +247,12 @@ def match_to_attribution(match: re.Match[str]) -> Span | None:
     span = Span(*match.span("outlets"))
     names = _BETWEEN.split(match["outlets"])
     return span if all(looks_like_outlet(name) for name in names) else None
+
+
+def _labelled_from(text: str, start: int, end: int) -> int:
+    """Give where the label of a time that begins at ``end`` begins, or ``end`` where it has none."""
+    labels = _TIME_LABEL.finditer(text, max(start, end - _LONGEST_TIME_LABEL), end)
+    return next((label.start() for label in labels if label.end() == end), end)
 
 
 def _run_before(text: str, start: int, end: int) -> Span | None:

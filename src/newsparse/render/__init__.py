@@ -223,10 +223,10 @@ def _foot(sheet: Sheet, article: Article, fields: Fields) -> None:
 
 
 def _credit_line(sheet: Sheet, credits_: list[Credit]) -> list[Credit]:
-    """Write the credits that share a line."""
+    """Write the credits that share a line; a line that names writers alone is a byline, there too."""
     brackets = sheet.style.credit_brackets
     written: list[Credit] = []
-    with sheet.line(Zone.CREDIT):
+    with sheet.line(Zone.BYLINE if all(credit.role in WRITERS for credit in credits_) else Zone.CREDIT):
         sheet.write(brackets[:1])
         for credit in credits_:
             if written:

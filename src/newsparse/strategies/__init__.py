@@ -21,7 +21,7 @@ from newsparse.strategies.parts import bodies, comments, notices, paragraphs, re
 from newsparse.strategies.passages import Passage
 from newsparse.strategies.people import credits_, names, outlets
 from newsparse.strategies.times import datelines, stamps
-from newsparse.strategies.words import Script, clauses, scripts, sentences, titles
+from newsparse.strategies.words import Script, clauses, scripts, sentences, titles, topics
 
 __all__ = [
     "MARKER_FORMS",
@@ -50,4 +50,5 @@ __all__ = [
     "stamps",
     "styles",
     "titles",
+    "topics",
 ]

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from newsparse.defects import DefectCode
 from newsparse.model import Article, Block, Credit, Precision, Role, Timestamp, Zone
-from newsparse.render import Page, Style, render_page
+from newsparse.render import CreditForm, Page, Style, render_page
 from newsparse.spans import Span
 from newsparse.strategies.lists import prose_lists
 from newsparse.strategies.pages import styled_articles
-from newsparse.strategies.parts import paragraph
+from newsparse.strategies.parts import bodies, paragraph
 from newsparse.strategies.people import NOWHERE
 from newsparse.strategies.words import Script, clauses, scripts
 
@@ -63,7 +63,7 @@ def _damaged_pages(draw: st.DrawFn, faults: tuple[Fault, ...]) -> DamagedPage:
     fault = draw(st.sampled_from(faults))
     match fault:
         case Fault.IMPOSSIBLE_DATE:
-            return _impossible_date(draw, article, style)
+            return _impossible_date(draw, article, style, script)
         case Fault.NO_HEADLINE:
             bare = attrs.evolve(article, kicker=None, headline=None, deck=None)
             return DamagedPage(page=render_page(bare, style), fault=fault, span=None)
@@ -81,11 +81,15 @@ def _damaged_pages(draw: st.DrawFn, faults: tuple[Fault, ...]) -> DamagedPage:
             )
 
 
-def _impossible_date(draw: st.DrawFn, article: Article, style: Style) -> DamagedPage:
-    """A publication time that no calendar has."""
+def _impossible_date(draw: st.DrawFn, article: Article, style: Style, script: Script) -> DamagedPage:
+    """A publication time that no calendar has; nothing in the body is told from it."""
     text = draw(st.sampled_from(("2021-02-30", "2022-04-31 08:07", "2019-13-01", "2023-02-29 10:00:00")))
     stamp = Timestamp(span=NOWHERE, text=text, value=None, precision=Precision.DAY)
-    page = render_page(attrs.evolve(article, published=stamp, dateline=None), style)
+    body = draw(bodies(script, headline=article.headline.text if article.headline else ""))
+    undated = attrs.evolve(
+        article, published=stamp, blocks=body.blocks, lists=body.lists, dateline=body.dateline, dates=()
+    )
+    page = render_page(undated, style)
     written = page.article.published
     span = written.span if written else None
     spoilt = attrs.evolve(page.article, published=None)
@@ -93,23 +97,26 @@ def _impossible_date(draw: st.DrawFn, article: Article, style: Style) -> Damaged
 
 
 def _nobody_credited(article: Article, style: Style, script: Script) -> DamagedPage:
-    """A label of a credit with no name behind it."""
+    """A label of a credit with its mark, and no name behind it."""
     label = script.of("责任编辑", "責任編輯")
     nobody = Credit(span=NOWHERE, role=Role.EDITOR, label=label)
     others = tuple(credit for credit in article.credits if credit.role is not Role.EDITOR)
-    style = attrs.evolve(style, credits_together=False)
+    mark = style.credit if style.credit is not CreditForm.BLANK else CreditForm.COLON
+    style = attrs.evolve(style, credits_together=False, credit=mark)
     page = render_page(attrs.evolve(article, credits=(*others, nobody)), style)
     *kept, written = page.article.credits
     sound = attrs.evolve(page.article, credits=tuple(kept))
     return DamagedPage(
-        page=Page(text=page.text, article=sound), fault=Fault.NOBODY_CREDITED, span=written.label_span
+        page=Page(text=page.text, article=sound), fault=Fault.NOBODY_CREDITED, span=written.span
     )
 
 
 def _number_left_out(draw: st.DrawFn, article: Article, style: Style, script: Script) -> DamagedPage:
     """A list that skips a number; its text is the whole body."""
     body = draw(prose_lists(script, gaps=True))
-    page = render_page(attrs.evolve(article, blocks=body.blocks, lists=body.lists, dateline=None), style)
+    page = render_page(
+        attrs.evolve(article, blocks=body.blocks, lists=body.lists, dateline=None, dates=()), style
+    )
     item = page.article.lists[0].items[-1]
     span = Span(item.span.start, item.span.start + len(item.marker))
     return DamagedPage(page=page, fault=Fault.NUMBER_LEFT_OUT, span=span)

@@ -8,12 +8,12 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from newsparse.model import WRITERS, Article, Credit, Timestamp
+from newsparse.model import WRITERS, Article, Basis, Credit, Dateline, DateMention, Precision, Timestamp
 from newsparse.render import HEAD_LINES, CreditForm, Page, StampForm, Style, render_page
 from newsparse.strategies.parts import bodies, comments, field, notices, related
 from newsparse.strategies.people import NOWHERE, credits_, outlets
 from newsparse.strategies.times import stamps
-from newsparse.strategies.words import Script, clauses, scripts, sentences, titles
+from newsparse.strategies.words import Script, clauses, scripts, sentences, titles, topics
 
 __all__ = ["articles", "pages", "styled_articles", "styles"]
 
@@ -45,7 +45,8 @@ def _articles(draw: st.DrawFn, script: Script, *, spaced: bool) -> Article:
         return draw(st.one_of(st.none(), strategy))
 
     published = maybe(stamps())
-    body = draw(bodies(script, published=_day(published)))
+    headline = draw(titles(script))
+    body = draw(bodies(script, published=_day(published), headline=headline))
     credits_of_script = credits_(script, spaced=spaced)
     credited = draw(st.lists(credits_of_script, max_size=4, unique_by=lambda credit: credit.role))
     return Article(
@@ -56,19 +57,39 @@ def _articles(draw: st.DrawFn, script: Script, *, spaced: bool) -> Article:
         blocks=body.blocks,
         site=maybe(outlets(script)),
         kicker=maybe(clauses(script).map(field)),
-        headline=field(draw(titles(script))),
+        headline=field(headline),
         deck=maybe(clauses(script).map(lambda words: field("——" + words))),
         source=maybe(outlets(script)) if published else None,
         published=published,
         dateline=body.dateline,
+        dates=_dates(body.dateline),
         credits=tuple(sorted(credited, key=_is_no_writer)),
-        summary=maybe(sentences(script).map(field)),
+        summary=maybe(sentences(script, least=2).map(field)),
         lists=body.lists,
-        related=tuple(draw(st.lists(related(script), max_size=4))),
-        tags=tuple(map(field, draw(st.lists(clauses(script), max_size=3, unique=True)))),
+        related=tuple(draw(st.lists(related(script), max_size=4, unique_by=lambda item: item.title.text))),
+        tags=tuple(map(field, draw(st.lists(topics(script), max_size=4, unique=True)))),
         comments=tuple(draw(st.lists(comments(script), max_size=2))),
         notices=tuple(draw(st.lists(notices(script), max_size=1))),
     )
+
+
+def _dates(dateline: Dateline | None) -> tuple[DateMention, ...]:
+    """Give the day of filing as a date of the body, which it is, too."""
+    if dateline is None or dateline.date is None or dateline.date.value is None:
+        return ()
+    day = dateline.date.value
+    start = dt.datetime(day.year, day.month, day.day)
+    mention = DateMention(
+        span=dateline.date.span,
+        text=dateline.date.text,
+        start=start,
+        end=start + dt.timedelta(days=1),
+        precision=Precision.DAY,
+        timex=day.isoformat(),
+        basis=Basis.PUBLICATION,
+        inferred=("year",),
+    )
+    return (mention,)
 
 
 def _day(published: Timestamp | None) -> dt.date | None:
@@ -131,12 +152,12 @@ def styles(script: Script = Script.HANS) -> st.SearchStrategy[Style]:
     )
 
 
-# A kicker stands above the headline and a deck below it, wherever the rest stands.
+# A kicker stands above the headline and a deck below it, wherever the rest stands. A masthead is set apart from
+# the line of time and source: a name just above it is the source.
 _HEADS = (
     HEAD_LINES,
     ("site", "kicker", "headline", "deck", "byline", "meta"),
-    ("site", "meta", "kicker", "headline", "deck", "byline"),
-    ("kicker", "headline", "deck", "site", "meta", "byline"),
+    ("meta", "site", "kicker", "headline", "deck", "byline"),
 )
 
 

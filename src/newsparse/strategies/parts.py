@@ -31,32 +31,37 @@ def paragraph(text: str) -> Passage:
 
 @functools.cache
 def paragraphs(script: Script = Script.HANS) -> st.SearchStrategy[Passage]:
-    """Give paragraphs of two to five sentences.
+    """Give paragraphs of two to five sentences, each of two or three clauses.
 
     Args:
         script: The script they are written in.
     """
-    return st.lists(sentences(script), min_size=2, max_size=5).map("".join).map(paragraph)
+    return st.lists(sentences(script, least=2), min_size=2, max_size=5).map("".join).map(paragraph)
 
 
-def bodies(script: Script = Script.HANS, *, published: dt.date | None = None) -> st.SearchStrategy[Passage]:
+def bodies(
+    script: Script = Script.HANS, *, published: dt.date | None = None, headline: str = ""
+) -> st.SearchStrategy[Passage]:
     """Give bodies: paragraphs, the first with or without a dateline, then at times a list and paragraphs.
 
     Args:
         script: The script they are written in.
         published: The day of publication, for the dateline.
+        headline: The headline, which the first sentence says again, as the lead of a story does: that is
+            how a reader tells it from the other short lines above the body.
     """
     opening = st.one_of(st.just(("", None)), datelines(script, published=published))
-    opened = st.builds(_opened, opening, paragraphs(script))
+    told = headline.replace(" ", "，") + "。" if headline else ""
+    opened = st.builds(_opened, opening, st.just(told), paragraphs(script))
     listed = st.lists(prose_lists(script), max_size=1)
     plain = st.lists(paragraphs(script), min_size=1, max_size=3)
     return st.builds(lambda first, lists, rest: joined([first, *lists, *rest]), opened, listed, plain)
 
 
-def _opened(opening: tuple[str, Dateline | None], passage: Passage) -> Passage:
-    """Put a dateline before a paragraph."""
+def _opened(opening: tuple[str, Dateline | None], told: str, passage: Passage) -> Passage:
+    """Put a dateline and a first sentence before a paragraph."""
     words, dateline = opening
-    return attrs.evolve(paragraph(words + passage.text), dateline=dateline)
+    return attrs.evolve(paragraph(words + told + passage.text), dateline=dateline)
 
 
 def joined(passages: list[Passage]) -> Passage:
@@ -117,7 +122,7 @@ def comments(script: Script = Script.HANS) -> st.SearchStrategy[Comment]:
 
 
 _NOTICES = (
-    ("版权声明：本页文字未经许可不得转载。", "版權聲明：本頁文字未經許可不得轉載。"),
+    ("版权声明：本页文字不得擅自转载。", "版權聲明：本頁文字不得擅自轉載。"),
     ("免责声明：本文仅代表作者个人观点，与本网无关。", "免責聲明：本文僅代表作者個人觀點，與本網無關。"),
 )
 

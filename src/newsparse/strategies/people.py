@@ -81,7 +81,7 @@ _KNOWN = {
     Script.HANT: ("聯合報", "中央社", "明報", "大公報", "自由時報"),
 }
 _PLACES = (("青石", "青石"), ("沙河", "沙河"), ("北滩", "北灘"), ("柳桥", "柳橋"), ("东屿", "東嶼"))
-_PAPERS = (("日报", "日報"), ("晚报", "晚報"), ("新闻网", "新聞網"), ("电视台", "電視台"), ("融媒", "融媒"))
+_PAPERS = (("日报", "日報"), ("晚报", "晚報"), ("新闻网", "新聞網"), ("电视台", "電視台"), ("商报", "商報"))
 
 
 @functools.cache
@@ -98,7 +98,7 @@ def outlets(script: Script = Script.HANS) -> st.SearchStrategy[Outlet]:
 
 _LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.AUTHOR: (("作者", "作者"), ("撰文", "撰文")),
-    Role.REPORTER: (("记者", "記者"), ("本报记者", "本報記者"), ("特派记者", "特派記者")),
+    Role.REPORTER: (("记者", "記者"), ("特派记者", "特派記者")),
     Role.CORRESPONDENT: (("通讯员", "通訊員"), ("特约记者", "特約記者")),
     Role.INTERN: (("实习生", "實習生"),),
     Role.EDITOR: (("编辑", "編輯"), ("责任编辑", "責任編輯"), ("责编", "責編")),
@@ -134,7 +134,8 @@ def _labelled(script: Script, role: Role, label: str, *, spaced: bool) -> st.Sea
     """Give credits with a label."""
     orgs: st.SearchStrategy[str | None] = st.none()
     if label in ("记者", "記者"):
-        orgs = st.one_of(orgs, outlets(script).map(lambda outlet: outlet.name))
+        own = st.just(script.of("本报", "本報"))
+        orgs = st.one_of(orgs, own, outlets(script).map(lambda outlet: outlet.name))
     people = st.lists(
         names(script, spaced=spaced), min_size=1, max_size=3, unique_by=lambda person: person.name
     )

@@ -11,7 +11,7 @@ import functools
 
 from hypothesis import strategies as st
 
-__all__ = ["Script", "clauses", "scripts", "sentences", "titles"]
+__all__ = ["Script", "clauses", "scripts", "sentences", "titles", "topics"]
 
 
 class Script(enum.Enum):
@@ -25,7 +25,15 @@ class Script(enum.Enum):
         return simplified if self is Script.HANS else traditional
 
 
-# Things whose names differ between the scripts, so that every clause shows its script.
+# Frequent characters that only one script has stand in every clause, as they do in every sentence of a page.
+_WHICH = (
+    ("这里的", "這裡的"),
+    ("山后的", "山後的"),
+    ("新开的", "新開的"),
+    ("对面的", "對面的"),
+    ("两岸的", "兩岸的"),
+    ("种花的", "種花的"),
+)
 _TOLD = (
     *(
         ("渔船", "漁船"),
@@ -89,27 +97,33 @@ def scripts() -> st.SearchStrategy[Script]:
 
 @functools.cache
 def clauses(script: Script = Script.HANS) -> st.SearchStrategy[str]:
-    """Give clauses of six or ten characters, without punctuation.
+    """Give clauses of nine or thirteen characters, without punctuation.
 
     Args:
         script: The script they are written in.
     """
-    told, done, seen = ([script.of(*pair) for pair in pairs] for pairs in (_TOLD, _DONE, _SEEN))
-    ends = [verb + thing for verb in done for thing in seen]
-    short = st.sampled_from([thing + end for thing in told for end in ends])
-    return st.one_of(short, st.builds(str.__add__, short, st.sampled_from(ends)))
+    which, told, done, seen = (
+        st.sampled_from([script.of(*pair) for pair in pairs]) for pairs in (_WHICH, _TOLD, _DONE, _SEEN)
+    )
+    short = st.tuples(which, told, done, seen).map("".join)
+    return st.one_of(short, st.tuples(short, done, seen).map("".join))
 
 
 @functools.cache
-def sentences(script: Script = Script.HANS, comma: str = "，", stop: str = "。") -> st.SearchStrategy[str]:
-    """Give sentences of one to three clauses.
+def sentences(
+    script: Script = Script.HANS, comma: str = "，", stop: str = "。", *, least: int = 1
+) -> st.SearchStrategy[str]:
+    """Give sentences of up to three clauses.
 
     Args:
         script: The script they are written in.
         comma: What divides the clauses.
         stop: What ends the sentence.
+        least: The fewest clauses.
     """
-    return st.lists(clauses(script), min_size=1, max_size=3).map(lambda c: comma.join(c) + stop)
+    return st.lists(clauses(script), min_size=least, max_size=3, unique=True).map(
+        lambda found: comma.join(found) + stop
+    )
 
 
 @functools.cache
@@ -119,4 +133,14 @@ def titles(script: Script = Script.HANS) -> st.SearchStrategy[str]:
     Args:
         script: The script they are written in.
     """
-    return st.lists(clauses(script), min_size=1, max_size=2).map(" ".join)
+    return st.lists(clauses(script), min_size=1, max_size=2, unique=True).map(" ".join)
+
+
+@functools.cache
+def topics(script: Script = Script.HANS) -> st.SearchStrategy[str]:
+    """Give keywords of two characters.
+
+    Args:
+        script: The script they are written in.
+    """
+    return st.sampled_from([script.of(*pair) for pair in _TOLD + _SEEN])
