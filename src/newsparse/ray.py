@@ -14,7 +14,7 @@ from newsparse.arrow import parse_batch
 from newsparse.options import Options
 
 if TYPE_CHECKING:
-    from ray.data import Dataset
+    from ray.data import Dataset  # pyright: ignore[reportMissingImports]  # an extra
 
 __all__ = ["parse_dataset"]
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
-from pyspark.sql import types as spark
+from pyspark.sql import types as spark  # pyright: ignore[reportMissingImports]  # an extra
 
 from newsparse.arrow import arrow_schema, parse_batch
 from newsparse.options import Options
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame
+    from pyspark.sql import DataFrame  # pyright: ignore[reportMissingImports]
 
 __all__ = ["article_type", "parse_dataframe"]
 
@@ -80,10 +80,6 @@ def article_type() -> spark.StructType:
     """Give the Spark type of an article: the Arrow form in Spark's words.
 
     Times on the clock of the page are ``timestamp_ntz``, moments in UTC are ``timestamp``.
-
-    Example:
-        >>> article_type()["length"].dataType.simpleString()
-        'bigint'
     """
     return spark.StructType([_field(field) for field in arrow_schema()])
 

@@ -4,8 +4,6 @@ They start Java and a handful of processes, so they are run where they are asked
 """
 
 import datetime as dt
-import os
-import sys
 import zoneinfo
 
 import pyarrow as pa
@@ -47,43 +45,27 @@ def plain(pages):
     return parse_batch(pages, keep=KEPT, options=SHANGHAI).to_pylist()
 
 
-@pytest.fixture(scope="module")
-def spark():
-    sql = pytest.importorskip("pyspark.sql")
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # else the workers take the first python3 there is
-    builder = sql.SparkSession.builder.master("local[2]")
-    for key, value in {
-        "spark.ui.enabled": "false",
-        "spark.sql.session.timeZone": "America/New_York",  # no zone of the machine may leak into an article
-        "spark.sql.execution.arrow.maxRecordsPerBatch": "40",
-        "spark.driver.bindAddress": "127.0.0.1",
-        "spark.driver.host": "127.0.0.1",
-    }.items():
-        builder = builder.config(key, value)
-    session = builder.getOrCreate()
-    yield session
-    session.stop()
-
-
-def test_spark_gives_the_rows_of_the_plain_loop(spark, parquet, plain):
+def test_spark_gives_the_rows_of_the_plain_loop(local_spark, parquet, plain):
     from newsparse.spark import parse_dataframe
 
-    df = parse_dataframe(spark.read.parquet(parquet), keep=KEPT, options=SHANGHAI)
+    df = parse_dataframe(local_spark.read.parquet(parquet), keep=KEPT, options=SHANGHAI)
     assert df.columns == [*KEPT, "article", "defect"]
     assert sorted(df.toArrow().to_pylist(), key=lambda row: row["number"]) == plain
 
 
-def test_spark_writes_and_queries_what_it_parsed(spark, parquet, plain, tmp_path):
+def test_spark_writes_and_queries_what_it_parsed(local_spark, parquet, plain, tmp_path):
     from newsparse.spark import parse_dataframe
 
-    df = parse_dataframe(spark.read.parquet(parquet).repartition(3), keep=KEPT, options=SHANGHAI)
+    df = parse_dataframe(local_spark.read.parquet(parquet).repartition(3), keep=KEPT, options=SHANGHAI)
     out = str(tmp_path / "articles.parquet")
     df.write.parquet(out)
     rows = sorted(pq.read_table(out).to_pylist(), key=lambda row: row["number"])
     assert [row["id"] for row in rows] == [row["id"] for row in plain]
     whole = [(row["article"], want["article"]) for row, want in zip(rows, plain, strict=True)]
     assert [from_row(got) for got, want in whole if want] == [from_row(want) for _, want in whole if want]
-    late = spark.read.parquet(out).where("article.published.value.local >= timestamp_ntz'2024-09-05 07:45'")
+    late = local_spark.read.parquet(out).where(
+        "article.published.value.local >= timestamp_ntz'2024-09-05 07:45'"
+    )
     assert late.count() == sum(
         row["article"]["published"]["value"]["local"] >= dt.datetime(2024, 9, 5, 7, 45)
         for row in plain
@@ -91,44 +73,37 @@ def test_spark_writes_and_queries_what_it_parsed(spark, parquet, plain, tmp_path
     )
 
 
-def test_spark_refuses_before_it_runs(spark, parquet):
+def test_spark_refuses_before_it_runs(local_spark, parquet):
     from newsparse.spark import parse_dataframe
 
-    df = spark.read.parquet(parquet)
+    df = local_spark.read.parquet(parquet)
     with pytest.raises(ValueError, match="no column 'content'"):
         parse_dataframe(df, "content")
     with pytest.raises(ValueError, match="one name"):
         parse_dataframe(df, output="id")
 
 
-def test_spark_keeps_columns_with_names_of_any_kind(spark):
+def test_spark_keeps_columns_with_names_of_any_kind(local_spark):
     from newsparse.spark import parse_dataframe
 
-    df = spark.createDataFrame([("渡口恢复通航", 1)], ["a.`text`", "b"])
+    df = local_spark.createDataFrame([("渡口恢复通航", 1)], ["a.`text`", "b"])
     assert parse_dataframe(df, "a.`text`", keep=["b"]).collect()[0]["article"]["length"] == 6
 
 
-@pytest.fixture(scope="module")
-def ray():
-    ray = pytest.importorskip("ray")
-    pytest.importorskip("ray.data")
-    ray.init(num_cpus=2, include_dashboard=False, logging_level="ERROR", log_to_driver=False)
-    yield ray
-    ray.shutdown()
-
-
-def test_ray_gives_the_rows_of_the_plain_loop(ray, parquet, plain):
+def test_ray_gives_the_rows_of_the_plain_loop(local_ray, parquet, plain):
     from newsparse.ray import parse_dataset
 
-    parsed = parse_dataset(ray.data.read_parquet(parquet), keep=KEPT, options=SHANGHAI, batch_size=30)
-    tables = [ray.get(reference) for reference in parsed.to_arrow_refs()]
+    parsed = parse_dataset(local_ray.data.read_parquet(parquet), keep=KEPT, options=SHANGHAI, batch_size=30)
+    tables = [local_ray.get(reference) for reference in parsed.to_arrow_refs()]
     rows = pa.concat_tables(tables).to_pylist()
     assert sorted(rows, key=lambda row: row["number"]) == plain
 
 
-def test_ray_writes_what_it_parsed(ray, parquet, plain, tmp_path):
+def test_ray_writes_what_it_parsed(local_ray, parquet, plain, tmp_path):
     from newsparse.ray import parse_dataset
 
-    parse_dataset(ray.data.read_parquet(parquet), keep=KEPT, options=SHANGHAI).write_parquet(str(tmp_path))
+    parse_dataset(local_ray.data.read_parquet(parquet), keep=KEPT, options=SHANGHAI).write_parquet(
+        str(tmp_path)
+    )
     rows = sorted(pq.read_table(tmp_path).to_pylist(), key=lambda row: row["number"])
     assert rows == plain
