@@ -15,6 +15,12 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def engines(session: nox.Session) -> None:
+    session.install("-e", ".[engines]")
+    session.run("pytest", "-m", "engines or not engines", "tests/test_engines.py", "tests/test_recipes.py")
+
+
+@nox.session
 def fuzz(session: nox.Session) -> None:
     """Hours: the round trip over as many pages as are asked for, then every law of tests/property."""
     session.install("-e", ".[test]")

@@ -12,6 +12,7 @@ exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = "newsparse"
 
+autodoc_mock_imports = ["pyspark"]  # 400 MB for the names of four types
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 napoleon_numpy_docstring = False

@@ -1,6 +1,7 @@
 """How hard the property tests look: ``HYPOTHESIS_PROFILE`` names a profile, all of them always run."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,3 +25,34 @@ def corpus() -> Path:
     if not path.is_dir():
         pytest.skip("the annotated corpus is not at hand (NEWSPARSE_CORPUS)")
     return path
+
+
+@pytest.fixture(scope="session")
+def local_spark():
+    """Spark on this machine, with two workers."""
+    sql = pytest.importorskip("pyspark.sql")
+    os.environ.setdefault(
+        "PYSPARK_PYTHON", sys.executable
+    )  # else the workers take the first python3 there is
+    builder = sql.SparkSession.builder.master("local[2]")
+    for key, value in {
+        "spark.ui.enabled": "false",
+        "spark.sql.session.timeZone": "America/New_York",  # no zone of the machine may leak into an article
+        "spark.sql.execution.arrow.maxRecordsPerBatch": "40",
+        "spark.driver.bindAddress": "127.0.0.1",
+        "spark.driver.host": "127.0.0.1",
+    }.items():
+        builder = builder.config(key, value)
+    session = builder.getOrCreate()
+    yield session
+    session.stop()
+
+
+@pytest.fixture(scope="session")
+def local_ray():
+    """Ray on this machine, with two workers."""
+    ray = pytest.importorskip("ray")
+    pytest.importorskip("ray.data")
+    ray.init(num_cpus=2, include_dashboard=False, logging_level="ERROR", log_to_driver=False)
+    yield ray
+    ray.shutdown()

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from newsparse._fields.works import find_works
     from newsparse._parse import parse, parse_many
     from newsparse.explanation import Explanation, explain
+    from newsparse.news import is_news, news_score
     from newsparse.records import Records, to_records
     from newsparse.schema import json_schema
 
@@ -46,8 +47,8 @@ _LAZY = {
     "find_credits": "_fields.credits", "find_dateline": "_fields.dateline", "find_dates": "_fields.dates",
     "find_lists": "_fields.lists", "find_people": "_fields.people", "find_quotes": "_fields.quotes",
     "find_source": "_fields.source", "find_timestamp": "_fields.stamps",
-    "find_timestamps": "_fields.stamps", "find_works": "_fields.works", "json_schema": "schema",
-    "parse": "_parse", "parse_many": "_parse", "Records": "records", "to_records": "records",
+    "find_timestamps": "_fields.stamps", "find_works": "_fields.works", "is_news": "news",
+    "json_schema": "schema", "news_score": "news", "parse": "_parse", "parse_many": "_parse", "Records": "records", "to_records": "records",
 }  # fmt: skip
 
 # fmt: off
@@ -58,7 +59,8 @@ __all__ = [
     "Records", "Related", "Role", "Severity", "Span", "StructureError", "TextField", "Timestamp", "Work",
     "WorkKind", "Zone", "converter", "explain", "find_credits", "find_dateline", "find_dates", "find_lists",
     "find_people", "find_quotes", "find_source", "find_timestamp", "find_timestamps", "find_works",
-    "from_dict", "from_json", "json_schema", "parse", "parse_many", "to_dict", "to_json", "to_records",
+    "from_dict", "from_json", "is_news", "json_schema", "news_score", "parse", "parse_many", "to_dict",
+    "to_json", "to_records",
 ]
 # fmt: on
 

@@ -14,6 +14,7 @@ import attrs
 from newsparse.cli.colour import paint
 from newsparse.cli.summary import summary
 from newsparse.model import Article
+from newsparse.news import news_score
 from newsparse.readers import Record, UnreadableError
 from newsparse.readers.kinds import likeliest, needed
 from newsparse.serde import converter, to_json
@@ -36,10 +37,11 @@ __all__ = [
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 _VIEWS = ("body", "body_text", "paragraphs", "authors", "editors", "reporters")
+_SCORE = "news_score"
 OF_RECORD = ("file", "record", "id", "url", "crawl_date", "text")
 """The fields of the record."""
 
-FIELDS: tuple[str, ...] = (*OF_RECORD, *(field.name for field in attrs.fields(Article)), *_VIEWS)
+FIELDS: tuple[str, ...] = (*OF_RECORD, *(field.name for field in attrs.fields(Article)), *_VIEWS, _SCORE)
 """What ``--fields`` can choose from: the record, the article, and what can be told from it."""
 
 
@@ -109,6 +111,8 @@ def _field(name: str, article: Article, record: Record, about: dict[str, Any]) -
         return record.text
     if name in OF_RECORD:
         return about.get(name)
+    if name == _SCORE:
+        return news_score(article)
     return _converter().unstructure(getattr(article, name))
 
 

@@ -71,7 +71,7 @@ def _columns(form: Form) -> dict[str, Column]:
     text = ("text",) if form.keep_text else ()
     about = [name for name in OF_RECORD if name != "text"]
     names = form.fields or (*about, *text, *arrow_schema().names)
-    return {name: _OF_RECORD[name] if name in OF_RECORD else article_column(name) for name in names}
+    return {name: _KNOWN[name] if name in _KNOWN else article_column(name) for name in names}
 
 
 def _string(value: str | int | None) -> str | None:
@@ -79,7 +79,6 @@ def _string(value: str | int | None) -> str | None:
     return None if value is None else str(value).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-_OF_RECORD = {
-    name: Column(type=pa.string(), to_arrow=_string, to_json=lambda value: value) for name in OF_RECORD
-}
-_OF_RECORD["record"] = Column(type=pa.int64(), to_arrow=lambda value: value, to_json=lambda value: value)
+_KNOWN = {name: Column(type=pa.string(), to_arrow=_string, to_json=lambda value: value) for name in OF_RECORD}
+_KNOWN["news_score"] = Column(type=pa.float64(), to_arrow=lambda value: value, to_json=lambda value: value)
+_KNOWN["record"] = Column(type=pa.int64(), to_arrow=lambda value: value, to_json=lambda value: value)
