@@ -48,7 +48,8 @@ _LAZY = {
     "find_lists": "_fields.lists", "find_people": "_fields.people", "find_quotes": "_fields.quotes",
     "find_source": "_fields.source", "find_timestamp": "_fields.stamps",
     "find_timestamps": "_fields.stamps", "find_works": "_fields.works", "is_news": "news",
-    "json_schema": "schema", "news_score": "news", "parse": "_parse", "parse_many": "_parse", "Records": "records", "to_records": "records",
+    "json_schema": "schema", "news_score": "news", "parse": "_parse", "parse_many": "_parse",
+    "Records": "records", "to_records": "records",
 }  # fmt: skip
 
 # fmt: off

@@ -152,8 +152,8 @@ def styles(script: Script = Script.HANS) -> st.SearchStrategy[Style]:
     )
 
 
-# A kicker stands above the headline and a deck below it, wherever the rest stands. A masthead is set apart from
-# the line of time and source: a name just above it is the source.
+# A kicker stands above the headline and a deck below it, wherever the rest stands. A masthead is set apart
+# from the line of time and source: a name just above it is the source.
 _HEADS = (
     HEAD_LINES,
     ("site", "kicker", "headline", "deck", "byline", "meta"),
