@@ -86,10 +86,9 @@ PAGES = {
 }
 
 
-# What is read wrong today, stated so that it cannot be forgotten: a short title with its day on its line
-# is taken for furniture, and the last paragraph, which tells readers what to do, for a notice.
-# The day in the head of a paper's page is read as furniture, and so is no time of publication.
-MISREAD = {"reservoir-daily": {"published"}}
+# What is read wrong today, stated so that it cannot be forgotten: of three titles at the head of a paper's page
+# the kicker, which the story says again word for word, is taken for the headline.
+MISREAD = {"reservoir-daily": {"headline"}}
 
 
 def name(outlet):

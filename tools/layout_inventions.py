@@ -186,6 +186,8 @@ def _head(
     """Kicker, a headline cut in two, deck, the lines of time and source, byline, summary."""
     headline = page.source.lines[first]
     after: list[Line] = []
+    if "masthead" not in page.zones and ink.some(0.1):
+        before.setdefault(first, []).extend(_edition(ink))
     if ink.some(0.08):
         before.setdefault(first, []).append((ink.said_otherwise()[:20], "kicker"))
     if len(headline) >= 18 and page.zones.count("headline") == 1 and ink.some(0.04):
@@ -217,6 +219,25 @@ def _head(
         else:
             after += summary
     new.setdefault(first, []).extend(after)
+
+
+def _edition(ink: Inventor) -> list[Line]:
+    """The head of a page of a paper's edition: the paper, the day, the number and the name of the page."""
+    number = ink.pick("01", "03", "A2", "A07", "B1", "12")
+    name = ink.pick("要闻", "时政", "综合", "本地", "文化", "经济", "社会")
+    day = f"{ink.day()}{ink.pick('', ' ', '  ')}{ink.pick('', '星期一', '星期三', '星期六', '週四', '周日')}"
+    page = ink.pick(
+        f"第{number}版：{name}",
+        f"第{number}版:{name}",
+        f"{number}版 {name}",
+        f"{number}：{name}",
+        f"第{number}版",
+    )
+    steps = [
+        (step, "chrome")
+        for step in ink.pick("上一版 下一版", "上一版 下一版 上一篇 下一篇", "上一期 下一期", "").split()
+    ]
+    return [(ink.outlet(), "masthead"), (day, "meta"), (page, "chrome"), *steps]
 
 
 _INFO: Sequence[Callable[[Inventor], list[str]]] = (

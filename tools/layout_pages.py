@@ -47,7 +47,7 @@ class Page:
     @property
     def weight(self) -> float:
         """The two views that are scored count twice as much as what is made of them, and that more than pages made up."""
-        return {"page": 1.0, "clip": 1.0, "generated": 0.1}.get(self.view, 0.5)
+        return {"page": 1.0, "clip": 1.0, "generated": 0.05}.get(self.view, 0.5)
 
 
 def scorer() -> ModuleType:

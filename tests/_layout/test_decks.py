@@ -40,3 +40,9 @@ def test_one_title(above, below):
 def test_a_headline_and_its_deck(above, below):
     zones = [Zone.HEADLINE, Zone.HEADLINE, Zone.PARAGRAPH]
     assert tell_decks([above, below, "正文。"], zones) == [Zone.HEADLINE, Zone.DECK, Zone.PARAGRAPH]
+
+
+def test_a_kicker_above_the_likely_headline():
+    lines = ["要闻|渡口|交通|柳湾", "柳湾渡口恢复通航早班船坐满了人", "柳湾日报 2024-09-05"]
+    zones = [Zone.HEADLINE, Zone.HEADLINE, Zone.META]
+    assert tell_decks(lines, zones, 1) == [Zone.KICKER, Zone.HEADLINE, Zone.META]

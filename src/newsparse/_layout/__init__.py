@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse._layout.decode import best_path, emissions
-from newsparse._layout.doubt import rival_of_headline
+from newsparse._layout.doubt import likely_headline, rival_of_headline
 from newsparse._layout.evidence import Evidence, evidence
 from newsparse._layout.features import observe
 from newsparse._layout.joining import whole_units
@@ -32,7 +32,7 @@ def lay_out(source: Source, table: Evidence | None = None) -> Page:
             zone=zone,
             text=source.text[source.starts[first] : source.ends[last]],
         )
-        for first, last, zone in whole_units(source, zones)
+        for first, last, zone in whole_units(source, zones, likely_headline(rows))
     ]
     return Page(
         text=source.text,

@@ -27,8 +27,8 @@ def observe_content(
     first = parts.index("in") if "in" in parts else -1
     body = "\n".join(line for line, part in zip(lines, parts, strict=True) if part == "in")[:_BODY_SAMPLE]
     columns = [
-        len(_CELL_GAP.findall(line)) if look.size < 120 else 0
-        for line, look in zip(lines, looks, strict=True)
+        len(_CELL_GAP.findall(line)) if len(bare) < look.size < 120 else 0
+        for line, bare, look in zip(lines, flat, looks, strict=True)
     ]
     runs = _said_runs(looks, flat, body)
     tag_run = label = False

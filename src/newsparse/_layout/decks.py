@@ -1,4 +1,4 @@
-"""Two whole titles one below the other: the second is the deck of the first."""
+"""Two whole titles one below the other: the second is the deck of the first, or the first its kicker."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ _GOES_ON = re.compile(r"关于|關於|暨|及其|以及|的|”|》|」")
 _PAIRS = (("“", "”"), ("《", "》"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("【", "】"))
 
 
-def tell_decks(lines: list[str], zones: list[Zone]) -> list[Zone]:
-    """Give the zones, with the lines of a headline that are a title of their own as its deck.
+def tell_decks(lines: list[str], zones: list[Zone], likely: int | None = None) -> list[Zone]:
+    """Give the zones, with the lines of a headline that are a title of their own as its deck, or its kicker.
 
     Args:
         lines: What the units say.
         zones: The zone of each.
+        likely: The unit that is the headline most likely: what stands above it is a kicker.
 
     Example:
         >>> lines = ["青渡镇新桥今日通车两岸居民步行过河", "预计每年为居民省下渡费两百万元整并缩短行程"]
@@ -42,6 +43,11 @@ def tell_decks(lines: list[str], zones: list[Zone]) -> list[Zone]:
     found = list(zones)
     for i in apart:
         at = i
+        if likely == i:
+            while at and zones[at - 1] is Zone.HEADLINE:
+                at -= 1
+                found[at] = Zone.KICKER
+            continue
         while at < len(zones) and zones[at] is Zone.HEADLINE:
             found[at] = Zone.DECK
             at += 1

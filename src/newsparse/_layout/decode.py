@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from operator import add
+from operator import itemgetter
 
 from newsparse._layout.evidence import NEVER, UNIT, Evidence
 from newsparse._layout.groups import GROUPS, Key
@@ -15,6 +15,9 @@ where the body begins may come late: the beam is wide, and narrow only among the
 
 _NARROW = 8 * UNIT
 """States of one part of the page that a line's evidence puts this far below the best of them are left out."""
+
+_NOTHING = -(1 << 60)
+_BY_TOTAL = itemgetter(1)
 
 
 def emissions(observed: list[list[Key]], table: Evidence) -> list[tuple[int, ...]]:
@@ -42,31 +45,31 @@ def _search(scores: list[tuple[int, ...]], table: Evidence, beam: int, narrow: i
         if first > NEVER
     }
     back: list[dict[int, int]] = []
-    follow, into, most = table.follow, table.into, table.most
+    into, part_of = table.into, table.part_of
     for line in scores[1:]:
-        top = max(totals.values())
-        best = next(s for s, total in totals.items() if total == top)
-        # What the best path so far comes to is a bound that the others must come near.
-        floor = max(map(add, follow[best], line)) - beam
-        behind = [(p, total - top) for p, total in totals.items() if total > top - beam]
+        behind = sorted(totals.items(), key=_BY_TOTAL, reverse=True)
+        floor = behind[0][1] - beam
+        while behind[-1][1] <= floor:
+            behind.pop()
+        alive = 0
+        for p, _ in behind:
+            alive |= part_of[p]
         totals, came = {}, {}
-        bounds = list(map(add, most, line))
-        for part in table.parts:
-            least = max([bounds[s] for s in part]) - narrow
-            least = max(least, floor)
-            for s in part:
-                if bounds[s] > least:
+        for part, most in table.reach(alive):
+            bounds = [step + line[s] for s, step in zip(part, most, strict=True)]
+            least = max(bounds) - narrow
+            for s, bound, step in zip(part, bounds, most, strict=True):
+                if bound > least:
                     steps = into[s]
-                    value, from_ = NEVER, -1
+                    value, from_ = _NOTHING, -1
                     for p, total in behind:
+                        # No state further behind can come to more, even by the best step there is.
+                        if total + step <= value:
+                            break
                         if (found := total + steps[p]) > value:
                             value, from_ = found, p
-                    value += line[s]
-                    if value > floor:
-                        totals[s] = value + top
-                        came[s] = from_
-        if not totals:
-            return []
+                    totals[s] = value + line[s]
+                    came[s] = from_
         back.append(came)
     last = table.last
     ends = {s: total + last[s] for s, total in totals.items() if last[s] > NEVER}

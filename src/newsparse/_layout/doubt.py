@@ -1,4 +1,4 @@
-"""Whether another line reads nearly as well as the headline: what the chances of the candidates say."""
+"""Which line is the headline most likely, and whether another reads nearly as well: what the chances say."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from newsparse._layout.groups import TITLE, Key, title_chance
 from newsparse._source import Source
 from newsparse.model import Zone
 
-__all__ = ["rival_of_headline"]
+__all__ = ["likely_headline", "rival_of_headline"]
 
 _SURE = "top"
 # A chance of more than e^-1, and of more than e^-2; or a sure one that layout has passed over.
@@ -15,6 +15,12 @@ _RANKS = 3
 
 _NO_RIVALS = (Zone.HEADLINE, Zone.KICKER, Zone.DECK, Zone.META, Zone.PARAGRAPH)
 """Zones whose lines are the headline's own company, and not what it could be."""
+
+
+def likely_headline(observed: list[list[Key]]) -> int | None:
+    """Give the unit that is the first of the candidates for the headline; ``None`` where there is none."""
+    keys = observed[TITLE] if observed else []
+    return next((i for i, key in enumerate(keys) if key is not None and title_chance(key)[0] == 0), None)
 
 
 def rival_of_headline(source: Source, observed: list[list[Key]], zones: list[Zone]) -> int | None:

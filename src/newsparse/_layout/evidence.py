@@ -35,6 +35,7 @@ NEVER = -(1 << 24)
 
 
 Naming: TypeAlias = Callable[[Any], list[str]]
+Reach: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 class Sums(dict[Any, int]):
@@ -65,8 +66,8 @@ class Evidence:
             so that none is below zero. Sums of features are sums of these integers.
         follow: For each state its transition weights into every state.
         into: For each state the weights of the steps into it from every state.
-        most: For each state the greatest of these.
         parts: The states of each part of the page.
+        part_of: For each state its part of the page, one bit each.
         first: Weights of the states a page may begin with.
         last: Weights of the states a page may end with.
         title: Weights of the observations on a candidate for the headline.
@@ -78,18 +79,30 @@ class Evidence:
     packed: dict[str, int]
     follow: tuple[tuple[int, ...], ...]
     into: tuple[tuple[int, ...], ...]
-    most: tuple[int, ...]
     parts: tuple[tuple[int, ...], ...]
+    part_of: tuple[int, ...]
     first: tuple[int, ...]
     last: tuple[int, ...]
     title: dict[str, float]
     weights: dict[str, dict[str, float]]
     _sums: dict[Naming, Sums] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    _reach: dict[int, list[Reach]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     def sums(self, naming: Naming) -> Sums:
         """Give the summed evidence by the keys of a group, each worked out when it is first met."""
         found = self._sums.get(naming)
         return self._sums.setdefault(naming, Sums(naming, self.packed)) if found is None else found
+
+    def reach(self, alive: int) -> list[Reach]:
+        """Give where one step may lead from parts of the page: by part the states, and their best steps."""
+        found = self._reach.get(alive)
+        return self._reach.setdefault(alive, self._reached(alive)) if found is None else found
+
+    def _reached(self, alive: int) -> list[Reach]:
+        steps = [row for row, part in zip(self.follow, self.part_of, strict=True) if part & alive]
+        most = tuple(map(max, zip(*steps, strict=True)))
+        open_ = [tuple(s for s in part if most[s] > NEVER) for part in self.parts]
+        return [(part, tuple(most[s] for s in part)) for part in open_ if part]
 
     def unpack(self, total: int) -> tuple[int, ...]:
         """Give the summed weight of every state."""
@@ -120,14 +133,15 @@ def read_evidence(raw: str) -> Evidence:
             (weights if kind == "feature" else transitions)[name] = row
     states = tuple(s for s in transitions if s != "start")
     follow = tuple(_integers(transitions[s], states) for s in states)
+    parts = _parts(states)
     return Evidence(
         states=states,
         zones=tuple(Zone(s.rstrip("0123")) for s in states),
         packed={name: _pack(row, states) for name, row in weights.items()},
         follow=follow,
         into=tuple(zip(*follow, strict=True)),
-        most=tuple(map(max, zip(*follow, strict=True))),
-        parts=_parts(states),
+        parts=parts,
+        part_of=tuple(next(1 << i for i, part in enumerate(parts) if s in part) for s in range(len(states))),
         first=_integers(transitions["start"], states),
         last=_integers({s: transitions[s].get("end", NEVER / UNIT) for s in states}, states),
         title=title,

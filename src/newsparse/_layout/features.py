@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable
 
 from newsparse._layout.content import observe_content
-from newsparse._layout.counting import since, step, upto
+from newsparse._layout.counting import FAR, since, step, steps, upto
 from newsparse._layout.groups import Key
 from newsparse._layout.looks import Look, look_at
 from newsparse._layout.region import grow, heaviest
@@ -36,6 +36,9 @@ def _take_short_prose(looks: Iterable[Look]) -> None:
     """On a page without a paragraph let short sentences be its prose: a brief of one line."""
     for look in looks:
         look.is_prose = look.prose == 1 and not (look.holds or look.opens or look.word)
+
+
+_FAR_FROM_TITLE = 9
 
 
 class _Page:
@@ -110,34 +113,34 @@ def _region(
 def _prose_distances(looks: list[Look], parts: list[str]) -> list[Key]:
     """How far the prose is, up and down."""
     marks = [look.prose >= 2 for look in looks]
-    return [
-        (step(before), step(after), part)
-        for part, before, after in zip(parts, since(marks), upto(marks), strict=True)
-    ]
+    return list(zip(steps(since(marks, FAR)), steps(upto(marks, FAR)), parts, strict=True))
 
 
 def _headings(looks: list[Look], parts: list[str]) -> tuple[list[Key], list[Key]]:
     """The heading that a line stands under, and what the next heading or foot is."""
-    to_head = upto([look.head != "" for look in looks])
+    to_head = upto([look.head != "" for look in looks], FAR)
     to_foot = upto(
         [
             (look.opens in ("credit", "writer", "notice") or look.holds == "notice")
             and look.prose < 3
             and look.size < 120
             for look in looks
-        ]
+        ],
+        FAR,
     )
-    under, past = "none", 99
+    past = steps(since([look.prose >= 2 for look in looks], 20))
+    under = "none"
     heading: list[Key] = []
     foot: list[Key] = []
-    for look, part, head, end in zip(looks, parts, to_head, to_foot, strict=True):
-        if look.head:
+    rows = zip(looks, parts, to_head, to_foot, steps(to_head), steps(to_foot), past, strict=True)
+    for look, part, head, end, head_step, end_step, past_step in rows:
+        headed = look.head != ""
+        if headed:
             under = look.head
         elif look.prose >= 3 and part == "in":
             under = "none"
-        heading.append((look.head != "", under, look.short, part))
-        foot.append((step(head), step(end) if end <= head else "none", step(min(past, 20)), under, part))
-        past = 1 if look.prose >= 2 else past + 1
+        heading.append((headed, under, look.short, part))
+        foot.append((head_step, end_step if end <= head else "none", past_step, under, part))
     return heading, foot
 
 
@@ -145,12 +148,9 @@ def _title(page: _Page) -> tuple[list[Key], list[Key], list[Key]]:
     """How the lines stand to the times of the head and to the candidates for the headline."""
     titles: TitleChances = page.titles
     to_time = page.to_time
-    since_time = since(titles.informs)
     ranks = {line: rank for rank, line in enumerate(titles.order[:3])}
-    times: list[Key] = [
-        (step(min(until, 6)), step(min(past, 6)), part)
-        for until, past, part in zip(to_time, since_time, page.parts, strict=True)
-    ]
+    until, past = steps(upto(titles.informs, 6)), steps(since(titles.informs, 6))
+    times: list[Key] = list(zip(until, past, page.parts, strict=True))
     chances: list[Key] = [None] * len(to_time)
     for i, chance in titles.chance.items():
         worth = "top" if chance > 0.7 else str(max(-6, int(math.log(chance + 1e-9))))
@@ -163,24 +163,29 @@ def _title(page: _Page) -> tuple[list[Key], list[Key], list[Key]]:
 
 def _to_best(page: _Page, ranks: dict[int, int]) -> list[Key]:
     """How the lines stand to the best candidate: how far, what they say in common, kicker and deck."""
-    looks, flat, best = page.looks, page.flat, page.best
+    flat, best = page.flat, page.best
     title = flat[best]
-    found: list[Key] = []
-    for i, (look, said) in enumerate(zip(looks, flat, strict=True)):
-        off = i - best
-        near = -4 < off < 8
-        key = [
-            ("-" if off < 0 else "") + step(min(abs(off), 9)),
-            off if near else 99,
-            look.short if near else "",
-        ]
-        if off and 7 < len(said) < 100 and (said in title or title in said):
-            key.append(f"{'as' if said == title else 'part of'} title={max(-2, min(2, off))}")
-        if off == 1 and title_like(look) and not look.time:
-            dash = "dash" if said[0] in "—－-–" else ""
-            held = str(int(page.titles.overlap[i] * 2.99)) if i in page.titles.chance else "none"
-            key.append(f"deck={dash} {page.to_time[i] == 1} {held}")
-        elif off == -1 and i in page.titles.chance and look.size >= 6:
-            key.append(f"kicker={int(page.titles.overlap[i] * 2.99)} {i in ranks}")
-        found.append(tuple(key))
+    before: Key = ("-" + step(_FAR_FROM_TITLE), 99, "")
+    after: Key = (step(_FAR_FROM_TITLE), 99, "")
+    found = [before] * best + [after] * (len(flat) - best)
+    for i in range(max(0, best - _FAR_FROM_TITLE), min(len(flat), best + _FAR_FROM_TITLE)):
+        found[i] = _near_best(page, i, i in ranks)
+    for i, said in enumerate(flat):
+        if 7 < len(said) < 100 and i != best and (said in title or title in said):
+            how = "as" if said == title else "part of"
+            found[i] = (*found[i], f"{how} title={max(-2, min(2, i - best))}")
     return found
+
+
+def _near_best(page: _Page, i: int, ranked: bool) -> Key:
+    look = page.looks[i]
+    off = i - page.best
+    near = -4 < off < 8
+    key = [("-" if off < 0 else "") + step(abs(off)), off if near else 99, look.short if near else ""]
+    if off == 1 and title_like(look) and not look.time:
+        dash = "dash" if page.flat[i][0] in "—－-–" else ""
+        held = str(int(page.titles.overlap[i] * 2.99)) if i in page.titles.chance else "none"
+        key.append(f"deck={dash} {page.to_time[i] == 1} {held}")
+    elif off == -1 and i in page.titles.chance and look.size >= 6:
+        key.append(f"kicker={int(page.titles.overlap[i] * 2.99)} {ranked}")
+    return tuple(key)

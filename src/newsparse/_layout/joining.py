@@ -24,17 +24,18 @@ _NO_TITLE = re.compile(
 )
 
 
-def whole_units(source: Source, zones: list[Zone]) -> list[tuple[int, int, Zone]]:
+def whole_units(source: Source, zones: list[Zone], likely: int | None = None) -> list[tuple[int, int, Zone]]:
     """Give the first and last unit of each block, and its zone.
 
     Args:
         source: The text and its units.
         zones: The zone of each unit.
+        likely: The unit that is the headline most likely.
     """
     if source.known:
         zones = _as_labelled(source, zones)
     if not source.inner:
-        return [(i, i, zone) for i, zone in enumerate(tell_decks(source.lines, zones))]
+        return [(i, i, zone) for i, zone in enumerate(tell_decks(source.lines, zones, likely))]
     zones = _with_half_titles(source, zones)
     groups: list[tuple[int, int, Zone]] = []
     for i, zone in enumerate(zones):

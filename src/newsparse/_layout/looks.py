@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from operator import add
 
 from newsparse._grammar.names import name_confidence
 from newsparse._grammar.outlets import looks_like_outlet
@@ -66,6 +67,7 @@ _TIME = re.compile(
     r"|(?:今天|昨天|前天|昨日|今日)(?!的)"
 )
 _TIME_SIGN = re.compile(r"[\d刚剛今昨前]")
+_BEFORE_SIGN = 3  # 民國 and a blank
 _DATED = re.compile(_YMD)
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}|\d{1,2}[时時点點]\d{1,2}分")
 _WRITER = re.compile(
@@ -73,6 +75,26 @@ _WRITER = re.compile(
     r"[\s:：/／|｜丨]{0,3}[\u4e00-\u9fff]{2,4}"
     r"|[\u4e00-\u9fff]{2,4}[／/╱][\u4e00-\u9fff]{2,6}(?:报导|報導|报道|報道|電|讯|訊)"
 )
+# What one of these forms holds: two characters of a role, or a sign.
+_WRITER_PAIRS = frozenset(
+    (
+        "记者",
+        "記者",
+        "讯员",
+        "訊員",
+        "作者",
+        "编辑",
+        "編輯",
+        "责编",
+        "派员",
+        "派員",
+        "撰文",
+        "采写",
+        "執筆",
+        "执笔",
+    )
+)
+_WRITER_SIGNS = frozenset("文／/╱")
 # …。某某 摄, （受访者供图）, 資料圖片
 _PICTURE = re.compile(
     r"(?:[\s（(／/。]|^)[\u4e00-\u9fff·]{0,8}[\s]?"
@@ -83,7 +105,7 @@ _CRUMB = re.compile(r"\S\s*(?:>|＞|»|›|→|-->)\s*\S|^\S{2,8}\s/\s\S{2,10}\s
 _CRUMB_SIGN = re.compile(r"[>＞»›→/]|正文$")
 _URL = re.compile(r"https?://|www\.|\.com|\.cn\b")
 _EDGES = "：:>»＞《》【】[]（）()…·.。 　|▼▲■●◆※<〉〈›+/-—"
-_COUNT = re.compile(r"\s*[（(]?\d*[)）]?(?:条|條)?$")
+_COUNT = _DIGITS + "()（）条條 　"
 _WORD_LIMIT = 24
 _SHORT = 80
 _IN_PROSE = frozenset(("", "caption", "summaryhead", "credit", "writer"))
@@ -96,28 +118,13 @@ class Look:
     ``word`` is the class of furniture that the line is, ``opens`` that it begins with, ``holds`` that it
     holds; ``prose`` grows from 0, no sentence, to 4, a paragraph; ``kind`` sums the line up for its
     neighbours, ``short`` more coarsely; ``is_prose`` that the line is prose and none of it furniture;
-    ``sign`` holds all that the line's own evidence depends on.
+    ``sign`` holds all that the line's own evidence depends on; ``pairs`` are the pairs of neighbouring
+    characters of a line that is not long.
     """
 
     __slots__ = (
-        "begin",
-        "clauses",
-        "end",
-        "flags",
-        "head",
-        "holds",
-        "is_prose",
-        "kind",
-        "length",
-        "mix",
-        "opens",
-        "pieces",
-        "prose",
-        "short",
-        "sign",
-        "size",
-        "time",
-        "word",
+        "begin", "clauses", "end", "flags", "head", "holds", "is_prose", "kind", "length", "mix", "opens", "pairs",
+        "pieces", "prose", "short", "sign", "size", "time", "word",
     )  # fmt: skip
 
     begin: str
@@ -131,6 +138,7 @@ class Look:
     length: str
     mix: str
     opens: str
+    pairs: set[str]
     pieces: str
     prose: int
     short: str
@@ -178,14 +186,18 @@ def _holdings() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @functools.cache
-def _navigation() -> re.Pattern[str]:
-    """The channel names and buttons that navigation glues together: 网站首页时政国际财经台湾军事."""
+def _navigation() -> tuple[re.Pattern[str], frozenset[str], int]:
+    """The channel names and buttons that navigation glues together: 网站首页时政国际财经台湾军事.
+
+    One pattern for all, the first two characters of each, and the length of the longest.
+    """
     glued = ("nav", "act", "account", "share")
     terms = {
         t for name, how, ts, *_ in rows("furniture") if name in glued and how == "=" for t in ts.split("|")
     }
     kept = sorted((re.escape(t) for t in terms if len(t) > 1 and t[0] > _HAN_FROM), key=len, reverse=True)
-    return re.compile("|".join(kept))
+    longest = max(map(len, terms))
+    return re.compile("|".join(kept)), frozenset(term[:2] for term in terms if len(term) > 1), longest
 
 
 def look_at(line: str) -> Look:
@@ -207,6 +219,7 @@ def look_at(line: str) -> Look:
     look.holds = _holds(line) if size < _LONG else ""
     look.mix = look.pieces = "long"
     look.flags = []
+    look.pairs = set()
     if size <= _SHORT:
         _look_closer(look, line, clauses)
     elif _ORDINAL.match(line):
@@ -246,8 +259,8 @@ def _word(line: str) -> str:
     bare = line.strip(_EDGES)
     if found := words.get(bare):
         return found
-    if bare and bare[-1] in _DIGITS + ")）条條":
-        bare = _COUNT.sub("", bare)
+    if bare and bare[-1] in _COUNT:
+        bare = bare.rstrip(_COUNT)
         return words.get(bare, "") if len(bare) > 1 else ""
     return ""
 
@@ -260,9 +273,10 @@ def _holds(line: str) -> str:
 
 def _time(line: str, size: int) -> str:
     """The time on a line: has it day (d) and clock (c), where does it stand, how much beside it."""
-    if not _TIME_SIGN.search(line, 0, 120):
+    sign = _TIME_SIGN.search(line, 0, 120)
+    if not sign:
         return ""
-    found = _TIME.search(line, 0, 120 if size < 120 else 40)
+    found = _TIME.search(line, max(0, sign.start() - _BEFORE_SIGN), 120 if size < 120 else 40)
     if not found:
         return ""
     start, end = found.span()
@@ -285,7 +299,8 @@ def _look_closer(look: Look, line: str, clauses: int) -> None:
     )
     pieces = len(_GAP.findall(line))
     look.pieces = str(pieces) if pieces < 4 else "4" if pieces < 8 else "8"
-    if size >= 6 and not clauses and sum(map(len, _navigation().findall(line))) * 2 >= size:
+    pairs = look.pairs = set(map(add, line, line[1:]))
+    if size >= 6 and not clauses and _is_navigation(line, size, pairs):
         flags.append("navs")
     if digits and _NUMBER.fullmatch(line):
         flags.append("number")
@@ -293,7 +308,7 @@ def _look_closer(look: Look, line: str, clauses: int) -> None:
         flags.append("ordinal")
     if size <= 20 and not clauses and looks_like_outlet(line):
         flags.append("outlet")
-    if _WRITER.search(line):
+    if not (_WRITER_SIGNS.isdisjoint(line) and _WRITER_PAIRS.isdisjoint(pairs)) and _WRITER.search(line):
         flags.append("writer")
     if "|" in line or "｜" in line:
         flags.append("bar")
@@ -305,6 +320,15 @@ def _look_closer(look: Look, line: str, clauses: int) -> None:
         flags.append("name")
     if "《" in line and size < 40:
         flags.append("work")
+
+
+def _is_navigation(line: str, size: int, pairs: set[str]) -> bool:
+    """Tell whether half of the line or more is channel names and buttons."""
+    pattern, starts, longest = _navigation()
+    possible = len(starts & pairs)
+    if possible * longest * 2 < size:
+        return False
+    return sum(map(len, pattern.findall(line))) * 2 >= size
 
 
 def _head(look: Look) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse._layout.counting import shares, step, sums
+from newsparse._layout.counting import FAR, shares, step, sums
 from newsparse._layout.groups import Key
 from newsparse._layout.looks import Look
 
@@ -62,7 +62,8 @@ def observe_places(
     for i in range(size - 2, -1, -1):
         down[i] = down[i + 1] + 1 if alike[i + 1] else 0
     pages = step(size // 8)
-    on_page: list[Key] = [(step(i), pages) for i in range(size)]
+    on_page: list[Key] = [(step(i), pages) for i in range(min(size, FAR))]
+    on_page += [(step(FAR), pages)] * (size - FAR)
     runs: list[Key] = [
         (step(a), step(b), step(a + b), look.length) for a, b, look in zip(up, down, looks, strict=False)
     ]

@@ -8,7 +8,7 @@ them, and the candidates of a page share a probability of one.
 from __future__ import annotations
 
 import math
-from itertools import pairwise
+from operator import add
 
 import attrs
 
@@ -19,8 +19,13 @@ __all__ = ["Candidates", "TitleChances", "candidates", "title_chances"]
 
 _REACH = 90
 _PARAGRAPHS = 5
-_SAMPLE = 800
+_SAMPLE = 300
+_NEAR = 40
 _SAID_IN = 60_000
+_FEW = 30
+_LEAST = 0.1
+"""Where there are more than a few candidates, a line that has this share or less of what the best one has in
+common with the prose is none, unless a line of time or source is near."""
 _NO_TITLE = frozenset(
     (
         "metalabel", "crumb", "pager", "relhead", "share", "act", "account", "comhead", "caption", "credit",
@@ -88,11 +93,13 @@ def title_chances(source: Source, looks: list[Look], weights: dict[str, float]) 
 def candidates(source: Source, looks: list[Look]) -> Candidates:
     """Observe every line that may be a headline."""
     follows, prose = _following_prose(looks)
-    rank = {line: k for k, line in enumerate(prose)}
     informs = [
         bool(look.time or look.opens == "metalabel") and look.prose < 2 and look.size < 90 for look in looks
     ]
     to_info = _distances(informs)
+    samples = _Samples(source, looks, prose)
+    overlap = _overlaps(source, looks, follows, samples)
+    least = _LEAST * max(overlap.values()) if len(overlap) > _FEW else -1.0
     flat = ["".join(line.split()) if 8 <= len(line) < 120 else "" for line in source.lines]
     everything = "\n".join(flat)[:_SAID_IN]
     titled, read = [0], [0]
@@ -100,22 +107,13 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
         titled.append(titled[-1] + (_like_title(look) and not look.time))
         read.append(read[-1] + (min(look.size, 300) if look.is_prose else 0))
     observed: dict[int, dict[str, float]] = {}
-    overlap: dict[int, float] = {}
-    samples: dict[int, tuple[str, int]] = {}
-    for i, look in enumerate(looks):
+    for i, held in overlap.items():
         body = follows[i]
-        if body < 0 or body - i > _REACH or not 4 <= look.size <= 100 or look.word:
+        ahead = to_info[i]
+        near = ahead <= 8 and i + ahead <= body + 1
+        if held <= least and not (near and ahead <= 3):
             continue
-        if look.kind == "num" or look.kind[:5] == "*foot" or _mostly_time(look):
-            continue
-        pairs = _pairs(source.lines[i])
-        if len(pairs) < 3:
-            continue
-        if body not in samples:
-            samples[body] = _sample(source, looks, prose, rank[body])
-        text, mass = samples[body]
-        held = sum([pair in text for pair in pairs]) / len(pairs)
-        overlap[i] = held
+        look = looks[i]
         row = _observe(look, looks, i, source, body)
         between = titled[body] - titled[i + 1]
         row[f"titles between {min(3, between)}"] = 1.0
@@ -124,12 +122,11 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
         row["prose far behind"] = math.log(1 + read[max(0, i - 12)])
         row["overlap"] = held
         row["overlap squared"] = held * held
-        row["overlap by length"] = held * min(1.0, len(pairs) / 10)
+        row["overlap by length"] = held * min(1.0, look.size / 11)
+        mass = samples.mass(body)
         row["prose after"] = math.log(1 + mass)
         if mass > 400:
             row["much prose after"] = 1.0
-        ahead = to_info[i]
-        near = ahead <= 8 and i + ahead <= body + 1
         row[
             f"info line {ahead} on" if near and ahead <= 3 else "info line near" if near else "no info line"
         ] = 1.0
@@ -139,6 +136,21 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
         observed[i] = row
     _compare(observed, overlap, looks)
     return Candidates(observed=observed, overlap=overlap, follows=follows, informs=informs)
+
+
+def _overlaps(source: Source, looks: list[Look], follows: list[int], samples: _Samples) -> dict[int, float]:
+    """Give what each line that may be a headline has in common with the prose after it."""
+    found: dict[int, float] = {}
+    for i, look in enumerate(looks):
+        body = follows[i]
+        if body < 0 or body - i > _REACH or not 4 <= look.size <= 100 or look.word:
+            continue
+        if look.kind == "num" or look.kind[:5] == "*foot" or _mostly_time(look):
+            continue
+        pairs = {pair for pair in look.pairs or _pairs(source.lines[i]) if pair.isalnum()}
+        if len(pairs) >= 3:
+            found[i] = samples.share(pairs, body)
+    return found
 
 
 def _compare(observed: dict[int, dict[str, float]], overlap: dict[int, float], looks: list[Look]) -> None:
@@ -189,17 +201,43 @@ def _distances(marks: list[bool]) -> list[int]:
     return found
 
 
-def _sample(source: Source, looks: list[Look], prose: list[int], first: int) -> tuple[str, int]:
-    """Give the beginning of the prose that starts at a line, and how much of it there is."""
-    start = prose[first]
-    near = [p for p in prose[first : first + 30] if p - start < 60]
-    text = "\n".join([source.lines[p] for p in near[:_PARAGRAPHS] if p - start < 40])[:_SAMPLE]
-    return text, sum([min(looks[p].size, 300) for p in near])
+class _Samples:
+    """The prose from a line on: what pairs of characters its beginning holds, and how much there is of it."""
+
+    def __init__(self, source: Source, looks: list[Look], prose: list[int]) -> None:
+        self._lines = source.lines
+        self._looks = looks
+        self._prose = prose
+        self._rank = {line: k for k, line in enumerate(prose)}
+        self._pairs: dict[int, set[str]] = {}
+        self._mass: dict[int, int] = {}
+
+    def share(self, pairs: set[str], start: int) -> float:
+        """Give the share of the pairs that the first paragraphs hold."""
+        left = pairs
+        first = self._rank[start]
+        for line in self._prose[first : first + _PARAGRAPHS]:
+            if line - start >= _NEAR or not left:
+                break
+            held = self._pairs.get(line)
+            if held is None:
+                text = self._lines[line][:_SAMPLE]
+                held = self._pairs[line] = _pairs(text)
+            left = left - held
+        return 1.0 - len(left) / len(pairs)
+
+    def mass(self, start: int) -> int:
+        """Give the length of the prose near the line."""
+        found = self._mass.get(start)
+        if found is None:
+            first = self._rank[start]
+            near = [p for p in self._prose[first : first + 30] if p - start < 60]
+            found = self._mass[start] = sum([min(self._looks[p].size, 300) for p in near])
+        return found
 
 
 def _pairs(line: str) -> set[str]:
-    """Give the pairs of neighbouring letters, figures and characters of a line."""
-    return {a + b for a, b in pairwise(line) if a.isalnum() and b.isalnum()}
+    return set(map(add, line, line[1:]))
 
 
 def _observe(look: Look, looks: list[Look], i: int, source: Source, body: int) -> dict[str, float]:

@@ -36,6 +36,7 @@ _STAMP = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
 _TIMED = re.compile(
     r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日\s?\d{1,2}[:：]\d\d)"
 )
+_CLOSING = frozenset("，。；、！？：”』」》）")
 _STOPS = "。！？!?…”」』）)"
 _LONGEST = 130
 _ALIKE = 4
@@ -165,7 +166,8 @@ class _Fit:
         """Tell whether the lines of a region end where the width ends, and not where sentences do."""
         lines = self.source.lines
         span = range(region.first, region.end)
-        full = [i for i in span if self.full[i] and self.clauses[i]]
+        # A line before an indent ends its paragraph, full or not.
+        full = [i for i in span if self.full[i] and self.clauses[i] and not self._steps_in(i + 1)]
         if len(full) < _FEWEST:
             return False
         stopped = sum(_STOPPED.search(lines[i]) is not None for i in full)
@@ -175,7 +177,11 @@ class _Fit:
             and self.widths[i] >= self.width - _NEAR * self.measure.step
             for i in span
         )  # fmt: skip
-        if stopped * 3 > len(full) or claused * 2 > len(full) or near > len(full):
+        # Only what breaks lines by count lets one begin with a mark that closes a clause.
+        by_count = any(lines[i + 1][0] in _CLOSING for i in full)
+        if not by_count and stopped * 3 > len(full):
+            return False
+        if claused * 2 > len(full) or near > len(full):
             return False
         # Titles may hold commas and exclamation marks; the last line of a wrapped paragraph has a full stop.
         runs = [(a, b) for a, b in self._runs(region) if any(self.clauses[a:b])]
