@@ -187,11 +187,11 @@ def follower_weight(text: str, at: int, end: int) -> float:
 
 def head_weight(text: str, at: int) -> float:
     """Weigh the first two characters alone: a cheap look before a whole reading."""
-    family, given, *_ = _known()
+    known = _known()
     two = text[at : at + 2]
-    if two in family:
+    if two in known.family:
         return 6.0
-    return family.get(two[:1], _UNLISTED) + given.get(two[1:], 0.0)
+    return known.family.get(two[:1], _UNLISTED) + known.given.get(two[1:], 0.0)
 
 
 def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED) -> Reading:
@@ -219,30 +219,32 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED
     if two in predicates:
         base -= _WORD
     surest, weight = 0, REJECTED
+    listed = text[at : at + size + 1] in words
     for stop in range(at + size + 1, min(end, at + size + 2) + 1):
         character = text[stop - 1]
         if not ("\u3400" <= character <= "\u9fff" or is_han(character)):
             break
         base += given.get(character, 0.0)
-        listed = text[at:stop] in words
+        longer = text[at : stop + 1] in words
         if listed:
             base -= _WORD
         follower = followers.get(text[stop : stop + 2]) if stop < end else None
         if follower is None:
             follower = follower_weight(text, stop, end)
-        reading = base + follower - _broken(text, at, stop, known, listed=listed)
+        reading = base + follower - _broken(text, stop, known, listed=listed or longer)
         if reading > weight:
             surest, weight = stop, reading
+        listed = longer
     return Reading(surest, weight) if surest else _NONE
 
 
-def _broken(text: str, at: int, stop: int, known: _Known, *, listed: bool) -> float:
-    """Weigh what speaks against a name from ``at`` to ``stop``: it ends inside a word, or holds an office."""
+def _broken(text: str, stop: int, known: _Known, *, listed: bool) -> float:
+    """Weigh what speaks against a name up to ``stop``: it is a word, ends inside one, or holds an office."""
     across = text[stop - 1 : stop + 1]
     weight = _ACROSS if across in known.predicates else 0.0
     if across in known.offices or text[stop - 2 : stop] in known.offices:
         weight += 2 * _WORD
-    if listed or text[at : stop + 1] in known.words:
+    if listed:
         weight += _WORD
     return weight
 

@@ -62,9 +62,7 @@ class _List:
             )
             > 1
         )
-        self.bracketed = (
-            sum(1 for line in lines if _BRACKETED.match(text, line.rest.start, line.rest.end)) > 1
-        )
+        self.bracketed = sum(1 for line in lines if _bracketed(text, line.rest)) > 1
 
     # From lines to items
 
@@ -152,7 +150,7 @@ class _List:
         source: Outlet | None = None
         if (
             self.bracketed
-            and (lead := _BRACKETED.match(text, span.start, span.end))
+            and (lead := _bracketed(text, span))
             and lead.end() < span.end
         ):
             if looks_like_outlet(lead["name"]):
@@ -251,6 +249,11 @@ def _before_summary(text: str, start: int, end: int) -> int:
         if not latin and ("，" in rest or "。" in rest) and len(rest) > at - start:
             return at
     return end
+
+
+def _bracketed(text: str, span: Span) -> re.Match[str] | None:
+    """Give the brackets that open a line, with what stands in them."""
+    return _BRACKETED.match(text, span.start, span.end) if text[span.start : span.start + 1] in "[［" else None
 
 
 def _outlet_behind(text: str, span: Span) -> Span | None:
