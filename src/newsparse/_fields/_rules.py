@@ -214,7 +214,9 @@ def people_of_body(page: Page, found: Found, _options: Options) -> tuple[Person,
 
 def quotes_of_body(page: Page, found: Found, options: Options) -> tuple[Quote, ...]:
     people = found.people if Layer.PEOPLE in options.layers else None
-    return _on_body(lambda t, w: find_quotes(t, people=people, within=w, report=found.defects.append), page, found)
+    return _on_body(
+        lambda t, w: find_quotes(t, people=people, within=w, report=found.defects.append), page, found
+    )
 
 
 def works_of_body(page: Page, found: Found, _options: Options) -> tuple[Work, ...]:

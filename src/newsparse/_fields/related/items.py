@@ -148,11 +148,7 @@ class _List:
         """Make the item of a title line; an outlet at either end of it is its source."""
         text, span = self.text, line.rest
         source: Outlet | None = None
-        if (
-            self.bracketed
-            and (lead := _bracketed(text, span))
-            and lead.end() < span.end
-        ):
+        if self.bracketed and (lead := _bracketed(text, span)) and lead.end() < span.end:
             if looks_like_outlet(lead["name"]):
                 source = _outlet(text, Span(*lead.span("name")))
                 span = Span(lead.end(), span.end)
@@ -253,7 +249,8 @@ def _before_summary(text: str, start: int, end: int) -> int:
 
 def _bracketed(text: str, span: Span) -> re.Match[str] | None:
     """Give the brackets that open a line, with what stands in them."""
-    return _BRACKETED.match(text, span.start, span.end) if text[span.start : span.start + 1] in "[［" else None
+    opens = text[span.start : span.start + 1] in "[［"
+    return _BRACKETED.match(text, span.start, span.end) if opens else None
 
 
 def _outlet_behind(text: str, span: Span) -> Span | None:
