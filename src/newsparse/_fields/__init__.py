@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from newsparse._fields._found import Found
+from newsparse._fields._found import Found, body_of
 from newsparse._fields._rules import (
     credits_of_page,
     dateline_of_page,
@@ -56,7 +56,7 @@ class Rule:
 
 def find_fields(page: Page, options: Options) -> Found:
     """Run the rules in their order."""
-    found = Found()
+    found = Found(body=body_of(page) if options.layers else None)
     for rule in RULES:
         if rule.layer is None or rule.layer in options.layers:
             setattr(found, rule.field, rule.find(page, found, options))

@@ -21,7 +21,6 @@ from newsparse._grammar.outlets import known_outlet, looks_like_outlet
 from newsparse._layout.page import Page
 from newsparse._lexicon.furniture import exact_terms
 from newsparse.model import (
-    BODY_ZONES,
     Block,
     Credit,
     Dateline,
@@ -189,39 +188,37 @@ def _once(credits_: list[Credit]) -> tuple[Credit, ...]:
     return tuple(kept.values())
 
 
-def _on_body(find: Callable[[str, Span], tuple[Any, ...]], page: Page) -> tuple[Any, ...]:
+def _on_body(find: Callable[[str, Span], tuple[Any, ...]], page: Page, found: Found) -> tuple[Any, ...]:
     """Run a finder over the range of the body and keep what lies in its blocks."""
-    places = [place for place, block in enumerate(page.blocks) if block.zone in BODY_ZONES]
-    if not places:
+    body = found.body
+    if body is None:
         return ()
-    blocks = page.blocks[places[0] : places[-1] + 1]
-    values = find(page.text, Span(blocks[0].span.start, blocks[-1].span.end))
-    if len(blocks) == len(places) or not values:
-        return values
-    holes = [block.span for block in blocks if block.zone not in BODY_ZONES]
-    return tuple(v for v in values if not any(v.span.overlaps(hole) for hole in holes))
+    values = find(page.text, body.span)
+    return tuple(v for v in values if body.holds(v.span)) if body.holes else values
 
 
 def dates_of_body(page: Page, found: Found, options: Options) -> tuple[DateMention, ...]:
     """Read the date expressions of the body, told from the publication."""
     reference = found.reference(options)
     report = found.defects.append
-    return _on_body(lambda t, w: find_dates(t, reference=reference, within=w, report=report), page)
+    return _on_body(lambda t, w: find_dates(t, reference=reference, within=w, report=report), page, found)
 
 
 def lists_of_body(page: Page, found: Found, _options: Options) -> tuple[ProseList, ...]:
-    return _on_body(lambda t, w: find_lists(t, within=w, report=found.defects.append), page)
+    return _on_body(lambda t, w: find_lists(t, within=w, report=found.defects.append), page, found)
 
 
-def people_of_body(page: Page, _found: Found, _options: Options) -> tuple[Person, ...]:
-    return _on_body(lambda t, w: find_people(t, within=w), page)
+def people_of_body(page: Page, found: Found, _options: Options) -> tuple[Person, ...]:
+    return _on_body(lambda t, w: find_people(t, within=w), page, found)
 
 
 def quotes_of_body(page: Page, found: Found, options: Options) -> tuple[Quote, ...]:
     people = found.people if Layer.PEOPLE in options.layers else None
-    return _on_body(lambda t, w: find_quotes(t, people=people, within=w, report=found.defects.append), page)
+    return _on_body(
+        lambda t, w: find_quotes(t, people=people, within=w, report=found.defects.append), page, found
+    )
 
 
-def works_of_body(page: Page, _found: Found, _options: Options) -> tuple[Work, ...]:
+def works_of_body(page: Page, found: Found, _options: Options) -> tuple[Work, ...]:
     """Read the titles that the body names."""
-    return _on_body(lambda t, w: find_works(t, within=w), page)
+    return _on_body(lambda t, w: find_works(t, within=w), page, found)

@@ -42,7 +42,7 @@ def find_people(text: str, *, within: Span | None = None) -> tuple[Person, ...]:
         name = clean_name(text[mention.span.start : mention.span.end])
         org = _organisation(text, mention, start, orgs)
         people.append(_person(text, mention, name, org, first.get(name)))
-        start = max(mention.span.end, mention.office.end if mention.office else 0)
+        start = max(mention.span.end, mention.office.end if mention.office is not None else 0)
         first.setdefault(name, mention.span)
         for part in split_name(name):
             first.setdefault(part, mention.span)
@@ -72,7 +72,7 @@ def _person(text: str, mention: Mention, name: str, org: Place | None, same_as: 
     return Person(
         span=mention.span,
         name=name,
-        office=office.of(text) if office else None,
+        office=office.of(text) if office is not None else None,
         office_span=office,
         org=org[0] if org else None,
         org_span=org[1] if org else None,

@@ -159,7 +159,7 @@ def _ask_head(page: Page, poll: _Poll) -> None:
     crumbs = range(max(0, head - _CRUMB_LINES), head)
     top = range(min(_TOP_LINES, head))
     for index, block in enumerate(blocks):
-        if block.text in listed and block.zone is Zone.CHROME:
+        if block.zone is Zone.CHROME and block.text in listed:
             over = index in crumbs or index in top
             poll.vote(block.span, 2.0 if over else 0.5, clued=index < head)
     for index in sorted({*top, *crumbs, *range(max(head, len(blocks) - _FOOT_LINES), len(blocks))}):

@@ -33,6 +33,7 @@ SEASONS = {"春": (3, "SP"), "夏": (6, "SU"), "秋": (9, "FA"), "冬": (12, "WI
 
 _MIDNIGHT = dt.time()
 _A_DAY = dt.timedelta(days=1)
+_SHORTEST_MONTH = 28
 
 
 class Stretch(NamedTuple):
@@ -60,7 +61,10 @@ def add_months(date: dt.date, count: int) -> dt.date:
     year_, month_ = divmod(index, 12)
     if not 1 <= year_ <= 9998:
         raise ValueError(f"year out of range: {year_}")
-    return dt.date(year_, month_ + 1, min(date.day, calendar.monthrange(year_, month_ + 1)[1]))
+    day_ = date.day
+    if day_ > _SHORTEST_MONTH:
+        day_ = min(day_, calendar.monthrange(year_, month_ + 1)[1])
+    return dt.date(year_, month_ + 1, day_)
 
 
 def moved(date: dt.date, count: int, unit: str) -> dt.date:
@@ -108,7 +112,8 @@ def season(number: int, which: str) -> Stretch:
 
 def month(number: int, which: int) -> Stretch:
     """Give a month."""
-    return months(number, which, 1)._replace(timex=f"{number:04}-{which:02}")
+    start = dt.date(number, which, 1)
+    return _of(start, add_months(start, 1), Precision.MONTH, f"{number:04}-{which:02}")
 
 
 def months(number: int, first: int, count: int) -> Stretch:

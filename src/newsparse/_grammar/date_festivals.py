@@ -11,12 +11,10 @@ from newsparse._grammar.numerals import number
 __all__ = ["FESTIVALS", "FESTIVAL_FORMS"]
 
 
-def _festivals() -> dict[str, tuple[str, bool]]:
-    """Give the rule of each festival and whether its name has other senses."""
-    return {row[0].rstrip("*"): (row[1], row[0].endswith("*")) for row in _lexicon.rows("festivals")}
+_RULES = {row[0].rstrip("*"): (row[1], row[0].endswith("*")) for row in _lexicon.rows("festivals")}
+"""The rule of each festival and whether its name has other senses."""
 
-
-FESTIVALS = sorted(_festivals(), key=len, reverse=True)
+FESTIVALS = sorted(_RULES, key=len, reverse=True)
 
 _HOLIDAY = "(?:小?[长長]?假(?:期)?|[黄黃]金周|[连連]假|假日|放假)"
 
@@ -58,7 +56,7 @@ def match_to_lunar_day(m: re.Match[str]) -> tuple[Token, ...] | None:
 
 def match_to_festival(m: re.Match[str]) -> tuple[Token, ...] | None:
     """Read 春节, “五一”假期, 国庆黄金周; a word of other senses needs 节, quotation marks or a holiday."""
-    rule, loose = _festivals()[m["name"]]
+    rule, loose = _RULES[m["name"]]
     quoted = m["open"] and m["close"]
     if loose and not (quoted or m["day"] or m["holiday"] or m["term"]):
         return None

@@ -27,12 +27,10 @@ from newsparse._grammar.stamps import figures_at
 __all__ = ["ERAS", "FIGURE_FORMS", "read_figures"]
 
 
-def _eras() -> dict[str, str]:
-    """Give the first year of each era."""
-    return {row[0]: row[1] for row in _lexicon.rows("eras")}
+_FIRST_YEARS = {row[0]: int(row[1]) for row in _lexicon.rows("eras")}
+"""The first year of each era."""
 
-
-ERAS = sorted(_eras(), key=len, reverse=True)
+ERAS = sorted(_FIRST_YEARS, key=len, reverse=True)
 
 LATIN = "stndrhTJFMASOD"
 
@@ -65,8 +63,7 @@ def match_to_short_year(m: re.Match[str]) -> tuple[Token, ...] | None:
 
 def match_to_era_year(m: re.Match[str]) -> tuple[Token, ...]:
     """Read 民國112年, 光绪三十四年."""
-    first = int(_eras()[m["era"]])
-    return one("year", m, first + number(m["n"]) - 1)
+    return one("year", m, _FIRST_YEARS[m["era"]] + number(m["n"]) - 1)
 
 
 def match_to_common_era(m: re.Match[str]) -> tuple[Token, ...]:

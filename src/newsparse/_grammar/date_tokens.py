@@ -185,8 +185,13 @@ def one(
 
 
 def shape_of(words: Iterable[str]) -> str:
-    """Give a pattern for the first two characters of words, one branch for each first character."""
+    """Give a pattern for the first two characters of words, one branch for each first character.
+
+    Both are looked for in a set before the branches are tried, of which there are many.
+    """
     seconds: dict[str, set[str]] = {}
     for word in words:
         seconds.setdefault(word[0], set()).add(word[1])
-    return "~" + "|".join(f"{first}[{''.join(sorted(s))}]" for first, s in sorted(seconds.items()))
+    firsts, any_second = "".join(sorted(seconds)), "".join(sorted(set().union(*seconds.values())))
+    branches = "|".join(f"{first}[{''.join(sorted(s))}]" for first, s in sorted(seconds.items()))
+    return f"~(?=[{firsts}][{any_second}])(?:{branches})"

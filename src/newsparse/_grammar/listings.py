@@ -83,7 +83,7 @@ _TAIL_LASTS = frozenset(
 _ONWARD = re.compile(r"(?:查看全部|查看更多|(?<![\w.…])更多|更多[>»＞]+|(?i:more)[>»＞]*)[>»＞+]*\s*$")
 _ONWARD_LASTS = frozenset("部多>»＞+eE")
 
-_END = re.compile(rf"(?:[:：>»＞+【】\[\]|｜·•．./／※<《》_\-—←→▲▼↓]|{_B}|的$)++")
+_MARKS = re.compile(rf"[:：>»＞+【】\[\]|｜·•．./／※<《》_\-—←→▲▼↓{_B[1:-1]}]")
 _LONGEST_HEADING = 18
 
 
@@ -137,7 +137,7 @@ def is_heading(line: str) -> bool:
         return True
     if line[-1:] in _ONWARD_LASTS and _ONWARD.search(line):
         return True
-    bare = _END.sub("", line)
+    bare = _MARKS.sub("", line.removesuffix("的"))
     return bare in exact_terms("relhead", "act", "comhead") or _heading().fullmatch(line) is not None
 
 
@@ -156,14 +156,14 @@ def label_heading(text: str, start: int, end: int) -> int:
     return mark.end() if end - mark.end() >= least else start
 
 
-_AFTER_HEADING = re.compile(rf"(?P<word>\w{{2,9}})(?P<mark>{_B}*+[:：>】]{_B}*+|{_B}++)")
+_AFTER_HEADING = re.compile(rf"(?P<word>\w{{2,9}}+)(?P<mark>{_B}*+[:：>】]{_B}*+|{_B}++)")
 _BARS = re.compile(r"[|｜]")
 _WIDE = re.compile(rf"\t+{_B}*+|{_B}{{3,}}|\u3000{{2,}}")
 _BULLETS = re.compile(rf"(?<!{_B}){_B}++(?=[●■◆▪►▶※★][ \u3000]?\S)")
 _RANKS = re.compile(rf"(?<!{_B}){_B}++(?P<number>{_D}{{1,2}})[.、．]?{_B}++(?=\S)")
 
 
-_MAY_PART = re.compile(rf"[|｜\t●■◆▪►▶※★]|\u3000\u3000|{_B}{_B}{_B}")
+_MAY_PART = re.compile(rf"[|｜●■◆▪►▶※★{_B[1:-1]}](?:(?<=[|｜\t●■◆▪►▶※★])|(?<=\u3000)\u3000|{_B}{_B})")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 
 

@@ -99,10 +99,14 @@ def _clause_pattern() -> re.Pattern[str]:
     A family name with what can be the first character of a given name, or two characters of foreign sounds.
     """
     table = rows("name_characters")
-    family = "".join(row[0] for row in table if row[1] and len(row[0]) == 1)
-    sounds = "".join(sorted(terms("transliteration")))
+    family = {row[0] for row in table if row[1] and len(row[0]) == 1}
+    foreign = terms("transliteration")
+    family |= foreign.intersection(family_names())
     never = "".join(row[0] for row in table if int(row[2]) <= -25)
-    return re.compile(f"[{re.escape(MARKS)}{LEADS}](?=[{family}{sounds}][^{never}\\W])")
+    first, sounds, abroad = ("".join(sorted(some)) for some in (family, foreign, foreign - family))
+    return re.compile(
+        f"[{re.escape(MARKS)}{LEADS}](?=[{first}][^{never}\\W]|[{abroad}][{sounds}](?<=[^{never}\\W]))"
+    )
 
 
 @attrs.define
@@ -135,20 +139,21 @@ class _Search:
     def claim(self, start: int, end: int, weight: float, office: Span | None = None) -> None:
         """Take a name, unless a surer one begins at the same place or it names a thing."""
         known = self.claims.get(start)
-        if known is not None and (known.weight > weight or known.office):
+        if known is not None and (known.weight > weight or known.office is not None):
             return
         place = bisect.bisect_right(self.masked, (start, self.end)) - 1
         if place >= 0 and start < self.masked[place][1]:
             return
         title = title_after(self.text, end, self.end)
-        if title and is_verb(self.text, start, title):
+        if title is None:
+            if names_a_thing(self.text, end, self.end):
+                return
+        elif is_verb(self.text, start, title):
             title = None
-        elif not title and names_a_thing(self.text, end, self.end):
-            return
-        self.claims[start] = Mention(Span(start, end), office or title, weight)
-        if office and end - start > 2:
+        self.claims[start] = Mention(Span(start, end), title if office is None else office, weight)
+        if office is not None and end - start > 2:
             self.sure.add(self.text[start:end])
-        self.stops.append(title.end if title else end)
+        self.stops.append(end if title is None else title.end)
 
     def claim_beside_office(self, start: int, end: int, weight: float, office: Span | None = None) -> None:
         """Take a name that a sign or fame shows, with the office right before it: 村民刘大爷."""
@@ -266,15 +271,16 @@ class _Search:
         words, titles = name_like_words(), title_heads()
         families, sounds = family_names(), terms("transliteration")
         for at in (start, *[found.end() for found in _clause_pattern().finditer(text, start, self.end)]):
-            if text[at : at + 2] in words or at in self.claims or text[at : at + 3] in self.sure:
+            two = text[at : at + 2]
+            if two in words or at in self.claims or text[at : at + 3] in self.sure:
                 continue
             if text[at + 1 : at + 3] in titles and (
                 claim := family_alone(text, at, start, self.end, self.offices)
             ):
                 self.claim(*claim)
                 continue
-            foreign = text[at + 1 : at + 2] in sounds
-            if not foreign and text[at : at + 1] not in families:
+            foreign = two[1:] in sounds
+            if not foreign and two[:1] not in families:
                 continue
             head = head_weight(text, at)
             if head < _LEAST_BARE and not foreign:
@@ -358,7 +364,9 @@ class _Search:
         heads: dict[str, list[str]] = {}
         for name in sorted(names, key=len, reverse=True):
             heads.setdefault(name[:2], []).append(name)
-        for at in range(self.start, self.end - 1):
+        first, second = ("".join(sorted({re.escape(head[k]) for head in heads})) for k in (0, 1))
+        for found in re.compile(f"[{first}](?=[{second}])").finditer(self.text, self.start, self.end):
+            at = found.start()
             for name in heads.get(self.text[at : at + 2], ()):
                 if self.text.startswith(name, at, self.end):
                     yield at, name

@@ -44,6 +44,8 @@ _NEVER_ALONE = "任原后後時时本该全都为為向由从從和于於是常"
 _HAN = "[^\\W\\d_a-zA-Z]"
 _SIGN = re.compile(
     rf"[{re.escape(DOTS)}小阿女先太某同大师師老奶爷爺婆教院研秘总總书書校主医醫博]"
+    # What may follow all but a few of them spares most places the look at each sign.
+    rf"(?:(?<=[{re.escape(DOTS)}小阿某])|(?=[士生姐太志姨爷爺妈媽叔傅汉漢奶婆授长長究员員师師书書记記统統理席任]))"
     rf"(?:(?<=[{re.escape(DOTS)}])(?<={_HAN}.)(?={_HAN})(?P<dot>)"
     r"|(?:(?<=女)士|(?<=先)生|(?<=小)姐|(?<=太)太|(?<=同)志|(?<=某)某?|(?<=阿)姨|(?<=大)[爷爺妈媽叔]|(?<=师)傅|(?<=師)傅|(?<=老)[汉漢]|(?<=奶)奶"
     r"|(?<=爷)爷|(?<=爺)爺|(?<=婆)婆)(?P<honorific>)"

@@ -236,16 +236,17 @@ def find_organisation(text: str, office: Span) -> tuple[str, Span] | None:
         >>> find_organisation("财政部部长、省气象局副局长", Span(0, 13))
         ('财政部、省气象局', Span(start=0, end=12))
     """
-    found: list[tuple[str, Span]] = []
+    found: dict[str, Span] = {}
     for part in _PART.finditer(text[office.start : office.end]):
         former = _FORMER.match(part.group())
         head = former.end() if former else 0
         start = office.start + part.start() + head
-        if (body := _body(part.group()[head:])) and body not in (name for name, _ in found):
-            found.append((body, Span(start, start + len(body))))
+        if (body := _body(part.group()[head:])) and body not in found:
+            found[body] = Span(start, start + len(body))
     if not found:
         return None
-    return "、".join(name for name, _ in found), Span(found[0][1].start, found[-1][1].end)
+    places = list(found.values())
+    return "、".join(found), Span(places[0].start, places[-1].end)
 
 
 def organisation_before(text: str, at: int, start: int) -> Span | None:

@@ -204,49 +204,47 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED
         unlisted: The weight to give a first character that is no listed family name (禤志杰).
     """
     known = _known()
+    family, given, words, predicates, _, followers = known
     two = text[at : at + 2]
-    size = 2 if two in known.family else 1
-    base = known.family.get(text[at : at + size])
+    size = 2 if two in family else 1
+    base = family.get(two[:size])
     if base is None:
-        if (
-            unlisted == REJECTED
-            or at >= end
-            or not is_han(text[at])
-            or known.given.get(text[at], 0.0) < _RARE
-        ):
+        if unlisted == REJECTED or at >= end or not is_han(text[at]) or given.get(text[at], 0.0) < _RARE:
             return _NONE
         base = unlisted
-    if text[at + 1 : at + 2] == "某":
+    if two[1:] == "某":
         # 赵某, 赵某某, 赵某甲 is never 赵某诉.
         stop = at + 2 + (text[at + 2 : at + 3] in _MASKED and at + 2 < end)
         return Reading(stop, base + 4.0) if stop <= end else _NONE
-    if two in known.predicates:
+    if two in predicates:
         base -= _WORD
-    best = _NONE
+    surest, weight = 0, REJECTED
+    listed = text[at : at + size + 1] in words
     for stop in range(at + size + 1, min(end, at + size + 2) + 1):
         character = text[stop - 1]
         if not ("\u3400" <= character <= "\u9fff" or is_han(character)):
             break
-        base += known.given.get(character, 0.0)
-        listed = text[at:stop] in known.words
+        base += given.get(character, 0.0)
+        longer = text[at : stop + 1] in words
         if listed:
             base -= _WORD
-        follower = known.followers.get(text[stop : stop + 2]) if stop < end else None
+        follower = followers.get(text[stop : stop + 2]) if stop < end else None
         if follower is None:
             follower = follower_weight(text, stop, end)
-        weight = base + follower - _broken(text, at, stop, known, listed=listed)
-        if weight > best.weight:
-            best = Reading(stop, weight)
-    return best
+        reading = base + follower - _broken(text, stop, known, listed=listed or longer)
+        if reading > weight:
+            surest, weight = stop, reading
+        listed = longer
+    return Reading(surest, weight) if surest else _NONE
 
 
-def _broken(text: str, at: int, stop: int, known: _Known, *, listed: bool) -> float:
-    """Weigh what speaks against a name from ``at`` to ``stop``: it ends inside a word, or holds an office."""
+def _broken(text: str, stop: int, known: _Known, *, listed: bool) -> float:
+    """Weigh what speaks against a name up to ``stop``: it is a word, ends inside one, or holds an office."""
     across = text[stop - 1 : stop + 1]
     weight = _ACROSS if across in known.predicates else 0.0
     if across in known.offices or text[stop - 2 : stop] in known.offices:
         weight += 2 * _WORD
-    if listed or text[at : stop + 1] in known.words:
+    if listed:
         weight += _WORD
     return weight
 

@@ -123,8 +123,8 @@ def match_to_verb(text: str, found: re.Match[str], start: int, end: int) -> Verb
     at = _verb_end(text, begin, end)
     if at == begin:
         return None
-    verb = text[found.start() : at]
-    before = text[max(start, found.start() - 4) : found.start()]
+    verb = text[begin:at]
+    before = text[max(start, begin - 4) : begin]
     if (at < end and text[at] in "了过過着著的") or _refused(verb, before):
         return None
     content, mark = _point(text, at, end)
@@ -132,10 +132,10 @@ def match_to_verb(text: str, found: re.Match[str], start: int, end: int) -> Verb
     if lead is Lead.CLAUSE and _AFTER.match(text, at, end):
         return None
     if lead is Lead.CLAUSE and verb in _TRANSITIVE:
-        return _spoken_to(text, Verb(found.start(), at, lead, at, noun=False), end)
+        return _spoken_to(text, Verb(begin, at, lead, at, noun=False), end)
     if lead is Lead.CLAUSE and not _said(verb) and verb not in _HOPED:
         return None
-    return Verb(found.start(), at, lead, content, noun=verb not in _FREE_WORDS and not _said(verb))
+    return Verb(begin, at, lead, content, noun=verb not in _FREE_WORDS and not _said(verb))
 
 
 def _spoken_to(text: str, verb: Verb, end: int) -> Verb | None:

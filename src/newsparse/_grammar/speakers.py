@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse._grammar.people import name_like_words, sound_run
-from newsparse._lexicon import terms
+from newsparse._lexicon import terms, words
 from newsparse.spans import Span
 
 __all__ = ["Kind", "Subject", "clause_start", "is_aside", "subject_before"]
@@ -29,11 +29,20 @@ _LEAD = re.compile(
     r"如果|即使|甚至|据|據|根据|根據|正如|就连|并|並|且|会上|會上|会后|席间|期间|其间|之后|之前|"
     r"早前|早些时候|稍后|有|连|又|还|還|也|再次?|则|則|时任|[ \u3000])+"
 )
+_ASIDES = words(
+    "日前 於 通过 透過 接受 针对 針對 也 还 還 则 則 均 曾 再次 多次 普遍 一致 明确 明確 同样 同樣 "
+    "同时 同時 进一步 進一步 特别 特別 随后 隨後 笑着 笑著 坦率 直接 当面 公开 公開 跟 冲着 冲著 朝着 "
+    "朝著 此前 先前 早前 先后 当场 一开始 一直 始终 连连 立即 立刻 马上 又 却 卻 便 既 并 並 故 更 只 "
+    "才 没有 沒有 不 是 经常 常 已 将 將 引用 援引 引述 发布 發布 发表 發表 发出 作出 做出 召开 举行 "
+    "刊文 撰文 发微博 发文 發文 如实 认真 主动 主動 亲自 专门 郑重 严肃 平静 激动 兴奋 无奈 感慨"
+)
+"""Words of time, place, manner or publication that stand between a subject and its verb."""
 _TAIL = re.compile(
-    r"(?<=.)(?:[周週][一二三四五六日末]|星期[一二三四五六日天]|[0-9０-９]+[年月日时時](?:[上下]午|晚间?|凌晨)?|今[天日年]|昨[天日]|近[日来]|日前|当[天日晚]|當[天日晚]|在(?![线校职任])|[对對](?!外|策|手|方)|向(?!阳|上)|就(?!业|职)|于(?!是)|於|"
-    r"通过|透過|接受|针对|針對|也|还|還|则|則|均|都(?!市)|曾|再次|多次|普遍|一致|明确|明確|同样|同樣|同时|同時|进一步|進一步|特别|特別|随后|隨後|笑着|笑著|坦率|直接|当面|公开|公開|"
-    r"不?无[^，]{0,4}地|[一-鿿]{2,4}地(?=$)|(?:微笑|哽咽|流泪|含泪|激动|苦笑|笑|哭|指|握|看)[着著](?=$)|[给給]|跟|冲着|冲著|朝着|朝著|此前|先前|早前|日前|先后|当场|一开始|一直|始终|连连|立即|立刻|马上|又|却|卻|便|既|并|並|故|更|只|才|总是?|没有|沒有|不|是|经常|常|已|将|將|"
-    r"引用|援引|引述|发布|發布|发表|發表|发出|作出|做出|召开|举行|刊文|撰文|发微博|发文|發文|如实|认真|主动|主動|亲自|专门|郑重|严肃|平静|激动|兴奋|无奈|感慨|[，,]).*",
+    rf"(?<=.)(?:(?=[{''.join(sorted({word[0] for word in _ASIDES}))}])(?:{'|'.join(_ASIDES)})"
+    r"|[周週][一二三四五六日末]|星期[一二三四五六日天]|[0-9０-９]+[年月日时時](?:[上下]午|晚间?|凌晨)?"
+    r"|今[天日年]|昨[天日]|近[日来]|当[天日晚]|當[天日晚]|在(?![线校职任])|[对對](?!外|策|手|方)|向(?!阳|上)"
+    r"|就(?!业|职)|于(?!是)|都(?!市)|总是?|[给給]|不?无[^，]{0,4}地|[一-鿿]{2,4}地(?=$)"
+    r"|(?:微笑|哽咽|流泪|含泪|激动|苦笑|笑|哭|指|握|看)[着著](?=$)|[，,]).*",
     re.DOTALL,
 )
 _PRONOUN = re.compile("他们|她们|他們|她們|[他她](?=$|[^们們]|人)|对方|對方|其(?=$)|双方|雙方|我们|我們|我")
@@ -141,7 +150,7 @@ def _own_clause(text: str, verb: int, floor: int) -> int:
 def _core(text: str, begin: int, verb: int) -> str:
     """Take time, place, manner and what was published from the words between clause and verb."""
     whole = text[begin:verb].rstrip()
-    if not whole or _TAIL.match("x" + whole):
+    if not whole:
         return ""
     core = _TAIL.sub("", whole)
     if _COUNTED.fullmatch(core) and "的" in whole:

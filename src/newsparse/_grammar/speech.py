@@ -77,12 +77,14 @@ class SpeechReader:
     names: Sequence[Span]
     said: list[Said] = attrs.field(factory=list)
     lines: list[int] = attrs.field(factory=list)
+    begins: list[int] = attrs.field(factory=list)
     used: set[int] = attrs.field(factory=set)
     speaker: Span | None = None
     waiting: int = 0
 
     def __attrs_post_init__(self) -> None:
         self.lines = [self.start, *_line_starts(self.text, self.start, self.end)]
+        self.begins = [stretch.start for stretch in self.quoted]
 
     def read(self, verbs: Sequence[Verb]) -> list[Said]:
         """Give what is said, in order and disjoint."""
@@ -348,15 +350,11 @@ class SpeechReader:
 
     def stretch(self, at: int) -> int:
         """Give the place of the last quoted stretch that begins at ``at`` or before; -1 where none does."""
-        return bisect.bisect_right(self.quoted, at, key=_begin) - 1
+        return bisect.bisect_right(self.begins, at) - 1
 
 
 def _start(span: Span) -> int:
     return span.start
-
-
-def _begin(stretch: Quoted) -> int:
-    return stretch.start
 
 
 def _line_starts(text: str, start: int, end: int) -> Iterator[int]:

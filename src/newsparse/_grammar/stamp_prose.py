@@ -42,6 +42,8 @@ _GLUED = re.compile(f"[{_HAN}][^。！？!?\\r\\n]{{0,120}}[。！？!?]")
 _BEHIND_DATELINE = re.compile(
     f"(?:(?:[电電讯訊]|消息){_B}*+[:：]?{_B}*+[（(][^（()）\\r\\n]{{2,40}}[)）]|(?:本[报報刊台臺网網站]|[社网網报報])[讯訊]){_B}*+\\Z"
 )
+_BEHIND_LASTS = frozenset(")）讯訊,，")
+"""What stands last, blanks apart, where either of the patterns of what stands before a stamp fits."""
 _REACH = 64
 
 
@@ -62,7 +64,9 @@ def in_prose(text: str, start: int, end: int, low: int, high: int) -> bool:
         False
     """
     before = max(low, start - _REACH)
-    if _BEHIND_DATELINE.search(text, before, start) or _BEHIND_TAKEN.search(text, before, start):
+    if text[before:start].rstrip(" \t\xa0\u3000")[-1:] in _BEHIND_LASTS and (
+        _BEHIND_DATELINE.search(text, before, start) or _BEHIND_TAKEN.search(text, before, start)
+    ):
         return True
     if end >= high:
         return False

@@ -60,7 +60,7 @@ def timestamps_in(
     """
     at, end = within.start, within.end
     found = []
-    while shape := STAMP_SHAPE.search(text, at, end):
+    while at < end and (shape := STAMP_SHAPE.search(text, at, end)):
         at = shape.end()
         stamp = stamp_at(text, shape.start(), end)
         if stamp is None:

@@ -81,19 +81,19 @@ def lines_of(text: str) -> Source:
     blank = 0
     for start, raw in _raw_lines(text):
         line = raw.strip()
-        lead = len(raw) - len(raw.lstrip())
+        at = start + (len(raw) - len(raw.lstrip()) if len(line) < len(raw) else 0)
         if unseen and line:
             seen = _SEEN.search(line)
-            lead += seen.start() if seen else 0
+            at += seen.start() if seen else 0
             line = seen[0] if seen else ""
-        if line:
-            lines.append(line)
-            starts.append(start + lead)
-            ends.append(start + lead + len(line))
-            gaps.append(blank)
-            blank = 0
-        else:
+        if not line:
             blank += 1
+            continue
+        lines.append(line)
+        starts.append(at)
+        ends.append(at + len(line))
+        gaps.append(blank)
+        blank = 0
     return Source(text=text, lines=lines, starts=starts, ends=ends, gaps=gaps)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import string
 
 import attrs
 
 from newsparse._source.lines import Source
 from newsparse.model import Zone
 
-__all__ = ["META_LABEL", "TITLE_LABEL", "split_labels"]
+__all__ = ["META_LABEL", "TITLE_LABEL", "split_labels", "title_lines"]
 
 _OPEN = r"[【\[（(<]?(?:[A-Za-z]+[-－])?"
 _CLOSE = r"[】\]）)>]?\s{0,4}[:：]|】"
@@ -26,7 +27,13 @@ _BODY_LABEL = re.compile(
 )
 
 
+_TITLE_FIRSTS = frozenset("【[（(<文新标標题題篇" + string.ascii_letters)
 _TITLE_SIGNS = ("题", "題", "篇", "itle", "TITLE", "eadline", "HEADLINE")
+
+
+def title_lines(lines: list[str]) -> list[int]:
+    """Give the lines that a label of the title begins."""
+    return [i for i, line in enumerate(lines) if line[0] in _TITLE_FIRSTS and TITLE_LABEL.match(line)]
 
 
 def split_labels(source: Source) -> Source:
@@ -35,7 +42,7 @@ def split_labels(source: Source) -> Source:
     start, end = source.span.start, source.span.end
     if all(source.text.find(sign, start, end) < 0 for sign in _TITLE_SIGNS):
         return source
-    titles = [i for i, line in enumerate(lines) if TITLE_LABEL.match(line)]
+    titles = title_lines(lines)
     if not titles or not any(META_LABEL.match(line) or _BODY_LABEL.match(line) for line in lines):
         return source
     body = next((i for i, line in enumerate(lines) if _BODY_LABEL.match(line)), -1)

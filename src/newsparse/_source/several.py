@@ -15,7 +15,7 @@ import attrs
 
 from newsparse._grammar.outlets import looks_like_outlet
 from newsparse._source.lines import Source
-from newsparse._source.records import META_LABEL, TITLE_LABEL
+from newsparse._source.records import META_LABEL, TITLE_LABEL, title_lines
 from newsparse.model import Zone
 
 __all__ = ["article_starts", "with_marks"]
@@ -109,7 +109,7 @@ def _records(source: Source) -> list[int]:
     """Records with labels: each begins with the label that the first begins with."""
     if not ("题" in source.text or "題" in source.text or "itle" in source.text or "HEADLINE" in source.text):
         return []
-    titles = [i for i, line in enumerate(source.lines) if TITLE_LABEL.match(line)]
+    titles = title_lines(source.lines)
     if len(titles) < 2:
         return []
     above = _labels_above(source, titles[0], 0)

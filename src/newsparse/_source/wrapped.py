@@ -81,7 +81,8 @@ def _may_be_wrapped(source: Source) -> bool:
 
 def _fits(source: Source) -> list[_Fit]:
     """Give the ways to measure the lines, that by which most of them have one width first."""
-    fits = [_Fit(source, measure) for measure in MEASURES]
+    looks = _looks_of(source)
+    fits = [_Fit(source, looks, measure) for measure in MEASURES]
     fits.sort(key=lambda fit: fit.weight, reverse=True)
     return fits
 
@@ -93,22 +94,40 @@ class _Region(NamedTuple):
     end: int
 
 
+class _Looks(NamedTuple):
+    """What is seen on the lines, however they are measured, an entry for each.
+
+    Args:
+        indents: The blanks before the line.
+        clauses: Whether it has a clause mark.
+        followed: Whether a line follows without a blank one between.
+    """
+
+    indents: list[str]
+    clauses: list[bool]
+    followed: list[bool]
+
+
+def _looks_of(source: Source) -> _Looks:
+    befores = zip(source.starts, [0, *source.ends], strict=False)
+    return _Looks(
+        indents=[indent_of(source.text, start, end) for start, end in befores],
+        clauses=[_CLAUSE.search(line) is not None for line in source.lines],
+        followed=[gap == 0 for gap in source.gaps[1:]] + [False],
+    )
+
+
 class _Fit:
     """The lines of a page as one measure sees them, and the width that most of them reach."""
 
-    def __init__(self, source: Source, measure: Measure) -> None:
+    def __init__(self, source: Source, looks: _Looks, measure: Measure) -> None:
         self.source = source
         self.measure = measure
-        self.indents = [
-            indent_of(source.text, start, end)
-            for start, end in zip(source.starts, [0, *source.ends], strict=False)
-        ]
+        self.indents, self.clauses, self.followed = looks
         self.widths = [
             measure.of(indent) + measure.of(line)
             for indent, line in zip(self.indents, source.lines, strict=True)
         ]
-        self.clauses = [_CLAUSE.search(line) is not None for line in source.lines]
-        self.followed = [gap == 0 for gap in source.gaps[1:]] + [False]
         counts = Counter(
             width
             for width, on, prose in zip(self.widths, self.followed, self.clauses, strict=True)

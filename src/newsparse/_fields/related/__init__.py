@@ -47,16 +47,12 @@ def find_related(page: Page, *, reference: dt.datetime | None = None) -> tuple[R
 
 def _lists(page: Page) -> Iterator[list[Block]]:
     """Give the blocks of each list; some buttons between its items do not part it."""
+    places = [place for place, block in enumerate(page.blocks) if block.zone is Zone.RELATED]
     part: list[Block] = []
-    gap = 0
-    for block in page.blocks:
-        if block.zone is Zone.RELATED:
-            if gap > _GAP and part:
-                yield part
-                part = []
-            part.append(block)
-            gap = 0
-        else:
-            gap += 1
+    for place, before in zip(places, [0, *places], strict=False):
+        if part and place - before > _GAP + 1:
+            yield part
+            part = []
+        part.append(page.blocks[place])
     if part:
         yield part

@@ -62,9 +62,7 @@ class _List:
             )
             > 1
         )
-        self.bracketed = (
-            sum(1 for line in lines if _BRACKETED.match(text, line.rest.start, line.rest.end)) > 1
-        )
+        self.bracketed = sum(1 for line in lines if _bracketed(text, line.rest)) > 1
 
     # From lines to items
 
@@ -150,11 +148,7 @@ class _List:
         """Make the item of a title line; an outlet at either end of it is its source."""
         text, span = self.text, line.rest
         source: Outlet | None = None
-        if (
-            self.bracketed
-            and (lead := _BRACKETED.match(text, span.start, span.end))
-            and lead.end() < span.end
-        ):
+        if self.bracketed and (lead := _bracketed(text, span)) and lead.end() < span.end:
             if looks_like_outlet(lead["name"]):
                 source = _outlet(text, Span(*lead.span("name")))
                 span = Span(lead.end(), span.end)
@@ -251,6 +245,12 @@ def _before_summary(text: str, start: int, end: int) -> int:
         if not latin and ("，" in rest or "。" in rest) and len(rest) > at - start:
             return at
     return end
+
+
+def _bracketed(text: str, span: Span) -> re.Match[str] | None:
+    """Give the brackets that open a line, with what stands in them."""
+    opens = text[span.start : span.start + 1] in "[［"
+    return _BRACKETED.match(text, span.start, span.end) if opens else None
 
 
 def _outlet_behind(text: str, span: Span) -> Span | None:

@@ -32,7 +32,9 @@ CLOSING = BLANK + ")）]】|｜·•⋅,，"
 """Blanks and marks that may stand behind one."""
 
 # What a line must hold near its end, or open with, to be worth asking for a stamp.
-_STAMP_TAIL = re.compile(r"[0-9０-９][\-/.:：年月日前小分天]|[今昨前][天日]|[刚剛]")
+_STAMP_TAIL = re.compile(
+    r"[0-9０-９今昨前刚剛](?:(?<=[0-9０-９])[\-/.:：年月日前小分天]|(?<=[今昨前])[天日]|(?<=[刚剛]))"
+)
 _STAMP_HEAD = re.compile(
     r"[(（\[【]?(?:[0-9０-９]{1,4}[\-/.:：年月]|[今昨前][天日]|[0-9０-９]+\s*(?:[秒分小天]))"
 )
