@@ -35,11 +35,21 @@ def wait_for(condition, seconds=60):
 
 def is_alive(process_id):
     """Tell whether a process runs; one that has ended and whose parent has not asked yet does not."""
+    return _state(process_id) not in (None, "Z")
+
+
+def is_asleep(process_id):
+    """Tell whether a process waits for something, looked at after a moment."""
+    time.sleep(0.01)
+    return _state(process_id) == "S"
+
+
+def _state(process_id):
     try:
         stat = Path(f"/proc/{process_id}/stat").read_text(encoding="utf-8")
     except FileNotFoundError:
-        return False
-    return stat.rpartition(")")[2].split()[0] != "Z"
+        return None
+    return stat.rpartition(")")[2].split()[0]
 
 
 def workers(process_id):
