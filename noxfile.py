@@ -69,15 +69,18 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
+    """Write docs/explanation/benchmarks.md anew, or do what side_by_side.py is told: some minutes."""
     session.install("-e", ".[bench]")
-    session.run(
-        "pytest",
-        "--benchmark-enable",
-        "--benchmark-columns=median,iqr,rounds",
-        "-s",
-        "benchmarks",
-        *session.posargs,
-    )
+    written = ["--write", "docs/explanation/benchmarks.md"]
+    session.run("python", "benchmarks/side_by_side.py", *(session.posargs or written))
+
+
+@nox.session
+def speed(session: nox.Session) -> None:
+    """Every finder alone, and its growth over repeats."""
+    session.install("-e", ".[bench]")
+    columns = "--benchmark-columns=median,iqr,rounds"
+    session.run("pytest", "--benchmark-enable", columns, "-s", "benchmarks", *session.posargs)
 
 
 @nox.session
