@@ -100,11 +100,16 @@ class _Worker:
     pipe: multiprocessing.connection.Connection
     has: collections.deque[int] = attrs.field(factory=collections.deque)
 
-    def give(self, number: int, chunk: list[Record | BrokenRecord] | None) -> None:
-        """Give the worker a chunk, or nothing more."""
+    def give(self, number: int, chunk: list[Record | BrokenRecord]) -> None:
+        """Give the worker a chunk."""
         with _told_where_it_died():
             self.pipe.send(chunk)
         self.has.append(number)
+
+    def let_go(self) -> None:
+        """Tell the worker that nothing more will come."""
+        with _told_where_it_died():
+            self.pipe.send(None)
 
     def result(self) -> tuple[int, list[Parsed | BrokenRecord]]:
         """Take the outcomes of its oldest chunk."""
@@ -134,16 +139,16 @@ class _Workers:
     def ended(cls, task: Task, jobs: int) -> Iterator[_Workers]:
         """Give workers that have ended when the block has."""
         workers = cls(task, jobs)
+        ended = False
         try:
             yield workers
             for worker in workers.started:
-                worker.give(-1, None)
-        except BaseException:
-            # Nobody waits for what they are at, which may be a page of megabytes.
-            for worker in workers.started:
-                worker.process.terminate()
-            raise
+                worker.let_go()
+            ended = True
         finally:
+            for worker in workers.started if not ended else ():
+                # Nobody waits for what it is at, which may be a page of megabytes.
+                worker.process.terminate()
             for worker in workers.started:
                 worker.process.join()
                 worker.pipe.close()
