@@ -69,10 +69,13 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Write docs/explanation/benchmarks.md anew, or do what side_by_side.py is told: some minutes."""
+    """Write the tables of docs/explanation/{benchmarks,scale}.md anew, or do what side_by_side.py is told."""
     session.install("-e", ".[bench]")
-    written = ["--write", "docs/explanation/benchmarks.md"]
-    session.run("python", "benchmarks/side_by_side.py", *(session.posargs or written))
+    if session.posargs:
+        session.run("python", "benchmarks/side_by_side.py", *session.posargs)
+        return
+    session.run("python", "benchmarks/side_by_side.py", "--write", "docs/explanation/benchmarks.md")
+    session.run("python", "benchmarks/archive.py", "--write", "docs/explanation/scale.md")
 
 
 @nox.session
