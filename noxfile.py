@@ -69,15 +69,21 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
+    """Write the tables of docs/explanation/{benchmarks,scale}.md anew, or do what side_by_side.py is told."""
     session.install("-e", ".[bench]")
-    session.run(
-        "pytest",
-        "--benchmark-enable",
-        "--benchmark-columns=median,iqr,rounds",
-        "-s",
-        "benchmarks",
-        *session.posargs,
-    )
+    if session.posargs:
+        session.run("python", "benchmarks/side_by_side.py", *session.posargs)
+        return
+    session.run("python", "benchmarks/side_by_side.py", "--write", "docs/explanation/benchmarks.md")
+    session.run("python", "benchmarks/archive.py", "--write", "docs/explanation/scale.md")
+
+
+@nox.session
+def speed(session: nox.Session) -> None:
+    """Every finder alone, and its growth over repeats."""
+    session.install("-e", ".[bench]")
+    columns = "--benchmark-columns=median,iqr,rounds"
+    session.run("pytest", "--benchmark-enable", columns, "-s", "benchmarks", *session.posargs)
 
 
 @nox.session

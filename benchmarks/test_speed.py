@@ -3,7 +3,7 @@
     .venv/bin/pip install -e '.[bench]'
     .venv/bin/pytest --benchmark-enable --benchmark-columns=median,iqr,rounds -s benchmarks
 
-or ``nox -s bench``. Nothing here asserts a time: machines differ. What is compared is measured in the same
+or ``nox -s speed``. Nothing here asserts a time: machines differ. What is compared is measured in the same
 run, and growth is printed as the ratio of the times for a text and for one twice as long, best of several
 runs; 2 is linear, 4 quadratic. The founding page of the annotated corpus is used where it is at hand,
 otherwise the example page of the same layout.

@@ -29,12 +29,12 @@ def corpus() -> Path:
 
 @pytest.fixture(scope="session")
 def local_spark():
-    """Spark on this machine, with two workers."""
+    """Spark on this machine, with two workers; what fails is tried four times, as on a cluster."""
     sql = pytest.importorskip("pyspark.sql")
     os.environ.setdefault(
         "PYSPARK_PYTHON", sys.executable
     )  # else the workers take the first python3 there is
-    builder = sql.SparkSession.builder.master("local[2]")
+    builder = sql.SparkSession.builder.master("local[2, 4]")
     for key, value in {
         "spark.ui.enabled": "false",
         "spark.sql.session.timeZone": "America/New_York",  # no zone of the machine may leak into an article

@@ -35,11 +35,21 @@ def wait_for(condition, seconds=60):
 
 def is_alive(process_id):
     """Tell whether a process runs; one that has ended and whose parent has not asked yet does not."""
+    return _state(process_id) not in (None, "Z")
+
+
+def is_asleep(process_id):
+    """Tell whether a process waits for something, looked at after a moment."""
+    time.sleep(0.01)
+    return _state(process_id) == "S"
+
+
+def _state(process_id):
     try:
         stat = Path(f"/proc/{process_id}/stat").read_text(encoding="utf-8")
     except FileNotFoundError:
-        return False
-    return stat.rpartition(")")[2].split()[0] != "Z"
+        return None
+    return stat.rpartition(")")[2].split()[0]
 
 
 def workers(process_id):
@@ -53,6 +63,22 @@ def _command_line(process_id):
         return Path(f"/proc/{process_id}/cmdline").read_bytes()
     except FileNotFoundError:
         return b""
+
+
+def below(process_id):
+    """Give the processes below a process, with the seconds of CPU that each has used."""
+    found = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        except OSError:  # it has ended meanwhile
+            continue
+        used = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        found[int(path.parent.name)] = (int(fields[1]), used)
+    kept = {process_id: 0.0}
+    while more := {pid: used for pid, (up, used) in found.items() if up in kept and pid not in kept}:
+        kept |= more
+    return {pid: used for pid, used in kept.items() if pid != process_id}
 
 
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR")}

@@ -15,6 +15,7 @@ import model_strategies
 import newsparse
 from exported import ARTICLE, TEXT
 from newsparse import Article, ListItem, ListKind, Options, ProseList, Span, TextField, arrow
+from newsparse._columns import articles_as_structs, moment
 from newsparse.serde import from_dict, to_dict
 
 ZONED = Options(timezone=dt.timezone(dt.timedelta(hours=8)))
@@ -91,6 +92,15 @@ def test_parquet_gives_back_what_parse_gives(tmp_path, options):
     assert back.column("defect").null_count == 160
 
 
+@given(st.lists(st.none() | model_strategies.articles.filter(fits), max_size=4))
+def test_columns_hold_what_rows_would(articles):
+    """A field of many articles at a time, or one article after the other: the same array."""
+    rows = [article and arrow._ARTICLE.to_arrow(to_dict(article)) for article in articles]
+    columns = articles_as_structs(articles, arrow._ARTICLE.type)
+    columns.validate(full=True)
+    assert columns.equals(pa.array(rows, arrow._ARTICLE.type))
+
+
 def test_lists_in_lists_of_any_depth():
     def nested(depth):
         inner = (nested(depth - 1),) if depth else ()
@@ -117,8 +127,8 @@ def test_lists_in_lists_of_any_depth():
     ],
 )
 def test_a_time_is_its_string_and_its_moments(iso, local, utc):
-    assert arrow._time(iso) == {"iso": iso, "local": local, "utc": utc}
-    assert pa.array([arrow._time(iso)], arrow._TIME).to_pylist()[0]["local"] == local
+    assert moment(iso) == {"iso": iso, "local": local, "utc": utc}
+    assert pa.array([moment(iso)], arrow._TIME).to_pylist()[0]["local"] == local
 
 
 # ── what is broken ──────────────────────────────────────────────────────────────────────────────────────
@@ -132,6 +142,30 @@ def test_broken_rows_are_null_and_the_others_are_there():
     articles = [row and arrow.from_row(row) for row in done.column("article").to_pylist()]
     assert articles == [whole, *([None] * len(BROKEN)), whole]
     assert arrow.parse_array(column).equals(done.column("article"))
+
+
+def test_a_fault_of_the_library_loses_one_row_and_not_the_batch(monkeypatch):
+    def faulty(text, options):
+        if text == "渡口":
+            raise IndexError("half of \ud83d")
+        return newsparse.parse(text, options=options)
+
+    monkeypatch.setattr(arrow, "parse", faulty)
+    done = arrow.parse_batch(pa.record_batch({"text": [TEXT, "渡口", TEXT]}))
+    assert done.column("defect").to_pylist() == [None, "fault: IndexError: half of \\ud83d", None]
+    assert [article is None for article in done.column("article").to_pylist()] == [False, True, False]
+
+
+@pytest.mark.parametrize("length", [1, 70_000])
+def test_articles_are_objects_a_few_at_a_time(monkeypatch, length):
+    parts = []
+    monkeypatch.setattr(
+        arrow,
+        "articles_as_structs",
+        lambda held, kind: parts.append(len(held)) or articles_as_structs(held, kind),
+    )
+    arrow.parse_array(pa.array(["渡" * length] * 100))
+    assert parts == ([64, 36] if length == 1 else [15] * 6 + [10])
 
 
 @given(st.lists(st.none() | st.binary(max_size=8), max_size=6))

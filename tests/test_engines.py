@@ -4,7 +4,13 @@ They start Java and a handful of processes, so they are run where they are asked
 """
 
 import datetime as dt
+import os
+import signal
+import sys
+import threading
+import time
 import zoneinfo
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -12,6 +18,7 @@ import pytest
 
 import newsparse
 from newsparse.arrow import from_row, parse_batch
+from programs import below, is_alive
 
 # What the engines themselves are warned of is not for the tests of newsparse to hold against them.
 pytestmark = [pytest.mark.engines, pytest.mark.filterwarnings("ignore")]
@@ -71,6 +78,46 @@ def test_spark_writes_and_queries_what_it_parsed(local_spark, parquet, plain, tm
         for row in plain
         if row["article"] and row["article"]["published"]
     )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
+def test_spark_repeats_what_a_killed_worker_was_at(local_spark, pages, tmp_path):
+    """As where a machine is lost: the task is run again elsewhere, and gives the same rows, each once."""
+    many = pa.concat_tables([pages] * 10).set_column(1, "number", pa.array(range(2_000)))
+    pq.write_table(many, tmp_path / "many.parquet", row_group_size=500)
+    killed = []
+
+    def kill_one_at_work():
+        before = below(os.getpid())
+        while not killed:
+            time.sleep(0.05)
+            killed.extend(
+                pid
+                for pid, used in below(os.getpid()).items()
+                if used > before.get(pid, 0) + 0.5 and is_python_worker(pid)
+            )
+        os.kill(killed[0], signal.SIGKILL)
+
+    df = parsed_by_spark(local_spark.read.parquet(str(tmp_path)).repartition(4))
+    threading.Thread(target=kill_one_at_work, daemon=True).start()
+    rows = sorted(df.toArrow().to_pylist(), key=lambda row: row["number"])
+    assert killed
+    assert not is_alive(killed[0])
+    assert rows == parse_batch(many, keep=KEPT, options=SHANGHAI).to_pylist()
+
+
+def parsed_by_spark(df):
+    from newsparse.spark import parse_dataframe
+
+    return parse_dataframe(df, keep=KEPT, options=SHANGHAI)
+
+
+def is_python_worker(process_id):
+    """Tell whether a process is one of those that Spark forks from its daemon."""
+    try:
+        return b"pyspark.daemon" in Path(f"/proc/{process_id}/cmdline").read_bytes()
+    except OSError:
+        return False
 
 
 def test_spark_refuses_before_it_runs(local_spark, parquet):

@@ -1,5 +1,9 @@
-"""The recipes of docs/how-to/engines.md, run as they stand, paths aside, where their engines are there."""
+"""The recipes of docs/how-to/engines.md, run as they stand, paths aside, where their engines are there.
 
+So is the plan of docs/explanation/scale.md.
+"""
+
+import gzip
 import pathlib
 import re
 
@@ -42,6 +46,72 @@ def run(tmp_path, monkeypatch):
         return names
 
     return recipe
+
+
+ANSWER = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+HEAD = (
+    "WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2024-09-05T07:42:00Z\r\nWARC-Record-ID: <urn:uuid:{0}>\r\n"
+    "WARC-Target-URI: https://news.example/{0}\r\nContent-Type: application/http; msgtype=response\r\n"
+    "Content-Length: {1}\r\n\r\n"
+)
+LONG_PAGE = PAGE.replace("早班船坐满了人。", "早班船坐满了人，两岸的摊子也摆了出来。" * 12)
+
+
+@pytest.fixture
+def archives(tmp_path):
+    """Write two web archives: a page of news each, one in Latin letters, one too short, one cut off."""
+    pytest.importorskip("fastwarc")
+    paths = []
+    for name in ("first", "second"):
+        packed = b""
+        for number, text in enumerate((LONG_PAGE, "river and ferry " * 40, "渡口", LONG_PAGE)):
+            page = "".join(f"<p>{line}</p>" for line in text.split("\n"))
+            data = f"{ANSWER}<html><body>{page}</body></html>".encode()
+            told = len(data) + (1_000 if number == 3 else 0)
+            packed += gzip.compress(HEAD.format(f"{name}-{number}", told).encode() + data + b"\r\n\r\n")
+        paths.append(tmp_path / f"{name}.warc.gz")
+        paths[-1].write_bytes(packed)
+    return [str(path) for path in paths]
+
+
+def plan():
+    """Give the steps of the plan: what runs where the pages are, and what hands out the archives."""
+    document = (ROOT / "docs" / "explanation" / "scale.md").read_text(encoding="utf-8")
+    names = {}
+    (where_pages_are,) = re.findall(r"^```python\n(.*?)^```$", document, re.MULTILINE | re.DOTALL)
+    exec(compile(where_pages_are, "the plan", "exec"), names)  # noqa: S102  # what is to be shown
+    return names, _BLOCK.search(document)[1]
+
+
+def check_planned(rows, archives):
+    rows = sorted(rows, key=lambda row: (row["archive"], row["record"]))
+    assert [row["archive"] for row in rows] == [path for path in archives for _ in range(4)]
+    assert [row["record"] for row in rows] == [1, 2, 3, 4] * 2
+    assert (
+        headlines([row | {"id": row["archive"] + str(row["record"])} for row in rows])
+        == [*("柳湾渡口恢复通航", None, None, None)] * 2
+    )
+    reasons = [row["left_out"] for row in rows]
+    assert reasons[:3] == [None, "not Chinese", "too short or too long"]
+    assert reasons[3].startswith("cut off")
+    assert [row["defect"] for row in rows] == [None, "null", "null", "null"] * 2
+    assert rows[0]["url"] == "https://news.example/first-0"
+
+
+def test_the_plan_loses_no_record(archives):
+    names, _ = plan()
+    batches = names["articles"]([pa.RecordBatch.from_pydict({"path": archives})])
+    check_planned([row for batch in batches for row in batch.to_pylist()], archives)
+
+
+@pytest.mark.engines
+@pytest.mark.filterwarnings("ignore")
+def test_the_plan_on_spark(archives, local_spark, tmp_path):
+    names, steps = plan()
+    out = str(tmp_path / "out")
+    given = names | {"spark": local_spark, "archives": archives, "out": out}
+    exec(compile(steps, "the plan", "exec"), given)  # noqa: S102  # what is to be shown
+    check_planned(pq.read_table(out).to_pylist(), archives)
 
 
 def headlines(rows):

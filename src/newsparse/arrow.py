@@ -14,27 +14,28 @@ as their strings, and nothing left out. Three things differ, since a column has 
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, assert_never
 
 import attrs
 import pyarrow as pa
 
-from newsparse._form import SCHEMA_KEY, SEVERITY_KEY, read_datetime
+from newsparse._columns import articles_as_structs, moment
+from newsparse._form import SCHEMA_KEY, SEVERITY_KEY
 from newsparse._parse import parse
 from newsparse._typetree import Choice, ListOf, Maybe, Moment, Node, Place, Plain, Shape, fields, shape
 from newsparse.defects import Defect
+from newsparse.errors import FAULTS
 from newsparse.model import Article
 from newsparse.options import Options
-from newsparse.serde import from_dict, to_dict
+from newsparse.serde import from_dict
 
 __all__ = ["Column", "arrow_schema", "article_column", "from_row", "parse_array", "parse_batch"]
 
-# So many articles are plain objects at a time, before they are columns: some megabytes.
-_TOGETHER = 64
+# Articles are objects until there are so many of them, or so much text in them; then they are columns.
+_TOGETHER, _CHARACTERS = 64, 1 << 20
 
 _PLAIN = {str: pa.string(), int: pa.int64(), bool: pa.bool_()}
 _SPAN = pa.struct({"start": pa.int32(), "end": pa.int32()})
@@ -69,7 +70,7 @@ def _column(form: Shape, within: tuple[type, ...] = ()) -> Column:
         case Place():
             return Column(type=_SPAN, to_arrow=_span, to_json=lambda span: [span["start"], span["end"]])
         case Moment():
-            return Column(type=_TIME, to_arrow=_time, to_json=lambda time: time["iso"])
+            return Column(type=_TIME, to_arrow=moment, to_json=lambda time: time["iso"])
         case Maybe(inner):
             some = _column(inner, within)
             return Column(type=some.type, to_arrow=_or_none(some.to_arrow), to_json=_or_none(some.to_json))
@@ -105,15 +106,6 @@ def _same(value: Any) -> Any:
 def _span(ends: Sequence[int]) -> dict[str, int]:
     start, end = ends
     return {"start": start, "end": end}
-
-
-def _time(iso: str) -> dict[str, Any]:
-    moment = read_datetime(iso)
-    try:
-        utc = moment.astimezone(dt.UTC) if moment.tzinfo else None
-    except OverflowError:  # the first and the last hours of the calendar
-        utc = None
-    return {"iso": iso, "local": moment.replace(tzinfo=None), "utc": utc}
 
 
 def _dumped(value: Any) -> str:
@@ -197,7 +189,7 @@ def parse_batch(
     A page that cannot be read is no error: its article is null, and the column ``defect`` says why, which is
     null otherwise: ``null`` (there is nothing), ``not_a_string`` (the column holds something else),
     ``not_utf8`` (bytes that are no UTF-8), ``lone_surrogate`` (halves of characters as UTF-8 does not allow
-    them, which no column of articles could hold either).
+    them, which no column of articles could hold either), ``fault: …`` (a mistake in newsparse itself).
 
     Args:
         batch: The rows, such as one of ``ParquetFile.iter_batches()``. A few thousand at a time keep memory
@@ -265,26 +257,28 @@ def _parsed(
     array: pa.Array | pa.ChunkedArray, options: Options | None
 ) -> tuple[pa.StructArray, pa.StringArray]:
     """Give the articles, and what is wrong with the rows that have none."""
+    parts = [pa.array([], _ARTICLE.type)]
     faults: list[str | None] = []
+    held: list[Article | None] = []
+    size = 0
+    for text, missing in _texts(array):
+        article, fault = (None, missing) if text is None else _article(text, options)
+        held.append(article)
+        faults.append(fault)
+        size += article.length if article else 0
+        if len(held) >= _TOGETHER or size >= _CHARACTERS:
+            parts.append(articles_as_structs(held, _ARTICLE.type))
+            held, size = [], 0
+    parts.append(articles_as_structs(held, _ARTICLE.type))
+    return pa.concat_arrays(parts), pa.array(faults, pa.string())
 
-    def rows() -> Iterator[Any]:
-        for text, fault in _texts(array):
-            faults.append(fault)
-            yield None if text is None else _ARTICLE.to_arrow(to_dict(parse(text, options=options)))
 
-    articles = pa.concat_arrays([pa.array([], _ARTICLE.type), *_in_parts(rows())])
-    return articles, pa.array(faults, pa.string())
-
-
-def _in_parts(rows: Iterable[Any]) -> Iterator[pa.Array]:
-    """Turn rows into arrays, a few at a time, so that few are plain objects at once."""
-    part: list[Any] = []
-    for row in rows:
-        part.append(row)
-        if len(part) == _TOGETHER:
-            yield pa.array(part, _ARTICLE.type)
-            part = []
-    yield pa.array(part, _ARTICLE.type)
+def _article(text: str, options: Options | None) -> tuple[Article | None, str | None]:
+    """Give the article of a text, or how newsparse failed at it."""
+    try:
+        return parse(text, options=options), None
+    except FAULTS as error:
+        return None, f"fault: {type(error).__name__}: {error}".encode("utf-8", "backslashreplace").decode()
 
 
 # ── texts ───────────────────────────────────────────────────────────────────────────────────────────────

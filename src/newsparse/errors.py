@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-__all__ = ["DefectsError", "NewsparseError", "StructureError"]
+__all__ = ["FAULTS", "DefectsError", "NewsparseError", "StructureError"]
+
+FAULTS = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
+"""What a mistake in newsparse itself may raise.
+
+``parse`` promises to raise nothing for any text. Should it break the promise, whoever reads many pages loses
+the one and tells of it, not the batch.
+"""
 
 
 class NewsparseError(Exception):

@@ -16,7 +16,7 @@ from newsparse import cli
 from newsparse.cli import pool
 from newsparse.cli.task import Parsed, Task
 from newsparse.readers import BrokenRecord, Record
-from programs import is_alive, json_lines, run, start, wait_for, workers
+from programs import is_alive, is_asleep, json_lines, run, start, wait_for, workers
 
 PAGE = """\
 漳河晚报
@@ -126,6 +126,21 @@ def test_a_dead_worker_ends_the_run_and_leaves_no_output(crawl, tmp_path):
     assert program.returncode == 3
     assert "a worker process died" in told
     assert names(tmp_path) == ["crawl.jsonl"]
+
+
+@on_linux
+def test_workers_that_die_in_the_midst_of_a_result_leave_nobody_waiting():
+    records = [Record(file="-", number=n, text="漳河水位平稳。" * 20_000) for n in range(8)]
+    results = pool.outcomes(iter(records), Task(form=cli.Form(name="jsonl", keep_text=True)), 2)
+    assert next(results).record.number == 0
+    # Their next results are more than a pipe holds, and nobody reads.
+    own = workers(os.getpid())
+    wait_for(lambda: all(is_asleep(worker) for worker in own for _ in range(10)))
+    for worker in own:
+        os.kill(worker, signal.SIGKILL)
+    with pytest.raises(pool.WorkerError):
+        list(results)
+    wait_for(lambda: not any(is_alive(worker) for worker in own))
 
 
 def test_a_fault_of_the_library_loses_one_page_and_not_the_batch(crawl, capsys, monkeypatch):

@@ -12,14 +12,11 @@ import attrs
 
 import newsparse
 from newsparse.cli.forms import Form, written
+from newsparse.errors import FAULTS
 from newsparse.options import Layer, Options
 from newsparse.readers import BrokenRecord, Record
 
 __all__ = ["Parsed", "Task", "done"]
-
-# ``parse`` promises to raise nothing. Should it break the promise, one page is lost and not the batch.
-_FAULTS = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
-
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -68,7 +65,7 @@ def done(task: Task, record: Record | BrokenRecord) -> Parsed | BrokenRecord:
     try:
         article = newsparse.parse(record.text, options=task.options(record))
         data = written(article, record, task.form)
-    except _FAULTS as error:
+    except FAULTS as error:
         reason = f"a fault of newsparse, please report it: {type(error).__name__}: {error}"
         return BrokenRecord(file=record.file, number=record.number, id=record.id, reason=reason)
     # The text has done its duty, and need not travel back.
