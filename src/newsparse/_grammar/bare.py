@@ -78,6 +78,8 @@ def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
     """Read names without a label in a chunk that has none, or give nothing."""
     if labelled := _original(text, chunk) or _reported_by(text, chunk):
         return labelled
+    if chunk.bracketed and _agencies(text, chunk, line):
+        return Bare(Role.PHOTOGRAPHER, People((), Span(chunk.start, chunk.end), chunk.end, whole=True))
     if chunk.bracketed and (wire := _behind_wire(text, chunk, line)):
         return wire
     if slashed := _slashed(text, chunk):
@@ -91,6 +93,14 @@ def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
     if chunk.closer in (_ASIDE if chunk.opener in _BULLETS else ("",)) and chunk.opener in {"", *_BULLETS}:
         return _alone(text, chunk)
     return None
+
+
+def _agencies(text: str, chunk: Chunk, line: Span) -> bool:
+    """Tell whether a bracket that closes its line names nothing but agencies: （新华社/法新）."""
+    parts = re.split(f"[{SLASH}]", text[chunk.start : min(chunk.end, chunk.start + 24)])
+    if len(parts) < 2 or text[chunk.end : line.end].strip(" \t\u3000)）]】〕"):
+        return False
+    return all(known_outlet(part) or picture_library(part) for part in parts)
 
 
 def _original(text: str, chunk: Chunk) -> Bare | None:

@@ -77,9 +77,10 @@ _BLANK = re.compile(rf"[{BLANK}]++")
 _ACCOUNTS = ("公众号", "公眾號", "公号", "微信", "微博", "微信号", "客户端", "头条号")
 _BETWEEN = re.compile("[、，,和及与]")
 ATTRIBUTION = re.compile(
-    rf"[（(【](?:[据據]|[综綜]合)(?:[综綜]合)?(?P<outlets>[^（()）。：:；;\r\n]{{2,40}}?)(?:等)?(?:[报報][道導道]|消息|[电電])?[)）】][{BLANK}]*(?=$|[\r\n])"
+    rf"(?:[（(【](?:[据據]|[综綜]合)(?:[综綜]合)?|(?P<bare>[综綜]合)自?)(?P<outlets>[^（()）。：:；;\r\n]{{2,40}}?)"
+    rf"(?:等)?(?:[报報][道導道]|消息|[电電])?(?(bare)|[)）】])[{BLANK}]*(?=$|[\r\n])"
 )
-"""A bracket at the end of a line that gives the outlets followed."""
+"""A bracket at the end of a line that gives the outlets followed, or a line that does nothing else."""
 
 _REACH = 60
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
@@ -94,7 +95,7 @@ _TIME_LABEL = re.compile(
 _LONGEST_TIME_LABEL = 12
 # A column and not an outlet: 国内新闻, 編譯中心.
 _ORIGINAL = re.compile(
-    rf"(?:原创|原創)(?:[{BLANK}][^\s]{{2,16}}(?=[{BLANK}]))?|来自|來自|发表于[{HAN}]{{2,6}}"
+    rf"(?:原创|原創)(?:[{BLANK}][^\s]{{2,16}}(?=[{BLANK}]))?|来自|來自|[发發][表布佈][于於][{BLANK}]?[{HAN}]{{2,6}}"
 )
 
 
@@ -121,10 +122,29 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
     if match["verb"] in _WEAK and not (match["mark"] or looks_like_outlet(value)):
         return None
     if not match["mark"] and (
-        any(c in "，的了是" for c in value) or not _stands_free(text, value, stop, end)
+        (any(c in "，的了是" for c in value) and not _names_account(value))
+        or not _stands_free(text, value, stop, end)
     ):
         return None
+    if _in_prose(match, start) and not looks_like_outlet(value):
+        return None
     return Span(at, stop)
+
+
+def _names_account(value: str) -> bool:
+    """Tell whether a value says that it is an account, whose name may be any words: 微信公众号：….."""
+    return any(value.startswith(kind) for kind in ("微信公众号", "微信公眾號", "公众号", "公眾號", "微信号"))
+
+
+def _in_prose(match: re.Match[str], start: int) -> bool:
+    """Tell whether words stand right before a label: 食材来源：…, 作品来源于…."""
+    at = match.start()
+    subject = at - start >= 2 and match.string[at - 2 : at] in _SUBJECTS
+    at -= 2 * subject
+    before = match.string[at - 1] if at > start else ""
+    if subject and not match["mark"]:
+        return before in _COMMAS
+    return before.isalpha() and not before.isascii()
 
 
 def _stands_free(text: str, value: str, stop: int, end: int) -> bool:
@@ -149,6 +169,7 @@ def _stands(match: re.Match[str], start: int) -> bool:
     return opens and bool(match["of"]) and (subject or at == start)
 
 
+_COMMAS = frozenset("，,；;")
 _OF_PICTURES = frozenset("图圖")  # 题图来源, 封面图来源
 _PICTURES = frozenset(words("图片 圖片 照片 视频 視頻 影片 资金 收入 能量 信号 病例 感染"))
 
@@ -165,6 +186,8 @@ def _value_end(text: str, at: int, end: int) -> int:
     elif not known_outlet(text[at:stop]) and (found := _FURNITURE.search(text, at, stop)):
         stop = found.start()
     while stop > at and (text[stop - 1].isspace() or text[stop - 1] in "、，,/／-—》"):
+        if text[stop - 1] == "》" and text.find("《", at, stop) >= 0:
+            break
         stop -= 1
     return stop - 1 if stop - at > 2 and text[stop - 1] == "等" else stop
 
@@ -245,6 +268,9 @@ def match_to_attribution(match: re.Match[str]) -> Span | None:
         '新华社'
     """
     span = Span(*match.span("outlets"))
+    before = match.string[max(0, match.start() - 8) : match.start()].strip(" \t\u3000")
+    if match["bare"] and before and before[-1] not in "\r\n":
+        return None
     names = _BETWEEN.split(match["outlets"])
     return span if all(looks_like_outlet(name) for name in names) else None
 

@@ -70,7 +70,11 @@ _OUTLET_TAILS = (
 _NO_PICTURE_OF = frozenset(words("资料 資料 示意 截 效果 配 插 地 组 題 题 视频截 视频 網路 网络 网站 官网"))
 _JOINT = re.compile("[-—·•・/／]")
 _REPORTERS = frozenset(("记者", "記者", "通讯员", "通訊員"))
+_FROM = frozenset(words("图据 圖據 图自 圖自 图源 圖源"))
 _SLASHES = frozenset(SLASH)
+_MARKS = f" \t\u3000\u00a0{COLON}{BAR}{SLASH}于於"
+# 华夏时报（www.example.com）记者: the address of an outlet.
+_ADDRESS = re.compile(r"[(（][A-Za-z0-9./:\-]{4,40}[)）]")
 _REACH = 40
 _DESK_REACH = 12
 _SHOT = frozenset(("摄", "攝"))
@@ -112,7 +116,7 @@ def tokens_of(text: str, chunk: Chunk) -> list[Token]:
         if start < at:
             continue
         token = (_label_token, _tail_token, _stop_token)[kind](text, match, chunk, at)
-        if token is not None and tokens and tokens[-1].label is None and not tokens[-1].tail:
+        if token is not None and tokens and _takes_value(text, tokens[-1], token):
             token = _without_value(text, token, tokens[-1].end)
         if token is not None:
             tokens.append(token)
@@ -123,8 +127,10 @@ def tokens_of(text: str, chunk: Chunk) -> list[Token]:
 def _label_token(text: str, match: re.Match[str], chunk: Chunk, at: int) -> Token | None:
     """Give the label of a match, or nothing where it is only part of a word or of prose."""
     label = match_to_label(match, chunk.end)
-    if label.end == chunk.end and match.start() == chunk.start and chunk.closer and chunk.closer in "】]］〕":
-        label = label._replace(marked=True)  # 【责任编辑】张三
+    if label.end == chunk.end and chunk.closer and chunk.closer in "】]］〕":
+        first = match.start()
+        if first == chunk.start or outlet_at_end(text, chunk.start, first) == chunk.start:
+            label = label._replace(marked=True)  # 【责任编辑】张三, 【南方日报记者】李四
     start = match.start()
     opens = start == at or _BOUNDARY.match(text, start - 1) is not None
     behind = not _only_blank(text, at, start)
@@ -171,6 +177,10 @@ def _unmarked_place(text: str, label: Label, chunk: Chunk, at: int, *, opens: bo
         return not (opens and label.spaced and not behind)
     if label.head in PLAIN_HEADS and opens and (label.spaced or label.head in FREE_HEADS):
         return False
+    if label.head in FREE_HEADS and outlet_at_end(text, at, start) < start and _sure_name(text, label, chunk):
+        return False  # 鉅亨網編譯王小明
+    if label.head in _FROM and opens and not behind:
+        return False  # 图据视觉中国
     return False if opens and len(label.roles) > 1 else None
 
 
@@ -215,7 +225,7 @@ def _prefix(text: str, label: Label, chunk: Chunk, at: int) -> int:
     start = label.start
     while start > at and label.start - start < 6 and _PREFIX.match(text, start - 1):
         start -= 1
-    free = start == chunk.start or text[start - 1].isspace() or text[start - 1] in BAR
+    free = start == chunk.start or text[start - 1].isspace() or text[start - 1] in BAR + COLON
     prefix = text[start : label.start]
     if not free or len(prefix) < 2 or name_confidence(prefix) >= 0.7 or prefix in NO_OUTLET_PREFIXES:
         return label.start
@@ -223,14 +233,31 @@ def _prefix(text: str, label: Label, chunk: Chunk, at: int) -> int:
     return start if name is not None and name_confidence(name[0]) >= 0.7 else label.start
 
 
+def _sure_name(text: str, label: Label, chunk: Chunk) -> bool:
+    """Tell whether a sure name and nothing else stands between a label and the next mark."""
+    name = _NAME_AHEAD.match(text, label.after, chunk.end)
+    if name is None or name_confidence(name[0]) < 0.9:
+        return False
+    return name.end() == chunk.end or _BOUNDARY.match(text, name.end()) is not None
+
+
 def _seen_as_outlet(prefix: str, before: str) -> bool:
     """Tell whether the same words stood before a reporter: 每经记者 王小明 每经编辑 李四光."""
     return f"{prefix}记者" in before or f"{prefix}記者" in before
 
 
+def _takes_value(text: str, before: Token, token: Token) -> bool:
+    """Tell whether an outlet that a label or a word of the furniture asks for can stand before ``token``."""
+    if before.label is None:
+        return not before.tail
+    # 文／中央社 圖／美聯社, but 文/本报记者 王晓铭
+    noun = token.label is not None and token.label.head in NOUN_HEADS
+    return before.label.marked and not before.after and not noun and text[token.start - 1].isspace()
+
+
 def _without_value(text: str, token: Token, at: int) -> Token:
     """Leave the value of a word of the furniture to it: 来源：新华社 作者：陈思齐 names no 新华社作者."""
-    if text[at : token.org][:_REACH].strip(" \t\u3000\u00a0:：|｜/／于於"):
+    if text[at : token.org][:_REACH].strip(_MARKS):
         return token
     return token._replace(org=token.start)
 
@@ -255,7 +282,10 @@ def _without_outlet(text: str, label: Label, at: int) -> Label:
         if (
             known_outlet(name)
             or known_outlet(_JOINT.split(name)[-1])
-            or (name.endswith(_OUTLET_TAILS) and not looks_like_outlet(text[longer : label.start]))
+            or (
+                name.endswith(_OUTLET_TAILS)
+                and not looks_like_outlet(_JOINT.split(text[longer : label.start])[-1])
+            )
         ):
             return label._replace(start=cut, word="".join(text[cut : label.end].split()))
     return label
@@ -274,6 +304,9 @@ def _org_before(text: str, at: int, start: int) -> int:
     if org < start:
         return org
     end = start
+    if text[start - 1 : start] in {")", "）"}:
+        addresses = _ADDRESS.finditer(text, max(at, start - 42), start)
+        return next((outlet_at_end(text, at, a.start()) for a in addresses if a.end() == start), start)
     while end > max(at, start - 4) and (text[end - 1].isspace() or text[end - 1] in SLASH):
         end -= 1
     org = outlet_at_end(text, at, end) if at < end < start else end
