@@ -164,6 +164,7 @@ def _reported(text: str, chunk: Chunk) -> Bare | None:
             cut
             for cut in range(min(end, chunk.start + 10), chunk.start, -1)
             if known_outlet(text[chunk.start : cut])
+            or (text[cut].isspace() and looks_like_outlet(text[chunk.start : cut]))
         ),
         chunk.start,
     )

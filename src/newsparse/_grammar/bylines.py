@@ -78,6 +78,10 @@ _TITLE_END = re.compile(
     "总裁|總裁|董事长|经理|理事|委员|委員|作家|主编|分析师|评论员)"
 )
 _AFFILIATION = re.compile("中国|中國|国家|國家|全国|中共|省|市|教育部|系|现任|現任|是|为")
+_DEPARTMENT = re.compile(
+    f"[{HAN}]{{0,8}}(?:宣传|宣傳|办公|辦公|党政|党建|人事|政工|综合|綜合|信息|新闻|新聞|组织|纪检|文化|教育|财务|后勤|团委)"
+    "(?:科|处|處|室|部|办|辦|中心|股|组)"
+)
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000、，,;；/／&＆+:：|｜丨—–-·．.。~～*＊@＠"
 _NATION = re.compile("[(（\\[［〔【][^)）\\]］〕】]{1,3}[)）\\]］〕】]")
 _NO_ACCOUNT = re.compile(r"[\s，,。“”:：的了]")
@@ -242,7 +246,7 @@ def _is_filler(token: str) -> bool:
 
 def _is_institution(token: str) -> bool:
     """Tell whether a piece stands for no person, although a name may have its form (马新社)."""
-    if known_outlet(token) or picture_library(token) or token in NOUN_HEADS:
+    if known_outlet(token) or picture_library(token) or token in NOUN_HEADS or _DEPARTMENT.fullmatch(token):
         return True
     return name_confidence(token) < 0.7 and looks_like_institution(token)
 

@@ -69,7 +69,7 @@ _CLAUSE = re.compile("[为為是的在由了着把被将將说說]")
 _LIBRARIES = frozenset(
     words(
         "视觉中国 視覺中國 东方IC 東方IC ICphoto 人民视觉 人民视频 图虫 图虫创意 图虫网 "
-        "全景网 全景视觉 摄图网 千图网 包图网 美聯社 路透 CFP VCG 达志影像 達志影像 Getty "
+        "全景网 全景视觉 摄图网 千图网 包图网 美聯社 路透 CFP VCG 新华 达志影像 達志影像 Getty "
         "GettyImages 盖蒂 路透社 法新社 美联社 AP AFP Reuters Shutterstock pixabay Pixabay "
         "unsplash Unsplash pexels Pexels 站酷海洛 高品图像 澎湃图像 网络图片 網路圖片 "
         "上观题图 影像中国 中新图片 "

@@ -39,6 +39,7 @@ _LEADING = MARKERS | frozenset(("图", "圖", "图片", "圖片"))
 # 图据晋南日报, 图源新华社
 _OF_ORIGIN = frozenset(word for word in HEADS if word.endswith(("源", "据", "據", "自")))
 _MADE_BY = frozenset(word for word in HEADS if "出品" in word)
+_SENT_IN = ("发布", "發佈", "發布", "上传", "上傳", "录入", "錄入")
 _EDITORIAL = WRITERS | {Role.EDITOR, Role.CHIEF_EDITOR, Role.REVIEWER, Role.PROOFREADER}
 
 
@@ -353,15 +354,17 @@ def _read_marked(text: str, start: int, end: int, label: Label, *, alone: bool) 
     Alone on its line the word for a work leads to its title and not to an account: 视频：春运首日.
     """
     account = label.roles[0] in _EDITORIAL and label.head not in {"记者", "記者"}
-    people = read_people(text, start, end, need=0.3 if account else 0.5)
+    origin = label.head.endswith(("来源", "來源"))
+    people = read_people(text, start, end, need=0.3 if account else 0.7 if origin else 0.5)
     if people.found or people.whole:
         return people
     if alone and label.head in WORK_HEADS and label.word == label.head:
         return None
-    longest = _LONG_ACCOUNT if account or label.head in _MADE_BY else _SHORT_ACCOUNT * _asks_for_name(label)
+    account = account or label.head in _MADE_BY or label.head.startswith(_SENT_IN)
+    longest = _LONG_ACCOUNT if account else _SHORT_ACCOUNT * _asks_for_name(label)
     read = read_account(text, start, end, longest=longest)
-    if read is not None and label.head in _MADE_BY:
-        return read._replace(names=(), org=read.names[0].span)  # 出品：晋南视频号工坊
+    if read is not None and (label.head in _MADE_BY or origin):
+        return read._replace(names=(), org=read.names[0].span)  # 出品：晋南视频号工坊, 视频来源：平安晋南
     return read
 
 

@@ -126,7 +126,7 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
         or not _stands_free(text, value, stop, end)
     ):
         return None
-    if _in_prose(match, start) and not looks_like_outlet(value):
+    if (_in_prose(match, start) or _tells(value)) and not looks_like_outlet(value):
         return None
     return Span(at, stop)
 
@@ -134,6 +134,11 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
 def _names_account(value: str) -> bool:
     """Tell whether a value says that it is an account, whose name may be any words: 微信公众号：….."""
     return any(value.startswith(kind) for kind in ("微信公众号", "微信公眾號", "公众号", "公眾號", "微信号"))
+
+
+def _tells(value: str) -> bool:
+    """Tell whether a value is a clause and no name: 来源：多方面的原因造成了今天的局面."""
+    return _CLAUSE.search(value) is not None and not _names_account(value)
 
 
 def _in_prose(match: re.Match[str], start: int) -> bool:
@@ -166,9 +171,18 @@ def _stands(match: re.Match[str], start: int) -> bool:
     if match["mark"]:
         picture = before in _OF_PICTURES or text[max(start, at - 2) : at] in _PICTURES
         return opens or (not subject and not picture)
+    if text[match.end() - 1 : match.end()].isspace() and looks_like_outlet(_run_at(text, match.end())):
+        return opens  # 作者 王悟 来源 晋南日报
     return opens and bool(match["of"]) and (subject or at == start)
 
 
+def _run_at(text: str, at: int) -> str:
+    """Give the run of characters that begins at ``at``."""
+    run = _RUN.match(text, at, at + _REACH)
+    return run[0] if run else ""
+
+
+_CLAUSE = re.compile("[了是]|的.{3}")
 _COMMAS = frozenset("，,；;")
 _OF_PICTURES = frozenset("图圖")  # 题图来源, 封面图来源
 _PICTURES = frozenset(words("图片 圖片 照片 视频 視頻 影片 资金 收入 能量 信号 病例 感染"))
