@@ -50,7 +50,8 @@ _WORDS_OF_PROSE = re.compile("[的是和与由在向对了]")
 _NAME_AHEAD = re.compile(f"[{HAN}]{{2,4}}")
 NO_OUTLET_PREFIXES = frozenset(
     words(
-        "一名 一位 多名 几位 有 据 由 和 与 及 以及 等 我们 他们 图为 均为 其他 这位 那位 该 名 位 微信公众号 微信公眾號 公众号 公眾號 客户端 客戶端"
+        "一名 一位 多名 几位 有 据 由 和 与 及 以及 等 我们 他们 图为 均为 其他 这位 那位 该 名 位 "
+        "微信公众号 微信公眾號 公众号 公眾號 客户端 客戶端"
     )
 )
 # Words that end the names of outlets as well as stand before a head: 顶端新闻记者, 财经记者.
