@@ -187,11 +187,19 @@ def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
     if chunk.opener in "[【" and not before:
         return None
     people = read_people(text, chunk.start, chunk.end, need=0.7)
-    if not people.whole or not people.names or people.org is not None:
+    if not people.whole or not people.names:
+        return None
+    if people.org is not None and not _signs(people.org.of(text), people):
         return None
     if any(n.name in _NO_NAME or known_place(n.name) for n in people.names):
         return None
     return Bare(Role.AUTHOR, people)
+
+
+def _signs(org: str, people: People) -> bool:
+    """Tell whether an outlet signs with its people: （中国日报四川记者站 王晓铭）."""
+    outlet = any(known_outlet(org[:cut]) for cut in range(2, len(org) + 1))
+    return outlet and all(name_confidence(n.name) >= 0.9 for n in people.names)
 
 
 def _slashed(text: str, chunk: Chunk) -> Bare | None:

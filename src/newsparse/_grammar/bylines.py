@@ -55,8 +55,8 @@ class People(NamedTuple):
 
 
 # Staff codes: 华雨_NB20001, 韩林 PK201, 李晨_NN3001.
-_CODE = re.compile(r"[_ ]?[A-Z]{1,4}[0-9]{2,6}")
-_CODE_AT_END = re.compile(r"_[A-Za-z]{1,4}[0-9]{2,6}|_[0-9]{3,8}")
+_CODE = re.compile(r"[_＿ ]?[A-ZＡ-Ｚ]{1,4}[0-9０-９]{2,6}")
+_CODE_AT_END = re.compile(r"[_＿][A-Za-zＡ-Ｚａ-ｚ]{1,4}[0-9０-９]{2,6}|[_＿][0-9０-９]{3,8}")
 # What stands in brackets after a name: 佐藤真一（东京）, 张三(实习).
 _NOTE = re.compile(r"[（(〔\[][^()（）〔〕\[\]]{0,12}[)）〕\]]?")
 _ET_AL = re.compile("等(?:人)?")

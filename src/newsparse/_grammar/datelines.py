@@ -181,6 +181,8 @@ def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool
     span = Span(start, stop)
     if bracket := _PLACE_BRACKET.search(text, start, stop):
         agency = Span(start, bracket.start())
+        if looks_like_outlet(bracket["place"]):
+            return DatelineParts(span, span)  # 荆楚网（湖北日报网）讯
         return (
             DatelineParts(span, agency, Span(*bracket.span("place"))) if _is_agency(agency.of(text)) else None
         )

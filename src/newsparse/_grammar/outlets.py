@@ -72,7 +72,7 @@ _LIBRARIES = frozenset(
         "全景网 全景视觉 摄图网 千图网 包图网 美聯社 路透 CFP VCG 新华 达志影像 達志影像 Getty "
         "GettyImages 盖蒂 路透社 法新社 美联社 AP AFP Reuters Shutterstock pixabay Pixabay "
         "unsplash Unsplash pexels Pexels 站酷海洛 高品图像 澎湃图像 网络图片 網路圖片 "
-        "上观题图 影像中国 中新图片 "
+        "上观题图 上觀題圖 新華 影像中国 影像中國 中新图片 "
         "海洛创意 壹图网 汇图网 法新 欧新 歐新 美联 美聯 欧新社 歐新社 共同社 EPA GETTY VISUALCHINA"
     )
 ) | {"IC photo", "Getty Images"}

@@ -49,7 +49,8 @@ _SUBJECTS = frozenset(
 
 _VERBS = words(
     "转自 轉自 转载自 轉載自 转载于 轉載於 摘自 摘编自 摘編自 原载 原載 原载于 原載於 刊于 刊於 原刊 "
-    "原刊于 原刊於 载于 載於 首发于 首發於 整理自 综合自 綜合自 编译自 編譯自 改编自 转引自 选自 選自 "
+    "原刊于 原刊於 刊载于 刊載於 刊登于 刊登於 登载于 登載於 载于 載於 "
+    "首发于 首發於 整理自 综合自 綜合自 编译自 編譯自 改编自 转引自 选自 選自 "
     "来自 來自 出自"
 )
 SOURCE_LABEL = re.compile(
@@ -87,7 +88,10 @@ _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()�
 _RUN = re.compile(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
 _CLOCK_WORDS = frozenset(words("修改 更新 发布 發布 上线 上架 发于 發於 布于 時間 时间 日期"))
 _DIGITS = re.compile(f"{_D}{{6}}")
-_ISSUE = re.compile(f"[总總]?第{_D}{{1,5}}期[{BLANK}]?《?")
+_PAGE = re.compile(f"[总總]?第[{BLANK}]?[A-ZＡ-Ｚ]?{_D}{{1,5}}[{BLANK}]?[版期]")
+_ISSUE = re.compile(
+    f"[总總]?第{_D}{{1,5}}期[{BLANK}]?《?|第?[{BLANK}]?[A-ZＡ-Ｚ]?{_D}{{1,3}}[{BLANK}]?版(?:[：:][{HAN}]{{2,6}})?[{BLANK}]++"
+)
 # 晋南晚报 发布时间：2023-03-30: the outlet stands before the label of its time.
 _TIME_LABEL = re.compile(
     rf"(?:[发發][布佈表]|更新|修改|上[线線]|刊登)?(?:[时時][间間]|日期|[于於])[{BLANK}]?[{COLON}][{BLANK}]*+"
@@ -239,7 +243,9 @@ def outlet_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span
     """
     before = _run_before(text, start, _labelled_from(text, start, stamp.start()))
     after = _run_after(text, stamp.end(), end)
-    closes = stamp.end() == end or not text[stamp.end()].isalpha()
+    closes = (
+        stamp.end() == end or not text[stamp.end()].isalpha() or _PAGE.match(text, stamp.end()) is not None
+    )
     if before is not None and closes and looks_like_outlet(before.of(text)):
         return before
     if after is not None and looks_like_outlet(after.of(text)) and not _is_org(text, after, end):
@@ -286,7 +292,7 @@ def match_to_attribution(match: re.Match[str]) -> Span | None:
     if match["bare"] and before and before[-1] not in "\r\n":
         return None
     names = _BETWEEN.split(match["outlets"])
-    return span if all(looks_like_outlet(name) for name in names) else None
+    return span if all(looks_like_outlet(name.strip("《》")) for name in names) else None
 
 
 def _labelled_from(text: str, start: int, end: int) -> int:
@@ -339,7 +345,8 @@ def _is_org(text: str, run: Span, end: int) -> bool:
 
 def _alone(text: str, run: Span, stamp: re.Match[str], start: int, end: int) -> bool:
     """Tell whether a line holds nothing but ``run`` and the time."""
-    rest = text[start : run.start] + text[run.end : stamp.start()] + text[stamp.end() : end]
+    first, last = sorted((run, Span(*stamp.span())), key=lambda span: span.start)
+    rest = text[start : first.start] + text[first.end : last.start] + text[last.end : end]
     return not _ORIGINAL.sub("", rest).strip(_EDGES)
 
 

@@ -150,11 +150,20 @@ def _label_token(text: str, match: re.Match[str], chunk: Chunk, at: int) -> Toke
         after = _unmarked_place(text, label, chunk, at, opens=opens)
     if after is None:
         return None
+    if after and _signed_by_outlet(text, label, chunk, at):
+        after = False
     if after and not (
         label.spaced and label.head in PLAIN_HEADS and _prefix(text, label, chunk, at) < label.start
     ):
         return Token(start, label.after, label, start, after=True, tail=False)
     return _leading_token(text, _without_outlet(text, label, at), chunk, at, lead=len(match["lead"]))
+
+
+def _signed_by_outlet(text: str, label: Label, chunk: Chunk, at: int) -> bool:
+    """Tell whether a label stands between an outlet and a name: 東森新聞 責任編輯 王小明."""
+    if not label.spaced or label.head not in FREE_HEADS or text[label.start - 1] in SLASH:
+        return False
+    return _org_before(text, at, label.start) < label.start and _sure_name(text, label, chunk)
 
 
 def _marked_place(text: str, label: Label, *, opens: bool, behind: bool) -> bool | None:
