@@ -85,7 +85,7 @@ def chunks_of(text: str, start: int, end: int) -> list[Chunk]:
         if found["open"] and (address := _ADDRESS.match(text, found.start(), end)) and found.start() > at:
             position = address.end()
             continue
-        if found[0] == "◎" and text[at : found.start()].rstrip().endswith(_HEADS):
+        if found[0] == "◎" and text[max(at, found.start() - 8) : found.start()].rstrip().endswith(_HEADS):
             continue
         if found["open"] and (nation := _NATION.match(text, found.start(), end)) and found.start() > at:
             position = nation.end()

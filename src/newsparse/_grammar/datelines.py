@@ -356,8 +356,7 @@ def match_to_dash(text: str, start: int, end: int) -> DatelineParts | None:
         >>> match_to_dash(line, 0, len(line)).place.of(line)
         '北京'
     """
-    match = _DASHED.match(text, start, end)
-    if match is None:
+    if text.find("日", start, end) < 0 or (match := _DASHED.match(text, start, end)) is None:
         return None
     head = Span(*match.span("head"))
     at = known_places_at_end(text, head.start + 2, head.end)
