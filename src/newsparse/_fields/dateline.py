@@ -10,6 +10,7 @@ from newsparse._grammar.chunks import lines_of
 from newsparse._grammar.datelines import (
     KIND,
     DatelineParts,
+    match_to_dash,
     match_to_dateline,
     match_to_outlet_bracket,
     match_to_sent_from,
@@ -114,6 +115,8 @@ def _behind_bracket(text: str, parts: DatelineParts | None, inside: Span, end: i
     if not text[inside.end + 1 : end].strip():
         return parts
     after = _from(text, inside.end + 1, end, quoted=False, bracket=False)
+    if parts is None and after is not None and after.agency is not None and after.day is not None:
+        return after  # (新春走基层)中新网呼伦贝尔3月15日电
     if parts is None:
         parts = match_to_outlet_bracket(text, inside.start, inside.end, sure=bool(after and after.day))
     if parts is None or after is None or after.agency is not None:
@@ -125,12 +128,12 @@ def _from(text: str, at: int, end: int, *, quoted: bool, bracket: bool) -> Datel
     """Read the dateline that begins at ``at``."""
     reach = min(end, at + _REACH)
     if _LAST_OF_KIND.search(text, at, reach) is None:
-        return match_to_sent_from(text, at, reach)
+        return match_to_sent_from(text, at, reach) or match_to_dash(text, at, reach)
     for kind in KIND.finditer(text, at, reach):
         parts = match_to_dateline(kind, at, end, quoted=quoted, bracket=bracket)
         if parts is not None:
             return parts
-    return match_to_sent_from(text, at, reach)
+    return match_to_sent_from(text, at, reach) or match_to_dash(text, at, reach)
 
 
 def _foot(text: str, line: Span) -> DatelineParts | None:

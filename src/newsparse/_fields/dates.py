@@ -174,7 +174,7 @@ def _opened(stretch: Stretch, opening: Opening) -> tuple[dt.datetime | None, dt.
     if opening == "after":
         return start if precision in _POINTS else end, None, f">{timex}"
     if opening == "until":
-        return None, end, f"../{timex}"
+        return None, start if stretch.timex.endswith("T24") else end, f"../{timex}"
     # 3月底前 allows the last days themselves.
     return None, end if timex.endswith(":END") else start, f"..<{timex}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from newsparse._grammar.stamp_values import Report, tells_change, timestamps_in
+from newsparse._grammar.stamp_values import Report, tells_change, tells_paper, timestamps_in
 from newsparse.model import Timestamp
 from newsparse.spans import Span
 
@@ -73,4 +73,5 @@ def find_timestamps(
 
 def _standing(stamp: Timestamp) -> tuple[bool, bool, bool]:
     """How little a stamp is worth as the publication time; the least counts."""
-    return bool(stamp.inferred) or stamp.value is None, tells_change(stamp), "month" in stamp.inferred
+    other = tells_change(stamp) or tells_paper(stamp)
+    return bool(stamp.inferred) or stamp.value is None, other, "month" in stamp.inferred

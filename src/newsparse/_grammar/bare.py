@@ -78,6 +78,8 @@ def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
     """Read names without a label in a chunk that has none, or give nothing."""
     if labelled := _original(text, chunk) or _reported_by(text, chunk):
         return labelled
+    if chunk.bracketed and _agencies(text, chunk, line):
+        return Bare(Role.PHOTOGRAPHER, People((), Span(chunk.start, chunk.end), chunk.end, whole=True))
     if chunk.bracketed and (wire := _behind_wire(text, chunk, line)):
         return wire
     if slashed := _slashed(text, chunk):
@@ -91,6 +93,14 @@ def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
     if chunk.closer in (_ASIDE if chunk.opener in _BULLETS else ("",)) and chunk.opener in {"", *_BULLETS}:
         return _alone(text, chunk)
     return None
+
+
+def _agencies(text: str, chunk: Chunk, line: Span) -> bool:
+    """Tell whether a bracket that closes its line names nothing but agencies: （新华社/法新）."""
+    parts = re.split(f"[{SLASH}]", text[chunk.start : min(chunk.end, chunk.start + 24)])
+    if len(parts) < 2 or text[chunk.end : line.end].strip(" \t\u3000)）]】〕"):
+        return False
+    return all(known_outlet(part) or picture_library(part) for part in parts)
 
 
 def _original(text: str, chunk: Chunk) -> Bare | None:
@@ -154,6 +164,7 @@ def _reported(text: str, chunk: Chunk) -> Bare | None:
             cut
             for cut in range(min(end, chunk.start + 10), chunk.start, -1)
             if known_outlet(text[chunk.start : cut])
+            or (text[cut].isspace() and looks_like_outlet(text[chunk.start : cut]))
         ),
         chunk.start,
     )
@@ -176,11 +187,19 @@ def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
     if chunk.opener in "[【" and not before:
         return None
     people = read_people(text, chunk.start, chunk.end, need=0.7)
-    if not people.whole or not people.names or people.org is not None:
+    if not people.whole or not people.names:
+        return None
+    if people.org is not None and not _signs(people.org.of(text), people):
         return None
     if any(n.name in _NO_NAME or known_place(n.name) for n in people.names):
         return None
     return Bare(Role.AUTHOR, people)
+
+
+def _signs(org: str, people: People) -> bool:
+    """Tell whether an outlet signs with its people: （中国日报四川记者站 王晓铭）."""
+    outlet = any(known_outlet(org[:cut]) for cut in range(2, len(org) + 1))
+    return outlet and all(name_confidence(n.name) >= 0.9 for n in people.names)
 
 
 def _slashed(text: str, chunk: Chunk) -> Bare | None:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsparse._grammar.names import (
+    FREQUENT_SURNAMES,
     HAN,
     ROLE_WORD,
     clean_name,
@@ -26,6 +27,10 @@ from newsparse.model import Name
 from newsparse.spans import Span
 
 __all__ = ["People", "name_at", "read_account", "read_last_people", "read_name_before_verb", "read_people"]
+
+
+# The confidence asked for where a label asks for names.
+_ASKED = 0.5
 
 
 class People(NamedTuple):
@@ -50,8 +55,8 @@ class People(NamedTuple):
 
 
 # Staff codes: 华雨_NB20001, 韩林 PK201, 李晨_NN3001.
-_CODE = re.compile(r"[_ ]?[A-Z]{1,4}[0-9]{2,6}")
-_CODE_AT_END = re.compile(r"_[A-Za-z]{1,4}[0-9]{2,6}|_[0-9]{3,8}")
+_CODE = re.compile(r"[_＿ ]?[A-ZＡ-Ｚ]{1,4}[0-9０-９]{2,6}")
+_CODE_AT_END = re.compile(r"[_＿][A-Za-zＡ-Ｚａ-ｚ]{1,4}[0-9０-９]{2,6}|[_＿][0-9０-９]{3,8}")
 # What stands in brackets after a name: 佐藤真一（东京）, 张三(实习).
 _NOTE = re.compile(r"[（(〔\[][^()（）〔〕\[\]]{0,12}[)）〕\]]?")
 _ET_AL = re.compile("等(?:人)?")
@@ -73,6 +78,10 @@ _TITLE_END = re.compile(
     "总裁|總裁|董事长|经理|理事|委员|委員|作家|主编|分析师|评论员)"
 )
 _AFFILIATION = re.compile("中国|中國|国家|國家|全国|中共|省|市|教育部|系|现任|現任|是|为")
+_DEPARTMENT = re.compile(
+    f"[{HAN}]{{0,8}}(?:宣传|宣傳|办公|辦公|党政|党建|人事|政工|综合|綜合|信息|新闻|新聞|组织|纪检|文化|教育|财务|后勤|团委)"
+    "(?:科|处|處|室|部|办|辦|中心|股|组)"
+)
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000、，,;；/／&＆+:：|｜丨—–-·．.。~～*＊@＠"
 _NATION = re.compile("[(（\\[［〔【][^)）\\]］〕】]{1,3}[)）\\]］〕】]")
 _NO_ACCOUNT = re.compile(r"[\s，,。“”:：的了]")
@@ -104,25 +113,25 @@ def read_people(text: str, start: int, end: int, *, need: float) -> People:
         (['汤书宁', '丁一帆'], True)
     """
     names: list[Name] = []
+    if agency := _distributor(text, start, end):
+        return People((), agency, end, whole=True)
     at = picture_library_at(text, start, end)
     org = Span(start, at) if at > start else None
     for piece in name_pieces(text, at, end):
         core = _core(text, piece)
         token = core.of(text)
-        if not token or token in _FILLERS or (names and _CODE.fullmatch(token)):
+        if _is_filler(token) or (names and _CODE.fullmatch(token)):
             at = piece.end
             continue
-        if token in _NOBODY:
-            return People((), None, piece.end, whole=True)
         if by := _BY.match(token):
             core, token = Span(core.start + by.end(), core.end), token[by.end() :]
-        if _COPIED.match(token):
+        if token in _NOBODY or _COPIED.match(token):
             return People((), None, piece.end, whole=True)
         if _is_institution(token):
             if names:
                 break
             org = Span(org.start if org else core.start, core.end)
-        elif spans := _names_in(text, core, need):
+        elif spans := _names_in(text, core, need, among=bool(names)):
             names += [name_at(text, s) for s in spans]
         elif prefix := _name_before_affiliation(text, core):
             names.append(name_at(text, prefix))
@@ -221,22 +230,43 @@ def _core(text: str, piece: Span) -> Span:
     return Span(start, end)
 
 
+def _distributor(text: str, start: int, end: int) -> Span | None:
+    """Give the agency that a whole stretch says to have sent a picture: 新华社发."""
+    token = text[start:end].strip(_EDGES)
+    if token[-1:] in {"发", "發"} and known_outlet(token[:-1]):
+        at = text.index(token, start)
+        return Span(at, at + len(token) - 1)
+    return None
+
+
+def _is_filler(token: str) -> bool:
+    """Tell whether a piece is no name and may stand among names: 综合, and 新华社发 before who took it."""
+    return not token or token in _FILLERS or (token[-1] in "发發" and known_outlet(token[:-1]))
+
+
 def _is_institution(token: str) -> bool:
     """Tell whether a piece stands for no person, although a name may have its form (马新社)."""
-    if known_outlet(token) or picture_library(token) or token in NOUN_HEADS:
+    if known_outlet(token) or picture_library(token) or token in NOUN_HEADS or _DEPARTMENT.fullmatch(token):
         return True
     return name_confidence(token) < 0.7 and looks_like_institution(token)
 
 
-def _names_in(text: str, core: Span, need: float) -> tuple[Span, ...]:
+def _names_in(text: str, core: Span, need: float, *, among: bool) -> tuple[Span, ...]:
     """Give the names that a piece is made of, or nothing."""
     token = core.of(text)
     parts = split_glued_names(text, core.start, core.end)
+    if len(parts) > 1 and any(text[part.end - 1] == "由" for part in parts):
+        return ()  # 全书由王悟
     if len(parts) > 1 and all(name_confidence(p.of(text)) >= 0.7 for p in parts):
         return parts
     if name_confidence(token) >= need or _CODE.fullmatch(token):
         return (core,)
-    return ()
+    return (core,) if among and need <= _ASKED and _between_names(token) else ()
+
+
+def _between_names(token: str) -> bool:
+    """Tell whether a token is a name among others although it holds a function word: 白雨 程是颉 庄文."""
+    return len(token) == 3 and token[0] in FREQUENT_SURNAMES and token[1] in "是在过與与而和之都"
 
 
 def _name_before_affiliation(text: str, core: Span) -> Span | None:

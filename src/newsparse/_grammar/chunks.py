@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsparse._grammar.names import HAN, name_confidence
 from newsparse._grammar.places import known_place
 from newsparse._lexicon import words
+from newsparse._lexicon.roles import HEADS
 from newsparse.spans import Span
 
 __all__ = ["Chunk", "chunks_of", "lines_of"]
@@ -23,6 +24,10 @@ _BREAK = re.compile(
 _NATION = re.compile(
     "[(（\\[［〔【](?:美|英|法|德|日|俄|韩|韓|意|加|澳|以|印|巴西|西|葡|荷|比|瑞士|瑞典|挪|丹|芬|波|捷|匈|奥|奧|爱尔兰|希|土|埃及|南非|阿根廷|智利|墨|新|新加坡|古|清|明|宋|唐)[)）\\]］〕】]"
 )
+# The address of an outlet: 华夏时报（www.example.com）记者.
+_ADDRESS = re.compile(r"[(（](?:https?://|www\.)?[A-Za-z0-9.\-]{3,40}\.[a-z]{2,4}/?[)）]")
+# 文◎王晓铭: the mark parts a label from its name, elsewhere it opens a credit.
+_HEADS = tuple(sorted(HEADS))
 # A note behind a name that is no credit of its own: 佐藤真一（东京）, 王强（实习）.
 _NOTE = re.compile(rf"[（(〔]([{HAN}A-Za-z .·]{{1,12}})[)）〕]")
 _NOTES = frozenset(
@@ -76,6 +81,11 @@ def chunks_of(text: str, start: int, end: int) -> list[Chunk]:
         position = found.end()
         if found["open"] and (note := _NOTE.match(text, found.start(), end)) and _is_note(text, note, at):
             position = note.end()
+            continue
+        if found["open"] and (address := _ADDRESS.match(text, found.start(), end)) and found.start() > at:
+            position = address.end()
+            continue
+        if found[0] == "◎" and text[max(at, found.start() - 8) : found.start()].rstrip().endswith(_HEADS):
             continue
         if found["open"] and (nation := _NATION.match(text, found.start(), end)) and found.start() > at:
             position = nation.end()

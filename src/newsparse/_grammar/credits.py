@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsparse._grammar.names import BLANK, HAN
 from newsparse._grammar.tries import trie
+from newsparse._lexicon import words
 from newsparse._lexicon.roles import (
     DOUBLE_HEADS,
     FREE_HEADS,
@@ -30,9 +31,9 @@ __all__ = [
 
 COLON = ":：︰﹕"
 SLASH = "/／╱∕⁄"
-BAR = "|｜丨│︱┃¦▏▎▕‖"
-SEPARATOR = f"[{COLON}{SLASH}{BAR}]"
-"""A pattern for the marks between label and name: 编辑:张三, 编辑/周远航, 责编|陈梦莹."""
+BAR = "|｜丨│︱┃¦▏▎▕‖∣❘ǀ"
+SEPARATOR = f"[{COLON}{SLASH}{BAR}◎]"
+"""A pattern for the marks between label and name: 编辑:张三, 编辑/周远航, 责编|陈梦莹, 文◎王晓铭."""
 
 
 def _spaced(word: str) -> str:
@@ -61,7 +62,7 @@ LABEL = re.compile(
     rf"(?=[{_FIRSTS}])(?P<lead>{_LEAD}?)(?P<modifiers>{_MODIFIER}{{0,3}})(?P<head>{_HEAD})"
     rf"(?:[{BLANK}]?[{SLASH}、&＆·・‧．+][{BLANK}]?"
     rf"(?P<second>{_SECOND})"
-    rf"(?=[{BLANK}{COLON}{SLASH}{BAR})）\]】、，,]|$|(?<=[图圖摄攝影])[{HAN}]{{2,4}}(?![{HAN}])))?(?!{_TAIL})"
+    rf"(?=[{BLANK}{COLON}{SLASH}{BAR})）\]】、，,]|$|(?<=[图圖摄攝影])[{HAN}]{{2,4}}(?![{HAN}])))?(?!{_TAIL}|(?<=[编編])[译譯辑輯])"
 )
 """A label with its modifiers: 见习记者, 责任编辑, 设计/制图; what only points at the page (本版) leads."""
 
@@ -70,12 +71,16 @@ STOP = re.compile(trie(sorted({*STOPS} | {_spaced(w) for w in STOPS})).replace(r
 
 # The guard before all else: a noun that a name may follow at once, or another head with a mark, a blank or
 # the end of its clause behind it.
-_FREE = sorted({*NOUN_HEADS, *DOUBLE_HEADS, *FREE_HEADS, "记 者", "記 者", "编 辑", "編 輯"})
+_FREE = sorted(
+    {*NOUN_HEADS, *DOUBLE_HEADS, *FREE_HEADS, *words("图据 圖據 图自 圖自 图源 圖源")}
+    | {"记 者", "記 者", "编 辑", "編 輯"}
+)
 _BOUND = sorted({*_HEAD_WORDS} - {*_FREE})
 _FREE_HEAD = re.compile(trie(_FREE).replace(r"\ ", f"[{BLANK}]"))
 _BOUND_HEAD = re.compile(
     trie(_BOUND).replace(r"\ ", f"[{BLANK}]")
-    + rf"(?=[{BLANK}{COLON}{SLASH}{BAR}。！？!?；;…、)）\]】〕」“”\"（(\[【〔&＆·+\r\n]|$)"
+    + rf"(?=[{BLANK}{COLON}{SLASH}{BAR}◎。！？!?；;…、)）\]】〕」“”\"（(\[【〔&＆·+\r\n]|$"
+    + "|(?<=[来來]源)[，,])"
 )
 _SHORT = "".join(sorted(word for word in HEADS if len(word) == 1))
 _OPENING = r"(（\[［【〔「『《<"
@@ -119,6 +124,10 @@ def has_label(text: str, start: int, end: int) -> bool:
 
 
 _AFTER = re.compile(rf"[{BLANK}]*+(?P<mark>{SEPARATOR}?)[{BLANK}]*+")
+# 图像来源，Getty Images: a comma parts them where the name of an agency follows.
+_AFTER_COMMA = re.compile(
+    rf"[{BLANK}]*+(?P<mark>[，,])[{BLANK}]*+(?=[A-Z][A-Za-z]|[{HAN}]{{2,8}}(?:[社网網报報台臺]|影像|中国|中國)(?:$|[\r\n]))"
+)
 _INNER = re.compile(rf"[{BLANK}]")
 
 
@@ -135,7 +144,8 @@ def match_to_label(match: re.Match[str], end: int) -> Label:
     if second := match["second"]:
         roles = tuple(dict.fromkeys(roles + (DOUBLE_HEADS.get(second) or (HEADS[second],))))
         roles = roles[:1] if WRITERS.issuperset(roles) else roles
-    after = _AFTER.match(match.string, match.end(), end)
+    after = _AFTER_COMMA.match(match.string, match.end(), end) if head.endswith(("来源", "來源")) else None
+    after = after or _AFTER.match(match.string, match.end(), end)
     assert after is not None  # noqa: S101  every part of it may be empty
     return Label(
         start=match.end("lead"),

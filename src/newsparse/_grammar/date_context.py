@@ -80,6 +80,14 @@ class Context:
         return self.last
 
     @property
+    def paragraph(self) -> Stretch | None:
+        """The last mention, if it stands in the same line: 2019年3月立项。同年5月动工."""
+        between = self.start - self.last_end
+        if self.last is None or between > _LONGEST or new_line(self.text, self.last_end, self.start):
+            return None
+        return self.last
+
+    @property
     def line(self) -> Stretch | None:
         """The last mention of a day, if it stands in the same line."""
         if self.last_day is None or new_line(self.text, self.last_end, self.start):

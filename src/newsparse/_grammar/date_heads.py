@@ -56,7 +56,7 @@ def _century(token: Token, context: Context, _: Stretch | None) -> Found:
 
 def _year_by(token: Token, context: Context, left: Stretch | None) -> Found | None:
     if token.word == "earlier":
-        base = left or context.sentence or context.line
+        base = left or context.paragraph
         if base is None:
             return None
         return Found(calendar.year(base.start.year + token.lo), Basis.EARLIER, YEAR)
@@ -67,7 +67,7 @@ def _year_by(token: Token, context: Context, left: Stretch | None) -> Found | No
 def _month_by(token: Token, context: Context, left: Stretch | None) -> Found | None:
     base, basis = context.today, Basis.PUBLICATION
     if token.word == "earlier":
-        earlier = left or context.sentence or context.line
+        earlier = left or context.paragraph
         if earlier is None:
             return None
         base, basis = earlier.start.date(), Basis.EARLIER

@@ -32,9 +32,10 @@ _SUFFIX = re.compile(
     "(?![交出供前升醒])|瞻)))"
 )
 _UNTIL = re.compile("截[至止][到至]?(?:[于於]|[日]期[:：])?\\Z")
+_OVER = re.compile("[为為爲]止")
 _FROM = re.compile("(?:自[从從]?|[从從由])\\Z")
 _ZONE = re.compile(
-    "(?:北京|当地|當地|美[东東]|[东東]部|格林尼治|[纽紐][约約]|[伦倫]敦|台北|臺北|香港)[时時][间間]\\Z"
+    "(?:北京|当地|當地|美[东東西]|(?:美[国國])?[东東西]部|东京|東京|首尔|首爾|莫斯科|格林尼治|[纽紐][约約]|[伦倫]敦|台北|臺北|香港)[时時][间間]\\Z"
 )
 
 
@@ -89,6 +90,8 @@ def rim_of(text: str, last: Kind, inner: tuple[int, int], bounds: tuple[int, int
         return Rim(origin.start() if origin and opening != "before" else start, m.end(), opening)
     if told and (m := _UNTIL.search(text, low, start)):
         return Rim(m.start(), end, "until")
+    if before and before in "到至" and (m := _OVER.match(text, end, bounds[1])):
+        return Rim(start - 1, m.end(), "until")
     return Rim(start, end, "")
 
 

@@ -25,6 +25,7 @@ __all__ = [
     "DESK",
     "KIND",
     "DatelineParts",
+    "match_to_dash",
     "match_to_dateline",
     "match_to_outlet_bracket",
     "match_to_sent_from",
@@ -84,6 +85,12 @@ DESK = re.compile(
 _LONGEST = 24
 _PLACE_SHAPE = re.compile(rf"[{HAN}、·－—\-]{{2,10}}")
 _SENT_FROM = re.compile(rf"[发發][自于於][{BLANK}]*(?P<place>[{HAN}、/／·]{{2,12}})")
+
+
+_DASHED = re.compile(
+    rf"(?P<head>[{HAN}]{{2,12}}?)[{BLANK}]?(?P<day>{DAY})[{BLANK}]*+(?:[（(][^（）()\r\n]{{2,12}}[）)][{BLANK}]*+)?[\-–—－]{{1,2}}"
+)
+_SEVERAL = re.compile("[、和与與]")
 
 
 class DatelineParts(NamedTuple):
@@ -174,6 +181,8 @@ def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool
     span = Span(start, stop)
     if bracket := _PLACE_BRACKET.search(text, start, stop):
         agency = Span(start, bracket.start())
+        if looks_like_outlet(bracket["place"]):
+            return DatelineParts(span, span)  # 荆楚网（湖北日报网）讯
         return (
             DatelineParts(span, agency, Span(*bracket.span("place"))) if _is_agency(agency.of(text)) else None
         )
@@ -181,6 +190,8 @@ def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool
         return DatelineParts(span) if day and sure else None
     if stop - start > _LONGEST:
         return None
+    if all(map(_is_agency, _SEVERAL.split(span.of(text)))):
+        return DatelineParts(span, span)  # 综合新华社、中新社电
     cut = _cut(text, start, stop, day=day)
     if cut is not None:
         return DatelineParts(span, Span(start, cut[0]), Span(cut[1], stop) if cut[1] < stop else None)
@@ -330,6 +341,30 @@ def match_to_outlet_bracket(text: str, start: int, end: int, *, sure: bool) -> D
         span = Span(at, at + len(token))
         return DatelineParts(span, span)
     return None
+
+
+def match_to_dash(text: str, start: int, end: int) -> DatelineParts | None:
+    """Read a dateline that only a dash closes: 路透北京3月15日 - ….
+
+    Args:
+        text: The text.
+        start: Where the line begins.
+        end: Where to stop looking.
+
+    Example:
+        >>> line = "路透北京3月15日 - 数据显示"
+        >>> match_to_dash(line, 0, len(line)).place.of(line)
+        '北京'
+    """
+    if text.find("日", start, end) < 0 or (match := _DASHED.match(text, start, end)) is None:
+        return None
+    head = Span(*match.span("head"))
+    at = known_places_at_end(text, head.start + 2, head.end)
+    agency = Span(head.start, at)
+    if not known_outlet(agency.of(text).strip()):
+        return None
+    place = Span(at, head.end) if at < head.end else None
+    return DatelineParts(Span(start, match.end("day")), agency, place, Span(*match.span("day")))
 
 
 def match_to_sent_from(text: str, start: int, end: int) -> DatelineParts | None:

@@ -21,6 +21,7 @@ __all__ = [
     "BLANK",
     "COMPOUND_SURNAME",
     "DOTTED_NAME",
+    "FREQUENT_SURNAMES",
     "HAN",
     "HAN_NAME",
     "KANA_NAME",
@@ -60,6 +61,7 @@ TRANSCRIBING = frozenset(
     "开凯坎康考柯科克肯孔库奎昆拉莱赖兰朗劳勒雷黎里利莉连廉列林琳留龙卢鲁路伦罗洛玛马迈麦曼芒毛梅门蒙米明莫姆木姆穆内纳娜南尼涅宁纽农努诺欧帕潘庞佩彭皮"
     "平珀普齐奇恰乔切琼丘让热仁日荣瑞若萨塞桑瑟沙山尚圣施什史士舒斯丝思斯索苏塔泰坦汤唐特腾提廷图托瓦万威韦维魏温文沃乌武西希锡夏香谢辛欣休徐许雅亚延扬"
     "耶叶依伊因英尤于约泽扎詹兹孜佐买合热孜江提吾曼古丽娃汗木沙吐迪力亚尼牙孜祖衣不都艾肉仙克西顿珠措姆卓嘎旺堆次央金桑杰边巴觉嘉绒"
+    "美旦久坚赞才曲珍晋片贡群培赤单仓藏尕其那顺孟朝额琴呼敖宝音钦朋楞楚毕乐敦荪赛肖晉堅贊貢單倉順額寶欽畢樂蓀賽覺邊"
     "愛奧貝達當蒂頓爾費蓋岡漢華賈傑開凱萊賴蘭勞黎連倫羅瑪馬邁麥納寧紐農諾歐龐齊喬瓊讓熱榮瑟薩聖蘇湯騰圖維溫烏錫謝許亞揚葉約澤詹茲買麗嗎"
 )
 """Characters that write foreign names and names of the minorities: a long token of them is one name
@@ -107,6 +109,9 @@ ROLE_WORD = re.compile(trie(sorted(word for word in HEADS if len(word) > 1)))
 
 _HAN_ONLY = re.compile(f"[{HAN}]++")
 _SPACED = re.compile(SPACED_NAME)
+# Three ideographs or more, each by itself: 王 学 文, 欧 阳 建 国, 赵 婀 娜 丁 雅 诵.
+_SPREAD = re.compile(f"[{HAN}](?:[{BLANK}]{{1,3}}+[{HAN}](?![{HAN}])){{2,23}}+")
+_SPACED_OUT = re.compile(f"[{HAN}](?:[{BLANK}]{{1,3}}+[{HAN}]){{2,3}}+|[{HAN}][{BLANK}]{{1,3}}+[{HAN}]{{2}}")
 _DOTTED = re.compile(DOTTED_NAME)
 _DOTS = re.compile(f"[{NAME_DOT}]")
 _LATIN = re.compile(LATIN_NAME)
@@ -118,6 +123,7 @@ _CAPITALISED = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+(?:[ \u00a0][A-ZÀ-�
 _FREQUENT, _LISTED, _COMPOUND, _UNLISTED = -4.8, -8.2, -7.0, -13.0
 _GIVEN = -5.7
 _LENGTH = {1: -12.0, 2: -1.4, 3: -0.3, 4: -5.0}
+_SHORT = 2
 _LONGEST_TRANSCRIBED = 7
 _TRANSCRIBED, _TRANSCRIBED_CHARACTER = -4.0, -5.0
 
@@ -153,6 +159,8 @@ def name_confidence(token: str) -> float:
         return _han_confidence(token)
     if _SPACED.fullmatch(token):
         return 0.9 if token[0] in SINGLE_SURNAMES else 0.3
+    if _SPACED_OUT.fullmatch(token):
+        return _han_confidence("".join(token.split()))
     if _DOTTED.fullmatch(token):
         parts = _DOTS.split(token)
         if any(len(part) > 5 for part in parts) or not NEVER_IN_NAMES.isdisjoint(token):
@@ -169,9 +177,11 @@ def _han_confidence(token: str) -> float:
     """Weigh a token of ideographs alone."""
     if not NEVER_IN_NAMES.isdisjoint(token):
         return 0.0
-    if token[-1] in NEVER_LAST or token in terms("common_words"):
-        return 0.1
     size = len(token)
+    if token[-1] in NEVER_LAST or token in terms("common_words"):
+        # 黎明, 高山: words that people are called by as well.
+        called = size == _SHORT and token[0] in FREQUENT_SURNAMES and token[-1] not in NEVER_LAST
+        return 0.45 if called else 0.1
     given = size - len(_surname_of(token))
     if size - given >= 2 and 1 <= given <= 2:
         return 0.95
@@ -273,7 +283,9 @@ def name_pieces(text: str, start: int, end: int) -> Iterator[Span]:
     """
     piece: Span | None = None
     open_ended = False
-    for match in _PIECE.finditer(text, start, end):
+    at = start
+    while match := _PIECE.search(text, at, end):
+        at = match.end()
         following = Span(*match.span())
         if piece is not None:
             if open_ended and _belong_together(text, piece, following):
@@ -281,9 +293,22 @@ def name_pieces(text: str, start: int, end: int) -> Iterator[Span]:
                 open_ended = match[0].isascii()
                 continue
             yield piece
-        piece, open_ended = following, True
+            piece = None
+        if spread := _SPREAD.match(text, following.start, end):
+            yield from _spread_names(text, spread)
+            at = spread.end()
+        else:
+            piece, open_ended = following, True
     if piece is not None:
         yield piece
+
+
+def _spread_names(text: str, spread: re.Match[str]) -> Iterator[Span]:
+    """Divide single ideographs with blanks between them where the likeliest names end: 王 学 文 丁 雅 诵."""
+    places = [at for at in range(spread.start(), spread.end()) if not text[at].isspace()]
+    cuts = _cuts("".join(text[at] for at in places))
+    for first, last in itertools.pairwise(cuts):
+        yield Span(places[first], places[last - 1] + 1)
 
 
 def split_names(text: str, start: int, end: int) -> Iterator[Span]:
@@ -307,5 +332,15 @@ def _belong_together(text: str, first: Span, second: Span) -> bool:
     if _CAPITAL.fullmatch(text, second.start, second.end):
         return len(gap) == 1 and _CAPITAL.match(text, first.start, first.end) is not None
     head = first.of(text)
-    single = len(head) == 1 or head in COMPOUND_SURNAMES
-    return single and len(second) == 1 and _HAN_ONLY.fullmatch(head + second.of(text)) is not None
+    tail = second.of(text)
+    if not _HAN_ONLY.fullmatch(head + tail):
+        return False
+    if len(tail) == 1:
+        return len(head) == 1 or head in COMPOUND_SURNAMES
+    # 王 东明, but 文 王磊 has a whole name behind the blank.
+    return (
+        len(tail) == 2
+        and head in SINGLE_SURNAMES
+        and name_confidence(tail) < 0.9
+        and name_confidence(head + tail) >= 0.9
+    )

@@ -232,7 +232,12 @@ def _di(match: re.Match[str]) -> Marker | None:
     place = _place(text, start, match.pos)
     if place is Place.INSIDE and text[end] not in "是要":
         return None
-    if text[end + 1 : end + 2] in ("第", *HAN) or (place is Place.CLAUSE and text[start - 1] == "、"):
+    follower = text[end + 1 : end + 2]
+    if (
+        follower == "第"
+        or (follower in HAN and text[end] == "、")
+        or (place is Place.CLAUSE and text[start - 1] == "、")
+    ):
         return None
     return _marker(match, ListKind.DI, ("di",), "word", 2, text[start + 1 : end], place)
 

@@ -61,7 +61,7 @@ _INSTITUTION_ENDINGS = words(
     "資料照片 资料 資料 網路 网络 網絡 官网 官網 官方 截图 截圖 图片 圖片 照 畫面 画面 机构 機構 "
     "读者 讀者 网友 網友 当事人 家属 家屬 使馆 大使馆 领馆 景区 公园 法庭 党校 频道 頻道 电厂 "
     "工厂 企业 俱乐部 球队 剧院 乐团 IC ic 粉絲專頁 臉書 脸书 FB 翻攝 微博 推特 Twitter Facebook "
-    "民眾 民众 通讯组 宣传组"
+    "民眾 民众 组 組"
 )
 _ANY_INSTITUTION = "|".join(sorted(_INSTITUTION_ENDINGS, key=len, reverse=True))
 _INSTITUTION = re.compile(rf"[{HAN}A-Za-z0-9·、，,（）() \-]{{0,30}}?(?:{_ANY_INSTITUTION})")
@@ -69,9 +69,11 @@ _CLAUSE = re.compile("[为為是的在由了着把被将將说說]")
 _LIBRARIES = frozenset(
     words(
         "视觉中国 視覺中國 东方IC 東方IC ICphoto 人民视觉 人民视频 图虫 图虫创意 图虫网 "
-        "全景网 全景视觉 摄图网 千图网 包图网 美聯社 路透 CFP VCG 达志影像 達志影像 Getty "
+        "全景网 全景视觉 摄图网 千图网 包图网 美聯社 路透 CFP VCG 新华 达志影像 達志影像 Getty "
         "GettyImages 盖蒂 路透社 法新社 美联社 AP AFP Reuters Shutterstock pixabay Pixabay "
-        "unsplash Unsplash pexels 站酷海洛 高品图像 澎湃图像 网络图片"
+        "unsplash Unsplash pexels Pexels 站酷海洛 高品图像 澎湃图像 网络图片 網路圖片 "
+        "上观题图 上觀題圖 新華 影像中国 影像中國 中新图片 "
+        "海洛创意 壹图网 汇图网 法新 欧新 歐新 美联 美聯 欧新社 歐新社 共同社 EPA GETTY VISUALCHINA"
     )
 ) | {"IC photo", "Getty Images"}
 _SPACED_LIBRARY = re.compile("(?i:IC photo|Getty Images|Visual China)(?![A-Za-z])")
@@ -167,5 +169,7 @@ def outlet_at_end(text: str, start: int, end: int) -> int:
 
 
 def _joined(text: str, first: int, at: int, end: int) -> bool:
-    """Tell whether a listed outlet is only the last part of a longer name (顶端新闻·河南商报)."""
+    """Tell whether a listed outlet is only the last part of a longer name: 顶端新闻·河南商报."""
+    if known_outlet(text[first:at]):
+        return True
     return text[at - 1] in "·•・-—－/、" and looks_like_outlet(text[first:end])

@@ -20,7 +20,7 @@ from newsparse._grammar.datelines import KIND, match_to_dateline
 from newsparse._grammar.names import name_confidence
 from newsparse._grammar.places import known_places_at_end, place_at_end
 from newsparse._grammar.tokens import Token
-from newsparse._lexicon.roles import MARKERS, NOUN_HEADS, PLAIN_HEADS
+from newsparse._lexicon.roles import HEADS, MARKERS, NOUN_HEADS, PLAIN_HEADS, WORK_HEADS
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import WRITERS, Credit, Name, Role
 from newsparse.spans import Span
@@ -36,6 +36,10 @@ _GAP = re.compile(r"(?:[\W_丨0-9０-９年月日號号时時分秒]|综合|綜�
 # The longest pen name under a label of writers and editors, and of work on pictures or film (摄影：某某映像).
 _LONG_ACCOUNT, _SHORT_ACCOUNT = 12, 6
 _LEADING = MARKERS | frozenset(("图", "圖", "图片", "圖片"))
+# 图据晋南日报, 图源新华社
+_OF_ORIGIN = frozenset(word for word in HEADS if word.endswith(("源", "据", "據", "自")))
+_MADE_BY = frozenset(word for word in HEADS if "出品" in word)
+_SENT_IN = ("发布", "發佈", "發布", "上传", "上傳", "录入", "錄入")
 _EDITORIAL = WRITERS | {Role.EDITOR, Role.CHIEF_EDITOR, Role.REVIEWER, Role.PROOFREADER}
 
 
@@ -109,6 +113,8 @@ class _Run:
             elif token.label.marked:
                 yield from self._flush()
                 yield from self._marked(token, token.label, limit, following)
+            elif token.label.head in _OF_ORIGIN:
+                yield from self._origin(token, token.label, limit)
             else:
                 yield from self._unmarked(token, token.label, limit, following)
         yield from self._flush()
@@ -170,12 +176,16 @@ class _Run:
         whole = self.text[start] == "《"
         while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in "/／╱∕"):
             end -= 1
+        if end > start and self.text[end - 1] in ")）":
+            end = max(self.text.rfind(mark, start, end) for mark in "(（")  # 华夏时报（www.example.com）记者
         return Span(start + whole, end - (whole and self.text[end - 1] == "》"))
 
     def _marked(self, token: Token, label: Label, limit: int, following: Token | None) -> Iterator[Credit]:
         """Read a label with a separator behind it."""
+        marker = self.marker if label.head in NOUN_HEADS else None
+        self.marker = None if marker else self.marker
         self._drop_marker()
-        loose = (
+        loose = marker is not None or (
             self.text[token.org - 1 : token.org].isspace()
             or len(label.word) >= 4
             or self.at > self.chunk.start
@@ -188,7 +198,7 @@ class _Run:
                 return
             people = self._people_elsewhere()
         else:
-            people = _read_marked(self.text, token.end, limit, label)
+            people = _read_marked(self.text, token.end, limit, label, alone=self._is_alone())
         if people is None or not people.found:
             self._unread(token)
             return
@@ -214,6 +224,10 @@ class _Run:
                 return people if people.whole else None
         return None
 
+    def _is_alone(self) -> bool:
+        """Tell whether no second label stands in the chunk."""
+        return sum(token.label is not None for token in self.tokens) == 1
+
     def _drop_marker(self) -> None:
         """Give up the label that still waits for another to bring its names."""
         if self.marker is not None:
@@ -226,6 +240,13 @@ class _Run:
             span = Span(token.start, token.end)
             message = f"no name is read behind {span.of(self.text).strip()!r}"
             self.report(Defect(code=DefectCode.CREDIT_UNREAD, span=span, message=message))
+
+    def _origin(self, token: Token, label: Label, limit: int) -> Iterator[Credit]:
+        """Read an institution right behind a label: 图据视觉中国."""
+        people = read_people(self.text, token.end, limit, need=0.7)
+        if people.org is not None and people.whole:
+            yield self._of(label, people.org, people.names)
+            self.at = people.end
 
     def _unmarked(self, token: Token, label: Label, limit: int, following: Token | None) -> Iterator[Credit]:
         """Read a label that a blank or nothing parts from its names."""
@@ -327,14 +348,24 @@ class _Run:
         return read_last_people(self.text, start, end)
 
 
-def _read_marked(text: str, start: int, end: int, label: Label) -> People | None:
-    """Read what follows a label and its separator; an account under a masthead label may have any form."""
+def _read_marked(text: str, start: int, end: int, label: Label, *, alone: bool) -> People | None:
+    """Read what follows a label and its separator; an account under a masthead label may have any form.
+
+    Alone on its line the word for a work leads to its title and not to an account: 视频：春运首日.
+    """
     account = label.roles[0] in _EDITORIAL and label.head not in {"记者", "記者"}
-    people = read_people(text, start, end, need=0.3 if account else 0.5)
+    origin = label.head.endswith(("来源", "來源"))
+    people = read_people(text, start, end, need=0.3 if account else 0.7 if origin else 0.5)
     if people.found or people.whole:
         return people
+    if alone and label.head in WORK_HEADS and label.word == label.head:
+        return None
+    account = account or label.head in _MADE_BY or label.head.startswith(_SENT_IN)
     longest = _LONG_ACCOUNT if account else _SHORT_ACCOUNT * _asks_for_name(label)
-    return read_account(text, start, end, longest=longest)
+    read = read_account(text, start, end, longest=longest)
+    if read is not None and (label.head in _MADE_BY or origin):
+        return read._replace(names=(), org=read.names[0].span)  # 出品：晋南视频号工坊, 视频来源：平安晋南
+    return read
 
 
 def _asks_for_name(label: Label) -> bool:

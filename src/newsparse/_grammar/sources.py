@@ -49,7 +49,8 @@ _SUBJECTS = frozenset(
 
 _VERBS = words(
     "转自 轉自 转载自 轉載自 转载于 轉載於 摘自 摘编自 摘編自 原载 原載 原载于 原載於 刊于 刊於 原刊 "
-    "原刊于 原刊於 载于 載於 首发于 首發於 整理自 综合自 綜合自 编译自 編譯自 改编自 转引自 选自 選自 "
+    "原刊于 原刊於 刊载于 刊載於 刊登于 刊登於 登载于 登載於 载于 載於 "
+    "首发于 首發於 整理自 综合自 綜合自 编译自 編譯自 改编自 转引自 选自 選自 "
     "来自 來自 出自"
 )
 SOURCE_LABEL = re.compile(
@@ -77,16 +78,20 @@ _BLANK = re.compile(rf"[{BLANK}]++")
 _ACCOUNTS = ("公众号", "公眾號", "公号", "微信", "微博", "微信号", "客户端", "头条号")
 _BETWEEN = re.compile("[、，,和及与]")
 ATTRIBUTION = re.compile(
-    rf"[（(【](?:[据據]|[综綜]合)(?:[综綜]合)?(?P<outlets>[^（()）。：:；;\r\n]{{2,40}}?)(?:等)?(?:[报報][道導道]|消息|[电電])?[)）】][{BLANK}]*(?=$|[\r\n])"
+    rf"(?:[（(【](?:[据據]|[综綜]合)(?:[综綜]合)?|(?P<bare>[综綜]合)自?)(?P<outlets>[^（()）。：:；;\r\n]{{2,40}}?)"
+    rf"(?:等)?(?:[报報][道導道]|消息|[电電])?(?(bare)|[)）】])[{BLANK}]*(?=$|[\r\n])"
 )
-"""A bracket at the end of a line that gives the outlets followed."""
+"""A bracket at the end of a line that gives the outlets followed, or a line that does nothing else."""
 
 _REACH = 60
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
 _RUN = re.compile(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
 _CLOCK_WORDS = frozenset(words("修改 更新 发布 發布 上线 上架 发于 發於 布于 時間 时间 日期"))
 _DIGITS = re.compile(f"{_D}{{6}}")
-_ISSUE = re.compile(f"[总總]?第{_D}{{1,5}}期[{BLANK}]?《?")
+_PAGE = re.compile(f"[总總]?第[{BLANK}]?[A-ZＡ-Ｚ]?{_D}{{1,5}}[{BLANK}]?[版期]")
+_ISSUE = re.compile(
+    f"[总總]?第{_D}{{1,5}}期[{BLANK}]?《?|第?[{BLANK}]?[A-ZＡ-Ｚ]?{_D}{{1,3}}[{BLANK}]?版(?:[：:][{HAN}]{{2,6}})?[{BLANK}]++"
+)
 # 晋南晚报 发布时间：2023-03-30: the outlet stands before the label of its time.
 _TIME_LABEL = re.compile(
     rf"(?:[发發][布佈表]|更新|修改|上[线線]|刊登)?(?:[时時][间間]|日期|[于於])[{BLANK}]?[{COLON}][{BLANK}]*+"
@@ -94,7 +99,7 @@ _TIME_LABEL = re.compile(
 _LONGEST_TIME_LABEL = 12
 # A column and not an outlet: 国内新闻, 編譯中心.
 _ORIGINAL = re.compile(
-    rf"(?:原创|原創)(?:[{BLANK}][^\s]{{2,16}}(?=[{BLANK}]))?|来自|來自|发表于[{HAN}]{{2,6}}"
+    rf"(?:原创|原創)(?:[{BLANK}][^\s]{{2,16}}(?=[{BLANK}]))?|来自|來自|[发發][表布佈][于於][{BLANK}]?[{HAN}]{{2,6}}"
 )
 
 
@@ -121,10 +126,34 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
     if match["verb"] in _WEAK and not (match["mark"] or looks_like_outlet(value)):
         return None
     if not match["mark"] and (
-        any(c in "，的了是" for c in value) or not _stands_free(text, value, stop, end)
+        (any(c in "，的了是" for c in value) and not _names_account(value))
+        or not _stands_free(text, value, stop, end)
     ):
         return None
+    if (_in_prose(match, start) or _tells(value)) and not looks_like_outlet(value):
+        return None
     return Span(at, stop)
+
+
+def _names_account(value: str) -> bool:
+    """Tell whether a value says that it is an account, whose name may be any words: 微信公众号：….."""
+    return any(value.startswith(kind) for kind in ("微信公众号", "微信公眾號", "公众号", "公眾號", "微信号"))
+
+
+def _tells(value: str) -> bool:
+    """Tell whether a value is a clause and no name: 来源：多方面的原因造成了今天的局面."""
+    return _CLAUSE.search(value) is not None and not _names_account(value)
+
+
+def _in_prose(match: re.Match[str], start: int) -> bool:
+    """Tell whether words stand right before a label: 食材来源：…, 作品来源于…."""
+    at = match.start()
+    subject = at - start >= 2 and match.string[at - 2 : at] in _SUBJECTS
+    at -= 2 * subject
+    before = match.string[at - 1] if at > start else ""
+    if subject and not match["mark"]:
+        return before in _COMMAS
+    return before.isalpha() and not before.isascii()
 
 
 def _stands_free(text: str, value: str, stop: int, end: int) -> bool:
@@ -146,9 +175,19 @@ def _stands(match: re.Match[str], start: int) -> bool:
     if match["mark"]:
         picture = before in _OF_PICTURES or text[max(start, at - 2) : at] in _PICTURES
         return opens or (not subject and not picture)
+    if text[match.end() - 1 : match.end()].isspace() and looks_like_outlet(_run_at(text, match.end())):
+        return opens  # 作者 王悟 来源 晋南日报
     return opens and bool(match["of"]) and (subject or at == start)
 
 
+def _run_at(text: str, at: int) -> str:
+    """Give the run of characters that begins at ``at``."""
+    run = _RUN.match(text, at, at + _REACH)
+    return run[0] if run else ""
+
+
+_CLAUSE = re.compile("[了是]|的.{3}")
+_COMMAS = frozenset("，,；;")
 _OF_PICTURES = frozenset("图圖")  # 题图来源, 封面图来源
 _PICTURES = frozenset(words("图片 圖片 照片 视频 視頻 影片 资金 收入 能量 信号 病例 感染"))
 
@@ -165,6 +204,8 @@ def _value_end(text: str, at: int, end: int) -> int:
     elif not known_outlet(text[at:stop]) and (found := _FURNITURE.search(text, at, stop)):
         stop = found.start()
     while stop > at and (text[stop - 1].isspace() or text[stop - 1] in "、，,/／-—》"):
+        if text[stop - 1] == "》" and text.find("《", at, stop) >= 0:
+            break
         stop -= 1
     return stop - 1 if stop - at > 2 and text[stop - 1] == "等" else stop
 
@@ -202,7 +243,9 @@ def outlet_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span
     """
     before = _run_before(text, start, _labelled_from(text, start, stamp.start()))
     after = _run_after(text, stamp.end(), end)
-    closes = stamp.end() == end or not text[stamp.end()].isalpha()
+    closes = (
+        stamp.end() == end or not text[stamp.end()].isalpha() or _PAGE.match(text, stamp.end()) is not None
+    )
     if before is not None and closes and looks_like_outlet(before.of(text)):
         return before
     if after is not None and looks_like_outlet(after.of(text)) and not _is_org(text, after, end):
@@ -245,8 +288,11 @@ def match_to_attribution(match: re.Match[str]) -> Span | None:
         '新华社'
     """
     span = Span(*match.span("outlets"))
+    before = match.string[max(0, match.start() - 8) : match.start()].strip(" \t\u3000")
+    if match["bare"] and before and before[-1] not in "\r\n":
+        return None
     names = _BETWEEN.split(match["outlets"])
-    return span if all(looks_like_outlet(name) for name in names) else None
+    return span if all(looks_like_outlet(name.strip("《》")) for name in names) else None
 
 
 def _labelled_from(text: str, start: int, end: int) -> int:
@@ -299,7 +345,8 @@ def _is_org(text: str, run: Span, end: int) -> bool:
 
 def _alone(text: str, run: Span, stamp: re.Match[str], start: int, end: int) -> bool:
     """Tell whether a line holds nothing but ``run`` and the time."""
-    rest = text[start : run.start] + text[run.end : stamp.start()] + text[stamp.end() : end]
+    first, last = sorted((run, Span(*stamp.span())), key=lambda span: span.start)
+    rest = text[start : first.start] + text[first.end : last.start] + text[last.end : end]
     return not _ORIGINAL.sub("", rest).strip(_EDGES)
 
 

@@ -12,7 +12,7 @@ from newsparse.defects import Defect, DefectCode
 from newsparse.model import Precision, Timestamp
 from newsparse.spans import Span
 
-__all__ = ["Report", "tells_change", "timestamps_in"]
+__all__ = ["Report", "tells_change", "tells_paper", "timestamps_in"]
 
 Report = Callable[[Defect], object]
 
@@ -31,6 +31,7 @@ _LABEL_LASTS = frozenset("间間期布佈表稿新改訂订辑輯传傳架登发
 _LABEL_AFTER = re.compile(
     "[ \\u3000]{0,3}(?P<label>更新|修改|[发發][布佈表]|上传|上傳|刊[登发發])(?![于於：:\\u4e00-\\u9fff])"
 )
+_OF_PAPER = re.compile("成文|印[发發]|[签簽]署|生成|制定|施行|[实實]施|生效|[废廢]止|失效")
 _UPDATED = re.compile("更新|修改|修訂|修订|编辑|編輯|(?i:updated|modified)")
 _ZONE_BEFORE = re.compile("(?P<zone>(?:北京|香港|台北|臺北|澳门|澳門)(?:时间|時間))[ \\u3000]{0,2}\\Z")
 _EAST_8 = dt.timezone(dt.timedelta(hours=8))
@@ -86,6 +87,11 @@ def timestamps_in(
 def tells_change(stamp: Timestamp) -> bool:
     """Tell whether the label of a stamp says that the page was changed then, not published."""
     return stamp.label is not None and _UPDATED.search(stamp.label) is not None
+
+
+def tells_paper(stamp: Timestamp) -> bool:
+    """Tell whether the label of a stamp speaks of the paper that the page shows: 成文日期, 印发日期."""
+    return stamp.label is not None and _OF_PAPER.search(stamp.label) is not None
 
 
 def _timestamp(

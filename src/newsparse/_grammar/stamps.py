@@ -329,11 +329,12 @@ from a date, nor a score or the number of a document from a stamp: :func:`stamp_
 _OTHER_FIGURE = re.compile(
     "(?:备|備|许可证|許可證|[编編文证證单單票账賬帐]号|[編證單帳]號|电话|電話|热线|熱線|传真|傳真|QQ"
     "|ISBN|ISSN|No\\.?|ID|id"
-    "|比分|时长|時長|片长|片長|以|[A-Za-z0-9][/=_]|[A-Za-z]-|[=_@#&])[:：]?[ \\u3000]?\\Z"
+    "|比分|时长|時長|片长|片長|以|[A-Za-z0-9][/=_]|[A-Za-z]-"
+    "|(?<![0-9０-９])[0０][0-9０-９]{2,3}[-－]|[=_@#&])[:：]?[ \\u3000]?\\Z"
 )
 
 
-_OTHER_ENDS = frozenset("备備证證号號话話线線真QNo.DdN比分长長以/=_-@#&")
+_OTHER_ENDS = frozenset("备備证證号號话話线線真QNo.DdN比分长長以/=_-－@#&")
 
 
 def stamp_at(text: str, start: int, end: int) -> Stamp | None:
