@@ -45,6 +45,8 @@ _SUBJECTS = frozenset(
         "文字 消息 作品 素材 综合 綜合 报道 報道 報導 原文 转载 轉載 媒体 媒體"
     )
 )
+# What says without a mark that the story itself is meant: 稿件来源 晋南日报, but 素材来源 may be another's.
+_ITSELF = frozenset(words("本文 本篇 信息 訊息 资讯 資訊 文章 稿件 新闻 新聞 消息"))
 # 来源 and 出处 want a mark or 于; the others say by themselves that an outlet follows.
 
 _VERBS = words(
@@ -176,7 +178,7 @@ def _stands(match: re.Match[str], start: int) -> bool:
         picture = before in _OF_PICTURES or text[max(start, at - 2) : at] in _PICTURES
         return opens or (not subject and not picture)
     if text[match.end() - 1 : match.end()].isspace() and looks_like_outlet(_run_at(text, match.end())):
-        return opens  # 作者 王悟 来源 晋南日报
+        return opens and (not subject or text[at : at + 2] in _ITSELF)  # 作者 王悟 来源 晋南日报
     return opens and bool(match["of"]) and (subject or at == start)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsparse._grammar.outlets import looks_like_outlet
 from newsparse._layout.decks import tell_decks
-from newsparse._source import Source, goes_on
+from newsparse._source import Source, goes_on, has_label
 from newsparse.model import Zone
 
 __all__ = ["whole_units"]
@@ -64,6 +64,8 @@ def _as_labelled(source: Source, zones: list[Zone]) -> list[Zone]:
     for i, zone in enumerate(zones):
         if i in source.known:
             zones[i] = source.known[i]
+        elif titled and zone is Zone.HEADLINE and has_label(source.lines[i]):
+            zones[i] = Zone.META
         elif titled and zone is Zone.HEADLINE and source.known.get(i - 1) is not Zone.HEADLINE:
             zones[i] = Zone.SUBHEADING if goes_on(source.lines[i]) else Zone.PARAGRAPH
     return zones

@@ -123,8 +123,8 @@ class Look:
     """
 
     __slots__ = (
-        "begin", "clauses", "end", "flags", "head", "holds", "is_prose", "kind", "length", "mix", "opens", "pairs",
-        "pieces", "prose", "short", "sign", "size", "time", "word",
+        "begin", "clauses", "end", "flags", "head", "holds", "is_prose", "kind", "length", "mix", "opens",
+        "pairs", "pieces", "prose", "short", "sign", "size", "time", "word",
     )  # fmt: skip
 
     begin: str

@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from newsparse._source.collapsed import cut_lines, goes_on
 from newsparse._source.lines import Source, lines_of
-from newsparse._source.records import split_labels
+from newsparse._source.records import has_label, split_labels
 from newsparse._source.several import article_starts, with_marks
 from newsparse._source.wrapped import join_lines
 
-__all__ = ["Source", "goes_on", "read_source", "read_sources"]
+__all__ = ["Source", "goes_on", "has_label", "read_source", "read_sources"]
 
 
 def read_source(text: str) -> Source:

@@ -10,7 +10,7 @@ import attrs
 from newsparse._source.lines import Source
 from newsparse.model import Zone
 
-__all__ = ["META_LABEL", "TITLE_LABEL", "split_labels", "title_lines"]
+__all__ = ["META_LABEL", "TITLE_LABEL", "has_label", "split_labels", "title_lines"]
 
 _OPEN = r"[【\[（(<]?(?:[A-Za-z]+[-－])?"
 _CLOSE = r"[】\]）)>]?\s{0,4}[:：]|】"
@@ -34,6 +34,11 @@ _TITLE_SIGNS = ("题", "題", "篇", "itle", "TITLE", "eadline", "HEADLINE")
 def title_lines(lines: list[str]) -> list[int]:
     """Give the lines that a label of the title begins."""
     return [i for i, line in enumerate(lines) if line[0] in _TITLE_FIRSTS and TITLE_LABEL.match(line)]
+
+
+def has_label(line: str) -> bool:
+    """Tell whether a label begins a line of a record: 【版次】, 来源：."""
+    return META_LABEL.match(line) is not None
 
 
 def split_labels(source: Source) -> Source:
