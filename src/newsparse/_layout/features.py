@@ -7,8 +7,8 @@ lines.
 
 from __future__ import annotations
 
+import copy
 import math
-from collections.abc import Iterable
 
 from newsparse._layout.content import observe_content
 from newsparse._layout.counting import FAR, since, step, steps, upto
@@ -27,15 +27,18 @@ def observe(source: Source, title_weights: dict[str, float]) -> list[list[Key]]:
     # A page says the same again and again: 分享, |, 更多.
     seen = {line: look_at(line) for line in set(source.lines)}
     if not any(look.is_prose for look in seen.values()):
-        _take_short_prose(seen.values())
+        seen = {line: _as_short_prose(look) for line, look in seen.items()}
     looks = [seen[line] for line in source.lines]
     return _Page(source, looks, title_weights).features() if looks else []
 
 
-def _take_short_prose(looks: Iterable[Look]) -> None:
+def _as_short_prose(look: Look) -> Look:
     """On a page without a paragraph let short sentences be its prose: a brief of one line."""
-    for look in looks:
-        look.is_prose = look.prose == 1 and not (look.holds or look.opens or look.word)
+    if look.prose != 1 or look.holds or look.opens or look.word:
+        return look
+    look = copy.copy(look)
+    look.is_prose = True
+    return look
 
 
 _FAR_FROM_TITLE = 9

@@ -12,9 +12,9 @@ from operator import add
 from newsparse._grammar.names import name_confidence
 from newsparse._grammar.outlets import looks_like_outlet
 from newsparse._layout.groups import short_of
-from newsparse._lexicon import rows
+from newsparse._lexicon import rows, words
 
-__all__ = ["LENGTH", "SENTENCE_ENDS", "Look", "look_at"]
+__all__ = ["LENGTH", "SENTENCE_ENDS", "Look", "look_at", "pairs_of"]
 
 _TOPS = (1, 2, 3, 4, 6, 8, 12, 18, 26, 40, 80, 160)
 LENGTH = tuple(next((str(top) for top in _TOPS if n <= top), "160+") for n in range(162))
@@ -76,24 +76,7 @@ _WRITER = re.compile(
     r"|[\u4e00-\u9fff]{2,4}[／/╱][\u4e00-\u9fff]{2,6}(?:报导|報導|报道|報道|電|讯|訊)"
 )
 # What one of these forms holds: two characters of a role, or a sign.
-_WRITER_PAIRS = frozenset(
-    (
-        "记者",
-        "記者",
-        "讯员",
-        "訊員",
-        "作者",
-        "编辑",
-        "編輯",
-        "责编",
-        "派员",
-        "派員",
-        "撰文",
-        "采写",
-        "執筆",
-        "执笔",
-    )
-)
+_WRITER_PAIRS = frozenset(words("记者 記者 讯员 訊員 作者 编辑 編輯 责编 派员 派員 撰文 采写 執筆 执笔"))
 _WRITER_SIGNS = frozenset("文／/╱")
 # …。某某 摄, （受访者供图）, 資料圖片
 _PICTURE = re.compile(
@@ -106,14 +89,16 @@ _CRUMB_SIGN = re.compile(r"[>＞»›→/]|正文$")
 _URL = re.compile(r"https?://|www\.|\.com|\.cn\b")
 _EDGES = "：:>»＞《》【】[]（）()…·.。 　|▼▲■●◆※<〉〈›+/-—"
 _COUNT = _DIGITS + "()（）条條 　"
+_WORD = re.compile(r"\w+")
 _WORD_LIMIT = 24
+_AGAIN = 40
 _SHORT = 80
 _IN_PROSE = frozenset(("", "caption", "summaryhead", "credit", "writer"))
 _LONG = 200
 
 
 class Look:
-    """The observations on one line.
+    """The observations on one line; nobody changes it once it is made.
 
     ``word`` is the class of furniture that the line is, ``opens`` that it begins with, ``holds`` that it
     holds; ``prose`` grows from 0, no sentence, to 4, a paragraph; ``kind`` sums the line up for its
@@ -201,7 +186,14 @@ def _navigation() -> tuple[re.Pattern[str], frozenset[str], int]:
 
 
 def look_at(line: str) -> Look:
-    """Observe a line; white space at its ends is left out already."""
+    """Observe a line; white space at its ends is left out already.
+
+    The furniture of a site comes again on each of its pages, and is looked at once.
+    """
+    return _remembered(line) if len(line) <= _AGAIN else _observed(line)
+
+
+def _observed(line: str) -> Look:
     look = Look()
     size = look.size = len(line)
     last, first = line[-1], line[0]
@@ -240,6 +232,17 @@ def look_at(line: str) -> Look:
     return look
 
 
+_remembered = functools.lru_cache(maxsize=4096)(_observed)
+
+
+def pairs_of(line: str) -> set[str]:
+    """Give the pairs of neighbouring letters, figures and characters of a line."""
+    pairs: set[str] = set()
+    for word in _WORD.findall(line):
+        pairs.update(map(add, word, word[1:]))
+    return pairs
+
+
 def _prose(line: str, size: int, clauses: int, end: str) -> int:
     """How much a line reads as prose: by its length, its clause marks, its sentences."""
     if size >= 100 and clauses >= 3:
@@ -253,15 +256,15 @@ def _prose(line: str, size: int, clauses: int, end: str) -> int:
 
 def _word(line: str) -> str:
     """The classes of furniture that the line is, closing marks and counts taken off."""
-    words = _words()
-    if found := words.get(line):
+    known = _words()
+    if found := known.get(line):
         return found
     bare = line.strip(_EDGES)
-    if found := words.get(bare):
+    if found := known.get(bare):
         return found
     if bare and bare[-1] in _COUNT:
         bare = bare.rstrip(_COUNT)
-        return words.get(bare, "") if len(bare) > 1 else ""
+        return known.get(bare, "") if len(bare) > 1 else ""
     return ""
 
 
@@ -299,7 +302,7 @@ def _look_closer(look: Look, line: str, clauses: int) -> None:
     )
     pieces = len(_GAP.findall(line))
     look.pieces = str(pieces) if pieces < 4 else "4" if pieces < 8 else "8"
-    pairs = look.pairs = set(map(add, line, line[1:]))
+    pairs = look.pairs = pairs_of(line)
     if size >= 6 and not clauses and _is_navigation(line, size, pairs):
         flags.append("navs")
     if digits and _NUMBER.fullmatch(line):

@@ -8,11 +8,10 @@ them, and the candidates of a page share a probability of one.
 from __future__ import annotations
 
 import math
-from operator import add
 
 import attrs
 
-from newsparse._layout.looks import Look
+from newsparse._layout.looks import Look, pairs_of
 from newsparse._source import Source
 
 __all__ = ["Candidates", "TitleChances", "candidates", "title_chances"]
@@ -147,7 +146,7 @@ def _overlaps(source: Source, looks: list[Look], follows: list[int], samples: _S
             continue
         if look.kind == "num" or look.kind[:5] == "*foot" or _mostly_time(look):
             continue
-        pairs = {pair for pair in look.pairs or _pairs(source.lines[i]) if pair.isalnum()}
+        pairs = look.pairs or pairs_of(source.lines[i])
         if len(pairs) >= 3:
             found[i] = samples.share(pairs, body)
     return found
@@ -221,8 +220,7 @@ class _Samples:
                 break
             held = self._pairs.get(line)
             if held is None:
-                text = self._lines[line][:_SAMPLE]
-                held = self._pairs[line] = _pairs(text)
+                held = self._pairs[line] = self._looks[line].pairs or pairs_of(self._lines[line][:_SAMPLE])
             left = left - held
         return 1.0 - len(left) / len(pairs)
 
@@ -234,10 +232,6 @@ class _Samples:
             near = [p for p in self._prose[first : first + 30] if p - start < 60]
             found = self._mass[start] = sum([min(self._looks[p].size, 300) for p in near])
         return found
-
-
-def _pairs(line: str) -> set[str]:
-    return set(map(add, line, line[1:]))
 
 
 def _observe(look: Look, looks: list[Look], i: int, source: Source, body: int) -> dict[str, float]:
