@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Callable
 from typing import Any
@@ -15,6 +16,7 @@ from newsparse._fields.people import find_people
 from newsparse._fields.quotes import find_quotes
 from newsparse._fields.source import find_source
 from newsparse._fields.works import find_works
+from newsparse._grammar.credits import CREDIT_LABEL
 from newsparse._grammar.listings import is_heading
 from newsparse._grammar.names import name_confidence
 from newsparse._grammar.outlets import known_outlet, looks_like_outlet
@@ -51,6 +53,13 @@ _HEAD_ZONES = (Zone.META, Zone.BYLINE)
 _FIRST_PARAGRAPHS = 3
 _BRACKET_REACH = 80
 _LONE_ACCOUNT = 16
+_COLON = frozenset(":：")
+_LONGEST_NAME = 8
+_A_NAME = 0.3
+_NEAR = 8
+_STRAY = (Zone.CHROME, Zone.NOTICE, Zone.TAGS)
+_SENTENCE = re.compile("[，。；！？]")
+_LONGEST_CREDIT = 40
 
 
 def source_of_page(page: Page, found: Found, _options: Options) -> Outlet | None:
@@ -148,7 +157,8 @@ def dateline_of_page(page: Page, found: Found, options: Options) -> Dateline | N
 
 def credits_of_page(page: Page, found: Found, _options: Options) -> tuple[Credit, ...]:
     """Read the credits of head, foot and captions, and those in the brackets that open and close the body."""
-    spans = [page.cover(run) for zone in (*_HEAD_ZONES, Zone.CREDIT, Zone.CAPTION) for run in page.runs(zone)]
+    zones = (*_HEAD_ZONES, Zone.CREDIT, Zone.CAPTION)
+    spans = [_with_name(page, run) for zone in zones for run in page.runs(zone)] + _strays(page)
     credits_ = [
         c for span in spans for c in find_credits(page.text, within=span, report=found.defects.append)
     ]
@@ -169,6 +179,45 @@ def credits_of_page(page: Page, found: Found, _options: Options) -> tuple[Credit
             if c.span.end > block.span.end - _BRACKET_REACH
         ]
     return _once(credits_)
+
+
+def _with_name(page: Page, run: list[Block]) -> Span:
+    """Give the span of a run, with the name on the next line where its last is a label: 责任编辑：⏎周超."""
+    span = page.cover(run)
+    if run[-1].text[-1] not in _COLON:
+        return span
+    below = _after(page, run[-1])
+    return span if below is None or not _lone_name(below) else Span(span.start, below.span.end)
+
+
+def _strays(page: Page) -> list[Span]:
+    """Give the lines near the body that are labelled credits and nothing else, whatever zone they are in."""
+    body = [i for i, block in enumerate(page.blocks) if block.zone is Zone.PARAGRAPH]
+    if not body:
+        return []
+    near = page.blocks[body[-1] + 1 : body[-1] + 1 + _NEAR]
+    found = []
+    for block in near:
+        short = len(block.text) <= _LONGEST_CREDIT and not _SENTENCE.search(block.text)
+        if block.zone in _STRAY and short and CREDIT_LABEL.match(block.text):
+            found.append(_with_name(page, [block]))
+    return found
+
+
+def _after(page: Page, block: Block) -> Block | None:
+    at = bisect.bisect_right(page.blocks, block.span.start, key=lambda other: other.span.start)
+    return page.blocks[at] if at < len(page.blocks) else None
+
+
+def _lone_name(block: Block) -> bool:
+    """Tell whether a line is one name and no word of furniture."""
+    name = block.text.strip("）)】] ")
+    return (
+        block.zone not in (Zone.PARAGRAPH, Zone.RELATED, Zone.HEADLINE)
+        and 2 <= len(name) <= _LONGEST_NAME
+        and name_confidence(name) >= _A_NAME
+        and name not in exact_terms("nav", "act", "share", "account", "metalabel", "pager", "foot", "app")
+    )
 
 
 def _in_dateline(credit: Credit, found: Found, block: Block) -> bool:

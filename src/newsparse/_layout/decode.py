@@ -9,11 +9,11 @@ from newsparse._layout.groups import GROUPS, Key
 
 __all__ = ["best_path", "emissions"]
 
-_BEAM = 24 * UNIT
+_BEAM = 16 * UNIT
 """Paths this far behind the best one so far, in natural logarithms of the odds, are given up. What tells
 where the body begins may come late: the beam is wide, and narrow only among the states of one part."""
 
-_NARROW = 8 * UNIT
+_NARROW = 6 * UNIT
 """States of one part of the page that a line's evidence puts this far below the best of them are left out."""
 
 _NOTHING = -(1 << 60)

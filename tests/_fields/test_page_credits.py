@@ -1,0 +1,14 @@
+"""Which lines of a page are read for credits."""
+
+import pytest
+
+import zoned_pages
+from newsparse._fields import find_fields
+from newsparse.options import Options
+
+
+@pytest.mark.parametrize("case", zoned_pages.cases("_fields/pages/credits.txt"), ids=zoned_pages.title)
+def test_credits_of_a_page(case):
+    found = find_fields(case.page, Options(layers=())).credits
+    assert [f"{c.label} {'、'.join(name.name for name in c.people)}" for c in found] == case.wanted
+    assert all(name.span.of(case.page.text) == name.name for c in found for name in c.people)
