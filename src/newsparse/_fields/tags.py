@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from newsparse._layout.page import Page
-from newsparse.model import TextField, Zone
+from newsparse._lexicon.furniture import exact_terms
+from newsparse.model import Block, TextField, Zone
 from newsparse.spans import Span
 
 __all__ = ["find_tags"]
@@ -21,6 +22,12 @@ _LABEL = re.compile(
     r"(?:关键[词字]|關鍵[詞字]|标签|標籤|標簽|话题|話題|主题内容|新闻话题|热词|熱詞)|(?i:tags?|keywords?)(?![A-Za-z]))"
     rf"[】\]）)]?{_B}*+(?:[:：]|>>|[》>丨|｜])?{_B}*+"
 )
+# A line that is tags wherever it stands: 关键词：新桥 渡口, 标签>>新桥, #新桥 #渡口, #新桥#渡口#.
+_STRAY = re.compile(
+    rf"{_LABEL.pattern}(?<=[:：>》丨｜|])\s*\S|[#＃][^#＃\s，。！？]{{2,12}}[#＃]?\s{{0,2}}[#＃][^#＃\s，。！？]{{2,12}}(?:[#＃\s]|$)"
+)
+_FIRSTS = frozenset("【[（(文新本相主热熱关關标標话話tTkK#＃")
+_LONGEST_LINE = 120
 # The marks that part tags; the first kind that stands on a line parts it.
 _PARTED = (
     ("#＃", re.compile(r"[#＃][^#＃|｜,，、;；]+")),
@@ -32,6 +39,10 @@ _PARTED = (
 # 苹果 新iPhone are two; AI PC and Apple Watch are one.
 _BETWEEN_BLANKS = re.compile(r"[^\s\u3000]+(?:(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])[^\s\u3000]+)*")
 _EDGES = ' \t\u00a0\u3000\ufeff\u200b#＃"“”[]【】'
+# What no tag holds: the end of a sentence, a label with its value.
+_SENTENCE = re.compile(r"[。！？!?：:]")
+_SAID_IN = (Zone.HEADLINE, Zone.DECK, Zone.KICKER, Zone.SUMMARY, Zone.PARAGRAPH, Zone.LIST_ITEM)
+_SHARE = 4
 _GLUED = 9
 _LONGEST_GLUED = 60
 _LONGEST_PART = 10
@@ -48,15 +59,43 @@ def find_tags(page: Page) -> tuple[TextField, ...]:
         ['新桥 渡口', '水利']
     """
     found: dict[str, TextField] = {}
-    for run in page.runs(Zone.TAGS):
-        labelled = False
-        for block in run:
-            label = _LABEL.match(page.text, block.span.start, block.span.end)
-            labelled = label is not None or (labelled and len(run) == 2)
-            start = label.end() if label else block.span.start
-            for span in _tags(page, Span(start, block.span.end), labelled=labelled):
+    furniture = exact_terms("act", "pager", "share", "relhead", "comhead", "account", "foot")
+    for run in [*page.runs(Zone.TAGS), *_strays(page)]:
+        tags = [span for span in _tags_of_run(page, run) if span.of(page.text) not in furniture]
+        if _are_tags(page, run, tags):
+            for span in tags:
                 found.setdefault(span.of(page.text), TextField(span=span, text=span.of(page.text)))
     return tuple(found.values())
+
+
+def _strays(page: Page) -> list[list[Block]]:
+    """Give the lines in other zones of furniture that a label or hashes tell for tags all the same."""
+    return [
+        [block]
+        for block in page.of(Zone.CHROME, Zone.NOTICE, Zone.CREDIT, Zone.META)
+        if (block.text[0] in _FIRSTS and len(block.text) < _LONGEST_LINE and _STRAY.match(block.text))
+    ]
+
+
+def _tags_of_run(page: Page, run: list[Block]) -> list[Span]:
+    """Read the tags of neighbouring lines."""
+    found: list[Span] = []
+    labelled = False
+    for block in run:
+        label = _LABEL.match(page.text, block.span.start, block.span.end)
+        labelled = label is not None or (labelled and len(run) == 2)
+        start = label.end() if label else block.span.start
+        if not _SENTENCE.search(page.text, start, block.span.end):
+            found += _tags(page, Span(start, block.span.end), labelled=labelled)
+    return found
+
+
+def _are_tags(page: Page, run: list[Block], tags: list[Span]) -> bool:
+    """Tell whether lines are the article's tags: a label or hashes say so, or the article says them again."""
+    if any(_LABEL.match(block.text) or block.text[0] in "#＃" for block in run):
+        return True
+    said = "\n".join(block.text for block in page.of(*_SAID_IN))
+    return not said or sum(span.of(page.text) in said for span in tags) * _SHARE >= len(tags)
 
 
 def _tags(page: Page, line: Span, *, labelled: bool) -> list[Span]:
