@@ -52,13 +52,21 @@ __all__ = [
 _HEAD_ZONES = (Zone.META, Zone.BYLINE)
 _FIRST_PARAGRAPHS = 3
 _BRACKET_REACH = 80
+_LAST_PARAGRAPHS = 3
+_SIGNATURE = 2
+_CLOSING = frozenset(")）】")
+_OPENING_BRACKET = re.compile(r"[【〔\[（(][^】〕\]）)。！？\r\n]{2,40}[】〕\]）)]")
 _LONE_ACCOUNT = 16
 _COLON = frozenset(":：")
 _LONGEST_NAME = 8
 _A_NAME = 0.3
 _NEAR = 8
-_STRAY = (Zone.CHROME, Zone.NOTICE, Zone.TAGS)
+_STRAY = (Zone.CHROME, Zone.NOTICE, Zone.TAGS, Zone.RELATED)
 _SENTENCE = re.compile("[，。；！？]")
+# 责任编辑：周超, （编辑/周超）, 本文来源：新华网 责任编辑：周超
+_STRAY_LABEL = re.compile(
+    rf"(?:[（(【\[]?(?:本文|文章|稿件)?(?:[来來稿][源]|出[处處])[:：][^:：]{{2,24}}\s)?{CREDIT_LABEL.pattern}"
+)
 _LONGEST_CREDIT = 40
 
 
@@ -73,10 +81,12 @@ def source_of_page(page: Page, found: Found, _options: Options) -> Outlet | None
         for run in page.runs(zone):
             if source := find_source(text, within=page.cover(run)):
                 return source
+    if source := _beside_time(page, found):
+        return source
     if span := _account(page, found) or _paper(page, found):
         return Outlet(span=span, name=span.of(text), known=known_outlet(span.of(text)))
-    for run in page.runs(Zone.CREDIT):
-        if source := find_source(text, within=page.cover(run)):
+    for span in (*map(page.cover, page.runs(Zone.CREDIT)), *_strays(page)):
+        if source := find_source(text, within=span):
             return source
     return None
 
@@ -85,7 +95,19 @@ _ACCOUNT = re.compile(r"[\w·•&+@—-]{2,16}(?: [A-Za-z0-9]+){0,2}")
 _ROLE = re.compile(
     "记者|記者|编辑|編輯|作者|通讯员|通訊員|摄影|攝影|[责責][编編]|校对|时间|時間|日期|更新|发布|發布|来源|來源|浏览|瀏覽|阅读|點閱|点击|點擊|次数|人气|人氣|评论|字号"
 )
+_NUMBERS = re.compile(r"\d+(?:$|[年月日.·•-])")
 _APART = " \t\u00a0\u3000/／╱∕|｜"
+
+
+def _beside_time(page: Page, found: Found) -> Outlet | None:
+    """Read the line of the time, where layout has put it among furniture."""
+    stamp = found.times.published or found.times.updated
+    if stamp is None:
+        return None
+    for block in page.of(Zone.DECK, Zone.CHROME, Zone.SUMMARY, Zone.SUBHEADING):
+        if stamp.span in block.span:
+            return find_source(page.text, within=block.span)
+    return None
 
 
 def _account(page: Page, found: Found) -> Span | None:
@@ -117,7 +139,7 @@ def _beside(text: str, line: Span, stamp: Timestamp) -> list[Span]:
 def _names_account(text: str, span: Span, found: Found) -> bool:
     """Tell whether a line may be an account: no label, no column, nobody who is credited."""
     line = span.of(text)
-    if _ACCOUNT.fullmatch(line) is None or line.isdigit() or _ROLE.search(line):
+    if _ACCOUNT.fullmatch(line) is None or _ROLE.search(line) or _NUMBERS.match(line):
         return False
     if is_heading(line) or line in exact_terms("nav", "act", "share", "account", "metalabel"):
         return False
@@ -166,17 +188,23 @@ def credits_of_page(page: Page, found: Found, _options: Options) -> tuple[Credit
     opened = found.dateline.span if found.dateline else None
     for block in paragraphs[:_FIRST_PARAGRAPHS]:
         if opened is None or opened not in block.span:
-            continue  # only what belongs to the formula that opens the body counts there
+            # Only the formula that opens the body counts there, or a bracket: 【财经组／周远航】.
+            if bracket := _OPENING_BRACKET.match(block.text):
+                start = block.span.start
+                credits_ += find_credits(page.text, within=Span(start, start + bracket.end()))
+            continue
         credits_ += [
             c
             for c in find_credits(page.text, within=block.span)
             if c.span.start < block.span.start + _BRACKET_REACH and _in_dateline(c, found, block)
         ]
-    for block in paragraphs[-1:]:
+    for block in paragraphs[-_LAST_PARAGRAPHS:]:
+        # Furniture may be taken for the last paragraph: a bracket that closes one before it counts as well.
+        if block is not paragraphs[-1] and block.text[-1] not in _CLOSING:
+            continue
+        reach = _BRACKET_REACH if block is paragraphs[-1] else _SIGNATURE
         credits_ += [
-            c
-            for c in find_credits(page.text, within=block.span)
-            if c.span.end > block.span.end - _BRACKET_REACH
+            c for c in find_credits(page.text, within=block.span) if c.span.end > block.span.end - reach
         ]
     return _once(credits_)
 
@@ -199,7 +227,7 @@ def _strays(page: Page) -> list[Span]:
     found = []
     for block in near:
         short = len(block.text) <= _LONGEST_CREDIT and not _SENTENCE.search(block.text)
-        if block.zone in _STRAY and short and CREDIT_LABEL.match(block.text):
+        if block.zone in _STRAY and short and _STRAY_LABEL.match(block.text):
             found.append(_with_name(page, [block]))
     return found
 

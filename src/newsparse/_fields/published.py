@@ -28,6 +28,8 @@ _OVER_LINES = re.compile(
 )
 _CLOCK = re.compile(f"{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?")
 _COLON = re.compile("[:：]")
+_NEAR = 8
+_SHORT = 90
 
 
 class Times(NamedTuple):
@@ -48,15 +50,35 @@ def find_times(page: Page, options: Options, report: Report) -> Times:
         options: The reference and the zone for stamps that name none.
         report: Called with a defect for each impossible date and each doubt about the publication.
     """
-    for zone in (Zone.META, Zone.BYLINE, Zone.HEADLINE, Zone.CREDIT):
-        stamps = [stamp for run in page.runs(zone) for stamp in _stamps(page, run, options, report)]
+    for zone in (Zone.META, Zone.BYLINE, Zone.HEADLINE, None, Zone.CREDIT):
+        runs = page.runs(zone) if zone else _beside_headline(page)
+        stamps = [stamp for run in runs for stamp in _stamps(page, run, options, report)]
         if zone is Zone.HEADLINE:
             stamps = [stamp for stamp in stamps if _closes_line(page.text, stamp)]
+        if zone is None:
+            stamps = [stamp for stamp in stamps if stamp.value is not None and not stamp.inferred]
         if stamps:
             times = _completed(_chosen(stamps))
             _doubts(times, stamps, report)
             return times
     return Times(None, None)
+
+
+def _beside_headline(page: Page) -> list[list[Block]]:
+    """Give the short lines between headline and body, whatever zone they are in."""
+    at = [i for i, block in enumerate(page.blocks) if block.zone is Zone.HEADLINE]
+    if not at:
+        return []
+    found: list[Block] = []
+    for block in page.blocks[at[-1] + 1 : at[-1] + 1 + _NEAR]:
+        if block.zone is Zone.PARAGRAPH:
+            break
+        if (
+            block.zone in (Zone.DECK, Zone.CHROME, Zone.SUMMARY, Zone.SUBHEADING)
+            and len(block.text) <= _SHORT
+        ):
+            found.append(block)
+    return [found] if found else []
 
 
 def _stamps(page: Page, run: list[Block], options: Options, report: Report) -> list[Timestamp]:
