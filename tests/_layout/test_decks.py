@@ -46,3 +46,10 @@ def test_a_kicker_above_the_likely_headline():
     lines = ["要闻|渡口|交通|柳湾", "柳湾渡口恢复通航早班船坐满了人", "柳湾日报 2024-09-05"]
     zones = [Zone.HEADLINE, Zone.HEADLINE, Zone.META]
     assert tell_decks(lines, zones, 1) == [Zone.KICKER, Zone.HEADLINE, Zone.META]
+
+
+@pytest.mark.parametrize("line", ["2024年09月05日 07:42 柳湾晚报", "http://www.example.org 柳湾晚报"])
+def test_a_time_or_an_address_below_the_headline_is_no_deck(line):
+    zones = [Zone.HEADLINE, Zone.DECK, Zone.DECK]
+    lines = ["柳湾渡口恢复通航", line, "船票不变"]
+    assert tell_decks(lines, zones) == [Zone.HEADLINE, Zone.META, Zone.DECK]

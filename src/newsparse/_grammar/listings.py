@@ -87,6 +87,29 @@ _MARKS = re.compile(rf"[:：>»＞+【】\[\]|｜·•．./／※<《》_\-—�
 _LONGEST_HEADING = 18
 
 
+# What no title of a story holds: addresses, numbers to call, buttons, marks of the page.
+_NO_TITLE = re.compile(
+    r"[\w.+-]@[\w-]+\.\w|https?://|www\.|[0-9]{3,4}[-－][0-9]{7,8}(?![0-9])|ICP|©|(?i:copyright|advertisement)"
+    r"|(?:[电電][话話]|[热熱][线線]|[传傳]真|[邮郵]箱|信箱|地址|客服|微信号|E-?mail|密[码碼]"
+    r"|(?i:tel|fax))[ \u3000]*[:：]"
+    r"|(?:[扫掃]描|[扫掃][码碼]|[扫掃]一[扫掃]).{0,8}(?:下[载載]|[关關]注|二[维維][码碼])|[点點][击擊](?:刷新|[订訂][阅閱]|下[载載])"
+)
+
+_NO_TITLE_FROM = re.compile(
+    r"[点點][阅閱击擊][ \u3000]*[:：]|第[A-Z]?[0-9]{2}版|[▲△▼].*[摄攝]$|[编編][辑輯責责]?[:：]"
+)
+
+
+def is_no_title(line: str) -> bool:
+    """Tell whether a line in a list of stories is no story: an address, a number to call, a button.
+
+    Example:
+        >>> [is_no_title(line) for line in ("客服热线：400-100-2000", "a@example.org", "热线打通了山村")]
+        [True, True, False]
+    """
+    return _NO_TITLE_FROM.match(line) is not None or _NO_TITLE.search(line) is not None
+
+
 def is_counter(text: str, start: int, end: int) -> bool:
     """Tell whether a line holds counters, ranks, play times and marks alone; a date is none.
 

@@ -16,6 +16,10 @@ _UNFINISHED = re.compile(
     r"[，,、：:；;—·“‘「『《（(【及和与與暨的之对對在为為让讓把被向从從将將]$|(?:关于|關於|以及|并且|並且)$"
 )
 _GOES_ON = re.compile(r"关于|關於|暨|及其|以及|的|”|》|」")
+# The address of the page, or a full date with the time of day: a line of time and source.
+_NO_DECK = re.compile(
+    r"https?://|www\.|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s{0,3}\d{1,2}[:：]\d\d"
+)
 _PAIRS = (("“", "”"), ("《", "》"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("【", "】"))
 
 
@@ -32,6 +36,10 @@ def tell_decks(lines: list[str], zones: list[Zone], likely: int | None = None) -
         >>> [zone.value for zone in tell_decks(lines, [Zone.HEADLINE, Zone.HEADLINE])]
         ['headline', 'deck']
     """
+    zones = [
+        Zone.META if zone is Zone.DECK and _NO_DECK.search(line) else zone
+        for line, zone in zip(lines, zones, strict=True)
+    ]
     apart = [
         i
         for i, (above, zone) in enumerate(pairwise(zones), 1)

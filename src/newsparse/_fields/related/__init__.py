@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from newsparse._fields.related.items import items_of
 from newsparse._fields.related.lines import read_lines
+from newsparse._grammar.listings import is_no_title
 from newsparse._layout.page import Page
 from newsparse.model import Block, Related, Zone
 
@@ -42,6 +43,7 @@ def find_related(page: Page, *, reference: dt.datetime | None = None) -> tuple[R
         item
         for blocks in _lists(page)
         for item in items_of(page.text, read_lines(page.text, blocks, reference))
+        if not is_no_title(item.title.text)
     )
 
 
