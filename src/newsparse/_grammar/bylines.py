@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsparse._grammar.names import (
+    BLANK,
     FREQUENT_SURNAMES,
     HAN,
     ROLE_WORD,
@@ -26,7 +27,15 @@ from newsparse._lexicon.roles import NOUN_HEADS
 from newsparse.model import Name
 from newsparse.spans import Span
 
-__all__ = ["People", "name_at", "read_account", "read_last_people", "read_name_before_verb", "read_people"]
+__all__ = [
+    "People",
+    "name_at",
+    "read_account",
+    "read_giver",
+    "read_last_people",
+    "read_name_before_verb",
+    "read_people",
+]
 
 
 # The confidence asked for where a label asks for names.
@@ -181,6 +190,15 @@ def read_name_before_verb(text: str, start: int, end: int) -> People:
         if cut < end and name_confidence(text[start:cut]) >= 0.9 and _VERB_AHEAD.match(text, cut):
             return People((name_at(text, Span(start, cut)),), None, cut, whole=False)
     return People((), None, start, whole=False)
+
+
+_GIVER = re.compile(rf"[{BLANK}]*+(?P<org>[^\s，。、；：:（()）]{{2,14}})[{BLANK}]*+")
+
+
+def read_giver(text: str, start: int, end: int) -> Span | None:
+    """Give who gave a picture, whatever the form of the name: 圖／氣象署提供."""
+    found = _GIVER.fullmatch(text, start, end)
+    return Span(*found.span("org")) if found else None
 
 
 def read_account(text: str, start: int, end: int, *, longest: int) -> People | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newsparse._grammar.bylines import (
     People,
     read_account,
+    read_giver,
     read_last_people,
     read_name_before_verb,
     read_people,
@@ -66,7 +67,7 @@ def read_chunk(
 
 
 class _Entry(NamedTuple):
-    """A person noun with its names, kept until it is known whether an action closes it (记者 杜若川 摄)."""
+    """A noun with its names, kept until it is known whether an action closes it (记者 杜若川 摄)."""
 
     label: Label
     org: Span | None
@@ -185,31 +186,32 @@ class _Run:
         marker = self.marker if label.head in NOUN_HEADS else None
         self.marker = None if marker else self.marker
         self._drop_marker()
-        loose = marker is not None or (
-            self.text[token.org - 1 : token.org].isspace()
-            or len(label.word) >= 4
-            or self.at > self.chunk.start
+        loose = marker is not None or len(label.word) >= 4 or self.at > self.chunk.start
+        if not (loose or self.text[token.org - 1 : token.org].isspace() or self._anchored(token.org)):
+            return
+        alone, named = self._is_alone(), self.text[token.end : limit].strip() != ""
+        if not named and limit < self.chunk.end:
+            self.marker = token
+            return
+        people = (
+            _read_marked(self.text, token.end, limit, label, alone=alone)
+            if named
+            else self._people_elsewhere()
         )
-        if not loose and not self._anchored(token.org):
-            return
-        if not self.text[token.end : limit].strip():
-            if limit < self.chunk.end:
-                self.marker = token
-                return
-            people = self._people_elsewhere()
-        else:
-            people = _read_marked(self.text, token.end, limit, label, alone=self._is_alone())
         if people is None or not people.found:
-            self._unread(token)
-            return
+            given = following is not None and following.label is not None and following.label.head == "提供"
+            giver = read_giver(self.text, token.end, limit) if given and label.head in _LEADING else None
+            if giver is None:
+                self._unread(token)
+                return
+            people = People(names=(), org=giver, end=limit, whole=True)
         self.at = max(self.at, min(people.end, limit))
         org = self._org(token) or people.org
         if following is not None and following.after and label.head in _LEADING:
             # 圖／孫家慧攝影, 图/受访者提供: the first label only points at the picture.
             self.group.append(_Entry(label, org, people.names, anchored=True))
             return
-        for role in label.roles:
-            yield self._of(label, org, people.names, (role,))
+        yield from (self._of(label, org, people.names, (role,)) for role in label.roles)
 
     def _people_elsewhere(self) -> People | None:
         """Read the names of a label that closes its bracket or its line: 【责任编辑】张三, 撰文：⏎文嘉."""

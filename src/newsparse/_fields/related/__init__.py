@@ -14,6 +14,7 @@ from newsparse._fields.related.items import items_of
 from newsparse._fields.related.lines import read_lines
 from newsparse._grammar.listings import is_no_title
 from newsparse._layout.page import Page
+from newsparse._lexicon.furniture import exact_terms
 from newsparse.model import Block, Related, Zone
 
 __all__ = ["find_related"]
@@ -43,8 +44,14 @@ def find_related(page: Page, *, reference: dt.datetime | None = None) -> tuple[R
         item
         for blocks in _lists(page)
         for item in items_of(page.text, read_lines(page.text, blocks, reference))
-        if not is_no_title(item.title.text)
+        if not (is_no_title(item.title.text) or _is_furniture(item.title.text))
     )
+
+
+def _is_furniture(line: str) -> bool:
+    """Tell whether all words of a line are buttons: 打印 关闭."""
+    buttons = exact_terms("act", "share", "pager", "account")
+    return all(word.strip("【】[]()（）|｜·") in buttons for word in line.split())
 
 
 def _lists(page: Page) -> Iterator[list[Block]]:
