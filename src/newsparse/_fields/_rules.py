@@ -130,7 +130,7 @@ def _account(page: Page, found: Found) -> Span | None:
 
 def _beside(text: str, line: Span, stamp: Timestamp) -> list[Span]:
     """Give the name that shares its line with the time and nothing else."""
-    before = text[line.start : stamp.span.start].rstrip(_APART + "-")
+    before = text[line.start : stamp.span.start].rstrip(_APART + "-·•")
     if text[stamp.span.end : line.end].strip(_APART) or len(before) < 4 or stamp.label:
         return []
     return [Span(line.start, line.start + len(before))]

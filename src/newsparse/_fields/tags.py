@@ -65,7 +65,7 @@ def find_tags(page: Page) -> tuple[TextField, ...]:
         if _are_tags(page, run, tags):
             for span in tags:
                 found.setdefault(span.of(page.text), TextField(span=span, text=span.of(page.text)))
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda tag: tag.span))
 
 
 def _strays(page: Page) -> list[list[Block]]:

@@ -72,8 +72,14 @@ _DATED = re.compile(_YMD)
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}|\d{1,2}[时時点點]\d{1,2}分")
 _WRITER = re.compile(
     r"(?:记者|記者|通讯员|通訊員|作者|编辑|編輯|责编|特派员|特派員|撰文|采写|執筆|执笔|文字?)"
-    r"[\s:：/／|｜丨]{0,3}[\u4e00-\u9fff]{2,4}"
+    r"[\s:：/／|｜丨]{0,3}(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ 　][\u4e00-\u9fff](?![\u4e00-\u9fff]))"
     r"|[\u4e00-\u9fff]{2,4}[／/╱][\u4e00-\u9fff]{2,6}(?:报导|報導|报道|報道|電|讯|訊)"
+)
+# 本报记者 窦 岚 高 汾, 文 | 周远航: nothing but who wrote it.
+_NAME = "[\\u4e00-\\u9fff](?:[ 　]?[\\u4e00-\\u9fff]){1,3}"
+_BYLINE = re.compile(
+    r"[（(【■□◎]?[\w\s]{0,8}(?:记者|記者|通讯员|通訊員|作者|编辑|編輯|撰文|采写|采寫|文)"
+    rf"[\s:：/／|｜丨]{{1,3}}{_NAME}(?:[\s、]+{_NAME}){{0,4}}[)）】]?"
 )
 # What one of these forms holds: two characters of a role, or a sign.
 _WRITER_PAIRS = frozenset(words("记者 記者 讯员 訊員 作者 编辑 編輯 责编 派员 派員 撰文 采写 執筆 执笔"))
@@ -92,6 +98,7 @@ _COUNT = _DIGITS + "()（）条條 　"
 _WORD = re.compile(r"\w+")
 _WORD_LIMIT = 24
 _AGAIN = 40
+_LONGEST_BYLINE = 30
 _SHORT = 80
 _IN_PROSE = frozenset(("", "caption", "summaryhead", "credit", "writer"))
 _LONG = 200
@@ -313,6 +320,8 @@ def _look_closer(look: Look, line: str, clauses: int) -> None:
         flags.append("outlet")
     if not (_WRITER_SIGNS.isdisjoint(line) and _WRITER_PAIRS.isdisjoint(pairs)) and _WRITER.search(line):
         flags.append("writer")
+        if size <= _LONGEST_BYLINE and _BYLINE.fullmatch(line):
+            flags.append("byline")
     if "|" in line or "｜" in line:
         flags.append("bar")
     if line.endswith(("…", "...")):

@@ -151,6 +151,7 @@ _PARTS = {
 _FLAGS = {
     "navs": "channel names run together", "number": "nothing but figures", "ordinal": "an ordinal opens it",
     "outlet": "it is like the name of an outlet", "writer": "a writer's label and name in it",
+    "byline": "nothing but who wrote it",
     "bar": "a bar in it",
     "cut": "it is cut off with …", "crumb": "it is a breadcrumb", "name": "it is like a person's name",
     "work": "a title in 《》 in it", "picture": "it ends with a picture credit", "url": "a web address in it",

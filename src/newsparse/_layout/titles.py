@@ -144,7 +144,7 @@ def _overlaps(source: Source, looks: list[Look], follows: list[int], samples: _S
         body = follows[i]
         if body < 0 or body - i > _REACH or not 4 <= look.size <= 100 or look.word:
             continue
-        if look.kind == "num" or look.kind[:5] == "*foot" or _mostly_time(look):
+        if look.kind == "num" or look.kind[:5] == "*foot" or _mostly_time(look) or "byline" in look.flags:
             continue
         pairs = look.pairs or pairs_of(source.lines[i])
         if len(pairs) >= 3:

@@ -44,6 +44,7 @@ _FEWEST = 3
 _MANY = 10
 _NEAR = 9
 _HANGING = 2
+_TWICE = 2
 
 
 def join_lines(source: Source) -> Source:
@@ -196,11 +197,12 @@ class _Fit:
             and self.widths[i] >= self.width - _NEAR * self.measure.step
             for i in span
         )  # fmt: skip
-        # Only what breaks lines by count lets one begin with a mark that closes a clause.
+        # Only what breaks lines by count lets one begin with a mark that closes a clause; and full lines with
+        # an indent above lines without are how paragraphs look, and not how lines of one sentence do.
         by_count = any(lines[i + 1][0] in _CLOSING for i in full)
-        if not by_count and stopped * 3 > len(full):
-            return False
-        if claused * 2 > len(full) or near > len(full):
+        hung = sum(self._steps_in(i) and not self.indents[i + 1] for i in full if i)
+        sure = by_count or hung >= _TWICE
+        if near > len(full) or (not sure and (stopped * 3 > len(full) or claused * 2 > len(full))):
             return False
         # Titles may hold commas and exclamation marks; the last line of a wrapped paragraph has a full stop.
         runs = [(a, b) for a, b in self._runs(region) if any(self.clauses[a:b])]

@@ -8,6 +8,7 @@ where every title is followed by one, it is the source, listed or not; one befor
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from newsparse._fields.related.items import items_of
@@ -19,6 +20,9 @@ from newsparse.model import Block, Related, Zone
 
 __all__ = ["find_related"]
 
+_BAR = re.compile(r"\s*[|｜│]\s*")
+_BARS = 3
+_LONGEST_WORD = 8
 _GAP = 8  # buttons that may stand between two items of one list
 
 
@@ -43,9 +47,19 @@ def find_related(page: Page, *, reference: dt.datetime | None = None) -> tuple[R
     return tuple(
         item
         for blocks in _lists(page)
-        for item in items_of(page.text, read_lines(page.text, blocks, reference))
+        for item in items_of(page.text, read_lines(page.text, _stories(blocks), reference))
         if not (is_no_title(item.title.text) or _is_furniture(item.title.text))
     )
+
+
+def _stories(blocks: list[Block]) -> list[Block]:
+    """Leave out the bars of short words that close a page: 报社概况 | 广告服务 | 招聘英才 | 联系我们."""
+    return [
+        block
+        for block in blocks
+        if not block.text.count("|") + block.text.count("｜") + block.text.count("│") >= _BARS
+        or max(map(len, _BAR.split(block.text))) > _LONGEST_WORD
+    ]
 
 
 def _is_furniture(line: str) -> bool:
