@@ -1,4 +1,4 @@
-"""How an article shows itself: as HTML, what was read in the text marked and coloured; as a summary in lines."""
+"""How an article shows itself: in HTML with what was read in the text marked, and as a summary in lines."""
 
 from __future__ import annotations
 
