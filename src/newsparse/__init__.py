@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from newsparse.records import Records, to_records
     from newsparse.schema import json_schema
 
+    __version__: str
+
 # The grammar compiles hundreds of patterns: who only reads stored articles need not wait for it.
 _LAZY = {
     "Explanation": "explanation", "explain": "explanation", "find_credits": "_fields.credits",
@@ -52,7 +54,6 @@ _LAZY = {
     "parse": "_parse", "parse_many": "_parse", "Records": "records", "to_records": "records",
 }  # fmt: skip
 
-# fmt: off
 __all__ = [
     "BODY_ZONES", "WRITERS", "Article", "Basis", "Block", "Comment", "Credit", "DateMention", "Dateline",
     "DatelineKind", "Defect", "DefectCode", "DefectsError", "Explanation", "Layer", "ListItem", "ListKind",
@@ -62,18 +63,19 @@ __all__ = [
     "find_people", "find_quotes", "find_source", "find_timestamp", "find_timestamps", "find_works",
     "from_dict", "from_json", "is_news", "json_schema", "news_score", "parse", "parse_many", "to_dict",
     "to_json", "to_records",
-]
-# fmt: on
+]  # fmt: skip
 
 
-def __getattr__(name: str) -> Any:
-    """Import what reads pages when it is first asked for."""
-    if name == "__version__":
-        return import_module("importlib.metadata").version(__name__)
-    if name not in _LAZY:
-        raise AttributeError(f"newsparse has no attribute {name!r}", name=name, obj=sys.modules[__name__])
-    value = globals()[name] = getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
-    return value
+if not TYPE_CHECKING:  # who checks types is told of a misspelt name
+
+    def __getattr__(name: str) -> Any:
+        """Import what reads pages when it is first asked for."""
+        if name == "__version__":
+            return import_module("importlib.metadata").version(__name__)
+        if name not in _LAZY:
+            raise AttributeError(f"newsparse has no attribute {name!r}", name=name, obj=sys.modules[__name__])
+        value = globals()[name] = getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
+        return value
 
 
 def __dir__() -> list[str]:
