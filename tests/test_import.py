@@ -1,5 +1,6 @@
 """``import newsparse`` brings what holds an article, and not yet what reads pages."""
 
+import importlib.metadata
 import os
 import subprocess
 import sys
@@ -50,3 +51,37 @@ def test_explain_is_the_function_whatever_was_imported_first():
 def test_a_name_that_is_not_there_is_missed():
     with pytest.raises(AttributeError, match="no attribute 'no_such'"):
         newsparse.no_such  # noqa: B018
+
+
+def test_a_misspelt_name_is_told_with_a_near_one():
+    code = "import newsparse; newsparse.parze"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "Did you mean: 'parse'?" in run.stderr
+
+
+def test_the_version_is_that_of_the_distribution():
+    assert newsparse.__version__ == importlib.metadata.version("newsparse")
+
+
+@pytest.mark.parametrize(
+    ("module", "missing"),
+    [
+        ("arrow", "pyarrow"),
+        ("ray", "pyarrow"),
+        ("spark", "pyarrow"),
+        ("spark", "pyspark"),
+        ("strategies", "hypothesis"),
+    ],
+)
+def test_a_missing_extra_is_named(module, missing):
+    code = f"""import sys
+sys.modules["pyarrow"] = sys
+sys.modules[{missing!r}] = None
+try:
+    import newsparse.{module}
+except ModuleNotFoundError as error:
+    print(error)
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    extra = "arrow" if module == "ray" else module
+    assert f"pip install 'newsparse[{extra}]'" in run.stdout

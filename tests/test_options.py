@@ -26,5 +26,6 @@ def test_unknown_layer_is_a_value_error():
     [{"layers": "dates"}, {"layers": 1}, {"timezone": "Asia/Shanghai"}, {"reference": dt.date(2024, 5, 6)}],
 )
 def test_wrong_type_is_a_type_error(wrong):
-    with pytest.raises(TypeError):
+    (name,) = wrong
+    with pytest.raises(TypeError, match=rf"{name} must be .*, not (str|int|date)$"):
         Options(**wrong)

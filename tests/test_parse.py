@@ -5,7 +5,7 @@ import hashlib
 
 import pytest
 
-from newsparse import Layer, Options, Precision, Zone, parse
+from newsparse import Layer, Options, Precision, Zone, parse, parse_many
 from page_strategies import EXAMPLES
 
 PAGE = EXAMPLES["yellow-river"]
@@ -28,6 +28,9 @@ def test_a_subclass_of_str_is_read_as_what_it_holds():
 def test_options_are_named():
     with pytest.raises(TypeError):
         parse(PAGE, Options())
+    for read in (parse, parse_many):
+        with pytest.raises(TypeError, match=r"options must be newsparse.Options, not dict"):
+            read(PAGE, options={"layers": []})
 
 
 def test_the_digest_and_length_are_those_of_the_text():

@@ -69,6 +69,7 @@ def test_articles_are_taken_as_they_come():
         ([ARTICLE, ARTICLE], ["a"], ValueError, "shorter|longer"),
         ([ARTICLE, ARTICLE], ["a", "a"], ValueError, "'a' is there twice"),
         (["text"], None, TypeError, "must be Articles, not str"),
+        (ARTICLE, None, TypeError, "not one"),
     ],
 )
 def test_misuse_is_refused(articles, ids, error, message):

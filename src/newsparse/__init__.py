@@ -1,12 +1,13 @@
 """newsparse: the plain text of a news page in, typed objects with their places out.
 
 ``parse(text)`` reads a page and gives an :class:`Article`, ``parse_many`` all articles of a text that holds
-several; the finders read one kind of value on their own.
-Offsets are half-open ``[start, end)`` in Unicode code points of the text given.
+several, each finder one kind of value. Offsets are half-open ``[start, end)`` in code points of the text.
 """
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from newsparse.defects import Defect, DefectCode, Severity
@@ -41,18 +42,18 @@ if TYPE_CHECKING:
     from newsparse.records import Records, to_records
     from newsparse.schema import json_schema
 
+    __version__: str
+
 # The grammar compiles hundreds of patterns: who only reads stored articles need not wait for it.
 _LAZY = {
-    "Explanation": "explanation", "explain": "explanation",
-    "find_credits": "_fields.credits", "find_dateline": "_fields.dateline", "find_dates": "_fields.dates",
-    "find_lists": "_fields.lists", "find_people": "_fields.people", "find_quotes": "_fields.quotes",
-    "find_source": "_fields.source", "find_timestamp": "_fields.stamps",
-    "find_timestamps": "_fields.stamps", "find_works": "_fields.works", "is_news": "news",
-    "json_schema": "schema", "news_score": "news", "parse": "_parse", "parse_many": "_parse",
-    "Records": "records", "to_records": "records",
+    "Explanation": "explanation", "explain": "explanation", "find_credits": "_fields.credits",
+    "find_dateline": "_fields.dateline", "find_dates": "_fields.dates", "find_lists": "_fields.lists",
+    "find_people": "_fields.people", "find_quotes": "_fields.quotes", "find_source": "_fields.source",
+    "find_timestamp": "_fields.stamps", "find_timestamps": "_fields.stamps",
+    "find_works": "_fields.works", "is_news": "news", "json_schema": "schema", "news_score": "news",
+    "parse": "_parse", "parse_many": "_parse", "Records": "records", "to_records": "records",
 }  # fmt: skip
 
-# fmt: off
 __all__ = [
     "BODY_ZONES", "WRITERS", "Article", "Basis", "Block", "Comment", "Credit", "DateMention", "Dateline",
     "DatelineKind", "Defect", "DefectCode", "DefectsError", "Explanation", "Layer", "ListItem", "ListKind",
@@ -62,18 +63,19 @@ __all__ = [
     "find_people", "find_quotes", "find_source", "find_timestamp", "find_timestamps", "find_works",
     "from_dict", "from_json", "is_news", "json_schema", "news_score", "parse", "parse_many", "to_dict",
     "to_json", "to_records",
-]
-# fmt: on
+]  # fmt: skip
 
 
-def __getattr__(name: str) -> Any:
-    """Import what reads pages when it is first asked for."""
-    if name not in _LAZY:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    import importlib  # noqa: PLC0415  # as late as what it imports
+if not TYPE_CHECKING:  # who checks types is told of a misspelt name
 
-    value = globals()[name] = getattr(importlib.import_module(f"{__name__}.{_LAZY[name]}"), name)
-    return value
+    def __getattr__(name: str) -> Any:
+        """Import what reads pages when it is first asked for."""
+        if name == "__version__":
+            return import_module("importlib.metadata").version(__name__)
+        if name not in _LAZY:
+            raise AttributeError(f"newsparse has no attribute {name!r}", name=name, obj=sys.modules[__name__])
+        value = globals()[name] = getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
+        return value
 
 
 def __dir__() -> list[str]:

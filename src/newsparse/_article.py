@@ -15,6 +15,27 @@ class ArticleBase:
 
     __slots__ = ()
 
+    def __str__(self: Any) -> str:
+        r"""Give a summary for the eye, in lines of at most 80 cells; ``repr`` has everything.
+
+        It is what ``newsparse parse`` prints on a terminal. Values are followed by their place.
+
+        Example:
+            >>> import newsparse
+            >>> text = "青渡镇新桥今日通车\n晋南晚报 2023-03-30 08:50\n\n3月28日，新桥通车，居民步行过河。"
+            >>> print(newsparse.parse(text))
+            headline   青渡镇新桥今日通车  [0:9]
+            source     晋南晚报  [10:14]
+            published  2023-03-30T08:50 (minute)  [15:31]
+            body       1 paragraph, 18 characters
+                       3月28日，新桥通车，居民步行过河。
+            dates      1: 3月28日
+            defects    none
+        """
+        from newsparse import _view  # noqa: PLC0415  # as in to_html
+
+        return "\n".join(map(str, _view.summary(self)))
+
     def to_html(self: Any, text: str, *, page: bool = True, legend: bool = True) -> str:
         r"""Show the text as it was, with what was read in it marked, coloured, and named on hover.
 

@@ -29,7 +29,7 @@ def parse(text: str, *, options: Options | None = None) -> Article:
         The article. Its spans are half-open offsets in code points of ``text``.
 
     Raises:
-        TypeError: ``text`` is no ``str``.
+        TypeError: ``text`` is no ``str``, or ``options`` are no ``Options``.
 
     Example:
         >>> head = "青渡镇新桥今日通车 两岸居民步行过河\n晋南晚报 2023-03-30 08:50\n\n"
@@ -38,8 +38,7 @@ def parse(text: str, *, options: Options | None = None) -> Article:
         >>> article.headline.text, article.source.name, article.published.value.isoformat()
         ('青渡镇新桥今日通车 两岸居民步行过河', '晋南晚报', '2023-03-30T08:50:00')
     """
-    sources = _sources(text)
-    options = options or _ALL_LAYERS
+    sources, options = _sources(text), _chosen(options)
     page = lay_out(sources[0])
     found = find_fields(page, options)
     return assemble(page, found, digest_of(text), others=sources[1:])
@@ -62,7 +61,7 @@ def parse_many(text: str, *, options: Options | None = None) -> tuple[Article, .
         that holds one article gives ``(parse(text),)``.
 
     Raises:
-        TypeError: ``text`` is no ``str``.
+        TypeError: ``text`` is no ``str``, or ``options`` are no ``Options``.
 
     Example:
         >>> record = "标题：{}\n来源：晋南晚报\n日期：2023-03-30\n正文：{}"
@@ -71,11 +70,18 @@ def parse_many(text: str, *, options: Options | None = None) -> tuple[Article, .
         >>> [article.headline.text for article in parse_many(text)]
         ['新桥今日通车', '老桥改作步道']
     """
-    sources = _sources(text)
-    options = options or _ALL_LAYERS
+    sources, options = _sources(text), _chosen(options)
     digest = digest_of(text)
     pages = map(lay_out, sources)
     return tuple(assemble(page, find_fields(page, options), digest) for page in pages)
+
+
+def _chosen(options: Options | None) -> Options:
+    if options is None:
+        return _ALL_LAYERS
+    if not isinstance(options, Options):
+        raise TypeError(f"options must be newsparse.Options, not {type(options).__name__}")
+    return options
 
 
 def _sources(text: str) -> list[Source]:

@@ -20,7 +20,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, assert_never
 
 import attrs
-import pyarrow as pa
+
+try:
+    import pyarrow as pa
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError(
+        "newsparse.arrow needs pyarrow: pip install 'newsparse[arrow]'", name=error.name
+    ) from error
 
 from newsparse._columns import articles_as_structs, moment
 from newsparse._form import SCHEMA_KEY, SEVERITY_KEY

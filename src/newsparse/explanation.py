@@ -76,9 +76,10 @@ class LineReading:
 
     @property
     def sureness(self) -> str:
-        """The margin in a word: ``in doubt`` below 1 (3 to 1), ``likely`` below 3 (20 to 1), ``sure``.
+        """The margin in a word.
 
-        ``told`` where no evidence decided (see ``reasons``).
+        ``in doubt`` below 1 (3 to 1), ``likely`` below 3 (20 to 1), ``sure`` above; ``told`` where no
+        evidence decided (see ``reasons``).
         """
         if not self.reasons and not math.isinf(self.margin):
             return "told"
@@ -106,7 +107,7 @@ def explain(text: str, *, table: Evidence | None = None) -> Explanation:
         table: The evidence to weigh by; what ships with the package where none is given.
 
     Returns:
-        A reading for each block: as a rule a line that is not blank. Of a text that holds several articles
+        A reading for each block, as a rule a line that is not blank. Of a text that holds several articles
         the first is explained.
 
     Raises:

@@ -47,7 +47,7 @@ class Block:
 
     @property
     def line(self) -> str:
-        """The text on one line: without the line ends of a wrapped paragraph, a blank between Latin words."""
+        """The text on one line, without the line ends of a wrapped paragraph, a blank between Latin words."""
         return flow(self.text)
 
 
@@ -363,7 +363,7 @@ class Article(ArticleBase):
 
     @property
     def body(self) -> tuple[Block, ...]:
-        """The blocks of the body: paragraphs, subheadings, list items, captions, table rows."""
+        """The blocks of the body, that is paragraphs, subheadings, list items, captions, table rows."""
         return tuple(b for b in self.blocks if b.zone in BODY_ZONES)
 
     @property
@@ -373,7 +373,7 @@ class Article(ArticleBase):
 
     @property
     def body_text(self) -> str:
-        """Paragraphs, subheadings and list items in order, one a line: the body as running text.
+        """The body as running text, which is paragraphs, subheadings and list items in order, one a line.
 
         Captions, tables, credits, notices, furniture are left out; the lines of a wrapped paragraph are one.
         """
@@ -382,7 +382,7 @@ class Article(ArticleBase):
 
     @property
     def authors(self) -> tuple[Name, ...]:
-        """Everyone credited with writing: author, reporter, correspondent, intern. Never an editor."""
+        """Everyone credited with writing, as author, reporter, correspondent, intern. Never an editor."""
         return self._named(WRITERS)
 
     @property

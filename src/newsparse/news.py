@@ -37,6 +37,9 @@ def news_score(article: Article) -> float:
     Args:
         article: What ``parse`` gave, with any layers.
 
+    Raises:
+        TypeError: It is no ``Article``.
+
     Example:
         >>> import newsparse
         >>> body = "停航八个月的柳湾渡口4日恢复通航，两岸居民坐上了早班船，票价不变。" * 5
@@ -45,6 +48,8 @@ def news_score(article: Article) -> float:
         >>> news_score(newsparse.parse("登录 注册 首页"))
         0.0
     """
+    if not isinstance(article, Article):
+        raise TypeError(f"article must be an Article, such as parse gives, not {type(article).__name__}")
     doubt = 1.0
     for name, weight in _HEAD.items():
         if getattr(article, name):
@@ -60,6 +65,9 @@ def is_news(article: Article, *, threshold: float = THRESHOLD) -> bool:
         article: What ``parse`` gave.
         threshold: The least score; 0.4 also takes bodies with a headline and nothing else, and with them
             entries of encyclopedias.
+
+    Raises:
+        TypeError: It is no ``Article``.
 
     Example:
         >>> import newsparse

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import attrs
 
@@ -21,11 +22,23 @@ class Layer(enum.Enum):
     WORKS = "works"
 
 
-def _layers(value: object) -> frozenset[Layer]:
+def _layers(value: Iterable[Layer | str]) -> frozenset[Layer]:
     """Accept layers or their names; ``ValueError`` names what is no layer."""
     if isinstance(value, str) or not isinstance(value, Iterable):
         raise TypeError(f"layers must be an iterable of Layer, not {type(value).__name__}")
     return frozenset(Layer(v) for v in value)
+
+
+def _must_be(kind: type, such_as: str) -> Callable[[Any, attrs.Attribute[Any], Any], None]:
+    """Refuse what is of another type, and say what is wanted."""
+
+    def check(_options: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+        if not (value is None or isinstance(value, kind)):
+            raise TypeError(
+                f"{attribute.name} must be a {kind.__name__} such as {such_as}, not {type(value).__name__}"
+            )
+
+    return check
 
 
 @attrs.frozen(kw_only=True)
@@ -48,12 +61,9 @@ class Options:
     """
 
     timezone: dt.tzinfo | None = attrs.field(
-        default=None,
-        validator=attrs.validators.optional(
-            attrs.validators.instance_of(dt.tzinfo)  # type: ignore[type-abstract]  # any subclass is meant
-        ),
+        default=None, validator=_must_be(dt.tzinfo, 'zoneinfo.ZoneInfo("Asia/Shanghai")')
     )
     reference: dt.datetime | None = attrs.field(
-        default=None, validator=attrs.validators.optional(attrs.validators.instance_of(dt.datetime))
+        default=None, validator=_must_be(dt.datetime, "datetime.datetime(2024, 5, 6, 8, 30)")
     )
     layers: frozenset[Layer] = attrs.field(default=frozenset(Layer), converter=_layers)

@@ -60,6 +60,8 @@ def to_records(articles: Iterable[Article], *, ids: Iterable[Any] | None = None)
         >>> records.credits[0]["id"], records.credits[0]["role"], records.credits[0]["name"]
         ('a1', 'editor', '周超')
     """
+    if isinstance(articles, Article):
+        raise TypeError("articles must be an iterable of Articles, not one: to_records([article])")
     records = Records(articles=[], paragraphs=[], credits=[])
     given = enumerate(articles) if ids is None else zip(ids, articles, strict=True)
     seen: set[Any] = set()

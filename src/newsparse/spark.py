@@ -10,8 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-import pyarrow as pa
-from pyspark.sql import types as spark  # pyright: ignore[reportMissingImports]  # an extra
+try:
+    import pyarrow as pa
+    from pyspark.sql import types as spark  # pyright: ignore[reportMissingImports]  # an extra
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError(
+        "newsparse.spark needs pyspark and pyarrow: pip install 'newsparse[spark]'", name=error.name
+    ) from error
 
 from newsparse.arrow import arrow_schema, parse_batch
 from newsparse.options import Options

@@ -501,3 +501,11 @@ def test_a_reader_that_has_enough_ends_the_run_without_a_word(crawl, jobs):
     program.stderr.close()
     assert program.wait(60) == 141
     assert "Traceback" not in told
+
+
+def test_without_the_extra_no_file_is_compressed_with_zstandard(crawl, tmp_path, capsys, monkeypatch):
+    for name in ("compression.zstd", "backports.zstd"):
+        monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(SystemExit, match="2"):
+        cli.main(["parse", str(crawl), "-o", str(tmp_path / "out.jsonl.zst")])
+    assert "pip install 'newsparse[zstd]'" in capsys.readouterr().err

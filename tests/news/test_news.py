@@ -42,6 +42,11 @@ def test_a_brief_of_two_sentences_is_news():
     assert score(HEADLINE, STAMP, *BODY[:3]) >= 0.5
 
 
+def test_a_text_is_no_article_yet():
+    with pytest.raises(TypeError, match="article must be an Article, such as parse gives, not str"):
+        newsparse.is_news("登录 注册 首页")
+
+
 def test_each_value_of_the_head_adds_to_the_score():
     steps = [BODY, (HEADLINE, *BODY), (HEADLINE, STAMP, *BODY), (HEADLINE, STAMP, *BODY, "编辑：祁小满")]
     reached = [score(*lines) for lines in steps]

@@ -234,6 +234,11 @@ def test_damage_in_the_middle_is_told_with_how_far_it_was_read(file):
     assert last.reason.endswith(f"; nothing is read after line {len(read)}")
 
 
+def test_damage_at_the_beginning_is_told(file):
+    (broken,) = read_records(file("crawl.jsonl.gz", b"abc"))
+    assert broken.reason == "damaged: Not a gzipped file (b'ab')"
+
+
 @given(
     st.lists(
         st.one_of(

@@ -1,8 +1,9 @@
-"""The HTML view: the text as it was, what was read in it marked and coloured, no script."""
+"""How an article shows itself: in HTML with what was read in the text marked, and as a summary in lines."""
 
 from __future__ import annotations
 
 from newsparse._view.canvas import Canvas, of_blocks, of_text
 from newsparse._view.html import fragment, page
+from newsparse._view.summary import summary
 
-__all__ = ["Canvas", "fragment", "of_blocks", "of_text", "page"]
+__all__ = ["Canvas", "fragment", "of_blocks", "of_text", "page", "summary"]

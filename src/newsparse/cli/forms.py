@@ -11,8 +11,8 @@ from typing import Any
 
 import attrs
 
+from newsparse._view.summary import summary
 from newsparse.cli.colour import paint
-from newsparse.cli.summary import summary
 from newsparse.model import Article
 from newsparse.news import news_score
 from newsparse.readers import Record, UnreadableError

@@ -17,7 +17,7 @@ from newsparse.cli.output import Output, atomic, folder_output, stream_output
 from newsparse.cli.pool import outcomes
 from newsparse.cli.task import Parsed, Task
 from newsparse.readers import BrokenRecord, UnreadableError
-from newsparse.readers.kinds import suffix_within
+from newsparse.readers.kinds import suffix_within, zstd
 from newsparse.readers.record import STDIN
 
 __all__ = ["MisuseError", "StoppedError", "given_input", "parse_command"]
@@ -100,7 +100,7 @@ def _write(
             progress.update(pages, broken)
     if broken and pages + broken > 1:
         with progress.hidden():
-            say(f"{pages:,} pages parsed, {broken:,} broken")
+            say(f"{pages:,} {'page' if pages == 1 else 'pages'} parsed, {broken:,} broken")
     return pages, broken
 
 
@@ -133,10 +133,7 @@ def _check(form: Form, target: str | None, files: list[str | BrokenRecord]) -> N
     Raises:
         MisuseError: Something is asked for that cannot be; the message says what can.
     """
-    try:
-        check_form(form.name)
-    except UnreadableError as error:
-        raise MisuseError(str(error)) from error
+    _check_extras(form, target)
     if form.name in DOCUMENTS and not form.alone:
         raise MisuseError(
             f"--format {form.name} writes one document for one page; for many, name a folder: -o FOLDER/"
@@ -157,6 +154,20 @@ def _check(form: Form, target: str | None, files: list[str | BrokenRecord]) -> N
         raise MisuseError(f"--output {target}: there is no folder {path.parent}")
     if path.is_file() and any(isinstance(file, str) and Path(file).resolve() == path for file in files):
         raise MisuseError(f"--output {target} would take the place of what is read")
+
+
+def _check_extras(form: Form, target: str | None) -> None:
+    """Refuse a form or a compression whose extra is not installed.
+
+    Raises:
+        MisuseError: The message names the extra.
+    """
+    try:
+        check_form(form.name)
+        if target is not None and target.endswith(".zst"):
+            zstd()
+    except UnreadableError as error:
+        raise MisuseError(str(error)) from error
 
 
 @contextlib.contextmanager

@@ -29,7 +29,7 @@ def to_mnbvc(article: Article, *, name: str, added: str = "", size: int | None =
         size: The size of that file in bytes (文件大小); that of the body in UTF-8 where it is not given.
 
     Returns:
-        The record. 扩展字段 holds what the form has no key for: the article without its blocks, which
+        The record. 扩展字段 holds what the form has no key for, that is the article without its blocks, which
         ``from_json`` reads. simhash and what only a whole corpus can tell (是否跨文件重复) are 0 and false.
 
     Example:

@@ -118,7 +118,8 @@ def read_lines(stream: IO[bytes], reading: Reading) -> Iterator[Record | BrokenR
             if line.strip():
                 yield _line(line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line, number, reading)
     except damages() as error:
-        yield reading.broken(f"{_damage(error)}; nothing is read after line {number}")
+        after = f"; nothing is read after line {number}" if number else ""
+        yield reading.broken(_damage(error) + after)
 
 
 def _line(line: bytes, number: int, reading: Reading) -> Record | BrokenRecord:

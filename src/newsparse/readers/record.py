@@ -49,7 +49,7 @@ class Record:
 
     @property
     def place(self) -> str:
-        """Where it is: ``page.txt``, ``crawl.jsonl:17``."""
+        """Where it is, such as ``page.txt``, ``crawl.jsonl:17``."""
         return place(self.file, self.number)
 
 
@@ -71,5 +71,5 @@ class BrokenRecord:
 
     @property
     def place(self) -> str:
-        """Where it is: ``page.txt``, ``crawl.jsonl:17``."""
+        """Where it is, such as ``page.txt``, ``crawl.jsonl:17``."""
         return place(self.file, self.number)

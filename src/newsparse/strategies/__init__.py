@@ -14,6 +14,13 @@ Example:
 
 from __future__ import annotations
 
+try:
+    import hypothesis as _hypothesis  # noqa: F401  # what all of them are made of
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError(
+        "newsparse.strategies needs Hypothesis: pip install 'newsparse[strategies]'", name=error.name
+    ) from error
+
 from newsparse.strategies.damage import DamagedPage, Fault, damaged_pages, noise
 from newsparse.strategies.lists import MARKER_FORMS, MarkerForm, prose_lists
 from newsparse.strategies.pages import articles, pages, styles

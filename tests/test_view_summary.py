@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import model_strategies
 from newsparse._cells import cells, pieces, printable
-from newsparse.cli.summary import summary
+from newsparse._view.summary import summary
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import (
     Article,
