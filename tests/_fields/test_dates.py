@@ -51,7 +51,7 @@ def test_every_case_reads_as_written(text, reference, wanted):
 
 
 def test_text_must_be_str():
-    with pytest.raises(TypeError, match="must be str, not bytes"):
+    with pytest.raises(TypeError, match="must be a str, not bytes"):
         find_dates("3月28日".encode())
 
 

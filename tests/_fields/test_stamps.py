@@ -60,7 +60,7 @@ def test_the_shape_passes_over_lines_without_stamps(line):
 
 
 def test_text_must_be_str():
-    with pytest.raises(TypeError, match="must be str, not NoneType"):
+    with pytest.raises(TypeError, match="must be a str, not NoneType"):
         find_timestamps(None)
 
 

@@ -58,7 +58,7 @@ def find_dates(
         [('去年底', '2022:END'), ('3月28日', '2023-03-28'), ('次日', '2023-03-29')]
     """
     if not isinstance(text, str):
-        raise TypeError(f"text must be str, not {type(text).__name__}")
+        raise TypeError(f"text must be a str, not {type(text).__name__}")
     at, end = (within.start, within.end) if within else (0, len(text))
     reader = _Reader(text, reference)
     found = []

@@ -66,7 +66,7 @@ def find_timestamps(
         [('发布时间', 30), ('更新时间', 31)]
     """
     if not isinstance(text, str):
-        raise TypeError(f"text must be str, not {type(text).__name__}")
+        raise TypeError(f"text must be a str, not {type(text).__name__}")
     whole = within or Span(0, len(text))
     return timestamps_in(text, whole, reference=reference, timezone=timezone, report=report)
 

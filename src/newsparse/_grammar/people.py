@@ -71,6 +71,8 @@ class Reading(NamedTuple):
     weight: float
 
 
+# 柳树湾, 王家街: the last character of places, and of hardly any name.
+_ENDS_OF_PLACES = frozenset("湾灣街乡鄉县縣区區市")
 _MASKED = frozenset("某甲乙丙丁")
 _NONE = Reading(0, REJECTED)
 
@@ -239,12 +241,12 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED
 
 
 def _broken(text: str, stop: int, known: _Known, *, listed: bool) -> float:
-    """Weigh what speaks against a name up to ``stop``: it is a word, ends inside one, or holds an office."""
+    """Weigh what speaks against a name up to ``stop``: it is a word or a place, ends in one, holds an office."""
     across = text[stop - 1 : stop + 1]
     weight = _ACROSS if across in known.predicates else 0.0
     if across in known.offices or text[stop - 2 : stop] in known.offices:
         weight += 2 * _WORD
-    if listed:
+    if listed or text[stop - 1] in _ENDS_OF_PLACES:
         weight += _WORD
     return weight
 
