@@ -241,7 +241,7 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED
 
 
 def _broken(text: str, stop: int, known: _Known, *, listed: bool) -> float:
-    """Weigh what speaks against a name up to ``stop``: it is a word or a place, ends in one, holds an office."""
+    """Weigh what speaks against a name up to ``stop``: a word or place, the end of one, an office."""
     across = text[stop - 1 : stop + 1]
     weight = _ACROSS if across in known.predicates else 0.0
     if across in known.offices or text[stop - 2 : stop] in known.offices:
