@@ -21,15 +21,20 @@ ROOT = pathlib.Path(__file__).parent / "layout_written"
 
 
 def written_pages() -> list[Page]:
-    """Give every page of ``layout_written/``; each counts as a site of its own."""
-    return [_read(path) for path in sorted(ROOT.glob("*.txt"))]
+    """Give every page of ``layout_written/`` whole and as a clip without its chrome; each is a site of its own."""
+    whole = {path.stem: _rows(path) for path in sorted(ROOT.glob("*.txt"))}
+    clips = {name: [row for row in rows if row[0] != "chrome"] for name, rows in whole.items()}
+    return [_page(name, rows) for pages in (whole, clips) for name, rows in pages.items()]
 
 
-def _read(path: pathlib.Path) -> Page:
-    rows = path.read_text(encoding="utf-8").split("\n")
-    head = next(i for i, row in enumerate(rows) if not row.startswith("#"))
-    lines = [row.partition("\t")[::2] for row in rows[head:]]
+def _rows(path: pathlib.Path) -> list[tuple[str, str]]:
+    rows = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
+    head = next(i for i, row in enumerate(rows) if not row.startswith("# "))
+    return [(zone, line) for zone, _, line in (row.partition("\t") for row in rows[head:])]
+
+
+def _page(name: str, lines: list[tuple[str, str]]) -> Page:
     starts = list(itertools.accumulate((len(line) + 1 for _, line in lines[:-1]), initial=0))
     source = read_source("\n".join(line for _, line in lines))
     zones = [Zone(lines[bisect.bisect_right(starts, start) - 1][0]).value for start in source.starts]
-    return Page(id=path.stem, site=f"written-{path.stem}", view="written", source=source, zones=zones)
+    return Page(id=name, site=f"written-{name}", view="written", source=source, zones=zones)
