@@ -21,6 +21,7 @@ import numpy as np
 from layout_crf import Field
 from layout_generated import generated
 from layout_inventions import invented, mixed
+from layout_written import written_pages
 from scipy.optimize import minimize
 
 import newsparse
@@ -104,6 +105,7 @@ def allowed(before: str, after: str) -> bool:
 
 INVENTIONS = 2
 GENERATED = 120
+WRITTEN = 0.5
 
 
 def with_inventions(pages: Sequence[layout_pages.Page], inventions: int) -> list[layout_pages.Page]:
@@ -153,6 +155,7 @@ def fit_titles(pages: Sequence[layout_pages.Page], hold: float = 1.5) -> dict[st
 def fit(shown: Sequence[layout_pages.Page], given: argparse.Namespace) -> str:
     """Fit both tables and give the text of their file."""
     pages = with_inventions(shown, given.inventions) + generated(given.generated)
+    pages += written_pages() if given.written else []
     titles = {name: round(w, 2) for name, w in fit_titles(pages).items()}
     labels = [states_of(page.zones) for page in pages]
     states = sorted({s for label in labels for s in label} | {"kicker", "masthead", "deck"})
@@ -160,7 +163,7 @@ def fit(shown: Sequence[layout_pages.Page], given: argparse.Namespace) -> str:
         [_named(page, titles) for page in pages],
         labels,
         [page.site for page in pages],
-        weights=[page.weight for page in pages],
+        weights=[given.written if page.view == "written" else page.weight for page in pages],
         by_hand=BY_HAND,
         rounds=given.rounds,
         strength=given.strength,
@@ -265,6 +268,7 @@ def main() -> None:
     parser.add_argument("--errors", default="")
     parser.add_argument("--inventions", type=int, default=INVENTIONS)
     parser.add_argument("--generated", type=int, default=GENERATED)
+    parser.add_argument("--written", type=float, default=WRITTEN, help="what a written page counts; 0 for none")
     parser.add_argument("--jobs", type=int, default=2)
     given = parser.parse_args()
     if given.what == "fit":
