@@ -105,7 +105,7 @@ def allowed(before: str, after: str) -> bool:
 
 INVENTIONS = 2
 GENERATED = 120
-WRITTEN = 0.5
+WRITTEN = 0.4
 
 
 def with_inventions(pages: Sequence[layout_pages.Page], inventions: int) -> list[layout_pages.Page]:
