@@ -145,7 +145,8 @@ class _Reader:
             return
         said = Span(words[0].start, words[-1].end)
         text = said.of(self.text)
-        if stamp is None and not (len(text) > _LONGEST_NAME or _PROSE.search(text)):
+        long = sum(map(len, words)) > _LONGEST_NAME  # what stands between the lines is none of their words
+        if stamp is None and not (long or _PROSE.search(text)):
             return
         places = [said, *([author] if author else []), *([stamp.span] if stamp else [])]
         name = author.of(self.text) if author else None
