@@ -139,7 +139,7 @@ def test_paragraphs_with_an_indent_are_told_apart_by_it(parts, width):
 
 @given(articles(), st.integers(28, 60), st.sampled_from(["\n", "\r\n", "\r"]), st.integers(1, 2))
 def test_blank_lines_between_all_lines_of_a_wrapped_page_change_nothing(parts, width, line_end, more):
-    """A blank line ends a paragraph only where it tells it from others; line ends may be doubled throughout."""
+    """A blank line ends a paragraph where others have none; line ends may be doubled throughout."""
     text = wrapped(page_of(parts), width)
     spread = line_end * more + text.replace("\n", line_end * (more + 1))
     plain, article = parse(text), parse(spread)

@@ -101,9 +101,9 @@ class _Looks(NamedTuple):
     Args:
         indents: The blanks before the line.
         clauses: Whether it has a clause mark.
-        followed: Whether a line follows without a blank one between, or without more than stand between any two.
-        news: Whether no line before it says the same. What stands on a page again and again, with its label or
-            its link, has one width each time and was not broken there.
+        followed: Whether a line follows without a blank one between, or with as few as anywhere.
+        news: Whether no line before it says the same. What stands on a page again and again, as labels and
+            links do, has one width each time and was not broken there.
     """
 
     indents: list[str]
@@ -151,9 +151,7 @@ class _Fit:
         ]
         counts = Counter(
             width
-            for width, on, prose, new in zip(
-                self.widths, self.followed, self.clauses, self.news, strict=True
-            )
+            for width, on, prose, new in zip(self.widths, self.followed, self.clauses, self.news, strict=True)
             if on and prose and new and width >= measure.least
         )
         slack = measure.slack
