@@ -200,7 +200,7 @@ def _holds(text: str, series: Series) -> bool:
     before = first.end
     for marker in markers[1:]:
         # Nothing stands between two markers in ①②③号 and in the pager 【1】【2】【3】.
-        if marker.start - before < _BARE and not text[before : marker.start].strip(_NOTHING):
+        if _NOTHING.fullmatch(text, before, marker.start):
             return False
         before = marker.end
     if first.form[-1] in _CAPTION_LIKE:
@@ -208,8 +208,7 @@ def _holds(text: str, series: Series) -> bool:
     return len(markers) > 2 or first.form[0] not in _NEEDS_THREE or first.form[-1] in _PAIRS
 
 
-_BARE = 8
-_NOTHING = " \t\r\n\u3000、，,"
+_NOTHING = re.compile(r"[\s、，,]*+")
 
 
 def _is_no_caption(text: str, series: Series) -> bool:
