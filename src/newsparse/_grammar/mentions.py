@@ -96,8 +96,8 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
 def _clause_pattern() -> re.Pattern[str]:
     """Give the pattern of places where a bare name may begin: after a mark or a short word.
 
-    A family name with what can be the first character of a given name or with a title (赵省长, whose 省 is in no
-    name), or two characters of foreign sounds.
+    A family name with what can be the first character of a given name, or with a title (赵省长: 省 is in no
+    given name); or two characters of foreign sounds.
     """
     table = rows("name_characters")
     family = {row[0] for row in table if row[1] and len(row[0]) == 1}
