@@ -222,8 +222,18 @@ def _is_no_caption(text: str, series: Series) -> bool:
         return len(markers) > 2 and all(_HEADING.match(text, m.end) for m in markers)
     if markers[0].form[-1] not in _CAPTIONS:
         return True
-    before = text[max(0, series.start - _HEADING_LENGTH) : series.start].rstrip()
-    return before.endswith(("：", ":", "】")) or LINE_BREAK.search(before) is not None
+    return _is_introduced(text, series.start)
+
+
+def _is_introduced(text: str, at: int) -> bool:
+    """Tell whether the line before ``at`` leads to a list, or is as short as a heading."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    low = max(0, at - _REACH)
+    begin = max(text.rfind("\n", low, at), text.rfind("\r", low, at)) + 1
+    whole = begin > low or low == 0
+    line = text[max(begin, low) : at].strip()
+    return line.endswith(("：", ":", "】")) or (whole and 0 < len(line) < _HEADING_LENGTH - 1)
 
 
 _HEADING_LENGTH = 14
