@@ -233,7 +233,8 @@ def _is_introduced(text: str, at: int) -> bool:
     begin = max(text.rfind("\n", low, at), text.rfind("\r", low, at)) + 1
     whole = begin > low or low == 0
     line = text[max(begin, low) : at].strip()
-    return line.endswith(("：", ":", "】")) or (whole and 0 < len(line) < _HEADING_LENGTH - 1)
+    heads = whole and len(line) < _HEADING_LENGTH - 1 and any(map(str.isalnum, line))
+    return heads or line.endswith(("：", ":", "】"))
 
 
 _HEADING_LENGTH = 14
