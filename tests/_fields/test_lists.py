@@ -69,6 +69,10 @@ def test_counting_words_make_no_list(text: str) -> None:
     assert find_lists(text) == ()
 
 
+def test_signs_with_blank_lines_alone_between_them_make_no_list() -> None:
+    assert find_lists("①" + "\n" * 12 + "②③号展厅开放。") == ()
+
+
 @pytest.mark.parametrize(
     ("text", "heads"),
     [

@@ -120,8 +120,10 @@ def test_a_leading_blank_line_moves_every_place_and_nothing_else(text, blanks, l
 
 
 # -- surface ----------------------------------------------------------------------------------------------
-# Blank lines are no evidence for the zones: one text has them, its copy has none. A value over several lines
-# (a time under its date, a comment) has in its text what stands between them.
+# Blank lines are no evidence for the zones: one text has them, its copy has none. They tell one thing alone,
+# where a paragraph ends that was broken into lines of one width; no line here was (for those that were, see
+# ``test_structure.py``). A value over several lines (a time under its date, a comment) has in its text what
+# stands between them.
 
 
 @given(st.one_of(examples, plain_pages()), st.sampled_from(LINE_ENDS[1:]))

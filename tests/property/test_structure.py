@@ -137,6 +137,17 @@ def test_paragraphs_with_an_indent_are_told_apart_by_it(parts, width):
     assert parse(wrapped(text, width)).body_text.split("\n") == body
 
 
+@given(articles(), st.integers(28, 60), st.sampled_from(["\n", "\r\n", "\r"]), st.integers(1, 2))
+def test_blank_lines_between_all_lines_of_a_wrapped_page_change_nothing(parts, width, line_end, more):
+    """A blank line ends a paragraph where others have none; line ends may be doubled throughout."""
+    text = wrapped(page_of(parts), width)
+    spread = line_end * more + text.replace("\n", line_end * (more + 1))
+    plain, article = parse(text), parse(spread)
+    assert flow(article.headline.text) == flow(plain.headline.text)
+    assert article.published.value == plain.published.value
+    assert article.body_text == plain.body_text
+
+
 @given(articles())
 def test_a_collapsed_page_keeps_its_parts(parts):
     """Which zone each part gets is for the layout to weigh; that they are parts again is the law."""

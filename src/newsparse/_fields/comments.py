@@ -30,7 +30,7 @@ _FORM = re.compile(
     r"网友评论仅|请自觉遵守|文明上网|登录后|发表评论|我来说|我要(?:评论|留言|跟帖)|条评论|則留言|人参与|还没有评论|暂无评论|抢沙发|必填|畅言|管理制度"
     r"|评论仅供|请先|验证码|匿名|加载完毕|没有更多|原文[：:]"
 )
-_AUTHOR_FIRST = re.compile(r"(?P<name>[^：:，。！？\s]{2,16})[：:][ \u3000]?(?=[^/\s\d])")
+_AUTHOR_FIRST = re.compile(r"(?P<name>[^：:，。！？\s]{2,16})[：:][^\S\r\n]?(?=[^/\s\d])")
 _LONGEST_NAME = 20
 _PROSE = re.compile(r"[，。！？；,!?…~～]")
 
@@ -145,7 +145,8 @@ class _Reader:
             return
         said = Span(words[0].start, words[-1].end)
         text = said.of(self.text)
-        if stamp is None and not (len(text) > _LONGEST_NAME or _PROSE.search(text)):
+        long = sum(map(len, words)) > _LONGEST_NAME  # what stands between the lines is none of their words
+        if stamp is None and not (long or _PROSE.search(text)):
             return
         places = [said, *([author] if author else []), *([stamp.span] if stamp else [])]
         name = author.of(self.text) if author else None

@@ -24,7 +24,7 @@ __all__ = ["find_credits"]
 Report = Callable[[Defect], object]
 
 # A line without a label holds a credit only in brackets, beside a slash or a time, or if it is a name itself.
-_BARE = re.compile(r"[(（\[【〔/／╱∕]|[0-9０-９]{4}[-－./／年]|[报報][道導][ \t\u3000]*(?:$|[\r\n])")
+_BARE = re.compile(r"[(（\[【〔/／╱∕]|[0-9０-９]{4}[-－./／年]|[报報][道導]\s*$")
 _SHORT_LINE = 20
 _NOUN_LINE = re.compile(
     rf"[{BLANK}]*+(?P<org>[^\s，。：:]{{2,14}}?)?"
@@ -67,7 +67,7 @@ def find_credits(
     credits_: list[Credit] = []
     read = start
     for line in lines_of(text, start, end):
-        if line.end <= read:
+        if line.start < read and not text[read : line.end].strip():
             continue  # the names of the label on the line before
         if has_label(text, line.start, line.end):
             credits_ += _credits_of_line(text, line, end, report) or _noun_alone(text, line, credits_)

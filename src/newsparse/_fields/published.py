@@ -119,7 +119,8 @@ def _at(day: dt.date, clock: str, timezone: dt.tzinfo | None) -> dt.datetime:
 
 def _closes_line(text: str, stamp: Timestamp) -> bool:
     """Tell whether a time is glued to the end of a headline and no part of it."""
-    return stamp.value is not None and text[stamp.span.end : stamp.span.end + 1] in ("", "\n", "\r", " ")
+    after = text[stamp.span.end : stamp.span.end + 1]
+    return stamp.value is not None and (not after or after.isspace())
 
 
 def _completed(times: Times) -> Times:

@@ -33,6 +33,8 @@ class Bare(NamedTuple):
     label: Label | None = None
 
 
+_CLOSERS = " \t\u00a0\u3000)）]】〕"
+_OPENERS = " \t\u00a0\u3000(（[【〔"
 _WIRE = re.compile(rf"(?:[电電讯訊]|消息|信息|报道|報導)[{BLANK}]*+[:：]?[{BLANK}]*+[(（\[〔]")
 _STAMP = (
     rf"[0-9０-９]{{4}}[{BLANK}]?[\-－./／年][{BLANK}]?[0-9０-９]{{1,2}}"
@@ -98,7 +100,7 @@ def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
 def _agencies(text: str, chunk: Chunk, line: Span) -> bool:
     """Tell whether a bracket that closes its line names nothing but agencies: （新华社/法新）."""
     parts = re.split(f"[{SLASH}]", text[chunk.start : min(chunk.end, chunk.start + 24)])
-    if len(parts) < 2 or text[chunk.end : line.end].strip(" \t\u3000)）]】〕"):
+    if len(parts) < 2 or text[chunk.end : line.end].strip(_CLOSERS):
         return False
     return all(known_outlet(part) or picture_library(part) for part in parts)
 
@@ -176,9 +178,9 @@ def _reported(text: str, chunk: Chunk) -> Bare | None:
 
 def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
     """Read a bracket that closes its line, or is all of it: …举行。（张巨川）."""
-    if text[chunk.end : line.end].strip(" \t\u3000)）]】〕"):
+    if text[chunk.end : line.end].strip(_CLOSERS):
         return None
-    before = text[line.start : chunk.start].rstrip(" \t\u3000(（[【〔").rstrip()
+    before = text[line.start : chunk.start].rstrip(_OPENERS).rstrip()
     if before and before[-1] not in "。！？!?”」…":
         return None
     token = text[chunk.start : chunk.end]

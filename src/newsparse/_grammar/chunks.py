@@ -36,7 +36,7 @@ _NOTES = frozenset(
 
 
 # A semicolon may stand between two names as well: 作者：王晓铭;李思远.
-_NEXT_NAME = re.compile(rf"[;；][ \u3000]?([{HAN}]{{2,4}})(?=$|[;；)）\]】\r\n \u3000])")
+_NEXT_NAME = re.compile(rf"[;；][^\S\r\n]?([{HAN}]{{2,4}})(?=$|[;；)）\]】\s])")
 
 
 class Chunk(NamedTuple):

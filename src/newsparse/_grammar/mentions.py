@@ -96,16 +96,18 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
 def _clause_pattern() -> re.Pattern[str]:
     """Give the pattern of places where a bare name may begin: after a mark or a short word.
 
-    A family name with what can be the first character of a given name, or two characters of foreign sounds.
+    A family name with what can be the first character of a given name, or with a title (赵省长: 省 is in no
+    given name); or two characters of foreign sounds.
     """
     table = rows("name_characters")
     family = {row[0] for row in table if row[1] and len(row[0]) == 1}
     foreign = terms("transliteration")
     family |= foreign.intersection(family_names())
     never = "".join(row[0] for row in table if int(row[2]) <= -25)
+    titled = "|".join(sorted(re.escape(head) for head in title_heads() if head[0] in never))
     first, sounds, abroad = ("".join(sorted(some)) for some in (family, foreign, foreign - family))
     return re.compile(
-        f"[{re.escape(MARKS)}{LEADS}](?=[{first}][^{never}\\W]|[{abroad}][{sounds}](?<=[^{never}\\W]))"
+        f"[{re.escape(MARKS)}{LEADS}](?=[{first}](?:[^{never}\\W]|{titled})|[{abroad}][{sounds}](?<=[^{never}\\W]))"
     )
 
 

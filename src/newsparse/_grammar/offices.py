@@ -30,7 +30,7 @@ __all__ = [
 
 _REACH = 60
 
-_STOP = '，。；：！？,;:!?…“”‘’「」『』"《》〈〉()（）[]【】〔〕\n\r\t\u3000 |｜/／—'
+_STOP = '，。；：！？,;:!?…“”‘’「」『』"《》〈〉()（）[]【】〔〕\n\r\t\u3000\u00a0 |｜/／—'
 """Marks that an office does not cross; ``、`` it crosses where an office stands before it."""
 
 _CUT = re.compile(
@@ -144,7 +144,7 @@ def office_word(text: str, end: int, start: int) -> str:
     return text[end - 1] if text[end - 1] in UNLISTED and end - start > 2 else ""
 
 
-def title_heads() -> Container[str]:
+def title_heads() -> frozenset[str]:
     """Give the first two characters of the titles that may follow a name, also with 副 before them."""
     return _title_heads()
 

@@ -73,7 +73,7 @@ MARKER = re.compile(
         )[)）]
     | (?<=[{_CIRCLED}])(?P<circled>)(?![，。；、,;号號\d])
     | (?<=[{_LETTER}{_ROMAN}]){_AT_CLAUSE_DIGIT}(?P<letter>[.．、)）：:])(?![{_LETTER}{_DIGIT}.．/])
-    | (?<=[{_BULLET}]){_AT_BLANK}(?P<bullet>)(?![{_BULLET}\r\n—])
+    | (?<=[{_BULLET}]){_AT_BLANK}(?P<bullet>)(?![^\S\r\n]*+[\r\n]|[{_BULLET}—])
     | (?<=—){_AT_BLANK}(?P<dash>—?)(?![—\s])
     | (?<=[{_FORMAL}]){_AT_CLAUSE}[{_FORMAL}]?(?P<formal>[、．.：:])
     )

@@ -78,7 +78,7 @@ def _continues(text: str, at: int, end: int, opener: str) -> bool:
 
 def _heads_line(text: str, at: int, start: int) -> bool:
     """Tell whether only blanks stand before ``at`` on its line."""
-    while at > start and text[at - 1] in " \t\u3000":
+    while at > start and text[at - 1].isspace() and text[at - 1] not in "\n\r":
         at -= 1
     return at == start or text[at - 1] in "\n\r"
 

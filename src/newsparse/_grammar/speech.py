@@ -24,6 +24,8 @@ __all__ = ["Said", "SpeechReader"]
 
 _SENTENCE_END = re.compile(r"[。！？!?\n\r“「『\"＂]")
 _LINE_END = re.compile(r"[\n\r]")
+_INDENT = re.compile(r"[^\S\r\n]*+")
+_LINE_REST = re.compile(r"[^\S\r\n]++(?=[\r\n]|\Z)")
 _ENDS = "。！？!?…"
 _FINAL = frozenset(_ENDS)
 _TRAILING = frozenset("。！？，!?,…~～")
@@ -34,7 +36,9 @@ _CLAUSES = "，。；：！？,;:!?\n\r“「"
 _AND_ALSO = re.compile(r"[，,；;](?:[并並且]|同时|同時|还|還|也|又|再次|并且|而且|进一步){0,3}$")
 _LEADS_ON = re.compile("[^，。；！？,;!?“”「」：:\\s]{2,20}[：:][“「]")
 _BUT = re.compile("但|而|不过|不過|然而|也有|另")
-_OPENERS = "。！？!?：:︰，,；;\n\r”」…—－ \u3000、）)"
+_OPENERS = "。！？!?：:︰，,；;”」…—－、）)"
+_SETS_OFF = "，。；：！？,;:!?”」长任员師师授"
+"""What stands right before a person who is the subject of a clause, or named with an office: 县长王建国."""
 _REPORTS = ("报道", "報道", "報導")
 
 _TERM = 8
@@ -150,7 +154,8 @@ class SpeechReader:
         between = text[stretch.end : verb.start]
         if any(mark in between for mark in _STOPS):
             return False
-        if stretch.start > self.start and text[stretch.start - 1] not in _OPENERS:
+        before = text[stretch.start - 1 : stretch.start] if stretch.start > self.start else ""
+        if before not in _OPENERS and not before.isspace():
             return False
         comma = between[0] in "，,"
         if self.inner(stretch)[-1:] not in _TRAILING and not comma:
@@ -194,6 +199,7 @@ class SpeechReader:
             return
         first = place if leads else place + 1
         end, mixed, after = self.sentence(verb.content, first)
+        end = verb.content + len(self.text[verb.content : end].rstrip())
         if end - verb.content < 4:
             return
         self.used.update(range(first, after))
@@ -203,7 +209,7 @@ class SpeechReader:
 
     def is_speech(self, stretch: Quoted, verb: Verb) -> bool:
         """Tell whether the stretch right after a verb is what was said, no term that begins a clause."""
-        after, inner = self.text[stretch.end : stretch.end + 1], self.inner(stretch)
+        after, inner = self.after(stretch), self.inner(stretch)
         if not inner:
             return False
         if inner[-1] in _ENDS or not after or after in "。！？；!?;\n\r)）":
@@ -218,7 +224,7 @@ class SpeechReader:
         while found := _SENTENCE_END.search(text, at, limit):
             stretch = self.quoted[place] if place < len(self.quoted) else None
             if stretch and stretch.closed and found.start() == stretch.start:
-                inner, after = self.inner(stretch), text[stretch.end : stretch.end + 1]
+                inner, after = self.inner(stretch), self.after(stretch)
                 marked = any(mark in inner for mark in "，。！？,")
                 closes = text[stretch.start - 1] in "，,：: " and after in _CLOSED and stretch.start > begin
                 mixed = mixed or (len(inner) >= _TERM and (marked or closes))
@@ -245,9 +251,10 @@ class SpeechReader:
     def is_whole(self, stretch: Quoted) -> bool:
         """Tell whether a stretch stands as a sentence of its own."""
         text, inner = self.text, self.inner(stretch)
-        before = text[max(self.start, stretch.start - 3) : stretch.start].rstrip(" \u3000")[-1:]
-        after = text[stretch.end : stretch.end + 1]
-        if before and before not in "。！？!?：:，,\n\r”」…":
+        line = self.line(stretch.start)
+        before = text[max(line, stretch.start - 3) : stretch.start].rstrip()[-1:]
+        after = self.after(stretch)
+        if before and before not in "。！？!?：:，,”」…":
             return False
         if inner[-1:] in _FINAL:
             return len(inner) > 3
@@ -262,7 +269,7 @@ class SpeechReader:
         at = bisect.bisect_left(self.names, stretch.end, key=_start)
         if at < len(self.names) and self.names[at].start - stretch.end < _NEAR:
             between = self.text[stretch.end : self.names[at].start]
-            if not any(mark in between for mark in _CLAUSES) and not between.startswith(" "):
+            if not any(mark in between for mark in _CLAUSES) and not between[:1].isspace():
                 return self.names[at]
         line = self.line(stretch.start)
         if self.speaker and self.speaker.start >= line:
@@ -325,7 +332,8 @@ class SpeechReader:
                 break
             if spoke is not None and span.start <= spoke:
                 return self.speaker
-            if span.start == line or self.text[span.start - 1] in "，。；：！？,;:!?\n”」 长长任员師师授":
+            before_it = self.text[span.start - 1 : span.start]
+            if span.start == line or before_it in _SETS_OFF or before_it.isspace():
                 return span
         if spoke is not None:
             return self.speaker
@@ -344,8 +352,14 @@ class SpeechReader:
         """Give the words inside the marks."""
         return self.text[stretch.start + 1 : stretch.end - stretch.closed].rstrip()
 
+    def after(self, stretch: Quoted) -> str:
+        """Give the character behind a stretch; the blanks that end a line are none."""
+        rest = _LINE_REST.match(self.text, stretch.end)
+        at = rest.end() if rest else stretch.end
+        return self.text[at : at + 1]
+
     def line(self, at: int) -> int:
-        """Give the start of the line that ``at`` lies in."""
+        """Give the start of the line that ``at`` lies in, behind its indent."""
         return self.lines[bisect.bisect_right(self.lines, at) - 1]
 
     def stretch(self, at: int) -> int:
@@ -358,11 +372,16 @@ def _start(span: Span) -> int:
 
 
 def _line_starts(text: str, start: int, end: int) -> Iterator[int]:
-    """Give where the lines after the first begin."""
+    """Give where the lines after the first begin, behind their indents."""
     if text.find("\r", start, end) >= 0:
-        yield from (found.end() for found in _LINE_END.finditer(text, start, end))
+        yield from (_past_indent(text, found.end(), end) for found in _LINE_END.finditer(text, start, end))
         return
     at = text.find("\n", start, end)
     while at >= 0:
-        yield at + 1
+        yield _past_indent(text, at + 1, end)
         at = text.find("\n", at + 1, end)
+
+
+def _past_indent(text: str, at: int, end: int) -> int:
+    indent = _INDENT.match(text, at, end)
+    return indent.end() if indent else at

@@ -61,13 +61,13 @@ def join_lines(source: Source) -> Source:
 
 def _may_be_wrapped(source: Source) -> bool:
     """Tell whether a few lines break off in a sentence, and the next is as long or ends the sentence."""
-    lines, gaps = source.lines, source.gaps
+    lines, gaps, least = source.lines, source.gaps, _least_gap(source)
     broken = 0
     ended = False
     for i in range(len(lines) - 1):
         line = lines[i]
         size = len(line)
-        if gaps[i + 1] or not LEAST // 2 <= size <= _LONGEST or line[-1] in _STOPS:
+        if gaps[i + 1] > least or not LEAST // 2 <= size <= _LONGEST or line[-1] in _STOPS:
             continue
         after = lines[i + 1]
         more = len(after) - size
@@ -101,21 +101,41 @@ class _Looks(NamedTuple):
     Args:
         indents: The blanks before the line.
         clauses: Whether it has a clause mark.
-        followed: Whether a line follows without a blank one between.
+        followed: Whether a line follows without a blank one between, or with as few as anywhere.
+        news: Whether no line before it says the same. What stands on a page again and again, as labels and
+            links do, has one width each time and was not broken there.
     """
 
     indents: list[str]
     clauses: list[bool]
     followed: list[bool]
+    news: list[bool]
 
 
 def _looks_of(source: Source) -> _Looks:
     befores = zip(source.starts, [0, *source.ends], strict=False)
+    least = _least_gap(source)
     return _Looks(
         indents=[indent_of(source.text, start, end) for start, end in befores],
         clauses=[_CLAUSE.search(line) is not None for line in source.lines],
-        followed=[gap == 0 for gap in source.gaps[1:]] + [False],
+        followed=[gap == least for gap in source.gaps[1:]] + [False],
+        news=_firsts(source.lines),
     )
+
+
+def _least_gap(source: Source) -> int:
+    r"""Give the fewest blank lines between two lines: line ends may be doubled throughout, as \r\r\n are."""
+    return min(source.gaps[1:], default=0)
+
+
+def _firsts(lines: list[str]) -> list[bool]:
+    """Tell of each line whether it is the first that says what it says."""
+    said: set[str] = set()
+    firsts = []
+    for line in lines:
+        firsts.append(line not in said)
+        said.add(line)
+    return firsts
 
 
 class _Fit:
@@ -124,15 +144,15 @@ class _Fit:
     def __init__(self, source: Source, looks: _Looks, measure: Measure) -> None:
         self.source = source
         self.measure = measure
-        self.indents, self.clauses, self.followed = looks
+        self.indents, self.clauses, self.followed, self.news = looks
         self.widths = [
             measure.of(indent) + measure.of(line)
             for indent, line in zip(self.indents, source.lines, strict=True)
         ]
         counts = Counter(
             width
-            for width, on, prose in zip(self.widths, self.followed, self.clauses, strict=True)
-            if on and prose and width >= measure.least
+            for width, on, prose, new in zip(self.widths, self.followed, self.clauses, self.news, strict=True)
+            if on and prose and new and width >= measure.least
         )
         slack = measure.slack
         worth = {w: sum(counts[w - s] for s in range(slack + 1)) for w in counts}
@@ -187,7 +207,10 @@ class _Fit:
         lines = self.source.lines
         span = range(region.first, region.end)
         # A line before an indent ends its paragraph, full or not.
-        full = [i for i in span if self.full[i] and self.clauses[i] and not self._steps_in(i + 1)]
+        full = [
+            i for i in span
+            if self.full[i] and self.clauses[i] and self.news[i] and not self._steps_in(i + 1)
+        ]  # fmt: skip
         if len(full) < _FEWEST:
             return False
         stopped = sum(_STOPPED.search(lines[i]) is not None for i in full)

@@ -143,7 +143,7 @@ def styles(script: Script = Script.HANS) -> st.SearchStrategy[Style]:
         credit=st.sampled_from(CreditForm),
         credit_brackets=st.sampled_from(("", "()", "（）", "[]", "【】")),
         credits_together=st.booleans(),
-        joiner=st.sampled_from(("、", " ", "\u3000")),
+        joiner=st.sampled_from(("、", " ", "\u3000", "，", ",")),
         summary_label=words(("摘要", "摘要"), ("核心提示", "核心提示")),
         tags_label=words(("关键词", "關鍵詞"), ("标签", "標籤")),
         related_heading=words(("相关阅读", "相關閱讀"), ("延伸阅读", "延伸閱讀"), ("相关新闻", "相關新聞")),
@@ -191,6 +191,6 @@ def styled_articles(script: Script) -> st.SearchStrategy[tuple[Article, Style]]:
     """
 
     def suited(style: Style) -> st.SearchStrategy[tuple[Article, Style]]:
-        return st.tuples(articles(script, spaced=style.joiner == "、"), st.just(style))
+        return st.tuples(articles(script, spaced=style.joiner in ("、", "，", ",")), st.just(style))
 
     return styles(script).flatmap(suited)

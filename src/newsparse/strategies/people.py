@@ -110,6 +110,7 @@ _LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.DESIGNER: (("设计", "設計"), ("制图", "製圖")),
     Role.TRANSLATOR: (("翻译", "翻譯"), ("编译", "編譯")),
     Role.PLANNER: (("策划", "策劃"), ("统筹", "統籌")),
+    Role.OTHER: (("供稿", "供稿"),),
 }
 
 

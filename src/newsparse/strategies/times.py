@@ -79,17 +79,21 @@ def datelines(
         days = st.integers(0, min(2, published.timetuple().tm_yday - 1))
         filed = days.map(lambda back: published - dt.timedelta(days=back))
         agencies, cities = st.sampled_from(_AGENCIES[script]), st.sampled_from(_CITIES[script])
-        kinds = st.sampled_from(("电", "讯") if script is Script.HANS else ("電", "訊"))
+        kinds = st.sampled_from([script.of(*pair) for pair in _CLOSING])
         forms.append(st.builds(_wire, agencies, cities, filed, kinds, st.sampled_from(("　", " "))))
     return st.one_of(forms)
 
 
+_CLOSING = (("电", "電"), ("讯", "訊"), ("消息", "消息"), ("报道", "報道"), ("报道", "報導"))
 _KINDS = {
     "电": DatelineKind.WIRE,
     "電": DatelineKind.WIRE,
     "讯": DatelineKind.DESPATCH,
     "訊": DatelineKind.DESPATCH,
     "消息": DatelineKind.NEWS,
+    "报道": DatelineKind.REPORT,
+    "報道": DatelineKind.REPORT,
+    "報導": DatelineKind.REPORT,
 }
 
 

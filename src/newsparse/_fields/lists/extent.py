@@ -210,7 +210,7 @@ def _past_blanks(text: str, at: int) -> int:
     return at
 
 
-_BLANKS = (" ", "\u3000", "\t")
+_BLANKS = (" ", "\u3000", "\t", "\u00a0")
 
 
 def _are_set_off(text: str, series: Series, earlier: list[Reach]) -> bool:

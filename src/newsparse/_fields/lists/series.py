@@ -200,7 +200,7 @@ def _holds(text: str, series: Series) -> bool:
     before = first.end
     for marker in markers[1:]:
         # Nothing stands between two markers in ①②③号 and in the pager 【1】【2】【3】.
-        if marker.start - before < _BARE and not text[before : marker.start].strip(_NOTHING):
+        if _NOTHING.fullmatch(text, before, marker.start):
             return False
         before = marker.end
     if first.form[-1] in _CAPTION_LIKE:
@@ -208,8 +208,7 @@ def _holds(text: str, series: Series) -> bool:
     return len(markers) > 2 or first.form[0] not in _NEEDS_THREE or first.form[-1] in _PAIRS
 
 
-_BARE = 8
-_NOTHING = " \t\r\n\u3000、，,"
+_NOTHING = re.compile(r"[\s、，,]*+")
 
 
 def _is_no_caption(text: str, series: Series) -> bool:
@@ -223,8 +222,19 @@ def _is_no_caption(text: str, series: Series) -> bool:
         return len(markers) > 2 and all(_HEADING.match(text, m.end) for m in markers)
     if markers[0].form[-1] not in _CAPTIONS:
         return True
-    before = text[max(0, series.start - _HEADING_LENGTH) : series.start].rstrip()
-    return before.endswith(("：", ":", "】")) or LINE_BREAK.search(before) is not None
+    return _is_introduced(text, series.start)
+
+
+def _is_introduced(text: str, at: int) -> bool:
+    """Tell whether the line before ``at`` leads to a list, or is as short as a heading."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    low = max(0, at - _REACH)
+    begin = max(text.rfind("\n", low, at), text.rfind("\r", low, at)) + 1
+    whole = begin > low or low == 0
+    line = text[max(begin, low) : at].strip()
+    heads = whole and len(line) < _HEADING_LENGTH - 1 and any(map(str.isalnum, line))
+    return heads or line.endswith(("：", ":", "】"))
 
 
 _HEADING_LENGTH = 14

@@ -19,7 +19,7 @@ _LEAST = 4
 _LONGEST_ACCOUNT = 10  # of accounts that no list knows
 _CLAUSE = re.compile("[，。,]")
 _SENTENCE = re.compile(r"[，。！？；,!?;：:…]")
-_BRACKETED = re.compile(r"[\[［](?P<name>[^\[\]［］\s]{2,16})[\]］][ \u3000]*")
+_BRACKETED = re.compile(r"[\[［](?P<name>[^\[\]［］\s]{2,16})[\]］][^\S\r\n]*")
 
 
 def items_of(text: str, lines: list[Line]) -> Iterator[Related]:

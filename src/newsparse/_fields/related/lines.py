@@ -50,7 +50,7 @@ _LONGEST_COLUMN = 4
 _LONG = 30  # a longer line is no counter
 _COUNTS = re.compile("[0-9０-９][评評跟阅閱条條]|[评評论論贴帖读讀][ :：(（]*[0-9０-９]")
 _FIRST_RANK = re.compile(r"(?<![0-9])0?1(?![0-9])|①")
-_LABEL = re.compile(r"(?:(?:文章|本文|信息)?[来來]源|出[处處]|稿源)[ \u3000]*[:：][ \u3000]*(?=\S)")
+_LABEL = re.compile(r"(?:(?:文章|本文|信息)?[来來]源|出[处處]|稿源)[^\S\r\n]*[:：][^\S\r\n]*(?=\S)")
 
 
 class Line(NamedTuple):
