@@ -31,7 +31,7 @@ FAULTS = {
     DefectCode.BODY_MISSING: ("首页 新闻 财经 体育\n登录 注册", "首页 新闻 财经 体育\n登录 注册"),
     DefectCode.HEADLINE_MISSING: ("登录 注册", "登录 注册"),
     DefectCode.HEADLINE_IN_DOUBT: (
-        with_fault(HEAD, f"{HEAD}首页\n河东市召开黄河岸线巡护现场会\n河东日报 {STAMP}\n"),
+        with_fault(HEAD, f"{HEAD}首页\n黄河岸线巡护现场会召开\n河东日报 {STAMP}\n"),
         HEADLINE,
     ),
     DefectCode.DATE_IMPOSSIBLE: (with_fault(STAMP, "2024-02-30 07:42"), "2024-02-30 07:42"),

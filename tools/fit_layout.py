@@ -268,7 +268,9 @@ def main() -> None:
     parser.add_argument("--errors", default="")
     parser.add_argument("--inventions", type=int, default=INVENTIONS)
     parser.add_argument("--generated", type=int, default=GENERATED)
-    parser.add_argument("--written", type=float, default=WRITTEN, help="what a written page counts; 0 for none")
+    parser.add_argument(
+        "--written", type=float, default=WRITTEN, help="what a written page counts; 0 for none"
+    )
     parser.add_argument("--jobs", type=int, default=2)
     given = parser.parse_args()
     if given.what == "fit":

@@ -141,8 +141,7 @@ class Credit:
 
     Args:
         role: What the people did.
-        label: The label as written (责任编辑) but for blanks in it (编 辑 gives 编辑), or ``None`` where a
-            name stands without one.
+        label: The label without blanks in it (责任编辑), or ``None`` where a name stands without one.
         org: The organisation named with it (新华社, 本报, 故宫博物院).
         people: The names, in order; empty where only an organisation is credited.
     """

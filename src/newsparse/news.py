@@ -13,7 +13,7 @@ from newsparse.model import Article
 
 __all__ = ["THRESHOLD", "is_news", "news_score"]
 
-THRESHOLD = 0.5
+THRESHOLD = 0.6
 """From which score on ``is_news`` says yes."""
 
 # A brief of two or three sentences is a whole article; more prose is no more of one.

@@ -11,6 +11,7 @@ import math
 
 import attrs
 
+from newsparse._grammar.outlets import looks_like_outlet
 from newsparse._layout.looks import Look, pairs_of
 from newsparse._source import Source
 
@@ -21,6 +22,7 @@ _PARAGRAPHS = 5
 _SAMPLE = 300
 _NEAR = 40
 _SAID_IN = 60_000
+_LONGEST_EDITION = 30
 _FEW = 30
 _LEAST = 0.1
 """Where there are more than a few candidates, a line that has this share or less of what the best one has in
@@ -145,6 +147,8 @@ def _overlaps(source: Source, looks: list[Look], follows: list[int], samples: _S
         if body < 0 or body - i > _REACH or not 4 <= look.size <= 100 or look.word:
             continue
         if look.kind == "num" or look.kind[:5] == "*foot" or _mostly_time(look) or "byline" in look.flags:
+            continue
+        if _is_edition(look, source.lines[i]):
             continue
         pairs = look.pairs or pairs_of(source.lines[i])
         if len(pairs) >= 3:
@@ -293,6 +297,12 @@ def _mostly_time(look: Look) -> bool:
     """Tell whether a line gives a time, and what stands beside it, and nothing else."""
     time = look.time
     return time != "" and ("all" in time or time[:6] == "dchead" or look.opens == "metalabel")
+
+
+def _is_edition(look: Look, line: str) -> bool:
+    """Tell whether a line gives a paper and its day: 柳湾日报 2024年05月18日 星期六."""
+    dated = look.time[:1] == "d" and look.size < _LONGEST_EDITION
+    return dated and looks_like_outlet(line.split(maxsplit=1)[0])
 
 
 def _like_title(look: Look) -> bool:
