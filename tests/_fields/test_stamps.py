@@ -43,6 +43,18 @@ def test_every_line_reads_as_written(case):
     assert stamp.span.of(case.text) == stamp.text
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("12秒前", dt.datetime(2021, 7, 10, 12, 34, 44)),
+        ("15分钟前", dt.datetime(2021, 7, 10, 12, 19)),
+        ("3小时前", dt.datetime(2021, 7, 10, 9)),
+    ],
+)
+def test_a_time_counted_back_is_cut_to_the_unit_that_it_is_counted_in(text, value):
+    assert find_timestamp(text, reference=dt.datetime(2021, 7, 10, 12, 34, 56, 789)).value == value
+
+
 @pytest.mark.parametrize("case", [c for c in CASES if c.fields], ids=lambda c: c.text)
 def test_the_shape_finds_what_the_finder_reads(case):
     found = find_timestamp(case.text, reference=case.reference)
