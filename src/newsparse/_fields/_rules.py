@@ -63,10 +63,8 @@ _A_NAME = 0.3
 _NEAR = 8
 _STRAY = (Zone.CHROME, Zone.NOTICE, Zone.TAGS, Zone.RELATED)
 _SENTENCE = re.compile("[，。；！？]")
-# 责任编辑：周超, （编辑/周超）, 本文来源：新华网 责任编辑：周超
-_STRAY_LABEL = re.compile(
-    rf"(?:[（(【\[]?(?:本文|文章|稿件)?(?:[来來稿][源]|出[处處])[:：][^:：]{{2,24}}\s)?{CREDIT_LABEL.pattern}"
-)
+# 责任编辑：周超, （编辑/周超）, 本文来源：新华网 责任编辑：周超, 县医院供稿 摄影/周超
+_STRAY_LABEL = re.compile(rf"(?:[^，。；！？]{{2,30}}\s)??{CREDIT_LABEL.pattern}")
 _LONGEST_CREDIT = 40
 
 
