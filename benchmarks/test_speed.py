@@ -68,6 +68,9 @@ REPEATS = {
     "outlets": "柳湾日报",
     "short lines": "渡口\n",
     "lines of prose": "停航八个月的柳湾渡口4日恢复通航，两岸居民坐上了早班船，票价不变。\n",
+    "tags and prose": "渡口\n停航八个月的柳湾渡口4日恢复通航，两岸居民坐上了早班船，票价不变。\n",
+    "hashes": "#新桥 #渡口\n",
+    "labels and names below": "责任编辑：\n祁小满\n",
     "lines of links": "柳湾老码头改成图书馆\n柳湾日报 2024-08-21\n",
 }
 FINDERS = {

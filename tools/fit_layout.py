@@ -32,7 +32,7 @@ from newsparse._layout.evidence import Evidence, read_evidence
 from newsparse._layout.features import observe
 from newsparse._layout.groups import names
 from newsparse._layout.looks import look_at
-from newsparse._layout.titles import candidates
+from newsparse._layout.titles import candidates, without_blanks
 from newsparse._source import read_source
 from newsparse.options import Options
 
@@ -124,7 +124,8 @@ def fit_titles(pages: Sequence[layout_pages.Page], hold: float = 1.5) -> dict[st
     """Fit the weights of the candidates for the headline: a choice among the lines of a page (conditional logit)."""
     seen = []
     for page in pages:
-        rows = candidates(page.source, [look_at(line) for line in page.source.lines]).observed
+        lines = page.source.lines
+        rows = candidates(page.source, list(map(look_at, lines)), without_blanks(lines)).observed
         truth = [page.zones[i] == "headline" for i in rows]
         if any(truth):
             seen.append((list(rows.values()), np.array(truth)))

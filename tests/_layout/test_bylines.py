@@ -6,7 +6,14 @@ from newsparse import parse
 from newsparse._layout.looks import look_at
 
 BYLINES = ["本报记者 窦 岚 高 汾", "文 | 周远航", "作者：窦岚、高汾", "（记者 窦岚 高汾）"]
-TITLES = ["记者窦岚获全国好新闻奖", "记者手记：桃子熟了", "作者和他的渡口", "一名编辑的二十年"]
+TITLES = [
+    "记者窦岚获全国好新闻奖",
+    "记者手记：桃子熟了",
+    "作者和他的渡口",
+    "一名编辑的二十年",
+    "高考语文 试题公布",
+    "全国征文 获奖名单",
+]
 
 
 @pytest.mark.parametrize("line", BYLINES)

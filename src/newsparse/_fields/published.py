@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import attrs
@@ -40,7 +41,7 @@ class Times(NamedTuple):
 
 
 def find_times(page: Page, options: Options, report: Report) -> Times:
-    """Read the stamps of the head; only where it has none, those of byline, headline and foot.
+    """Read the stamps of the head; only where it has none, those of byline, headline, below it, and foot.
 
     A stamp whose label speaks of change is the update. Of the others the first with a full date counts, then
     the first of any kind. A lone 更新时间 is the update, and nothing is told of the publication.
@@ -50,18 +51,22 @@ def find_times(page: Page, options: Options, report: Report) -> Times:
         options: The reference and the zone for stamps that name none.
         report: Called with a defect for each impossible date and each doubt about the publication.
     """
-    for zone in (Zone.META, Zone.BYLINE, Zone.HEADLINE, None, Zone.CREDIT):
-        runs = page.runs(zone) if zone else _beside_headline(page)
-        stamps = [stamp for run in runs for stamp in _stamps(page, run, options, report)]
-        if zone is Zone.HEADLINE:
-            stamps = [stamp for stamp in stamps if _closes_line(page.text, stamp)]
-        if zone is None:
-            stamps = [stamp for stamp in stamps if stamp.value is not None and not stamp.inferred]
+    for runs, counts in _places(page):
+        stamps = [s for run in runs for s in _stamps(page, run, options, report) if counts(s)]
         if stamps:
             times = _completed(_chosen(stamps))
             _doubts(times, stamps, report)
             return times
     return Times(None, None)
+
+
+def _places(page: Page) -> Iterator[tuple[list[list[Block]], Callable[[Timestamp], bool]]]:
+    """Give the lines to look at, the surest first, and which of their stamps count."""
+    yield page.runs(Zone.META), lambda _: True
+    yield page.runs(Zone.BYLINE), lambda _: True
+    yield page.runs(Zone.HEADLINE), lambda stamp: _closes_line(page.text, stamp)
+    yield _beside_headline(page), lambda stamp: stamp.value is not None and not stamp.inferred
+    yield page.runs(Zone.CREDIT), lambda _: True
 
 
 def _beside_headline(page: Page) -> list[list[Block]]:

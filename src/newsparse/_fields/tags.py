@@ -42,6 +42,7 @@ _EDGES = ' \t\u00a0\u3000\ufeff\u200b#＃"“”[]【】'
 # What no tag holds: the end of a sentence, a label with its value.
 _SENTENCE = re.compile(r"[。！？!?：:]")
 _SAID_IN = (Zone.HEADLINE, Zone.DECK, Zone.KICKER, Zone.SUMMARY, Zone.PARAGRAPH, Zone.LIST_ITEM)
+_SAID = 20_000
 _SHARE = 4
 _GLUED = 9
 _LONGEST_GLUED = 60
@@ -60,9 +61,10 @@ def find_tags(page: Page) -> tuple[TextField, ...]:
     """
     found: dict[str, TextField] = {}
     furniture = exact_terms("act", "pager", "share", "relhead", "comhead", "account", "foot")
+    said = "\n".join(block.text for block in page.of(*_SAID_IN))[:_SAID]
     for run in [*page.runs(Zone.TAGS), *_strays(page)]:
         tags = [span for span in _tags_of_run(page, run) if span.of(page.text) not in furniture]
-        if _are_tags(page, run, tags):
+        if _is_told(run) or _are_said(page, tags, said):
             for span in tags:
                 found.setdefault(span.of(page.text), TextField(span=span, text=span.of(page.text)))
     return tuple(sorted(found.values(), key=lambda tag: tag.span))
@@ -90,11 +92,13 @@ def _tags_of_run(page: Page, run: list[Block]) -> list[Span]:
     return found
 
 
-def _are_tags(page: Page, run: list[Block], tags: list[Span]) -> bool:
-    """Tell whether lines are the article's tags: a label or hashes say so, or the article says them again."""
-    if any(_LABEL.match(block.text) or block.text[0] in "#＃" for block in run):
-        return True
-    said = "\n".join(block.text for block in page.of(*_SAID_IN))
+def _is_told(run: list[Block]) -> bool:
+    """Tell whether a label or hashes say that lines are tags."""
+    return any(_LABEL.match(block.text) or block.text[0] in "#＃" for block in run)
+
+
+def _are_said(page: Page, tags: list[Span], said: str) -> bool:
+    """Tell whether the article says some of what may be its tags, or says nothing at all."""
     return not said or sum(span.of(page.text) in said for span in tags) * _SHARE >= len(tags)
 
 

@@ -16,7 +16,7 @@ from newsparse._layout.groups import Key
 from newsparse._layout.looks import Look, look_at
 from newsparse._layout.region import grow, heaviest
 from newsparse._layout.rhythm import observe_places, observe_windows, title_like
-from newsparse._layout.titles import TitleChances, title_chances
+from newsparse._layout.titles import TitleChances, title_chances, without_blanks
 from newsparse._source import Source
 
 __all__ = ["observe"]
@@ -50,7 +50,8 @@ class _Page:
     def __init__(self, source: Source, looks: list[Look], title_weights: dict[str, float]) -> None:
         self.source = source
         self.looks = looks
-        self.titles = title_chances(source, looks, title_weights)
+        self.flat = without_blanks(source.lines)
+        self.titles = title_chances(source, looks, self.flat, title_weights)
         self.best = self.titles.order[0] if self.titles.order else -1
         self.mass = heaviest(looks)
         if self.best >= 0:
@@ -60,7 +61,6 @@ class _Page:
             self.body = self.mass
         self.parts = _parts(len(looks), self.body)
         self.to_time = upto(self.titles.informs)
-        self.flat = ["".join(line.split()) for line in source.lines]
 
     def features(self) -> list[list[Key]]:
         looks, flat, parts = self.looks, self.flat, self.parts

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from newsparse._grammar.outlets import looks_like_outlet
 from newsparse._layout.decks import tell_decks
+from newsparse._layout.looks import pairs_of
 from newsparse._source import Source, goes_on, has_label
 from newsparse.model import Zone
 
@@ -93,5 +93,5 @@ def _is_half(line: str, sample: str, least: float) -> bool:
     """Tell whether a unit beside the title has its form, and the first paragraphs speak of it."""
     if not 4 <= len(line) <= _LONGEST_HALF or _NO_TITLE.search(line) or looks_like_outlet(line):
         return False
-    pairs = {a + b for a, b in pairwise(line) if a.isalnum() and b.isalnum()}
+    pairs = pairs_of(line)
     return bool(pairs) and sum(pair in sample for pair in pairs) >= least * len(pairs)

@@ -78,7 +78,7 @@ _WRITER = re.compile(
 # 本报记者 窦 岚 高 汾, 文 | 周远航: nothing but who wrote it.
 _NAME = "[\\u4e00-\\u9fff](?:[ 　]?[\\u4e00-\\u9fff]){1,3}"
 _BYLINE = re.compile(
-    r"[（(【■□◎]?[\w\s]{0,8}(?:记者|記者|通讯员|通訊員|作者|编辑|編輯|撰文|采写|采寫|文)"
+    r"[（(【■□◎]?[\w\s]{0,8}(?:记者|記者|通讯员|通訊員|作者|编辑|編輯|撰文|采写|采寫|(?<!\w)文)"
     rf"[\s:：/／|｜丨]{{1,3}}{_NAME}(?:[\s、]+{_NAME}){{0,4}}[)）】]?"
 )
 # What one of these forms holds: two characters of a role, or a sign.

@@ -15,7 +15,7 @@ from newsparse._grammar.outlets import looks_like_outlet
 from newsparse._layout.looks import Look, pairs_of
 from newsparse._source import Source
 
-__all__ = ["Candidates", "TitleChances", "candidates", "title_chances"]
+__all__ = ["Candidates", "TitleChances", "candidates", "title_chances", "without_blanks"]
 
 _REACH = 90
 _PARAGRAPHS = 5
@@ -72,9 +72,11 @@ class TitleChances:
     informs: list[bool]
 
 
-def title_chances(source: Source, looks: list[Look], weights: dict[str, float]) -> TitleChances:
+def title_chances(
+    source: Source, looks: list[Look], flat: list[str], weights: dict[str, float]
+) -> TitleChances:
     """Weigh the candidates of a page against each other."""
-    found = candidates(source, looks)
+    found = candidates(source, looks, flat)
     scores = {
         i: sum([weights.get(name, 0.0) * strength for name, strength in row.items()])
         for i, row in found.observed.items()
@@ -91,8 +93,14 @@ def title_chances(source: Source, looks: list[Look], weights: dict[str, float]) 
     )
 
 
-def candidates(source: Source, looks: list[Look]) -> Candidates:
-    """Observe every line that may be a headline."""
+def candidates(source: Source, looks: list[Look], flat: list[str]) -> Candidates:
+    """Observe every line that may be a headline.
+
+    Args:
+        source: The lines.
+        looks: What is seen on each.
+        flat: Each without white space, as ``without_blanks`` gives them.
+    """
     follows, prose = _following_prose(looks)
     informs = [
         bool(look.time or look.opens == "metalabel") and look.prose < 2 and look.size < 90 for look in looks
@@ -101,8 +109,8 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
     samples = _Samples(source, looks, prose)
     overlap = _overlaps(source, looks, follows, samples)
     least = _LEAST * max(overlap.values()) if len(overlap) > _FEW else -1.0
-    flat = ["".join(line.split()) if 8 <= len(line) < 120 else "" for line in source.lines]
-    everything = "\n".join(flat)[:_SAID_IN]
+    said = [line if 8 <= look.size < 120 else "" for line, look in zip(flat, looks, strict=True)]
+    everything = "\n".join(said)[:_SAID_IN]
     titled, read = [0], [0]
     for look in looks:
         titled.append(titled[-1] + (_like_title(look) and not look.time))
@@ -131,12 +139,17 @@ def candidates(source: Source, looks: list[Look]) -> Candidates:
         row[
             f"info line {ahead} on" if near and ahead <= 3 else "info line near" if near else "no info line"
         ] = 1.0
-        again = everything.count(flat[i]) - 1 if flat[i] else 0  # -1 where the line itself is left out
+        again = everything.count(said[i]) - 1 if said[i] else 0  # -1 where the line itself is left out
         if again > 0:
             row["said again" if again == 1 else "said again and again"] = 1.0
         observed[i] = row
     _compare(observed, overlap, looks)
     return Candidates(observed=observed, overlap=overlap, follows=follows, informs=informs)
+
+
+def without_blanks(lines: list[str]) -> list[str]:
+    """Give the lines without white space in them."""
+    return ["".join(line.split()) for line in lines]
 
 
 def _overlaps(source: Source, looks: list[Look], follows: list[int], samples: _Samples) -> dict[int, float]:

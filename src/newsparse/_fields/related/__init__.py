@@ -20,7 +20,7 @@ from newsparse.model import Block, Related, Zone
 
 __all__ = ["find_related"]
 
-_BAR = re.compile(r"\s*[|｜│]\s*")
+_BAR = re.compile("[|｜│]")
 _BARS = 3
 _LONGEST_WORD = 8
 _GAP = 8  # buttons that may stand between two items of one list
@@ -54,12 +54,11 @@ def find_related(page: Page, *, reference: dt.datetime | None = None) -> tuple[R
 
 def _stories(blocks: list[Block]) -> list[Block]:
     """Leave out the bars of short words that close a page: 报社概况 | 广告服务 | 招聘英才 | 联系我们."""
-    return [
-        block
-        for block in blocks
-        if not block.text.count("|") + block.text.count("｜") + block.text.count("│") >= _BARS
-        or max(map(len, _BAR.split(block.text))) > _LONGEST_WORD
-    ]
+    return [block for block in blocks if not _is_bar(_BAR.split(block.text))]
+
+
+def _is_bar(words: list[str]) -> bool:
+    return len(words) > _BARS and all(len(word.strip()) <= _LONGEST_WORD for word in words)
 
 
 def _is_furniture(line: str) -> bool:
