@@ -25,11 +25,11 @@ from side_by_side import HEAD_ALONE, annotated_pages, put, table
 from test_speed import CORPUS
 
 from newsparse import parse, to_json
-from newsparse._columns import articles_as_structs
-from newsparse._decoding import decode_html
 from newsparse.arrow import arrow_schema, parse_batch
+from newsparse.arrow.columns import articles_as_structs
 from newsparse.html import html_to_text
 from newsparse.readers import read_records
+from newsparse.readers.decoding import decode_html
 
 TOGETHER = 64
 BILLION, CORES, BUSY, DOLLARS = 10**9, 512, 0.8, 0.05

@@ -44,7 +44,7 @@ from newsparse import Layer, Options, parse
 from newsparse._assemble import assemble
 from newsparse._fields import find_fields
 from newsparse._layout import lay_out
-from newsparse._source import read_sources
+from newsparse._units import read_sources
 from newsparse.model import WRITERS
 
 PROSE = ("paragraph", "subheading", "list_item")

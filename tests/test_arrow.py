@@ -15,7 +15,7 @@ import model_strategies
 import newsparse
 from exported import ARTICLE, TEXT
 from newsparse import Article, ListItem, ListKind, Options, ProseList, Span, TextField, arrow
-from newsparse._columns import articles_as_structs, moment
+from newsparse.arrow.columns import articles_as_structs, moment
 from newsparse.serde import from_dict, to_dict
 
 ZONED = Options(timezone=dt.timezone(dt.timedelta(hours=8)))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse._decoding import Decoded, UndecodableError, decode, decode_html, is_encoding
+from newsparse.readers.decoding import Decoded, UndecodableError, decode, decode_html, is_encoding
 
 PAGE = "漳河晚报\n漳河两岸秧苗返青 今年插秧比往年早五天\n2024-05-06 08:30 来源:漳河晚报\n" * 3
 TAIWAN = "基隆早報\n海風步道週末開放 遊客可搭接駁車前往\n2024-05-06 08:30\n記者林沐晴/基隆報導\n" * 3

@@ -5,7 +5,7 @@ import re
 import tomllib
 
 from newsparse import Role, Zone
-from newsparse._lexicon.roles import role_of
+from newsparse._names.roles import role_of
 from newsparse.defects import DefectCode
 from newsparse.model import WRITERS
 

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 
 from newsparse import Zone, explain, parse
-from newsparse._cells import cells
 from newsparse._layout.decode import emissions
 from newsparse._layout.evidence import evidence, read_evidence
 from newsparse._layout.features import observe
 from newsparse._layout.otherwise import otherwise
 from newsparse._layout.templates import TEMPLATES, in_words
-from newsparse._source import read_source
+from newsparse._show.cells import cells
+from newsparse._units import read_source
 from newsparse.strategies import noise
 from page_strategies import EXAMPLES
 

@@ -22,7 +22,19 @@ def loaded(statement):
 def test_what_reads_pages_is_not_loaded_before_it_is_asked_for():
     modules = loaded("import newsparse; newsparse.Article; newsparse.to_json")
     assert "newsparse.model" in modules
-    late = ("_grammar", "_layout", "_fields", "_lexicon", "_view", "export", "records", "schema", "html")
+    late = (
+        "_names",
+        "_time",
+        "_units",
+        "_layout",
+        "_fields",
+        "_lexicon",
+        "_show",
+        "export",
+        "records",
+        "schema",
+        "html",
+    )
     assert not {f"newsparse.{name}" for name in late} & modules
     assert not {"cattrs", "regex", "hashlib", "selectolax", "pandas"} & modules
 
@@ -30,7 +42,7 @@ def test_what_reads_pages_is_not_loaded_before_it_is_asked_for():
 def test_exports_do_not_load_what_reads_pages():
     modules = loaded("import newsparse.export, newsparse.records")
     assert "newsparse.export.tei" in modules
-    assert not {"newsparse._grammar", "newsparse._layout", "regex"} & modules
+    assert not {"newsparse._names", "newsparse._layout", "regex"} & modules
 
 
 @pytest.mark.parametrize("name", newsparse.__all__)

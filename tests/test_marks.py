@@ -4,7 +4,7 @@ from hypothesis import given
 
 import model_strategies
 import newsparse
-from newsparse._marks import LAYERS, marks
+from newsparse._show.marks import LAYERS, marks
 from nodes import walk
 from page_strategies import EXAMPLES, texts
 

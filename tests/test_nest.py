@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse._nest import Close, Open, Run, nested, within
+from newsparse._show.nesting import Close, Open, Run, nested, within
 
 items = st.lists(st.tuples(st.integers(-2, 12), st.integers(-2, 12)).map(sorted).map(tuple), max_size=8)
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import model_strategies
-from newsparse._cells import cells, pieces, printable
-from newsparse._view.summary import summary
+from newsparse._show.cells import cells, pieces, printable
+from newsparse._show.summary import summary
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import (
     Article,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from newsparse._layout.page import Page
+from newsparse._layout.blocks import Page
 from newsparse.model import Block, Zone
 from newsparse.spans import Span
 

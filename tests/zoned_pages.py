@@ -13,7 +13,7 @@ A line that begins with ``# `` is a comment. ``\\t`` stands for a tab, as everyw
 import pathlib
 from typing import NamedTuple
 
-from newsparse._layout.page import Page
+from newsparse._layout.blocks import Page
 from newsparse.model import Block, Zone
 from newsparse.spans import Span
 

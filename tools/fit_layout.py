@@ -31,9 +31,9 @@ from newsparse._layout import lay_out
 from newsparse._layout.evidence import Evidence, read_evidence
 from newsparse._layout.features import observe
 from newsparse._layout.groups import names
-from newsparse._layout.looks import look_at
+from newsparse._layout.line import look_at
 from newsparse._layout.titles import candidates, without_blanks
-from newsparse._source import read_source
+from newsparse._units import read_source
 from newsparse.options import Options
 
 TABLE = pathlib.Path(__file__).parents[1] / "src" / "newsparse" / "_layout" / "evidence.tsv"

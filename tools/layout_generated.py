@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from layout_pages import Page
 
 import newsparse.render
-from newsparse._source import read_source
+from newsparse._units import read_source
 from newsparse.strategies import pages
 
 SEED = 2027

@@ -14,7 +14,7 @@ from types import ModuleType
 
 import attrs
 
-from newsparse._source import Source, read_source
+from newsparse._units import Source, read_source
 
 CORPUS = pathlib.Path(
     os.environ.get("NEWSPARSE_CORPUS", pathlib.Path(__file__).parents[2] / "shared" / "corpus")

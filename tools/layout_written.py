@@ -14,7 +14,7 @@ import pathlib
 
 from layout_pages import Page
 
-from newsparse._source import read_source
+from newsparse._units import read_source
 from newsparse.model import Zone
 
 ROOT = pathlib.Path(__file__).parent / "layout_written"

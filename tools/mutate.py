@@ -32,15 +32,15 @@ PACKAGE = ROOT / "src" / "newsparse"
 # What is changed, and the tests that speak of it; of several names the first that fits counts.
 SUBJECTS: dict[str, tuple[str, ...]] = {
     "_fields/lists": ("tests/property/test_lists.py", "tests/_fields/test_lists.py"),
-    "_grammar/ordinals.py": ("tests/_grammar/test_ordinals.py", "tests/property/test_lists.py", "tests/_fields/test_lists.py"),
-    "_grammar/ordinal_forms.py": ("tests/_grammar/test_ordinals.py", "tests/property/test_lists.py", "tests/_fields/test_lists.py"),
-    "_grammar/clauses.py": ("tests/_grammar/test_clauses.py", "tests/property/test_lists.py", "tests/_fields/test_lists.py"),
-    "_grammar/sources.py": ("tests/_fields/test_source.py", "tests/property/test_round_trip.py"),
-    "_grammar/stamps.py": ("tests/_fields/test_stamps.py", "tests/property/test_dates.py"),
-    "_grammar/stamp_values.py": ("tests/_fields/test_stamps.py", "tests/property/test_dates.py"),
-    "_grammar/credits.py": ("tests/_fields/test_credits.py", "tests/property/test_round_trip.py"),
-    "_grammar/runs.py": ("tests/_fields/test_credits.py", "tests/property/test_round_trip.py"),
-    "_grammar/datelines.py": ("tests/_fields/test_dateline.py", "tests/property/test_round_trip.py"),
+    "_fields/lists/markers.py": ("tests/_fields/test_markers.py", "tests/property/test_lists.py", "tests/_fields/test_lists.py"),
+    "_fields/lists/marker_forms.py": ("tests/_fields/test_markers.py", "tests/property/test_lists.py", "tests/_fields/test_lists.py"),
+    "_text/sentences.py": ("tests/_text/test_sentences.py", "tests/property/test_lists.py", "tests/_fields/test_lists.py"),
+    "_fields/source/forms.py": ("tests/_fields/test_source.py", "tests/property/test_round_trip.py"),
+    "_time/stamps.py": ("tests/_fields/test_stamps.py", "tests/property/test_dates.py"),
+    "_time/timestamps.py": ("tests/_fields/test_stamps.py", "tests/property/test_dates.py"),
+    "_names/labels.py": ("tests/_fields/test_credits.py", "tests/property/test_round_trip.py"),
+    "_fields/credits/reader.py": ("tests/_fields/test_credits.py", "tests/property/test_round_trip.py"),
+    "_names/datelines.py": ("tests/_fields/test_dateline.py", "tests/property/test_round_trip.py"),
     "_layout/evidence.tsv": ("tests/test_examples.py", "tests/property/test_round_trip.py", "tests/test_seed.py"),
 }  # fmt: skip
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse._fields import Found
-from newsparse._grammar.script import language_of
 from newsparse._layout import Page
-from newsparse._source import Source
+from newsparse._text.script import language_of
+from newsparse._units import Source
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import BODY_ZONES, Article, Block, Zone
 from newsparse.spans import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse._assemble import assemble, digest_of
 from newsparse._fields import find_fields
 from newsparse._layout import lay_out
-from newsparse._source import Source, read_sources
+from newsparse._units import Source, read_sources
 from newsparse.model import Article
 from newsparse.options import Options
 

@@ -8,8 +8,6 @@ import textwrap
 
 import attrs
 
-from newsparse._cells import cells, printable
-from newsparse._flow import flow
 from newsparse._layout.decode import best_path, emissions
 from newsparse._layout.evidence import UNIT, Evidence, evidence
 from newsparse._layout.features import observe
@@ -17,7 +15,9 @@ from newsparse._layout.groups import names
 from newsparse._layout.joining import whole_units
 from newsparse._layout.otherwise import Otherwise, otherwise
 from newsparse._layout.templates import in_words
-from newsparse._source import read_source
+from newsparse._show.cells import cells, printable
+from newsparse._text.lines import unwrap
+from newsparse._units import read_source
 from newsparse.model import Zone
 from newsparse.spans import Span
 
@@ -211,7 +211,7 @@ def _row(reading: LineReading) -> str:
     """Give the rows of one reading: zone and runner-up, the line's beginning, what decided."""
     told = reading.runner_up.value if reading.runner_up else "(no other zone may stand here)"
     head = f"{reading.number:4d} {reading.zone.value:11s} {reading.sureness:9s} {told}"
-    rows = [head, " " * _INDENT + _cut(printable(flow(reading.text)), _WIDTH - _INDENT)]
+    rows = [head, " " * _INDENT + _cut(printable(unwrap(reading.text)), _WIDTH - _INDENT)]
     if reading.sureness == "told":
         rows.append(" " * _INDENT + "= its label tells, or the line it belongs to")
     for reason in _shown(reading.reasons):

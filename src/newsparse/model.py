@@ -7,12 +7,14 @@ value whose class holds more than that string; they are ``None`` exactly where t
 from __future__ import annotations
 
 import datetime as dt
+from importlib import import_module
+from typing import Any
 
 import attrs
 
-from newsparse._article import ArticleBase
-from newsparse._flow import flow
-from newsparse.defects import Defect
+from newsparse._text.lines import unwrap
+from newsparse.defects import Defect, Severity
+from newsparse.errors import DefectsError
 from newsparse.spans import Span
 
 # fmt: off
@@ -48,7 +50,7 @@ class Block:
     @property
     def line(self) -> str:
         """The text on one line, without the line ends of a wrapped paragraph, a blank between Latin words."""
-        return flow(self.text)
+        return unwrap(self.text)
 
 
 @attrs.frozen(kw_only=True)
@@ -303,7 +305,7 @@ class Comment:
 
 
 @attrs.frozen(kw_only=True)
-class Article(ArticleBase):
+class Article:
     """A news page as ``parse`` reads it, or one article of several as ``parse_many`` does.
 
     Args:
@@ -398,3 +400,66 @@ class Article(ArticleBase):
         """The names credited with one of ``roles``, each once, in order."""
         names = {n.name: n for c in reversed(self.credits) if c.role in roles for n in reversed(c.people)}
         return tuple(sorted(names.values(), key=lambda n: n.span.start))
+
+    def __str__(self) -> str:
+        r"""Give a summary for the eye, in lines of at most 80 cells; ``repr`` has everything.
+
+        It is what ``newsparse parse`` prints on a terminal. Values are followed by their place.
+
+        Example:
+            >>> import newsparse
+            >>> text = "青渡镇新桥今日通车\n晋南晚报 2023-03-30 08:50\n\n3月28日，新桥通车，居民步行过河。"
+            >>> print(newsparse.parse(text))
+            headline   青渡镇新桥今日通车  [0:9]
+            source     晋南晚报  [10:14]
+            published  2023-03-30T08:50 (minute)  [15:31]
+            body       1 paragraph, 18 characters
+                       3月28日，新桥通车，居民步行过河。
+            dates      1: 3月28日
+            defects    none
+        """
+        return "\n".join(map(str, _view().summary(self)))
+
+    def to_html(self, text: str, *, page: bool = True, legend: bool = True) -> str:
+        r"""Show the text as it was, with what was read in it marked, coloured, and named on hover.
+
+        The HTML needs no script and no file besides, and is right on light and on dark ground. Outside of its
+        tags there is the text and nothing else: ``html.unescape(re.sub("<[^>]*>", "", it)) == text``.
+
+        Args:
+            text: The text that the article was parsed from; an article does not hold it.
+            page: Whether to give a whole page, or an element that can stand in any page.
+            legend: Whether to name the colours above the text.
+
+        Raises:
+            TypeError: ``text`` is no ``str``.
+            ValueError: It is not the text that the article was parsed from.
+
+        Example:
+            >>> import newsparse
+            >>> text = "青渡镇新桥今日通车\n晋南晚报 2023-03-30 08:50\n\n3月28日，新桥通车，居民步行过河。"
+            >>> 'title="source · 10:14"' in newsparse.parse(text).to_html(text)
+            True
+        """
+        view = _view()
+        write = view.page if page else view.fragment
+        return str(write(view.of_text(self, text), legend=legend))
+
+    def _repr_html_(self) -> str:
+        """Show the article in a notebook: the text of its blocks, which is all of the page that it holds."""
+        view = _view()
+        return str(view.fragment(view.of_blocks(self)))
+
+    def raise_for_defects(self, severity: Severity = Severity.ERROR) -> None:
+        """Be strict: raise if a defect is at least as severe as ``severity``.
+
+        Raises:
+            DefectsError: It holds the defects.
+        """
+        if bad := tuple(d for d in self.defects if d.severity >= severity):
+            raise DefectsError(bad)
+
+
+def _view() -> Any:
+    """Load what shows an article: few need it, and it imports this module, so it is looked up when called."""
+    return import_module("newsparse._show")

@@ -7,8 +7,7 @@ says what it is, when it appeared and whose it is. The layout is not worked out 
 
 from __future__ import annotations
 
-import re
-
+from newsparse._text.words import lazy
 from newsparse.model import Article
 
 __all__ = ["THRESHOLD", "is_news", "news_score"]
@@ -26,7 +25,7 @@ _PROSE_ALONE = 0.25
 # whom a story is taken from, stands over posts and laws as well; the formula of an agency over news alone.
 _HEAD = {"headline": 0.3, "published": 0.5, "source": 0.4, "dateline": 0.7, "credits": 0.3}
 
-_SENTENCE = re.compile("[。！？…]|[，,][^，,]++[，,]")
+_SENTENCE = lazy("[。！？…]|[，,][^，,]++[，,]")
 
 
 def news_score(article: Article) -> float:

@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from newsparse._form import iso, read_moment
+from newsparse._json.form import iso, read_moment
 from newsparse.model import Article, Credit, Timestamp
 from newsparse.spans import Span
 from newsparse.vocabulary import BODY_ZONES

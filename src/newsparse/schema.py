@@ -8,8 +8,15 @@ from __future__ import annotations
 import copy
 from typing import Any, assert_never
 
-from newsparse._form import ISO_PATTERN, SCHEMA_KEY, SCHEMA_NAME, SEPARATOR_KEY, SEVERITY_KEY, severity_name
-from newsparse._typetree import (
+from newsparse._json.form import (
+    ISO_PATTERN,
+    SCHEMA_KEY,
+    SCHEMA_NAME,
+    SEPARATOR_KEY,
+    SEVERITY_KEY,
+    severity_name,
+)
+from newsparse._json.shapes import (
     Choice,
     Field,
     ListOf,

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from newsparse._form import SEPARATOR_KEY
+from newsparse._json.form import SEPARATOR_KEY
 from newsparse.errors import StructureError
 from newsparse.model import Article
 
@@ -36,7 +36,7 @@ def converter() -> cattrs.Converter:
         >>> converter().unstructure(Name(span=Span(3, 6), name="周超", text="周 超"))
         {'span': [3, 6], 'name': '周超', 'text': '周 超'}
     """
-    from newsparse._converter import make_converter  # noqa: PLC0415  # cattrs is loaded where it is needed
+    from newsparse._json.converter import make_converter  # noqa: PLC0415  # cattrs is loaded where it is needed
 
     return make_converter()
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse._fields.credits import find_credits
-from newsparse._grammar.credits import CREDIT_LABEL
-from newsparse._lexicon.roles import HEADS
+from newsparse._names.labels import CREDIT_LABEL
+from newsparse._names.roles import HEADS
 from newsparse.defects import DefectCode
 from newsparse.model import WRITERS, Role
 from newsparse.spans import Span

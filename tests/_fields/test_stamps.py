@@ -5,7 +5,7 @@ import pathlib
 import pytest
 
 from newsparse._fields.stamps import find_timestamp, find_timestamps
-from newsparse._grammar.stamps import STAMP_SHAPE
+from newsparse._time.stamps import STAMP_SHAPE
 from newsparse.defects import DefectCode
 from newsparse.spans import Span
 

@@ -3,7 +3,7 @@
 import pytest
 
 from newsparse import parse
-from newsparse._layout.looks import look_at
+from newsparse._layout.line import look_at
 
 BYLINES = ["本报记者 窦 岚 高 汾", "文 | 周远航", "作者：窦岚、高汾", "（记者 窦岚 高汾）"]
 TITLES = [

@@ -5,7 +5,7 @@ import pytest
 from newsparse._fields.dateline import find_dateline
 from newsparse._fields.source import find_source
 from newsparse._lexicon import rows, terms, words
-from newsparse._lexicon.roles import (
+from newsparse._names.roles import (
     DOUBLE_HEADS,
     HEADS,
     MARKERS,

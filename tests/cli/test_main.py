@@ -10,7 +10,7 @@ import pytest
 
 import newsparse
 from newsparse import cli
-from newsparse._cells import cells
+from newsparse._show.cells import cells
 from newsparse.model import Article, Block, TextField, Zone
 from newsparse.schema import json_schema
 from newsparse.serde import from_json

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import newsparse
 from newsparse import cli
-from newsparse._cells import cells, printable
+from newsparse._show.cells import cells, printable
 from newsparse.cli.colour import is_wanted, paint
 from newsparse.cli.page_view import STYLES, marks, page_view
 from newsparse.strategies import noise, pages

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from newsparse._fields.people import find_people
 from newsparse._fields.quotes import find_quotes
+from newsparse._fields.quotes.marks import find_quoted
 from newsparse._fields.works import find_works
-from newsparse._grammar.mentions import find_mentions
-from newsparse._grammar.quotation import find_quoted
+from newsparse._names.search import find_mentions
 from newsparse.defects import Defect
 from newsparse.model import QuoteKind
 from newsparse.spans import Span

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse import Options, Zone, parse, parse_many
-from newsparse._flow import flow
+from newsparse._text.lines import unwrap
 from nodes import misplaced
 from page_strategies import EXAMPLES, texts
 from reshaping import SHAPES, collapsed, glued, wrapped
@@ -113,7 +113,7 @@ def test_places_hold_in_every_article(parts, between):
 def test_a_wrapped_page_reads_as_it_did(parts, width):
     text = page_of(parts)
     plain, article = parse(text), parse(wrapped(text, width))
-    assert flow(article.headline.text).replace(" ", "") == plain.headline.text.replace(" ", "")
+    assert unwrap(article.headline.text).replace(" ", "") == plain.headline.text.replace(" ", "")
     assert article.published.value == plain.published.value
     assert article.body_text == plain.body_text
 
@@ -143,7 +143,7 @@ def test_blank_lines_between_all_lines_of_a_wrapped_page_change_nothing(parts, w
     text = wrapped(page_of(parts), width)
     spread = line_end * more + text.replace("\n", line_end * (more + 1))
     plain, article = parse(text), parse(spread)
-    assert flow(article.headline.text) == flow(plain.headline.text)
+    assert unwrap(article.headline.text) == unwrap(plain.headline.text)
     assert article.published.value == plain.published.value
     assert article.body_text == plain.body_text
 
@@ -184,7 +184,7 @@ def test_articles_put_together_come_apart(several, between):
 @pytest.mark.parametrize("width", [36, 42, 54, 60])
 def test_the_example_pages_wrapped_keep_headline_and_paragraphs(name, width):
     plain, article = parse(EXAMPLES[name]), parse(wrapped(EXAMPLES[name], width))
-    assert flow(article.headline.text) == plain.headline.text
+    assert unwrap(article.headline.text) == plain.headline.text
     assert len(article.paragraphs) == len(plain.paragraphs)
     # One page shows no time that is read.
     assert (article.published and article.published.value) == (plain.published and plain.published.value)

@@ -15,7 +15,7 @@ import zoned_pages
 from newsparse import find_credits, find_dates, find_lists, find_people, find_quotes, find_works
 from newsparse._assemble import assemble
 from newsparse._fields import find_fields
-from newsparse._layout.page import Page
+from newsparse._layout.blocks import Page
 from newsparse.model import Block
 from newsparse.options import Options
 from newsparse.serde import to_dict

@@ -29,7 +29,7 @@ from newsparse._fields.published import find_times
 from newsparse._fields.related import find_related
 from newsparse._fields.site import find_site
 from newsparse._fields.tags import find_tags
-from newsparse._layout.page import Page
+from newsparse._layout.blocks import Page
 from newsparse.options import Layer, Options
 
 __all__ = ["RULES", "Found", "Rule", "find_fields"]

@@ -10,7 +10,7 @@ import attrs
 
 from newsparse._fields.headline import Head
 from newsparse._fields.published import Times
-from newsparse._layout.page import Page
+from newsparse._layout.blocks import Page
 from newsparse.defects import Defect
 from newsparse.model import (
     BODY_ZONES,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,14 +13,15 @@ from newsparse._fields.dates import find_dates
 from newsparse._fields.lists import find_lists
 from newsparse._fields.people import find_people
 from newsparse._fields.quotes import find_quotes
+from newsparse._fields.related.line_forms import is_heading
 from newsparse._fields.source import find_source
 from newsparse._fields.works import find_works
-from newsparse._grammar.credits import CREDIT_LABEL
-from newsparse._grammar.listings import is_heading
-from newsparse._grammar.names import name_confidence
-from newsparse._grammar.outlets import known_outlet, looks_like_outlet
-from newsparse._layout.page import Page
+from newsparse._layout.blocks import Page
 from newsparse._lexicon.furniture import exact_terms
+from newsparse._names.labels import CREDIT_LABEL
+from newsparse._names.outlets import known_outlet, looks_like_outlet
+from newsparse._names.person import name_confidence
+from newsparse._text.words import lazy
 from newsparse.model import (
     Block,
     Credit,
@@ -55,16 +55,16 @@ _BRACKET_REACH = 80
 _LAST_PARAGRAPHS = 3
 _SIGNATURE = 2
 _CLOSING = frozenset(")）】")
-_OPENING_BRACKET = re.compile(r"[【〔\[（(][^】〕\]）)。！？\r\n]{2,40}[】〕\]）)]")
+_OPENING_BRACKET = lazy(r"[【〔\[（(][^】〕\]）)。！？\r\n]{2,40}[】〕\]）)]")
 _LONE_ACCOUNT = 16
 _COLON = frozenset(":：")
 _LONGEST_NAME = 8
 _A_NAME = 0.3
 _NEAR = 8
 _STRAY = (Zone.CHROME, Zone.NOTICE, Zone.TAGS, Zone.RELATED)
-_SENTENCE = re.compile("[，。；！？]")
+_SENTENCE = lazy("[，。；！？]")
 # 责任编辑：周超, （编辑/周超）, 本文来源：新华网 责任编辑：周超, 县医院供稿 摄影/周超
-_STRAY_LABEL = re.compile(rf"(?:[^，。；！？]{{2,30}}\s)??{CREDIT_LABEL.pattern}")
+_STRAY_LABEL = lazy(rf"(?:[^，。；！？]{{2,30}}\s)??{CREDIT_LABEL.pattern}")
 _LONGEST_CREDIT = 40
 
 
@@ -89,11 +89,11 @@ def source_of_page(page: Page, found: Found, _options: Options) -> Outlet | None
     return None
 
 
-_ACCOUNT = re.compile(r"[\w·•&+@—-]{2,16}(?: [A-Za-z0-9]+){0,2}")
-_ROLE = re.compile(
+_ACCOUNT = lazy(r"[\w·•&+@—-]{2,16}(?: [A-Za-z0-9]+){0,2}")
+_ROLE = lazy(
     "记者|記者|编辑|編輯|作者|通讯员|通訊員|摄影|攝影|[责責][编編]|校对|时间|時間|日期|更新|发布|發布|来源|來源|浏览|瀏覽|阅读|點閱|点击|點擊|次数|人气|人氣|评论|字号"
 )
-_NUMBERS = re.compile(r"\d+(?:$|[年月日.·•-])")
+_NUMBERS = lazy(r"\d+(?:$|[年月日.·•-])")
 _APART = " \t\u00a0\u3000/／╱∕|｜"
 
 

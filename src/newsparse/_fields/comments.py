@@ -8,12 +8,12 @@ the block are none.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import NamedTuple
 
-from newsparse._grammar.stamp_values import timestamps_in
-from newsparse._layout.page import Page
+from newsparse._layout.blocks import Page
 from newsparse._lexicon.furniture import exact_terms
+from newsparse._text.words import lazy
+from newsparse._time.timestamps import timestamps_in
 from newsparse.model import Block, Comment, Name, Timestamp, Zone
 from newsparse.spans import Span
 
@@ -21,18 +21,18 @@ __all__ = ["find_comments"]
 
 _CLASSES = ("comhead", "comitem", "act", "share", "account", "pager", "relhead")
 # 回复 踩0 赞1 收藏, 查看回复 2 举报 分享, 16 | 回复, 支持[383] | 反对[7], 已输入0字, 评论(3)
-_BUTTONS = re.compile(
+_BUTTONS = lazy(
     r"(?:(?:查看|收起|全部|展开|更多|最新|最热|热门|精彩)?(?:回复|回覆|回應|评论|評論|留言|举报|檢舉|分享|收藏|点赞|赞|讚|顶|踩|支持|反对|反對|转发"
     r"|登录|登入|注册|退出|发布|发表|表情|加载|对话|楼层|置顶|删除|複製|复制|引用|盖楼|已输入|输入|最热|最早|最新|热度|时间|楼|条|條|字|网友|跟贴|跟帖"
     r"|人参与|人參與|參與|参与|天|周|週|月)[条條]?|按|[\ue000-\uf8ff\d\s|｜()（）\[\]:：,，.·⋅>+＋/-])++"
 )
-_FORM = re.compile(
+_FORM = lazy(
     r"网友评论仅|请自觉遵守|文明上网|登录后|发表评论|我来说|我要(?:评论|留言|跟帖)|条评论|則留言|人参与|还没有评论|暂无评论|抢沙发|必填|畅言|管理制度"
     r"|评论仅供|请先|验证码|匿名|加载完毕|没有更多|原文[：:]"
 )
-_AUTHOR_FIRST = re.compile(r"(?P<name>[^：:，。！？\s]{2,16})[：:][^\S\r\n]?(?=[^/\s\d])")
+_AUTHOR_FIRST = lazy(r"(?P<name>[^：:，。！？\s]{2,16})[：:][^\S\r\n]?(?=[^/\s\d])")
 _LONGEST_NAME = 20
-_PROSE = re.compile(r"[，。！？；,!?…~～]")
+_PROSE = lazy(r"[，。！？；,!?…~～]")
 
 
 class _Line(NamedTuple):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
 
-from newsparse._grammar.chunks import lines_of
-from newsparse._grammar.datelines import (
+from newsparse._fields.source.forms import STAMP
+from newsparse._names.datelines import (
     KIND,
     DatelineParts,
     match_to_dash,
@@ -15,9 +14,10 @@ from newsparse._grammar.datelines import (
     match_to_outlet_bracket,
     match_to_sent_from,
 )
-from newsparse._grammar.days import match_to_day
-from newsparse._grammar.names import BLANK
-from newsparse._grammar.sources import STAMP
+from newsparse._names.person import BLANK
+from newsparse._names.segments import lines_of
+from newsparse._text.words import lazy
+from newsparse._time.days import match_to_day
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Dateline, Timestamp
 from newsparse.spans import Span
@@ -28,16 +28,16 @@ Report = Callable[[Defect], object]
 
 # The longest dateline names four reporters and two places; beyond that it is prose.
 _REACH = 60
-_OPENING = re.compile(
+_OPENING = lazy(
     rf"[{BLANK}□■●▲◆★※]*+(?:{STAMP.pattern}[{BLANK}]*+)?"
     rf"(?P<bracket>[（(【〔\[［「〈]?)[{BLANK}]*+(?P<quoted>(?:[据據]|综合|綜合|综|綜)?)"
 )
 _CLOSING = "）)】〕]］」〉"
 # The last characters of the words that close a dateline; without one there is nothing to look for.
-_LAST_OF_KIND = re.compile("[电電讯訊息道導访訪]")
-_BRACKET = re.compile(rf"[{BLANK}]*+[（(]")
-_CLOSE = re.compile("[）)]")
-_FOOT = re.compile(rf"[（(【〔](?P<inside>[^（(【〔）)】〕\r\n]{{4,40}})[）)】〕][{BLANK}]*$")
+_LAST_OF_KIND = lazy("[电電讯訊息道導访訪]")
+_BRACKET = lazy(rf"[{BLANK}]*+[（(]")
+_CLOSE = lazy("[）)]")
+_FOOT = lazy(rf"[（(【〔](?P<inside>[^（(【〔）)】〕\r\n]{{4,40}})[）)】〕][{BLANK}]*$")
 
 
 def find_dateline(

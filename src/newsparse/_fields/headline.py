@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from newsparse._grammar.stamps import STAMP_SHAPE, stamp_at
-from newsparse._layout.page import Page
+from newsparse._layout.blocks import Page
+from newsparse._text.words import lazy
+from newsparse._time.stamps import STAMP_SHAPE, stamp_at
 from newsparse.model import Block, TextField, Zone
 from newsparse.spans import Span
 
 __all__ = ["Head", "find_head"]
 
 # Bullets and icons of web fonts before a title; ——…, 【…】 and “…” are part of it.
-_MARK = re.compile("[\ue000-\uf8ff·•■□◆◇▲△▼▶►◎●○★☆※|｜>＞»\\s\ufeff\u200b]+")
+_MARK = lazy("[\ue000-\uf8ff·•■□◆◇▲△▼▶►◎●○★☆※|｜>＞»\\s\ufeff\u200b]+")
 # 原创 glued to a title is a badge; 原创音乐, 原创性 and their like are words of it.
-_BADGE = re.compile(
+_BADGE = lazy(
     r"原创[|｜丨\s]*(?![\s|｜丨]|[音动漫舞歌剧小文电影视节综国]|作|设计|内容|力|性|品|版权|者|者|平台|游戏|IP|科技|精神|能力|技术|成果)"
 )
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
 _SHORTEST = 4
-_BLANK = re.compile(r"\s+")
-_SUMMARY_LABEL = re.compile(
+_BLANK = lazy(r"\s+")
+_SUMMARY_LABEL = lazy(
     r"[【\[]?(?:(?:内容|內容|文章|新闻|新聞)?(?:摘要|提要)|导读|導讀|导语|導語|核心提示|编者按|編者按|编前语|編按|编按)[】\]]?[:：]?\s*"
 )
 

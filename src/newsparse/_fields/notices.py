@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse._layout.page import Page
+from newsparse._layout.blocks import Page
 from newsparse.model import TextField, Zone
 
 __all__ = ["find_notices"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsparse._grammar.mentions import Mention, find_mentions
-from newsparse._grammar.offices import find_organisation, organisation_before
-from newsparse._grammar.people import clean_name, split_name
+from newsparse._names.offices import find_organisation, organisation_before
+from newsparse._names.scoring import clean_name, split_name
+from newsparse._names.search import Mention, find_mentions
 from newsparse.model import Person
 from newsparse.spans import Span
 

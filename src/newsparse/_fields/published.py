@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse._grammar.stamp_values import Report, tells_change, timestamps_in
-from newsparse._layout.page import Page
+from newsparse._layout.blocks import Page
+from newsparse._text.words import lazy
+from newsparse._time.timestamps import Report, tells_change, timestamps_in
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Block, Precision, Timestamp, Zone
 from newsparse.options import Options
@@ -24,11 +25,11 @@ _B = "[ \\t\u00a0\u3000]*+"
 _BREAK = f"{_B}[\\r\\n]\\s*+"
 _MONTH_DAY = f"(?P<month>{_D}{{1,2}}){_B}[-/.月]{_B}(?P<day>{_D}{{1,2}})日?"
 _CLOCK_TIME = f"(?P<clock>{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?)"
-_OVER_LINES = re.compile(
+_OVER_LINES = lazy(
     f"(?<!{_D})(?P<year>(?:19|20){_D}{{2}})年?(?:{_BREAK}|{_B}(?={_D})){_MONTH_DAY}{_BREAK}{_CLOCK_TIME}"
 )
-_CLOCK = re.compile(f"{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?")
-_COLON = re.compile("[:：]")
+_CLOCK = lazy(f"{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?")
+_COLON = lazy("[:：]")
 _NEAR = 8
 _SHORT = 90
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from newsparse._grammar.stamp_values import Report, tells_change, tells_paper, timestamps_in
+from newsparse._time.timestamps import Report, tells_change, tells_paper, timestamps_in
 from newsparse.model import Timestamp
 from newsparse.spans import Span
 

@@ -6,10 +6,9 @@ glued (文章关键词：新桥渡口晋南): such a line is cut where every par
 
 from __future__ import annotations
 
-import re
-
-from newsparse._layout.page import Page
+from newsparse._layout.blocks import Page
 from newsparse._lexicon.furniture import exact_terms
+from newsparse._text.words import lazy
 from newsparse.model import Block, TextField, Zone
 from newsparse.spans import Span
 
@@ -17,30 +16,30 @@ __all__ = ["find_tags"]
 
 _B = r"[ \t\u00a0\u3000\ufeff\u200b\ue000-\uf8ff]"
 # 关键词：, 文章关键词 ：, 标签, 關鍵字：, Tags:, 关键词 >>, 相关主题内容, 主題標籤, 【关键词】
-_LABEL = re.compile(
+_LABEL = lazy(
     rf"{_B}*+[【\[（(]?(?:(?:文章|新闻|新聞|本文|相关|相關|主題|主题|热门|熱門){{0,3}}"
     r"(?:关键[词字]|關鍵[詞字]|标签|標籤|標簽|话题|話題|主题内容|新闻话题|热词|熱詞)|(?i:tags?|keywords?)(?![A-Za-z]))"
     rf"[】\]）)]?{_B}*+(?:[:：]|>>|[》>丨|｜])?{_B}*+"
 )
 # A line that is tags wherever it stands: 关键词：新桥 渡口, 标签>>新桥, #新桥 #渡口, #新桥#渡口#.
-_STRAY = re.compile(
+_STRAY = lazy(
     rf"{_LABEL.pattern}(?<=[:：>》丨｜|])\s*\S|[#＃][^#＃\s，。！？]{{2,12}}[#＃]?\s{{0,2}}[#＃][^#＃\s，。！？]{{2,12}}(?:[#＃\s]|$)"
 )
 _FIRSTS = frozenset("【[（(文新本相主热熱关關标標话話tTkK#＃")
 _LONGEST_LINE = 120
 # The marks that part tags; the first kind that stands on a line parts it.
 _PARTED = (
-    ("#＃", re.compile(r"[#＃][^#＃|｜,，、;；]+")),
-    ("|｜,，、;；丨", re.compile(r"[^|｜,，、;；丨]+")),
-    ("﹒‧•・·⋅", re.compile(r"[^﹒‧•・·⋅]+")),
-    ("/／", re.compile(r"[^/／]+")),
-    ("）)", re.compile(r"[^（(）)\s]+(?:[（(][^（(）)]*[）)])?")),  # 晋南水利（600000）渡口航运（600001）
+    ("#＃", lazy(r"[#＃][^#＃|｜,，、;；]+")),
+    ("|｜,，、;；丨", lazy(r"[^|｜,，、;；丨]+")),
+    ("﹒‧•・·⋅", lazy(r"[^﹒‧•・·⋅]+")),
+    ("/／", lazy(r"[^/／]+")),
+    ("）)", lazy(r"[^（(）)\s]+(?:[（(][^（(）)]*[）)])?")),  # 晋南水利（600000）渡口航运（600001）
 )
 # 苹果 新iPhone are two; AI PC and Apple Watch are one.
-_BETWEEN_BLANKS = re.compile(r"[^\s\u3000]+(?:(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])[^\s\u3000]+)*")
+_BETWEEN_BLANKS = lazy(r"[^\s\u3000]+(?:(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])[^\s\u3000]+)*")
 _EDGES = ' \t\u00a0\u3000\ufeff\u200b#＃"“”[]【】'
 # What no tag holds: the end of a sentence, a label with its value.
-_SENTENCE = re.compile(r"[。！？!?：:]")
+_SENTENCE = lazy(r"[。！？!?：:]")
 _SAID_IN = (Zone.HEADLINE, Zone.DECK, Zone.KICKER, Zone.SUMMARY, Zone.PARAGRAPH, Zone.LIST_ITEM)
 _SAID = 20_000
 _SHARE = 4

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from newsparse._layout.blocks import Page
 from newsparse._layout.decode import best_path, emissions
 from newsparse._layout.doubt import likely_headline, rival_of_headline
 from newsparse._layout.evidence import Evidence, evidence
 from newsparse._layout.features import observe
 from newsparse._layout.joining import whole_units
-from newsparse._layout.page import Page
-from newsparse._source import Source
+from newsparse._units import Source
 from newsparse.model import Block
 from newsparse.spans import Span
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from newsparse._layout.counting import step
 from newsparse._layout.groups import Key
-from newsparse._layout.looks import Look
+from newsparse._layout.line import Look
+from newsparse._text.words import lazy
 
 __all__ = ["observe_content"]
 
 _BODY_SAMPLE = 6000
 # 指数\t1403, 同比  3.2%, 甲 | 乙
-_CELL_GAP = re.compile(r"\t|\s{2,}| \| ")
+_CELL_GAP = lazy(r"\t|\s{2,}| \| ")
 _SIGNS = ("bullet", "point", "hash", "digit")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from newsparse._text.words import lazy
 from newsparse.model import Zone
 
 __all__ = ["tell_decks"]
@@ -12,12 +12,12 @@ __all__ = ["tell_decks"]
 # 下好先手棋 / 打好主动仗: the halves of one headline are of a length, or the first is in want of the second.
 _OF_A_LENGTH = 3
 _SHORT = 8
-_UNFINISHED = re.compile(
+_UNFINISHED = lazy(
     r"[，,、：:；;—·“‘「『《（(【及和与與暨的之对對在为為让讓把被向从從将將]$|(?:关于|關於|以及|并且|並且)$"
 )
-_GOES_ON = re.compile(r"关于|關於|暨|及其|以及|的|”|》|」")
+_GOES_ON = lazy(r"关于|關於|暨|及其|以及|的|”|》|」")
 # The address of the page, or a full date with the time of day: a line of time and source.
-_NO_DECK = re.compile(
+_NO_DECK = lazy(
     r"https?://|www\.|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s{0,3}\d{1,2}[:：]\d\d"
 )
 _PAIRS = (("“", "”"), ("《", "》"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("【", "】"))

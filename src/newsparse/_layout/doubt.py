@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse._layout.groups import TITLE, Key, title_chance
-from newsparse._source import Source
+from newsparse._units import Source
 from newsparse.model import Zone
 
 __all__ = ["likely_headline", "rival_of_headline"]

@@ -13,11 +13,11 @@ import math
 from newsparse._layout.content import observe_content
 from newsparse._layout.counting import FAR, since, step, steps, upto
 from newsparse._layout.groups import Key
-from newsparse._layout.looks import Look, look_at
+from newsparse._layout.line import Look, look_at
 from newsparse._layout.region import grow, heaviest
 from newsparse._layout.rhythm import observe_places, observe_windows, title_like
 from newsparse._layout.titles import TitleChances, title_chances, without_blanks
-from newsparse._source import Source
+from newsparse._units import Source
 
 __all__ = ["observe"]
 

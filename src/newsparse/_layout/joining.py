@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from newsparse._grammar.outlets import looks_like_outlet
 from newsparse._layout.decks import tell_decks
-from newsparse._layout.looks import pairs_of
-from newsparse._source import Source, goes_on, has_label
+from newsparse._layout.line import pairs_of
+from newsparse._names.outlets import looks_like_outlet
+from newsparse._text.words import lazy
+from newsparse._units import Source, goes_on, has_label
 from newsparse.model import Zone
 
 __all__ = ["whole_units"]
@@ -19,9 +18,7 @@ _SAMPLE = 800
 # What the first paragraphs say again of a half title: a share of its pairs of characters.
 _SAID_AFTER = 0.1
 _SAID_BEFORE = 0.35
-_NO_TITLE = re.compile(
-    r"\d[:：/.-]\d|\d\d年|[:：]$|^\w{1,4}[:：]|[。>＞|｜]|记者|記者|编辑|編輯|作者|来源|來源"
-)
+_NO_TITLE = lazy(r"\d[:：/.-]\d|\d\d年|[:：]$|^\w{1,4}[:：]|[。>＞|｜]|记者|記者|编辑|編輯|作者|来源|來源")
 
 
 def whole_units(source: Source, zones: list[Zone], likely: int | None = None) -> list[tuple[int, int, Zone]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse._layout.looks import Look
+from newsparse._layout.line import Look
 
 __all__ = ["grow", "heaviest", "worth"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse._layout.counting import FAR, shares, step, sums
 from newsparse._layout.groups import Key
-from newsparse._layout.looks import Look
+from newsparse._layout.line import Look
 
 __all__ = ["observe_places", "observe_windows", "title_like"]
 

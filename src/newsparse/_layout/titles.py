@@ -11,9 +11,9 @@ import math
 
 import attrs
 
-from newsparse._grammar.outlets import looks_like_outlet
-from newsparse._layout.looks import Look, pairs_of
-from newsparse._source import Source
+from newsparse._layout.line import Look, pairs_of
+from newsparse._names.outlets import looks_like_outlet
+from newsparse._units import Source
 
 __all__ = ["Candidates", "TitleChances", "candidates", "title_chances", "without_blanks"]
 

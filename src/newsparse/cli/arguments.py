@@ -9,12 +9,12 @@ import zoneinfo
 from collections.abc import Sequence
 from pathlib import Path
 
-from newsparse._decoding import is_encoding
 from newsparse.cli.colour import WHEN
 from newsparse.cli.forms import FIELDS, FORMS, unknown_field
 from newsparse.cli.sample import SCRIPTS
 from newsparse.options import Layer
 from newsparse.readers import KINDS
+from newsparse.readers.decoding import is_encoding
 from newsparse.readers.fields import moment
 
 __all__ = ["COMMANDS", "make_parser", "read_arguments"]

@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from newsparse._view.summary import summary
+from newsparse._show.summary import summary
 from newsparse.cli.colour import paint
 from newsparse.model import Article
 from newsparse.news import news_score

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsparse._cells import cells, pieces, printable
+from newsparse._show.cells import cells, pieces, printable
 from newsparse.cli.colour import paint
 from newsparse.model import Article, Block
 from newsparse.spans import Span

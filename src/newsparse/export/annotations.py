@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsparse._marks import Mark, marks
+from newsparse._show.marks import Mark, marks
 from newsparse.model import Article
 from newsparse.spans import Span
 

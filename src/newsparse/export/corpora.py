@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from newsparse._form import iso, read_moment
+from newsparse._json.form import iso, read_moment
 from newsparse.export.times import date_or_seconds
 from newsparse.model import Article, Timestamp
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsparse._marks import Mark
-from newsparse._view import of_blocks, of_text
+from newsparse._show import of_blocks, of_text
+from newsparse._show.marks import Mark
 from newsparse.model import Article
 
 __all__ = ["to_displacy"]

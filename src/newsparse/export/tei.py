@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from newsparse._nest import Close, Open, nested, within
+from newsparse._show.nesting import Close, Open, nested, within
 from newsparse.export.times import date_or_seconds
 from newsparse.model import (
     WRITERS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from newsparse._form import iso, read_moment
+from newsparse._json.form import iso, read_moment
 from newsparse.model import Timestamp
 
 __all__ = ["date_or_seconds", "rfc3339"]

@@ -22,7 +22,7 @@ import os
 from collections.abc import Callable, Iterator
 from typing import IO
 
-from newsparse._decoding import is_encoding
+from newsparse.readers.decoding import is_encoding
 from newsparse.readers.fields import ID, TEXT, Fields
 from newsparse.readers.files import (
     Reading,

@@ -9,7 +9,7 @@ from typing import IO, Any
 
 import attrs
 
-from newsparse._decoding import Decoded, UndecodableError, decode, decode_html, is_encoding
+from newsparse.readers.decoding import Decoded, UndecodableError, decode, decode_html, is_encoding
 from newsparse.readers.fields import Fields
 from newsparse.readers.kinds import UnreadableError, damages, likeliest, needed
 from newsparse.readers.record import BrokenRecord, Record
@@ -101,7 +101,7 @@ def _html_to_text() -> Any:
     """
     try:
         importlib.import_module("selectolax")
-        return importlib.import_module("newsparse.html").html_to_text
+        return importlib.import_module("newsparse.readers.html").html_to_text
     except ImportError as error:
         raise UnreadableError(needed("html", "HTML")) from error
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Callable
 
 from newsparse._fields.lists.extent import Earlier, last_end, trimmed
+from newsparse._fields.lists.markers import MARKER, Marker, match_to_marker
 from newsparse._fields.lists.series import Series, ends_before, group
-from newsparse._grammar.ordinals import MARKER, Marker, match_to_marker
+from newsparse._text.words import lazy
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import ListItem, ListKind, ProseList, TextField
 from newsparse.spans import Span
@@ -141,7 +141,7 @@ class _Reader:
 _STOPS = frozenset("。！？!?\r\n")
 _MARKS = "，,、：:.． \t\u3000\u00a0"
 # A stop inside a number or an address (1.5, www.cctv.com) ends nothing.
-_HEAD = re.compile(
+_HEAD = lazy(
     r"[\s，,、：:.．]*+([^\s。！？；!?;.][^。！？；!?;\r\n.]*+(?:\.(?=[0-9A-Za-z])[^。！？；!?;\r\n.]*+)*+)"
 )
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsparse._fields.lists.markers import Place
 from newsparse._fields.lists.series import Series
-from newsparse._grammar.clauses import (
+from newsparse._text.sentences import (
     BRACKETED,
     CLOSING_MARK,
     LINE_BREAK,
@@ -20,7 +21,6 @@ from newsparse._grammar.clauses import (
     onward_sentence,
     speaks,
 )
-from newsparse._grammar.ordinals import Place
 
 __all__ = ["Earlier", "Reach", "last_end", "trimmed"]
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
-from newsparse._grammar.clauses import LINE_BREAK, has_break
-from newsparse._grammar.ordinals import LAST, Marker, Place
+from newsparse._fields.lists.markers import LAST, Marker, Place
+from newsparse._text.sentences import LINE_BREAK, has_break
+from newsparse._text.words import lazy
 from newsparse.model import ListKind
 
 __all__ = ["Series", "ends_before", "group"]
@@ -208,7 +207,7 @@ def _holds(text: str, series: Series) -> bool:
     return len(markers) > 2 or first.form[0] not in _NEEDS_THREE or first.form[-1] in _PAIRS
 
 
-_NOTHING = re.compile(r"[\s、，,]*+")
+_NOTHING = lazy(r"[\s、，,]*+")
 
 
 def _is_no_caption(text: str, series: Series) -> bool:
@@ -238,7 +237,7 @@ def _is_introduced(text: str, at: int) -> bool:
 
 
 _HEADING_LENGTH = 14
-_HEADING = re.compile(rf"[^。；！？，\r\n]{{1,{_HEADING_LENGTH}}}[\r\n]")
+_HEADING = lazy(rf"[^。；！？，\r\n]{{1,{_HEADING_LENGTH}}}[\r\n]")
 
 
 def ends_before(text: str, series: list[Series]) -> list[int]:
@@ -299,4 +298,4 @@ def _same_sentence(text: str, start: int, end: int) -> bool:
     return not _STOP.search(between) and (start + len(between) == end or between.endswith(("：", ":")))
 
 
-_STOP = re.compile(r"[。！？!?；;\r\n]")
+_STOP = lazy(r"[。！？!?；;\r\n]")

@@ -8,19 +8,19 @@ where every title is followed by one, it is the source, listed or not; one befor
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from newsparse._fields.related.items import items_of
+from newsparse._fields.related.line_forms import is_no_title
 from newsparse._fields.related.lines import read_lines
-from newsparse._grammar.listings import is_no_title
-from newsparse._layout.page import Page
+from newsparse._layout.blocks import Page
 from newsparse._lexicon.furniture import exact_terms
+from newsparse._text.words import lazy
 from newsparse.model import Block, Related, Zone
 
 __all__ = ["find_related"]
 
-_BAR = re.compile("[|｜│]")
+_BAR = lazy("[|｜│]")
 _BARS = 3
 _LONGEST_WORD = 8
 _GAP = 8  # buttons that may stand between two items of one list

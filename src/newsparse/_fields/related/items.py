@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from newsparse._fields.related.lines import CLOSING, OPENING, Line, back
-from newsparse._grammar.outlets import known_outlet, looks_like_outlet
-from newsparse._grammar.places import known_place
 from newsparse._lexicon.furniture import exact_terms
+from newsparse._names.outlets import known_outlet, looks_like_outlet
+from newsparse._names.places import known_place
+from newsparse._text.words import lazy
 from newsparse.model import Outlet, Related, TextField, Timestamp
 from newsparse.spans import Span
 
@@ -17,9 +18,9 @@ __all__ = ["items_of"]
 
 _LEAST = 4
 _LONGEST_ACCOUNT = 10  # of accounts that no list knows
-_CLAUSE = re.compile("[，。,]")
-_SENTENCE = re.compile(r"[，。！？；,!?;：:…]")
-_BRACKETED = re.compile(r"[\[［](?P<name>[^\[\]［］\s]{2,16})[\]］][^\S\r\n]*")
+_CLAUSE = lazy("[，。,]")
+_SENTENCE = lazy(r"[，。！？；,!?;：:…]")
+_BRACKETED = lazy(r"[\[［](?P<name>[^\[\]［］\s]{2,16})[\]］][^\S\r\n]*")
 
 
 def items_of(text: str, lines: list[Line]) -> Iterator[Related]:

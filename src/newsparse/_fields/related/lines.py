@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsparse._grammar.listings import (
+from newsparse._fields.related.line_forms import (
     LOOSE_RANK,
     MARK,
     RANK,
@@ -17,9 +16,10 @@ from newsparse._grammar.listings import (
     pieces,
     without_tail,
 )
-from newsparse._grammar.outlets import looks_like_outlet
-from newsparse._grammar.stamp_values import timestamps_in
 from newsparse._lexicon.furniture import exact_terms
+from newsparse._names.outlets import looks_like_outlet
+from newsparse._text.words import lazy
+from newsparse._time.timestamps import timestamps_in
 from newsparse.model import Block, Timestamp
 from newsparse.spans import Span
 
@@ -32,25 +32,21 @@ CLOSING = BLANK + ")）]】|｜·•⋅,，"
 """Blanks and marks that may stand behind one."""
 
 # What a line must hold near its end, or open with, to be worth asking for a stamp.
-_STAMP_TAIL = re.compile(
+_STAMP_TAIL = lazy(
     r"[0-9０-９今昨前刚剛](?:(?<=[0-9０-９])[\-/.:：年月日前小分天]|(?<=[今昨前])[天日]|(?<=[刚剛]))"
 )
-_STAMP_HEAD = re.compile(
-    r"[(（\[【]?(?:[0-9０-９]{1,4}[\-/.:：年月]|[今昨前][天日]|[0-9０-９]+\s*(?:[秒分小天]))"
-)
-_DAY_AND_COUNT = re.compile(
-    r"(?P<day>(?:19|20)[0-9]{2}([-/.])[01][0-9]\2[0-3][0-9])[0-9]{1,5}"
-)  # 2023-03-30128
-_WRITTEN_OUT = re.compile("[年月日号號天前]")
+_STAMP_HEAD = lazy(r"[(（\[【]?(?:[0-9０-９]{1,4}[\-/.:：年月]|[今昨前][天日]|[0-9０-９]+\s*(?:[秒分小天]))")
+_DAY_AND_COUNT = lazy(r"(?P<day>(?:19|20)[0-9]{2}([-/.])[01][0-9]\2[0-3][0-9])[0-9]{1,5}")  # 2023-03-30128
+_WRITTEN_OUT = lazy("[年月日号號天前]")
 _REACH = 40
 _LONGEST_HEADING = 18
 _LONGEST_NAME = 14
 _RANK_WORDS = ("top", "Top", "TOP", "no", "No", "NO")
 _LONGEST_COLUMN = 4
 _LONG = 30  # a longer line is no counter
-_COUNTS = re.compile("[0-9０-９][评評跟阅閱条條]|[评評论論贴帖读讀][ :：(（]*[0-9０-９]")
-_FIRST_RANK = re.compile(r"(?<![0-9])0?1(?![0-9])|①")
-_LABEL = re.compile(r"(?:(?:文章|本文|信息)?[来來]源|出[处處]|稿源)[^\S\r\n]*[:：][^\S\r\n]*(?=\S)")
+_COUNTS = lazy("[0-9０-９][评評跟阅閱条條]|[评評论論贴帖读讀][ :：(（]*[0-9０-９]")
+_FIRST_RANK = lazy(r"(?<![0-9])0?1(?![0-9])|①")
+_LABEL = lazy(r"(?:(?:文章|本文|信息)?[来來]源|出[处處]|稿源)[^\S\r\n]*[:：][^\S\r\n]*(?=\S)")
 
 
 class Line(NamedTuple):

@@ -1,0 +1,296 @@
+"""Names without a label: (刘仲勋) behind a dateline, X／台北報導, a name beside the time."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsparse._lexicon import words
+from newsparse._names.datelines import DESK, KIND, match_to_dateline
+from newsparse._names.labels import BAR, COLON, LABEL, SLASH, Label, match_to_label
+from newsparse._names.outlets import known_outlet, looks_like_outlet, picture_library
+from newsparse._names.people_line import People, name_at, read_people
+from newsparse._names.person import BLANK, HAN, name_confidence
+from newsparse._names.places import known_place, known_places_at_end
+from newsparse._names.segments import Chunk
+from newsparse._text.words import lazy
+from newsparse.model import Role
+from newsparse.spans import Span
+
+__all__ = ["Bare", "bare_credit"]
+
+
+class Bare(NamedTuple):
+    """Names without a label.
+
+    Args:
+        role: Author, or photographer for a picture library.
+        people: Who is named, and the desk or outlet with them.
+        label: The word before them that is a label only where it opens its line: 原创, 报道.
+    """
+
+    role: Role
+    people: People
+    label: Label | None = None
+
+
+_CLOSERS = " \t\u00a0\u3000)）]】〕"
+_OPENERS = " \t\u00a0\u3000(（[【〔"
+_WIRE = lazy(rf"(?:[电電讯訊]|消息|信息|报道|報導)[{BLANK}]*+[:：]?[{BLANK}]*+[(（\[〔]")
+_STAMP = (
+    rf"[0-9０-９]{{4}}[{BLANK}]?[\-－./／年][{BLANK}]?[0-9０-９]{{1,2}}"
+    rf"[0-9０-９年月日號号时時点點分秒上下午週周星期一二三四五六:：.\-－/／()（）{BLANK}]*+"
+)
+_SLASHED = lazy(
+    rf"(?P<left>[{HAN}A-Za-z0-9、{BLANK}．·]{{2,24}}?)[{BLANK}]*+[{SLASH}][{BLANK}]*+"
+    rf"(?P<right>[{HAN}A-Za-z·、]{{2,14}})(?:[{BLANK}]++{_STAMP})?"
+)
+_REPORT_AT_END = lazy("(?:報導|报道|報道|專電|专电)$")
+_KIND_OF_REPORT = lazy(
+    "(?:綜合|综合|即時|即时|連線|连线|專題|专题|編譯|外電|联合|聯合|特稿|整理|專訪)+(?:外電)?"
+)
+_BESIDE_STAMP = lazy(
+    rf"(?:(?P<before>[^0-9\r\n]{{2,30}}?)[{BLANK}]*+{_STAMP}|{_STAMP}(?P<after>[^0-9\r\n]{{2,30}}))"
+)
+# The head of an account's page: 原创 王晓铭 晋南周末 2023-04-06 10:20, 原创 mountain 山中来信 昨天
+_ORIGINAL = lazy(
+    rf"(?:原创|原創|Original)[{BLANK}]++(?P<name>[^\s，。：:]{{2,16}})[{BLANK}]++"
+    rf"(?P<account>[^\s，。：:]{{2,16}}(?: [A-Za-z0-9]{{1,16}})?)"
+    rf"[{BLANK}]++(?:{_STAMP}|[0-9０-９]{{1,2}}月[0-9０-９]{{1,2}}日|[今昨前]天"
+    rf"|[0-9]{{1,3}}[{BLANK}]?(?:小时|分钟|天|周|个月)前)"
+    rf"[{BLANK}]*+(?:[发發]表[于於][{BLANK}]?[{HAN}]{{2,6}})?"
+)
+# 报道：陈心怡, 独家报道 陈心怡: elsewhere the word ends a byline or a clause.
+_REPORTED_BY = lazy(
+    rf"(?P<label>(?:独家|獨家|特别|特別)?(?:[报報][道導]))(?:[{BLANK}]*+[{COLON}{SLASH}{BAR}◎][{BLANK}]*+|(?<=[{HAN}]{{4}})[{BLANK}]++)"
+)
+# A line of names alone, and one of an outlet and names.
+_LONGEST_ALONE, _LONGEST_SIGNED = 12, 20
+_BULLETS = frozenset("□■◎●▲△▼◆★※▍◇○")
+# （北京 教师）, （媒体人) behind the name of a guest writer
+_ASIDE = frozenset(("", "(", "（"))
+_NO_NAME = frozenset(
+    words(
+        "完 全文完 待续 待續 下同 上接 下转 图文 全文 未完 连载 終 终 略 资料 花絮 广告 组图 视频 "
+        "方言 高清 于是 和平"
+    )
+)
+
+
+def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
+    """Read names without a label in a chunk that has none, or give nothing."""
+    if labelled := _original(text, chunk) or _reported_by(text, chunk):
+        return labelled
+    if chunk.bracketed and _agencies(text, chunk, line):
+        return Bare(Role.PHOTOGRAPHER, People((), Span(chunk.start, chunk.end), chunk.end, whole=True))
+    if chunk.bracketed and (wire := _behind_wire(text, chunk, line)):
+        return wire
+    if slashed := _slashed(text, chunk):
+        return slashed
+    if (chunk.bracketed or (chunk.opener == "" and chunk.closer == "")) and (
+        reported := _reported(text, chunk)
+    ):
+        return reported
+    if chunk.bracketed:
+        return _closing_bracket(text, chunk, line)
+    if chunk.closer in (_ASIDE if chunk.opener in _BULLETS else ("",)) and chunk.opener in {"", *_BULLETS}:
+        return _alone(text, chunk)
+    return None
+
+
+def _agencies(text: str, chunk: Chunk, line: Span) -> bool:
+    """Tell whether a bracket that closes its line names nothing but agencies: （新华社/法新）."""
+    parts = re.split(f"[{SLASH}]", text[chunk.start : min(chunk.end, chunk.start + 24)])
+    if len(parts) < 2 or text[chunk.end : line.end].strip(_CLOSERS):
+        return False
+    return all(known_outlet(part) or picture_library(part) for part in parts)
+
+
+def _original(text: str, chunk: Chunk) -> Bare | None:
+    """Read the author of an account's page, who stands between 原创 and the account."""
+    head = _ORIGINAL.fullmatch(text, chunk.start, chunk.end)
+    word = LABEL.match(text, chunk.start, chunk.end) if head else None
+    if head is None or word is None or looks_like_outlet(head["name"]):
+        return None
+    name = name_at(text, Span(*head.span("name")))
+    return Bare(
+        Role.AUTHOR, People((name,), None, head.end("name"), whole=True), match_to_label(word, chunk.end)
+    )
+
+
+def _reported_by(text: str, chunk: Chunk) -> Bare | None:
+    """Read names behind 报道： at the start of a line that holds nothing else."""
+    head = _REPORTED_BY.match(text, chunk.start, chunk.end)
+    people = _people(text, Span(head.end(), chunk.end)) if head else None
+    if head is None or people is None:
+        return None
+    start, end = head.span("label")
+    label = Label(
+        start,
+        end - 2,
+        end,
+        head.end(),
+        head["label"],
+        head["label"][-2:],
+        (Role.AUTHOR,),
+        marked=True,
+        spaced=False,
+    )
+    return Bare(Role.AUTHOR, people, label)
+
+
+def _behind_wire(text: str, chunk: Chunk, line: Span) -> Bare | None:
+    """Read the bracket that follows a dateline: 新华网北京5月12日电（张三 李四）."""
+    wire = _WIRE.search(text, max(line.start, chunk.start - 8), chunk.start)
+    if wire is None or text[wire.end() : chunk.start].strip() or chunk.start - line.start > 60:
+        return None
+    start = line.start
+    while text[start].isspace() or text[start] in "据據":
+        start += 1
+    if not any(
+        match_to_dateline(kind, start, line.end, quoted=False, bracket=False)
+        for kind in KIND.finditer(text, start, chunk.start)
+    ):
+        return None
+    people = read_people(text, chunk.start, chunk.end, need=0.4)
+    return Bare(Role.AUTHOR, people) if people.names and people.whole else None
+
+
+def _reported(text: str, chunk: Chunk) -> Bare | None:
+    """Read a bracket with outlet, names and place before the report: （民視新聞陳韻如、郭文山台北報導）."""
+    report = _REPORT_AT_END.search(text, chunk.start, chunk.end)
+    if report is None or chunk.end - chunk.start > 40:
+        return None
+    end = known_places_at_end(text, chunk.start, report.start())
+    start = next(
+        (
+            cut
+            for cut in range(min(end, chunk.start + 10), chunk.start, -1)
+            if known_outlet(text[chunk.start : cut])
+            or (text[cut].isspace() and looks_like_outlet(text[chunk.start : cut]))
+        ),
+        chunk.start,
+    )
+    people = read_people(text, start, end, need=0.7)
+    if not people.names or not people.whole or people.org is not None:
+        return None
+    return Bare(Role.AUTHOR, people._replace(org=Span(chunk.start, start) if start > chunk.start else None))
+
+
+def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
+    """Read a bracket that closes its line, or is all of it: …举行。（张巨川）."""
+    if text[chunk.end : line.end].strip(_CLOSERS):
+        return None
+    before = text[line.start : chunk.start].rstrip(_OPENERS).rstrip()
+    if before and before[-1] not in "。！？!?”」…":
+        return None
+    token = text[chunk.start : chunk.end]
+    if picture_library(token):
+        return Bare(Role.PHOTOGRAPHER, People((), Span(chunk.start, chunk.end), chunk.end, whole=True))
+    if chunk.opener in "[【" and not before:
+        return None
+    people = read_people(text, chunk.start, chunk.end, need=0.7)
+    if not people.whole or not people.names:
+        return None
+    if people.org is not None and not _signs(people.org.of(text), people):
+        return None
+    if any(n.name in _NO_NAME or known_place(n.name) for n in people.names):
+        return None
+    return Bare(Role.AUTHOR, people)
+
+
+def _signs(org: str, people: People) -> bool:
+    """Tell whether an outlet signs with its people: （中国日报四川记者站 王晓铭）."""
+    outlet = any(known_outlet(org[:cut]) for cut in range(2, len(org) + 1))
+    return outlet and all(name_confidence(n.name) >= 0.9 for n in people.names)
+
+
+def _slashed(text: str, chunk: Chunk) -> Bare | None:
+    """Read names, desks and outlets on the two sides of a slash: 王建忠／台中報導, 社會中心／綜合報導."""
+    match = _SLASHED.fullmatch(text, chunk.start, chunk.end) or (
+        _SLASHED.match(text, chunk.start, chunk.end) if chunk.opener == "" else None
+    )
+    if match is None:
+        return None
+    left, right = _desk_behind_outlet(text, Span(*match.span("left"))), Span(*match.span("right"))
+    if report := _REPORT_AT_END.search(match["right"]):
+        return _slashed_report(text, left, Span(right.start, right.start + report.start()))
+    if match.end() != chunk.end:
+        return None
+    people = _people(text, right)
+    if _is_desk(left.of(text)) and people is not None:
+        return Bare(Role.AUTHOR, people._replace(org=left))
+    people = _people(text, left)
+    if people is not None and looks_like_outlet(right.of(text)):
+        return Bare(Role.AUTHOR, people._replace(org=right))
+    return None
+
+
+def _desk_behind_outlet(text: str, left: Span) -> Span:
+    """Leave out the outlet before a desk: 晋南新聞網 政治中心／…."""
+    for cut in range(left.start + 2, left.end - 1):
+        if (
+            text[cut].isspace()
+            and looks_like_outlet(text[left.start : cut])
+            and DESK.fullmatch(text, cut + 1, left.end)
+        ):
+            return Span(cut + 1, left.end)
+    return left
+
+
+def _slashed_report(text: str, left: Span, right: Span) -> Bare | None:
+    """Read what stands on the two sides of the slash before 報導."""
+    if people := _people(text, left):
+        return Bare(Role.AUTHOR, people)
+    head, tail = left.of(text), right.of(text)
+    if _is_desk(head) and (_KIND_OF_REPORT.fullmatch(tail) or known_place(tail)):
+        return Bare(Role.AUTHOR, People((), left, right.end, whole=True))
+    if (desk := DESK.match(text, left.start, left.end)) and (
+        people := _people(text, Span(desk.end(), left.end))
+    ):
+        return Bare(Role.AUTHOR, people._replace(org=Span(*desk.span())))  # 國際中心王建忠／綜合外電報導
+    people = _people(text, right)
+    if people is not None and (known_place(head) or _is_desk(head)):
+        return Bare(Role.AUTHOR, people._replace(org=None if known_place(head) else left))
+    return None
+
+
+def _is_desk(token: str) -> bool:
+    """Tell whether a token is a desk or an outlet."""
+    return DESK.fullmatch(token) is not None or known_outlet(token)
+
+
+def _people(text: str, span: Span) -> People | None:
+    """Read a stretch that is sure names and nothing else."""
+    people = read_people(text, span.start, span.end, need=0.7)
+    return people if people.names and people.whole and people.org is None else None
+
+
+def _alone(text: str, chunk: Chunk) -> Bare | None:
+    """Read a line that is names alone, or names beside the time: 谢若彤2018-04-02 10:15."""
+    span = Span(chunk.start, chunk.end)
+    if match := _BESIDE_STAMP.fullmatch(text, chunk.start, chunk.end):
+        span = Span(*match.span("before" if match["before"] else "after"))
+    parts = span.of(text).split()
+    if match is None and len(span) > (_LONGEST_SIGNED if known_outlet(parts[0]) else _LONGEST_ALONE):
+        return None
+    if len(parts) > 1 and known_outlet(parts[0]) and all(map(_sure, parts[1:])):
+        people = read_people(text, span.start, span.end, need=0.7)
+        return Bare(Role.AUTHOR, people) if people.whole and people.names else None
+    sure = [_sure(part) for part in parts]
+    # Beside a time several names vouch for each other: 团团姐 胡小鱼.
+    if not all(sure) and not (match and len(parts) > 1 and any(sure) and all(map(_possible, parts))):
+        return None
+    people = read_people(text, span.start, span.end, need=0.3)
+    return Bare(Role.AUTHOR, people) if people.whole and people.names and people.org is None else None
+
+
+def _possible(token: str) -> bool:
+    """Tell whether a token may be a name beside a sure one."""
+    return 2 <= len(token) <= 4 and name_confidence(token) >= 0.3 and not looks_like_outlet(token)
+
+
+def _sure(token: str) -> bool:
+    """Tell whether a token is a name even where nothing asks for one."""
+    outlet_or_place = looks_like_outlet(token) or known_place(token)
+    return name_confidence(token) >= 0.9 and token not in _NO_NAME and not outlet_or_place

@@ -1,0 +1,120 @@
+"""What stands around a date expression: words that open an end of it, and names that it is only part of."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from newsparse import _lexicon
+from newsparse._fields.dates.scan import BLANKS
+from newsparse._fields.dates.tokens import GAP, Kind
+from newsparse._text.words import lazy
+
+__all__ = ["Opening", "Rim", "in_a_name", "rim_of", "stands_alone"]
+
+Opening = Literal["", "since", "after", "until", "before"]
+"""How the words at the rim open the interval: 以来, 之后, 截至, 前."""
+
+
+class Rim(NamedTuple):
+    """The extent of an expression with the words that belong to it, and how they open it."""
+
+    start: int
+    end: int
+    opening: Opening
+
+
+_SUFFIX = lazy(
+    f"{GAP}(?:(?P<since>以[来來]|[至迄]今(?!年|天|日|晚)|[到至](?:[现現]在|目前)|起"
+    "(?![诉訴火草飞飛步跑床源用义義因到点點码碼伏价價航哄色名于於初身亡])|(?P<begin>[开開]始))"
+    "|(?P<after>[之以过過][后後]|[后後](?![续續勤期方卫衛来來台臺悔半果面者天年人备備排场場]))"
+    "|(?P<before>[之以]前|前"
+    "(?![往来來進进去赴述方面列夕后後任妻夫景线線沿台臺期身者所年天锋鋒三两兩半一二几\\d]|提"
+    "(?![交出供前升醒])|瞻)))"
+)
+_UNTIL = lazy("截[至止][到至]?(?:[于於]|[日]期[:：])?\\Z")
+_OVER = lazy("[为為爲]止")
+_FROM = lazy("(?:自[从從]?|[从從由])\\Z")
+_ZONE = lazy(
+    "(?:北京|当地|當地|美[东東西]|(?:美[国國])?[东東西]部|东京|東京|首尔|首爾|莫斯科|格林尼治|[纽紐][约約]|[伦倫]敦|台北|臺北|香港)[时時][间間]\\Z"
+)
+
+
+# The last characters of what may stand before an expression, and the first of what may follow.
+_BEFORE = frozenset("至止到于於期:：自从從由间間")
+_AFTER = frozenset("以至到迄起开開之过過后後前" + BLANKS)
+_CLOSED = frozenset(("ago", "last", "next", "vague", "bc"))
+_NEVER_NAMES = frozenset(("figures", "month_day", "clock", "ago", "last", "next", "vague"))
+
+_HABITS = frozenset("每逢年月周週天日的")
+_HABIT = lazy("(?:[每逢]|每[年月周週天日]的?)\\Z")
+
+# 每年3月12日是植树节 gives the day its name.
+_NAMING = lazy("每[年月][^，。,]{0,9}[是为為]\\Z")
+
+
+_LOOKALIKES = _lexicon.terms("date_lookalikes")
+_LOOKALIKE = lazy(
+    f"[{''.join(sorted({t[0] for t in _LOOKALIKES}))}](?<=(?=(?P<term>{'|'.join(sorted(_LOOKALIKES))})).)"
+)
+_LONGEST = max(len(t) for t in _LOOKALIKES)
+
+
+def stands_alone(text: str, kind: Kind, start: int, end: int) -> bool:
+    """Tell from the characters beside an expression that no word of its rim and no name can be there."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    plain = kind in _NEVER_NAMES or (kind == "year" and text[start].isdecimal())
+    return plain and before not in _BEFORE and before not in _HABITS and after not in _AFTER
+
+
+def rim_of(text: str, last: Kind, inner: tuple[int, int], bounds: tuple[int, int]) -> Rim:
+    """Take in the words that open an end of the interval, and the zone of a clock time.
+
+    Args:
+        text: The text.
+        last: The kind of the last token of the left chain.
+        inner: Start and end of the chains.
+        bounds: Where the words may begin at the earliest and end at the latest.
+    """
+    start, end = inner
+    low = max(bounds[0], start - 6)
+    before = text[start - 1] if start > low else ""
+    told = before in _BEFORE
+    if told and (m := _ZONE.search(text, low, start)):
+        start = m.start()
+    if last in _CLOSED:
+        return Rim(start, end, "")
+    origin = _FROM.search(text, low, start) if told else None
+    m = _SUFFIX.match(text, end, bounds[1]) if text[end : end + 1] in _AFTER else None
+    if m and (origin or not m["begin"]):
+        opening: Opening = "before" if m["before"] else "after" if m["after"] else "since"
+        return Rim(origin.start() if origin and opening != "before" else start, m.end(), opening)
+    if told and (m := _UNTIL.search(text, low, start)):
+        return Rim(m.start(), end, "until")
+    if before and before in "到至" and (m := _OVER.match(text, end, bounds[1])):
+        return Rim(start - 1, m.end(), "until")
+    return Rim(start, end, "")
+
+
+def in_a_name(text: str, kind: Kind, rim: Rim, bounds: tuple[int, int]) -> bool:
+    """Tell whether an expression is habitual (每周三) or part of a name that is no date (光明日报).
+
+    Args:
+        text: The text.
+        kind: The kind of its first token.
+        rim: Its extent.
+        bounds: The part of the text that may be looked at for the name.
+    """
+    start, end = rim.start, rim.end
+    if start and text[start - 1] in _HABITS and _HABIT.search(text, max(0, start - 3), start):
+        return True
+    if kind in _NEVER_NAMES:
+        return False
+    if kind == "festival" and _NAMING.search(text, max(0, start - 12), start):
+        return True
+    return any(
+        m.start() < end
+        and m.start() + len(m["term"]) > start
+        # 三月三十日 is no 三月三: the term must reach out of the expression.
+        and not (start <= m.start() and m.start() + len(m["term"]) <= end)
+        for m in _LOOKALIKE.finditer(text, max(bounds[0], start - _LONGEST), min(bounds[1], end + _LONGEST))
+    )

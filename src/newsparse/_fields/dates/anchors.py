@@ -1,0 +1,162 @@
+"""The values of first tokens that bring their own frame: 2023年, “十四五”, 去年, 上周, 5天前, 近三年."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import NamedTuple
+
+from newsparse._fields.dates import refine as date_narrow
+from newsparse._fields.dates.context import Context
+from newsparse._fields.dates.tokens import Token
+from newsparse._time import calendar
+from newsparse._time.calendar import Stretch, midnight
+from newsparse.model import Basis, Precision
+
+__all__ = ["DAY", "HEADS", "MONTH", "YEAR", "Found"]
+
+YEAR, MONTH, DAY = ("year",), ("year", "month"), ("year", "month", "day")
+"""What is inferred where the year, the month or the day is not written."""
+
+
+class Found(NamedTuple):
+    """A value, what it rests on, and the units that are not written."""
+
+    stretch: Stretch
+    basis: Basis = Basis.WRITTEN
+    inferred: tuple[str, ...] = ()
+
+
+def _span_of(make: Callable[[int], Stretch], lo: int, hi: int) -> Stretch:
+    """Give the stretch from one to another of a kind."""
+    return make(lo) if lo == hi else calendar.joined(make(lo), make(hi))
+
+
+def _year(token: Token, _: Context, __: Stretch | None) -> Found:
+    return Found(_span_of(calendar.year, token.lo, token.hi))
+
+
+def _plan(token: Token, _: Context, __: Stretch | None) -> Found:
+    return Found(_span_of(calendar.year, token.lo, token.hi))
+
+
+def _decade(token: Token, _: Context, __: Stretch | None) -> Found:
+    """Give 80年代; without a century it is of the last one, 00 to 10 of this one."""
+
+    def first(ten: int) -> Stretch:
+        return calendar.decade(ten if ten >= 1000 else ten + (1900 if ten >= 20 else 2000))
+
+    return Found(_span_of(first, token.lo, token.hi))
+
+
+def _century(token: Token, context: Context, _: Stretch | None) -> Found:
+    if token.lo > 0:
+        return Found(date_narrow.century(token.lo - 1))
+    return Found(date_narrow.century(context.today.year // 100 + token.lo), Basis.PUBLICATION, YEAR)
+
+
+def _year_by(token: Token, context: Context, left: Stretch | None) -> Found | None:
+    if token.word == "earlier":
+        base = left or context.paragraph
+        if base is None:
+            return None
+        return Found(calendar.year(base.start.year + token.lo), Basis.EARLIER, YEAR)
+    year = context.today.year
+    return Found(_span_of(calendar.year, year + token.lo, year + token.hi), Basis.PUBLICATION, YEAR)
+
+
+def _month_by(token: Token, context: Context, left: Stretch | None) -> Found | None:
+    base, basis = context.today, Basis.PUBLICATION
+    if token.word == "earlier":
+        earlier = left or context.paragraph
+        if earlier is None:
+            return None
+        base, basis = earlier.start.date(), Basis.EARLIER
+    month = calendar.add_months(base.replace(day=1), token.lo)
+    return Found(calendar.month(month.year, month.month), basis, MONTH)
+
+
+def _day_by(token: Token, context: Context, left: Stretch | None) -> Found | None:
+    today = context.today
+    if token.word == "figure":
+        # 昨（29）日: the number is trusted, the word says where to look for it.
+        near = [today + dt.timedelta(days=token.lo + off) for off in (0, -1, 1, -2, 2, -3, 3)]
+        day = next((d for d in near if d.day == token.hi), None)
+        return Found(calendar.day(day), Basis.PUBLICATION, MONTH) if day else None
+    if token.word:
+        base = left or context.line
+        if base is None and (token.lo or token.word == "mention"):
+            return None
+        first = base.start.date() if base else today
+        basis = Basis.EARLIER if base else Basis.PUBLICATION
+        return Found(calendar.day(first + dt.timedelta(days=token.lo)), basis, DAY)
+
+    def at(off: int) -> Stretch:
+        return calendar.day(today + dt.timedelta(days=off))
+
+    return Found(_span_of(at, token.lo, token.hi), Basis.PUBLICATION, DAY)
+
+
+def _week_by(token: Token, context: Context, _: Stretch | None) -> Found:
+    week = calendar.week(context.today + dt.timedelta(days=7 * token.lo))
+    if token.word == "weekend":
+        week = week._replace(start=week.start + dt.timedelta(days=5), timex=f"{week.timex}-WE")
+    return Found(week, Basis.PUBLICATION, DAY)
+
+
+def _ago(token: Token, context: Context, _: Stretch | None) -> Found | None:
+    """Give 5天前 from the publication, 2天后 from an earlier mention of the line where there is one."""
+    count, unit = token.lo, token.word
+    base, basis = context.now, Basis.PUBLICATION
+    if count > 0 and context.line is not None and not context.future:
+        base, basis = context.line.start, Basis.EARLIER
+    if unit in ("second", "minute", "hour"):
+        stretch = date_narrow.moment(base + dt.timedelta(**{f"{unit}s": count}), unit)
+        return Found(stretch, basis, DAY)
+    day = calendar.moved(base.date(), count, unit)
+    stretch = calendar.year(day.year) if unit == "year" else calendar.day(day)
+    vague = bool(token.hi) or unit in ("week", "month")
+    return Found(stretch._replace(vague=vague), basis, YEAR if unit == "year" else DAY)
+
+
+_UNIT_LETTERS = {
+    "second": "T{}S",
+    "minute": "T{}M",
+    "hour": "T{}H",
+    "day": "{}D",
+    "week": "{}W",
+    "month": "{}M",
+    "year": "{}Y",
+}
+
+
+def _window(token: Token, context: Context, _: Stretch | None) -> Found:
+    """Give 过去五年 up to the end of the day of publication, 未来一周 from its start."""
+    count, unit = token.lo, token.word
+    sign, name = (1, "NEXT") if token.kind == "next" else (-1, "LAST")
+    if unit in ("second", "minute", "hour"):
+        near, far = context.now, context.now + dt.timedelta(**{f"{unit}s": sign * count})
+        precision = {"second": Precision.SECOND, "minute": Precision.MINUTE, "hour": Precision.HOUR}[unit]
+    else:
+        today = context.today if sign > 0 else context.today + dt.timedelta(days=1)
+        near, far = midnight(today), midnight(calendar.moved(context.today, sign * count, unit))
+        precision = Precision(unit)
+    timex = f"{name}:P{_UNIT_LETTERS[unit].format(count)}"
+    return Found(
+        Stretch(min(near, far), max(near, far), precision, timex, vague=True), Basis.PUBLICATION, DAY
+    )
+
+
+HEADS: dict[str, Callable[[Token, Context, Stretch | None], Found | None]] = {
+    "year": _year,
+    "plan": _plan,
+    "decade": _decade,
+    "century": _century,
+    "year_by": _year_by,
+    "month_by": _month_by,
+    "day_by": _day_by,
+    "week_by": _week_by,
+    "ago": _ago,
+    "last": _window,
+    "next": _window,
+}

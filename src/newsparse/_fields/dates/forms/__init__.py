@@ -1,0 +1,1 @@
+"""The forms of date expressions, a module for each family."""

@@ -1,0 +1,94 @@
+"""Festivals and days of the Chinese calendar: 春节, “五一”假期, 腊月二十三, 大年初五."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse import _lexicon
+from newsparse._fields.dates.tokens import ANY_NUMBER, DIGITS, GAP, HANS, Kind, Token, form, one, shape_of
+from newsparse._text.numerals import number
+
+__all__ = ["FESTIVALS", "FESTIVAL_FORMS"]
+
+
+_RULES = {row[0].rstrip("*"): (row[1], row[0].endswith("*")) for row in _lexicon.rows("festivals")}
+"""The rule of each festival and whether its name has other senses."""
+
+FESTIVALS = sorted(_RULES, key=len, reverse=True)
+
+_HOLIDAY = "(?:小?[长長]?假(?:期)?|[黄黃]金周|[连連]假|假日|放假)"
+
+_LUNAR_DAY = "(?P<day>初[一二三四五六七八九十]|(?:二?十|廿|卅)[一二三四五六七八九]?|三十)"
+
+
+def match_to_lunar(m: re.Match[str]) -> tuple[Token, ...] | None:
+    """Read 腊月二十三, 闰二月, 农历八月十五, 七月初七, 正月; 八月十五 alone is left to the reader."""
+    leap = "leap" if m["leap"] else ""
+    named = {"正": 1, "冬": 11, "腊": 12, "臘": 12}.get(m["month"][0])
+    day = m["day"]
+    if not (named or leap or m["calendar"] or (day and day[0] in "初廿")):
+        return None
+    month = named or number(m["month"][:-1])
+    if not 1 <= month <= 12:
+        return None
+    first = Token("lunar_month", m.start(), m.end("month"), month, month, leap)
+    if not day:
+        return (first,)
+    value = number(day.removeprefix("初"))
+    return first, Token("lunar_day", m.start("day"), m.end("day"), value, value)
+
+
+def match_to_new_year_day(m: re.Match[str]) -> tuple[Token, ...] | None:
+    """Read 大年初五, 年廿八, 大年三十 (the last day of the year, whatever its number)."""
+    value = number(m["day"].removeprefix("初"))
+    month = 1 if m["day"][0] == "初" else 12
+    return (
+        Token("lunar_month", m.start(), m.start("day"), month, month),
+        Token("lunar_day", m.start("day"), m.end("day"), value, value),
+    )
+
+
+def match_to_lunar_day(m: re.Match[str]) -> tuple[Token, ...] | None:
+    """Read 初七 after a lunar month or as the end of a range."""
+    value = number(m["day"].removeprefix("初"))
+    return one("lunar_day", m, value)
+
+
+def match_to_festival(m: re.Match[str]) -> tuple[Token, ...] | None:
+    """Read 春节, “五一”假期, 国庆黄金周; a word of other senses needs 节, quotation marks or a holiday."""
+    rule, loose = _RULES[m["name"]]
+    quoted = m["open"] and m["close"]
+    if loose and not (quoted or m["day"] or m["holiday"] or m["term"]):
+        return None
+    start = m.start() if quoted else m.start("name")
+    end = m.end() if m["holiday"] or m["term"] or not m["close"] or quoted else m.start("close")
+    kind: Kind = "holiday" if m["holiday"] else "festival"
+    return (Token(kind, start, end, word=f"{m['name']}\t{rule}"),)
+
+
+FESTIVAL_FORMS = (
+    form(
+        DIGITS + HANS + "正腊臘农農阴陰旧舊闰閏",
+        "",
+        f"(?<![{ANY_NUMBER}第])(?P<calendar>(?:农历|農曆|阴历|陰曆|旧历|舊曆)的?)?(?P<leap>[闰閏]?)(?P<month>[正腊臘]月"
+        f"|冬月|[一二三四五六七八九十]{{1,2}}月)(?:{GAP}(?>{_LUNAR_DAY})(?![日号號个個月年点點]))?",
+        match_to_lunar,
+        units="月",
+    ),
+    form(
+        "大年",
+        "",
+        "大?年(?P<day>初[一二三四五六七八九十]|三十|廿[一二三四五六七八九])(?![日号號多年])",
+        match_to_new_year_day,
+    ),
+    form("初二三十廿", "", f"{_LUNAR_DAY}(?![日号號个個月年点點时時])", match_to_lunar_day, opens=False),
+    form(
+        "".join(sorted({n[0] for n in FESTIVALS} | set('“"「‘'))),
+        shape_of(FESTIVALS) + f'|[“"「‘](?:{shape_of(FESTIVALS)[1:]})',
+        f'(?P<open>[“"「‘])?(?P<name>{"|".join(FESTIVALS)})(?:(?P<term>[节節][气氣](?![温溫])|[时時][节節])'
+        f'|(?P<day>(?<![节節])[节節]))?(?P<close>[”"」’])?(?P<holiday>{_HOLIDAY})?'
+        "(?:期[间間])?",
+        match_to_festival,
+    ),
+)
+"""The forms of festivals; of two that fit the first counts."""

@@ -1,0 +1,140 @@
+"""Date expressions: chains of tokens, ranges of two chains, and the words that open their ends."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsparse._fields.dates.affixes import Opening, in_a_name, rim_of, stands_alone
+from newsparse._fields.dates.scan import BLANKS, forms_at
+from newsparse._fields.dates.tokens import FOLLOWS, GAP, THROUGH, Token
+from newsparse._text.words import lazy
+from newsparse._time.stamps import WEEKDAYS
+
+__all__ = ["Phrase", "phrase_at"]
+
+
+class Phrase(NamedTuple):
+    """A date expression: its extent with the words that belong to it, and its chains.
+
+    ``names`` marks what is a habit (每周三) or part of a name (光明日报) and no mention.
+    """
+
+    start: int
+    end: int
+    left: tuple[Token, ...]
+    right: tuple[Token, ...] = ()
+    opening: Opening = ""
+    names: bool = False
+
+
+# 日 days, 月 months…: both ends of a range name the same kind of thing, or neighbours.
+_SIZE = {
+    "century": 0, "decade": 1, "plan": 1, "year": 2, "year_by": 2, "half": 3, "quarter": 3, "season": 3,
+    "month": 4, "month_by": 4, "lunar_month": 4, "edge": 4, "tenday": 4, "week_by": 4, "weekday": 5, "day": 5,
+    "day_by": 5, "month_day": 5, "lunar_day": 5, "festival": 5, "figures": 5, "part": 6, "clock": 6,
+}  # fmt: skip
+_DAYS = frozenset(("day", "day_by", "weekday", "figures", "month_day"))
+
+_OPEN = frozenset("(（")
+_JOINS = frozenset("-－–—―─~～至到起" + BLANKS)
+_THROUGH = lazy(f"{THROUGH}|起{GAP}[至到]{GAP}")
+_WEEKDAY_SIGN = lazy("[（(]([一二三四五六日])[)）]")
+
+
+def phrase_at(text: str, start: int, end: int, floor: int) -> Phrase | None:
+    """Read the date expression that begins at ``start``.
+
+    Args:
+        text: The text.
+        start: Where it begins, in code points; ``date_scan.scan`` finds such places.
+        end: Where reading must stop.
+        floor: Where the words that belong to it may begin at the earliest.
+
+    Returns:
+        The expression, or ``None`` where none begins.
+    """
+    left = _chain(text, start, end, openers=True)
+    if not left or left[0].start < floor:
+        return None
+    right: tuple[Token, ...] = ()
+    close = left[-1].end
+    if text[close : close + 1] in _JOINS and (m := _THROUGH.match(text, close, end)):
+        right = _chain(text, m.end(), end, openers=False)
+        if right and not _comparable(left[-1], right[-1]):
+            right = ()
+        close = right[-1].end if right else close
+    begin, kind = left[0].start, left[0].kind
+    if stands_alone(text, kind, begin, close):
+        return Phrase(begin, close, left, right)
+    rim = rim_of(text, left[-1].kind, (begin, close), (floor, end))
+    return Phrase(rim.start, rim.end, left, right, rim.opening, in_a_name(text, kind, rim, (floor, end)))
+
+
+def _comparable(left: Token, right: Token) -> bool:
+    """Tell whether two tokens may end the two sides of a range."""
+    a, b = _SIZE.get(left.kind), _SIZE.get(right.kind)
+    if right.kind == "lunar_day" and left.kind != "lunar_day":
+        return False
+    return a is not None and b is not None and (a == b or (a >= 4 and b >= 4))
+
+
+def _chain(text: str, start: int, end: int, *, openers: bool, in_brackets: bool = False) -> tuple[Token, ...]:
+    """Read tokens from ``start`` on, each finer than the one before; brackets do not nest."""
+    if start >= end:
+        return ()
+    tokens: tuple[Token, ...] = ()
+    for f in forms_at(text, start, end, openers):
+        if read := f.read(text, start, end):
+            tokens = read
+            break
+    while tokens:
+        more = (
+            ()
+            if in_brackets or text[tokens[-1].end : tokens[-1].end + 1] not in _OPEN
+            else _apposed(text, tokens, end)
+        )
+        more = more or _next(text, tokens[-1], end)
+        if not more:
+            break
+        tokens += more
+    return tokens
+
+
+def _next(text: str, last: Token, end: int) -> tuple[Token, ...]:
+    """Read the tokens that go on with ``last``: 3月 | 28日, 去年 | 的 | 5月."""
+    wanted = FOLLOWS.get(last.kind)
+    at = last.end
+    if wanted is None or at >= end or last.word == "weekend":
+        return ()
+    if text[at] in BLANKS:
+        at += 2 if text[at + 1 : at + 2] in BLANKS else 1
+        at = min(at, end)
+    if text[at : at + 1] == "的" and last.kind in ("year", "year_by", "month", "month_by"):
+        at += 1
+    if at >= end:
+        return ()
+    for f in forms_at(text, at, end, False):
+        read = f.read(text, at, end)
+        if read and read[0].kind in wanted and read[0].start == at:
+            return read
+    return ()
+
+
+def _apposed(text: str, tokens: tuple[Token, ...], end: int) -> tuple[Token, ...]:
+    """Read what stands in brackets after a day: 30日（周四）, 週二(10/21), 今天(3月30日).
+
+    The brackets are put into the token, so that the chain goes on after them.
+    """
+    last = tokens[-1]
+    if last.kind not in _DAYS:
+        return ()
+    if m := _WEEKDAY_SIGN.match(text, last.end, end):
+        return (Token("weekday", m.start(), m.end(), WEEKDAYS[m[1]], WEEKDAYS[m[1]], "beside"),)
+    inner = _chain(text, last.end + 1, end, openers=False, in_brackets=True)
+    if not inner or inner[-1].kind not in _DAYS or text[inner[-1].end : inner[-1].end + 1] not in (")", "）"):
+        return ()
+    if last.kind in ("day_by", "weekday"):
+        inner = (inner[0]._replace(start=last.end), *inner[1:])
+    else:
+        inner = (inner[-1]._replace(start=last.end, word="beside"),)
+    return (*inner[:-1], inner[-1]._replace(end=inner[-1].end + 1))

@@ -1,0 +1,204 @@
+"""Who speaks: the subject of a reporting verb, looked for backwards in its clause.
+
+``6月2日科尔在议会中表示``: time and place stand around the subject and are left out.
+``王建国引用科尔的话说``: a name that owns something (…的) or that is spoken to (对…) is no subject.
+"""
+
+from __future__ import annotations
+
+import bisect
+import enum
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsparse._lexicon import terms, words
+from newsparse._names.scoring import name_like_words, sound_run
+from newsparse._text.words import lazy
+from newsparse.spans import Span
+
+__all__ = ["Kind", "Subject", "clause_start", "is_aside", "subject_before"]
+
+_REACH = 80
+_LONGEST = 40
+_OPENER = {"”": "“", "」": "「"}
+_LAST_MARK = lazy('[\\s\\S]*[︰﹕，。；：！？,;:!?\n\r“”「」『』"…—]')
+
+_LEAD = lazy(
+    r"(?:[0-9０-９]+[年月日时時分号號](?:[上下]午|晚间?|凌晨|中午)?|今[天日年]|昨[天日]|前[天日]|然后|然後|接着|接著|近[日来年]|[周週][一二三四五六日末]|星期[一二三四五六日天]|日前|当[天日晚年]|當[天日晚年]|此前|此后|随后|隨後|此外|另外|同时|同時|其中|"
+    r"不过|不過|但是?|而且?|然而|当时|當時|目前|对此|對此|最终|最後|最后|尽管|儘管|虽然|雖然|因为|因為|所以|因此|于是|於是|也有|还有|還有|"
+    r"如果|即使|甚至|据|據|根据|根據|正如|就连|并|並|且|会上|會上|会后|席间|期间|其间|之后|之前|"
+    r"早前|早些时候|稍后|有|连|又|还|還|也|再次?|则|則|时任|[^\S\r\n])+"
+)
+_ASIDES = words(
+    "日前 於 通过 透過 接受 针对 針對 也 还 還 则 則 均 曾 再次 多次 普遍 一致 明确 明確 同样 同樣 "
+    "同时 同時 进一步 進一步 特别 特別 随后 隨後 笑着 笑著 坦率 直接 当面 公开 公開 跟 冲着 冲著 朝着 "
+    "朝著 此前 先前 早前 先后 当场 一开始 一直 始终 连连 立即 立刻 马上 又 却 卻 便 既 并 並 故 更 只 "
+    "才 没有 沒有 不 是 经常 常 已 将 將 引用 援引 引述 发布 發布 发表 發表 发出 作出 做出 召开 举行 "
+    "刊文 撰文 发微博 发文 發文 如实 认真 主动 主動 亲自 专门 郑重 严肃 平静 激动 兴奋 无奈 感慨"
+)
+"""Words of time, place, manner or publication that stand between a subject and its verb."""
+_TAIL = lazy(
+    rf"(?<=.)(?:(?=[{''.join(sorted({word[0] for word in _ASIDES}))}])(?:{'|'.join(_ASIDES)})"
+    r"|[周週][一二三四五六日末]|星期[一二三四五六日天]|[0-9０-９]+[年月日时時](?:[上下]午|晚间?|凌晨)?"
+    r"|今[天日年]|昨[天日]|近[日来]|当[天日晚]|當[天日晚]|在(?![线校职任])|[对對](?!外|策|手|方)|向(?!阳|上)"
+    r"|就(?!业|职)|于(?!是)|都(?!市)|总是?|[给給]|不?无[^，]{0,4}地|[一-鿿]{2,4}地(?=$)"
+    r"|(?:微笑|哽咽|流泪|含泪|激动|苦笑|笑|哭|指|握|看)[着著](?=$)|[，,]).*",
+    re.DOTALL,
+)
+_PRONOUN = lazy("他们|她们|他們|她們|[他她](?=$|[^们們]|人)|对方|對方|其(?=$)|双方|雙方|我们|我們|我")
+_OWNED = lazy(
+    "的|(?:奶奶|爷爷|妈妈|爸爸|外婆|外公|哥哥|姐姐|弟弟|妹妹|叔叔|家(?=[说說称稱表提])|家属|家屬|家人|母亲|父亲|妻子|丈夫|儿子|女儿|父母|亲属|朋友|律师|律師|团队|團隊|方面|办公室|辦公室|阵营|政府|粉丝|案)"
+)
+_TOWARDS = frozenset("对對向跟给給被把让讓")
+_AGENT = lazy(
+    r".*(?:[人者员員家方长長们們会會局部委院厅廳司所社网網报報台臺处處站客师師手生士官民商主企校察军軍馆館组組厂廠店团團队隊行署府国國省市县縣区區妈媽爸父母妻夫子哥姐友某徒兵警媒界户属屬奶爷娘舅姑叔婶伯嫂婆孙亲親业業]"
+    r"|教练|教練|客服|保安|裁判|评委|嘉宾|社论|社論|社评|社評|研报|球迷|女儿|女兒|孩子|姑娘|小伙|老伴"
+    r"|会议|會議|方面|部门|部門|海关|海關|机关|機關|平台|平臺|法庭|中心|媒体|媒體|企业|企業|理论|理論|学说|公司|集团|集團|机构|機構|组织|組織|大学|大學|学校|學校|银行|銀行|报告|報告|报道|報道|報導|文章|声明|聲明|公告|通告|通知|通报|通報|消息|文件|信|研究|调查|調查|"
+    r"代表|分析|观点|觀點|评论|評論|群众|群眾|业内|業內|外界|舆论|輿論|论坛|論壇|当局|當局|白宫|白宮|央行|高管|官方|[A-Za-z)）”」》])"
+)
+_BYLINE = lazy("[^，。]{0,20}[（(][^（()）]*[记記]者[^（()）]*[)）](?:今[日天])?(?:[（(][^（()）]*[)）])?有?")
+_QUOTING = lazy("(?:援引|转引|轉引)([^，。]{2,30}?)(?:的[话話]|的观点)?$")
+_DOCUMENT = lazy(
+    "(?<=..)(?:在?(?:一份|最新|官方|社交媒体)?(?:声明|聲明|公告|通告|通报|通報|报告|報告|致辞|微博|推特|道歉))$"
+)
+_CROWD = lazy(
+    "(?:(?:很多|许多|許多|不少|有些|一些|部分|多数|多數|大多数|大多數|更多)(?:人|网友|網友|专家|專家|学者|學者|市民|民众|民眾|业内人士|業內人士|观众|家长|用户)|有人|大家|人们|人們)"
+)
+_COUNTED = lazy("[一两兩几幾数數多某该該这這那有][位名个個些]?")
+_ACCOUNT = lazy(".{0,8}(?:网友|網友|用户|用戶|博主|主播|账号|帳號|昵称|读者|讀者|粉丝)[“「]")
+_NOT_AGENT = lazy(
+    r".*(?:[是了要让讓着著被把]|需要|应该|應該|可以|能够|能夠|不能|没有|沒有|就是|这[样種种]|如何|什么|必须|[^一二两兩几幾数數多各]个人)"
+)
+
+
+class Kind(enum.Enum):
+    """How a subject is written."""
+
+    PERSON = "a person by name"
+    PRONOUN = "a pronoun"
+    DESCRIBED = "a description or an institution"
+    ZERO = "left out"
+
+
+class Subject(NamedTuple):
+    """The subject of a verb, and where its clause begins."""
+
+    kind: Kind
+    span: Span
+    clause: int
+    reported: bool = False
+
+
+def is_aside(words: str) -> bool:
+    """Tell whether words between subject and verb only say when, where or how: 在接受采访时, 还."""
+    return not words or _TAIL.match("x" + words, 1) is not None
+
+
+def clause_start(text: str, at: int, floor: int) -> int:
+    """Give the start of the clause that ``at`` lies in, 80 characters back at most."""
+    low = max(floor, at - _REACH)
+    mark = _LAST_MARK.match(text, low, at)
+    return mark.end() if mark else low
+
+
+def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> Subject | None:
+    """Find the subject of the verb at ``verb``; None where what stands before it can be none.
+
+    Args:
+        text: The whole text.
+        verb: Where the verb begins.
+        floor: How far back to look at most.
+        people: The places of the names of people, in order.
+    """
+    clause = _own_clause(text, verb, floor)
+    lead = _LEAD.match(text, clause, verb)
+    begin = lead.end() if lead else clause
+    reported = lead is not None and text[begin - 1] in "据據"
+    if person := _person(text, clause, verb, people):
+        return Subject(Kind.PERSON, person, clause, reported)
+    if byline := _BYLINE.match(text, begin, verb):
+        begin = byline.end()
+    quoting = _QUOTING.search(text, begin, verb)
+    if quoting and quoting.end() == verb:
+        begin, verb = quoting.span(1)
+    core = _core(text, begin, verb)
+    if core.endswith("方面") and text[begin + len(core)] in "，,":
+        return None  # 制造业方面，预计…: the field, and no party that speaks
+    if not core:
+        return Subject(Kind.ZERO, Span(verb, verb), clause, reported)
+    if pronoun := _PRONOUN.match(core):
+        span = Span(begin, begin + pronoun.end())
+        return Subject(Kind.PRONOUN, span, clause, reported) if is_aside(text[span.end : verb]) else None
+    described = _described(core)
+    if not described:
+        return None
+    return Subject(Kind.DESCRIBED, Span(begin + described[0], begin + described[1]), clause, reported)
+
+
+def _own_clause(text: str, verb: int, floor: int) -> int:
+    """Give the start of the verb's clause; a quoted term within it begins none: 落实“四水四定”要求."""
+    clause = clause_start(text, verb, floor)
+    if clause > floor + 1 and text[clause - 1] in _OPENER and text[clause - 2] not in "。！？!?…，,":
+        opened = text.rfind(_OPENER[text[clause - 1]], max(floor, clause - _REACH), clause)
+        if opened >= 0:
+            return clause_start(text, opened, floor)
+    return clause
+
+
+def _core(text: str, begin: int, verb: int) -> str:
+    """Take time, place, manner and what was published from the words between clause and verb."""
+    whole = text[begin:verb].rstrip()
+    if not whole:
+        return ""
+    core = _TAIL.sub("", whole)
+    if _COUNTED.fullmatch(core) and "的" in whole:
+        core = whole  # 一位在岸边忙碌的工人: the words after 在 belong to the subject
+    core = _DOCUMENT.sub("", core)
+    verbal = (
+        len(core) > 3 and core == whole and core[-2:] in terms("predicates") and not _AGENT.fullmatch(core)
+    )
+    return core[:-2] if verbal else core
+
+
+def _described(core: str) -> tuple[int, int] | None:
+    """Give the part of ``core`` that can speak: a crowd, a foreign name, an agent by its last word."""
+    if crowd := _CROWD.search(core):
+        return crowd.span()
+    agent = (
+        len(core) <= _LONGEST
+        and _AGENT.fullmatch(core)
+        and not _NOT_AGENT.match(core)
+        and not _quoted_term(core)
+    )
+    return (0, len(core)) if agent or sounds_like_name(core) else None
+
+
+def _quoted_term(core: str) -> bool:
+    """Tell whether a quoted term ends the words and names no one: 落实“四水四定”, unlike 一名“代购”."""
+    return core[-1] in "”」" and not _COUNTED.match(core) and not _ACCOUNT.match(core)
+
+
+def sounds_like_name(core: str) -> bool:
+    """Tell whether a short subject is written as foreign names are: 艾米, 科尔."""
+    return (
+        2 <= len(core) <= 5 and sound_run(core, 0, len(core)) == len(core) and core not in name_like_words()
+    )
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _person(text: str, start: int, verb: int, people: Sequence[Span]) -> Span | None:
+    """Give the first person named in the clause who can be its subject, with what is his (小明家属)."""
+    for place in range(bisect.bisect_left(people, start, key=_start), len(people)):
+        span = people[place]
+        if span.end > verb:
+            return None
+        owned = _OWNED.match(text, span.end, verb)
+        if owned and owned.group() != "的":
+            return Span(span.start, owned.end())
+        if not owned and (span.start == 0 or text[span.start - 1] not in _TOWARDS):
+            return span
+    return None

@@ -1,0 +1,233 @@
+"""What stands on the lines of a list of stories beside the titles: ranks, marks, counters, headings.
+
+======== ==================================================================
+rank     1, 01, 1., 1、, Top 3, NO.1, ①, before the title or on a line of its own
+mark     ·, ●, >>, [图], before the title
+counter  评论 683, 12评论 ⋅, 阅读(88), 9图, 4 63, 02:53, 00:33
+heading  相关阅读, 热门推荐 更多>>, 今日视点：, 24小时热文, 一天 三天 一周
+======== ==================================================================
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from newsparse._lexicon import terms
+from newsparse._lexicon.furniture import exact_terms
+from newsparse._text.words import lazy, trie
+
+__all__ = [
+    "LOOSE_RANK",
+    "MARK",
+    "RANK",
+    "is_counter",
+    "is_heading",
+    "label_heading",
+    "pieces",
+    "without_tail",
+]
+
+_B = r"[ \t\u00a0\u2002-\u200b\u3000\ufeff]"
+_D = "[0-9０-９]"
+_COUNTED = (
+    "阅读量?|閱讀數?|评论数?|評論數?|评|跟[贴帖]|点击量?|點擊量?|浏览量?|瀏覽數?|人[气氣]|点?[赞讚]|[回答][复覆]"
+    "|播放量?|热度|分享|收藏|转发|推荐|(?i:views?|comments?|likes?)"
+)
+_UNIT = f"{_COUNTED}|条|條|次|人|图|圖|张|張|篇|P|则|則|(?:条|條|則|则)?(?:评论|評論|留言|跟贴)|人参与"
+_NUMBER = rf"{_D}[0-9０-９.,，]*+(?:万|萬|亿|[kKwW]\b)?\+?"
+_COUNT = (
+    rf"(?:(?:{_COUNTED}){_B}*+[:：(（\[]?{_B}*+{_NUMBER}?{_B}*+[)）\]]?|[(（\[]{_B}*+{_NUMBER}{_B}*+[)）\]]"
+    rf"|{_NUMBER}{_B}*+(?:{_UNIT}))"
+)
+
+_COUNTER_LINE = lazy(
+    rf"(?:{_COUNT}|{_NUMBER}|(?i:top|no\.?)(?={_B}*+{_D})|{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?|[①-⑳]"
+    rf"|[^\w（(\[]|_|\b(?:相关|相關|HOT|NEW|[VR])\b)++"
+)
+_COUNTER_FIRSTS = frozenset(
+    "0123456789０１２３４５６７８９阅閱评評跟点點赞讚浏瀏人回答播热分收转推相vVcClLtTnNhHrR_"
+)
+
+RANK = lazy(
+    rf"(?:(?i:top|no\.){_B}?{_D}{{1,3}}[.、：:]?{_B}*+|{_D}{{1,2}}{_B}*+(?:[.．](?!{_D})|[、）)]){_B}*+"
+    rf"|[\[【(（]{_D}{{1,2}}[\]】)）]{_B}*+|[①-⑳]{_B}*+)"
+)
+"""A rank that its mark shows: 1、, 2. , Top 3, ④."""
+
+LOOSE_RANK = lazy(rf"(?P<number>{_D}{{1,2}})(?!{_D}|[.．:：/%％]{_D})(?P<gap>{_B}*+)(?=\S)")
+"""A rank that only its neighbours show (1滞留…, 2 票房…): it counts where the lines go on counting."""
+
+MARK = lazy(r"(?:[•·●■▪◆□▶►▸※★*＊>＞»◎○◦・‧﹒⋅|｜\-–—]|\[[图圖]\](?=\s))[\s·\ufeff\u200b]*+")
+"""A bullet before a title."""
+
+# 逮3人 and 2019 in brackets belong to the title: a number is a counter by its word or by the blank before it.
+_TAIL_COUNT = (
+    rf"(?:{_COUNTED})(?:{_B}*+[:：(（\[]{_B}*+|{_B}++){_NUMBER}{_B}*+[)）\]]?|(?<=[\s⋅·|｜]){_COUNT}"
+    rf"|(?<!{_D}){_NUMBER}{_B}?(?:评论|評論|跟贴|跟帖|留言|阅读|閱讀)"
+    rf"|[(（\[](?!(?:19|20){_D}{{2}}[)）\]]){_NUMBER}[)）\]]"
+)
+_TAIL = lazy(
+    rf"{_B}*+(?:[⋅·•|｜/]{_B}*+)?(?:{_TAIL_COUNT}"
+    rf"|(?<=[\s⋅·|｜])(?:相关|相關|评论|評論|收看|收听|收聽|详细|詳細|全文|更多|HOT|NEW)"
+    rf"|(?<=[.…])更多|[\[【(（](?:详细|詳細|全文|更多|阅读全文)[\]】)）]|(?:查看|阅读|閱讀)(?:详细|全文|更多))"
+    rf"{_B}*+[⋅·•|｜>»]*+{_B}*+(?=$|\n|\r)"
+)
+_TAIL_REACH = 40
+_TAIL_LASTS = frozenset(
+    "0123456789０１２３４５６７８９)）]】⋅·•|｜>»万萬亿kKwW+"  # a number, a bracket, a mark
+    "论論贴帖言读讀阅閱次人赞讚条條图圖张張篇P则則与與气氣数數覆复量度享藏发荐"  # 12评论
+    "关關看听聽细細文多TWs \u00a0\u3000"  # 相关, 收看, 更多
+)
+
+_ONWARD = lazy(r"(?:查看全部|查看更多|(?<![\w.…])更多|更多[>»＞]+|(?i:more)[>»＞]*)[>»＞+]*\s*$")
+_ONWARD_LASTS = frozenset("部多>»＞+eE")
+
+_MARKS = lazy(rf"[:：>»＞+【】\[\]|｜·•．./／※<《》_\-—←→▲▼↓{_B[1:-1]}]")
+_LONGEST_HEADING = 18
+
+
+# What no title of a story holds: addresses, numbers to call, buttons, marks of the page.
+_NO_TITLE = lazy(
+    r"[\w.+-]@[\w-]+\.\w|https?://|www\.|[0-9]{3,4}[-－][0-9]{7,8}(?![0-9])|ICP|©|版 ?[权權] ?所"
+    r"|(?i:copyright|advertisement)"
+    r"|(?:[电電][话話]|[热熱][线線]|[传傳]真|[邮郵]箱|信箱|地址|客服|微信号|E-?mail|密[码碼]"
+    r"|(?i:tel|fax))[ \u3000]*[:：]"
+    r"|(?:[扫掃]描|[扫掃][码碼]|[扫掃]一[扫掃]).{0,8}(?:下[载載]|[关關]注|二[维維][码碼])|[点點][击擊](?:刷新|[订訂][阅閱]|下[载載])"
+)
+
+_NO_TITLE_FROM = lazy(
+    r"[点點][阅閱击擊][ \u3000]*[:：]|第[A-Z]?[0-9]{2}版|[▲△▼].*[摄攝]$|[编編][辑輯責责]?[:：]"
+)
+
+
+def is_no_title(line: str) -> bool:
+    """Tell whether a line in a list of stories is no story: an address, a number to call, a button.
+
+    Example:
+        >>> [is_no_title(line) for line in ("客服热线：400-100-2000", "a@example.org", "热线打通了山村")]
+        [True, True, False]
+    """
+    return _NO_TITLE_FROM.match(line) is not None or _NO_TITLE.search(line) is not None
+
+
+def is_counter(text: str, start: int, end: int) -> bool:
+    """Tell whether a line holds counters, ranks, play times and marks alone; a date is none.
+
+    Example:
+        >>> [is_counter(line, 0, len(line)) for line in ("评论 683   赞 12", "Top 3", "02:53", "3人获救")]
+        [True, True, True, False]
+    """
+    if start < end and text[start].isalnum() and text[start] not in _COUNTER_FIRSTS:
+        return False
+    return _COUNTER_LINE.fullmatch(text, start, end) is not None
+
+
+def without_tail(text: str, start: int, end: int) -> int:
+    """Give where a title ends before the counters and buttons behind it.
+
+    Example:
+        >>> line = "渡口的船明天停航 ⋅ 12评论 ⋅ 相关"
+        >>> line[: without_tail(line, 0, len(line))]
+        '渡口的船明天停航'
+    """
+    while start < end and text[end - 1] in _TAIL_LASTS:
+        tail = _TAIL.search(text, max(start, end - _TAIL_REACH), end)
+        if tail is None or tail.end() != end or tail.start() == end:
+            break
+        end = tail.start()
+    return end
+
+
+@functools.cache
+def _heading() -> re.Pattern[str]:
+    """Give the pattern of a line of heading words alone."""
+    words = set(terms("listing_words"))
+    words |= {word for word in exact_terms("nav") if len(word) >= 2 and not word.isascii()}
+    return re.compile(rf"(?=[\W\d_]*+\w)(?:{trie(sorted(words))}|[0-9０-９]{{1,2}}|[\W_])+")
+
+
+@functools.lru_cache(maxsize=1024)
+def is_heading(line: str) -> bool:
+    """Tell whether a line heads a list of stories, or switches between such lists.
+
+    Example:
+        >>> [is_heading(line) for line in ("热门推荐", "本週熱門 更多>>", "3天|7天", "热门推荐新桥通车")]
+        [True, True, True, False]
+    """
+    if len(line) > _LONGEST_HEADING or line.isdigit():
+        return False
+    if line in exact_terms("relhead", "act", "comhead", "nav"):
+        return True
+    if line[-1:] in _ONWARD_LASTS and _ONWARD.search(line):
+        return True
+    bare = _MARKS.sub("", line.removesuffix("的"))
+    return bare in exact_terms("relhead", "act", "comhead") or _heading().fullmatch(line) is not None
+
+
+def label_heading(text: str, start: int, end: int) -> int:
+    """Give where the title begins behind a heading on its line: 最新消息 新桥通车, 延伸閱讀：新橋通車.
+
+    Example:
+        >>> line = "延伸閱讀：兩岸新橋今天通車"
+        >>> line[label_heading(line, 0, len(line)):]
+        '兩岸新橋今天通車'
+    """
+    mark = _AFTER_HEADING.match(text, start, end)
+    if mark is None or mark["word"] not in exact_terms("relhead"):
+        return start
+    least = 4 if mark["mark"].strip() else 8
+    return mark.end() if end - mark.end() >= least else start
+
+
+_AFTER_HEADING = lazy(rf"(?P<word>\w{{2,9}}+)(?P<mark>{_B}*+[:：>】]{_B}*+|{_B}++)")
+_BARS = lazy(r"[|｜]")
+_WIDE = lazy(rf"\t+{_B}*+|{_B}{{3,}}|\u3000{{2,}}")
+_BULLETS = lazy(rf"(?<!{_B}){_B}++(?=[●■◆▪►▶※★][ \u3000]?\S)")
+_RANKS = lazy(rf"(?<!{_B}){_B}++(?P<number>{_D}{{1,2}})[.、．]?{_B}++(?=\S)")
+
+
+_MAY_PART = lazy(rf"[|｜●■◆▪►▶※★{_B[1:-1]}](?:(?<=[|｜\t●■◆▪►▶※★])|(?<=\u3000)\u3000|{_B}{_B})")
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+
+
+def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a line at what parts several titles on it: bars, wide blanks, bullets, ranks that count up.
+
+    Example:
+        >>> line = "城南新桥今天通车|两岸居民步行过河|渡口的船明天停航"
+        >>> [line[a:b] for a, b in pieces(line, 0, len(line))]
+        ['城南新桥今天通车', '两岸居民步行过河', '渡口的船明天停航']
+    """
+    if _MAY_PART.search(text, start, end) is None:
+        return _ranked(text, start, end) if text[start] in _DIGITS else [(start, end)]
+    for pattern, least, longest in ((_BULLETS, 1, 400), (_WIDE, 6, 60), (_BARS, 4, 60)):
+        cuts = [m.span() for m in pattern.finditer(text, start, end)]
+        enough = 2 if pattern is _BARS else 1
+        if len(cuts) >= enough and (parts := _parts(start, end, cuts, least, longest)):
+            return parts
+    return _ranked(text, start, end)
+
+
+def _parts(
+    start: int, end: int, cuts: list[tuple[int, int]], least: int, longest: int
+) -> list[tuple[int, int]] | None:
+    """Give the parts between cuts, if each is long enough for a title and none too long."""
+    bounds = [start, *(at for cut in cuts for at in cut), end]
+    parts = [(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if b > a]
+    return parts if len(parts) > 1 and all(least <= b - a <= longest for a, b in parts) else None
+
+
+def _ranked(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut before ranks that go on from the one that opens the line: 1 … 2 … 3 …."""
+    first = LOOSE_RANK.match(text, start, end)
+    if first is None or not first["gap"]:
+        return [(start, end)]
+    number, cuts = int(first["number"]), [first.end()]
+    ends = []
+    for found in _RANKS.finditer(text, first.end(), end):
+        if int(found["number"]) == number + 1:
+            number += 1
+            ends.append(found.start())
+            cuts.append(found.end())
+    return list(zip(cuts, [*ends, end], strict=True)) if len(cuts) > 2 else [(start, end)]

@@ -1,0 +1,215 @@
+"""Whose page it is: the outlet that masthead, breadcrumb, footer and notices name.
+
+No single form is sure, so each that names an outlet gives its name a weight, and the heaviest name wins. What
+only the story names (its source, its agency) is never taken for the site: a reprint names the same.
+"""
+
+from __future__ import annotations
+
+
+from newsparse._fields.site.breadcrumbs import CRUMB_MARK, breadcrumb_root
+from newsparse._fields.site.clues import clues_in, lone_name, match_to_clue, website_of
+from newsparse._layout.blocks import Page
+from newsparse._lexicon import terms
+from newsparse._lexicon.furniture import exact_terms
+from newsparse._names.outlets import known_outlet, looks_like_outlet
+from newsparse._text.words import lazy
+from newsparse.model import Block, Outlet, Zone
+from newsparse.spans import Span
+
+__all__ = ["find_site"]
+
+_LEAST = 2.0
+_OUTRIGHT = 4.0  # what says outright whose page it is: 新浪财经意见反馈
+_CHANNEL_SHARE = 0.35
+_CANDIDATES = 40  # names that are looked at more closely
+_LONGEST_LINE = 400
+_LONGEST_NAME = 14
+_CRUMB_LINES = 8  # lines over the headline among which the breadcrumb stands
+_LONGEST_CRUMBS = 80
+_TOP_LINES = 6  # lines at the very top, where the logo stands
+_FOOT_LINES = 25
+_RETURN = lazy(r"返回(?P<name>[\u4e00-\u9fff]{2,8}?)(?:首页|，|,|$|>)")
+_COLUMN = lazy(r"第?[0-9０-９A-Z]{1,4}版|[:：|｜【】]|版面")
+
+
+def find_site(page: Page, *, source: Outlet | None = None) -> Outlet | None:
+    """Find the outlet whose page it is.
+
+    Args:
+        page: The page with its blocks.
+        source: Where the story comes from. It never is the site by itself, but between two names for one
+            outlet (证券时报, 证券时报网) it tells which one the page uses.
+
+    Returns:
+        The outlet as the page writes it; ``None`` where nothing on the page names its site.
+    """
+    if (name := _of_masthead(page)) is not None:
+        return _outlet(page.text, name)
+    poll = _Poll(page.text)
+    _ask_head(page, poll)
+    said: set[tuple[str, str]] = set()
+    for run in (*page.runs(Zone.CHROME), *page.runs(Zone.NOTICE)):
+        _ask_clues(page, run, poll, said)
+    _ask_last_paragraph(page, poll)
+    name = poll.winner(source)
+    return _outlet(page.text, name) if name else None
+
+
+class _Poll:
+    """The names that stand for election."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.places: dict[str, Span] = {}
+        self.weights: dict[str, float] = {}
+        self.clued: set[str] = set()
+
+    def vote(self, span: Span, weight: float, *, clued: bool = True) -> None:
+        """Give a name a weight; a name with the form of an outlet weighs more.
+
+        Args:
+            span: The place of the name.
+            weight: What the form tells.
+            clued: Whether a word beside it tells that it is the site's, or it just stands there.
+        """
+        name = span.of(self.text)
+        self.places.setdefault(name, span)
+        sure = 2.0 if known_outlet(name) else 1.5 if looks_like_outlet(name) else 1.0
+        self.weights[name] = self.weights.get(name, 0.0) + weight * sure
+        if clued:
+            self.clued.add(name)
+
+    def winner(self, source: Outlet | None) -> Span | None:
+        """Give the name with the most weight."""
+        weights = self.weights
+        if source is not None:
+            self._side_with(source)
+        for name in sorted(sorted(weights, key=lambda n: -weights[n])[:_CANDIDATES], key=len):
+            if name in weights and (longer := self._written_out(name)):
+                self._move(name, longer)
+        best = max(weights, key=lambda n: (weights[n], -self.places[n].start), default=None)
+        if best is None or weights[best] < _LEAST:
+            return None
+        return self.places[self._channel_of(best)]
+
+    def _channel_of(self, name: str) -> str:
+        """Give the channel that the page says outright to be its own: 新浪财经 for 新浪."""
+        weights, tails = self.weights, exact_terms("nav")
+        least = max(_OUTRIGHT, weights[name] * _CHANNEL_SHARE)
+        own = [
+            other
+            for other, weight in weights.items()
+            if weight >= least and other.startswith(name) and other[len(name) :] in tails
+        ]
+        return max(own, key=weights.__getitem__, default=name)
+
+    def _side_with(self, source: Outlet) -> None:
+        """Let the source decide how the site is written; a panel that shows its name again says nothing."""
+        for name in [n for n in self.weights if source.name in website_of(n)]:
+            self.places.setdefault(source.name, source.span)
+            self._move(name, source.name)
+        if source.name in self.clued:
+            self.weights[source.name] += 1.5
+        elif source.name in self.weights:
+            del self.weights[source.name]
+
+    def _written_out(self, name: str) -> str | None:
+        """Give the full name of an outlet: 澎湃新闻 for 澎湃, 观察者网 for 观察者, 凤凰网 for 凤凰资讯."""
+        channels = exact_terms("nav")
+        whole = name[:-2] if name[-2:] in channels else ""
+        if whole and not known_outlet(name) and whole in self.weights and self.weights[name] < _OUTRIGHT:
+            return whole
+        known = known_outlet(name)
+        fuller = [
+            other
+            for other, weight in self.weights.items()
+            if other != name and other.startswith(name) and looks_like_outlet(other)
+            if other[len(name) :] not in channels or (not known and other.endswith(("新闻", "新聞")))
+            if not known or weight >= 0.5 * self.weights[name]
+        ]
+        if whole or not known_outlet(name):
+            fuller += [
+                other for other in website_of(whole or name) if known_outlet(other) and other in self.text
+            ]
+        return max(fuller, key=lambda other: self.weights.get(other, 0.0), default=None)
+
+    def _move(self, name: str, longer: str) -> None:
+        """Count the votes for a name for the longer one that it is short for."""
+        if longer not in self.places:
+            at = self.text.find(longer)
+            self.places[longer] = Span(at, at + len(longer))
+        self.weights[longer] = self.weights.get(longer, 0.0) + self.weights.pop(name)
+        if name in self.clued:
+            self.clued.add(longer)
+
+
+def _of_masthead(page: Page) -> Span | None:
+    """Give the outlet that the masthead names, before columns and editions."""
+    mastheads = [b for b in page.of(Zone.MASTHEAD) if not _COLUMN.search(b.text) and len(b.text) <= 20]
+    named = [b for b in mastheads if looks_like_outlet(b.text)]
+    chosen = named or mastheads
+    return chosen[0].span if chosen else None
+
+
+def _ask_head(page: Page, poll: _Poll) -> None:
+    """Ask logo, breadcrumb and lines that hold nothing but a name."""
+    blocks, listed = page.blocks, terms("outlets")
+    head = next((i for i, b in enumerate(blocks) if b.zone is Zone.HEADLINE), len(blocks))
+    crumbs = range(max(0, head - _CRUMB_LINES), head)
+    top = range(min(_TOP_LINES, head))
+    for index, block in enumerate(blocks):
+        if block.zone is Zone.CHROME and block.text in listed:
+            over = index in crumbs or index in top
+            poll.vote(block.span, 2.0 if over else 0.5, clued=index < head)
+    for index in sorted({*top, *crumbs, *range(max(head, len(blocks) - _FOOT_LINES), len(blocks))}):
+        block = blocks[index]
+        if block.zone is not Zone.CHROME or block.text in listed:
+            continue
+        if index in crumbs and len(block.text) < _LONGEST_CRUMBS and CRUMB_MARK.search(block.text):
+            _ask_crumbs(page.text, block.span, poll)
+        elif 2 <= len(block.text) <= _LONGEST_NAME and lone_name(block.text):
+            _ask_lone(page.text, block, poll, first=index == 0, over=index < head)
+
+
+def _ask_crumbs(text: str, line: Span, poll: _Poll) -> None:
+    """Ask what a breadcrumb begins with."""
+    if root := breadcrumb_root(text, line.start, line.end):
+        name = root.of(text)
+        poll.vote(root, 3.0 if name.isascii() or looks_like_outlet(name) else 1.5)
+
+
+def _ask_lone(text: str, block: Block, poll: _Poll, *, first: bool, over: bool) -> None:
+    """Ask a line of its own: an outlet by its form, or the logo at the very top."""
+    if looks_like_outlet(block.text):
+        poll.vote(block.span, 1.0, clued=over)
+    elif first and (not block.text.isascii() or text.count(block.text) > 1):
+        poll.vote(block.span, 2.0)
+
+
+def _ask_clues(page: Page, run: list[Block], poll: _Poll, said: set[tuple[str, str]]) -> None:
+    """Ask the words beside which a page names itself, each once for each name."""
+    cover, text = page.cover(run), page.text
+    at = 0
+    for match in clues_in().finditer(text, cover.start, cover.end):
+        while run[at].span.end <= match.start():
+            at += 1
+        line = run[at].span
+        if len(line) <= _LONGEST_LINE:
+            for span, weight in match_to_clue(match, line.start, line.end):
+                if (key := (span.of(text), match[0])) not in said:
+                    said.add(key)
+                    poll.vote(span, weight)
+
+
+def _ask_last_paragraph(page: Page, poll: _Poll) -> None:
+    """Ask the way back that some pages print behind the last sentence: 返回搜狐，查看更多."""
+    for block in page.of(Zone.PARAGRAPH)[-1:]:
+        if back := _RETURN.search(page.text, max(block.span.start, block.span.end - 24), block.span.end):
+            poll.vote(Span(*back.span("name")), 2.5)
+
+
+def _outlet(text: str, span: Span) -> Outlet:
+    """Make the outlet that ``span`` covers."""
+    name = span.of(text)
+    return Outlet(span=span, name=name, known=known_outlet(name))

@@ -1,0 +1,366 @@
+"""Where a story comes from: a label with an outlet behind it, or an outlet beside the time."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse._lexicon import words
+from newsparse._names.labels import BAR, COLON, LABEL, SLASH, STOP
+from newsparse._names.outlets import known_outlet, looks_like_outlet
+from newsparse._names.person import BLANK, HAN, name_confidence
+from newsparse._names.places import known_place
+from newsparse._text.words import lazy, trie
+from newsparse.spans import Span
+
+__all__ = [
+    "ATTRIBUTION",
+    "PASSING_STAMP",
+    "SOURCE_LABEL",
+    "STAMP",
+    "match_to_attribution",
+    "match_to_source",
+    "outlet_alone_beside",
+    "outlet_beside",
+]
+
+_D = "[0-9０-９]"
+STAMP = lazy(
+    rf"{_D}{{4}}[{BLANK}]?[\-－./／年{BLANK}][{BLANK}]?{_D}{{1,2}}[{BLANK}]?[\-－./／月][{BLANK}]?{_D}{{1,2}}[日号號]?"
+    rf"(?:[{BLANK}]?[（(]?(?:星期|週|周)[一二三四五六日天][）)]?)?"
+    rf"(?:[{BLANK}T]{{0,3}}(?:HKT|上午|下午|晚上|凌晨|中午|早上|晚间)?[{BLANK}]{{0,2}}{_D}{{1,2}}[:：时時点點](?:{_D}{{2}}分?|{_D}分)"
+    rf"(?:[:：]?{_D}{{2}}秒?|{_D}秒)?(?:[{BLANK}]?[apAP][mM])?)?"
+)
+"""The shape of a time in the head of a page, from the year on."""
+
+PASSING_STAMP = lazy(
+    rf"(?<![0-9０-９年\-－./／:：])(?:{_D}{{1,2}}(?:[\-/／]|月){_D}{{1,2}}日?[{BLANK}]?(?={_D})|(?:[今昨前][天日晚晨]|(?:星期|週|周)[一二三四五六日天])[{BLANK}]?(?={_D}))?"
+    rf"(?:{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?|{_D}{{1,2}}月{_D}{{1,2}}日(?!{_D}))"
+    rf"|(?<![0-9０-９])(?:{_D}{{1,3}}|半)[{BLANK}]?(?:秒|分|分钟|分鐘|小时|小時|个小时|個小時|天|周|週|个月|個月)前|[刚剛]{{2}}|[今昨前]天(?=[{BLANK}]*(?:$|[\r\n]))"
+)
+"""The shape of a time that names no year: 03-30 08:50, 昨天 21:26, 3小时前."""
+
+_SUBJECTS = frozenset(
+    words(
+        "本文 本篇 信息 訊息 资讯 資訊 文章 稿件 新闻 新聞 资料 資料 内容 內容 数据 數據 图文 圖文 "
+        "文字 消息 作品 素材 综合 綜合 报道 報道 報導 原文 转载 轉載 媒体 媒體"
+    )
+)
+# What says without a mark that the story itself is meant: 稿件来源 晋南日报, but 素材来源 may be another's.
+_ITSELF = frozenset(words("本文 本篇 信息 訊息 资讯 資訊 文章 稿件 新闻 新聞 消息"))
+# 来源 and 出处 want a mark or 于; the others say by themselves that an outlet follows.
+
+_VERBS = words(
+    "转自 轉自 转载自 轉載自 转载于 轉載於 摘自 摘编自 摘編自 原载 原載 原载于 原載於 刊于 刊於 原刊 "
+    "原刊于 原刊於 刊载于 刊載於 刊登于 刊登於 登载于 登載於 载于 載於 "
+    "首发于 首發於 整理自 综合自 綜合自 编译自 編譯自 改编自 转引自 选自 選自 "
+    "来自 來自 出自"
+)
+SOURCE_LABEL = lazy(
+    rf"(?:(?P<noun>(?:[来來稿出][{BLANK}]{{0,2}}[源处處]))(?P<of>[于於自]?)|(?P<verb>{trie(_VERBS)}))"
+    rf"[{BLANK}]{{0,4}}(?P<mark>[{COLON}{BAR}{SLASH}】］\]]?)[{BLANK}]{{0,8}}"
+)
+"""A label of a source with its separator: 来源：, 稿源|, 【来源】, 来源于; 本文, 信息… may precede."""
+
+# 来自北京 names a place; 出自 and 来自 want a mark or the form of an outlet.
+_WEAK = frozenset(("来自", "來自", "出自"))
+_NOWHERE = frozenset(words("未知 不详 不詳 无 無 暂无 匿名"))
+# What a source never runs into: the next label, a time, the buttons of the page.
+_FURNITURE = lazy(
+    trie(
+        words(
+            "参与互动 參與互動 举报 舉報 分享 打印 列印 字号 字號 字体 字體 收藏 评论 評論 我有话说 我要 "
+            "点击 點擊 浏览 瀏覽 阅读 閱讀 人气 人氣 订阅 关闭 關閉 大中小 发表 發表 查看 发布时间 "
+            "发布日期 发布于 发布者 發佈時間 時間 时间 日期 点赞 返回 扫码 视力 纠错 作者 編輯 http www "
+            "责任 責任 发稿 更新 记者 記者 已有 有奖 下载 用手机 手机看"
+        )
+    )
+)
+_VALUE_END = lazy(rf"[{BLANK}]{{2}}|[。！？;；\r\n\t{BAR}）)】\]〕”」{COLON}【\[（(]")
+_BLANK = lazy(rf"[{BLANK}]++")
+_ACCOUNTS = ("公众号", "公眾號", "公号", "微信", "微博", "微信号", "客户端", "头条号")
+_BETWEEN = lazy("[、，,和及与]")
+ATTRIBUTION = lazy(
+    rf"(?:[（(【](?:[据據]|[综綜]合)(?:[综綜]合)?|(?P<bare>[综綜]合)自?)(?P<outlets>[^（()）。：:；;\r\n]{{2,40}}?)"
+    rf"(?:等)?(?:[报報][道導道]|消息|[电電])?(?(bare)|[)）】])[{BLANK}]*(?=$|[\r\n])"
+)
+"""A bracket at the end of a line that gives the outlets followed, or a line that does nothing else."""
+
+_REACH = 60
+_EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
+_RUN = lazy(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
+_CLOCK_WORDS = frozenset(words("修改 更新 发布 發布 上线 上架 发于 發於 布于 時間 时间 日期"))
+_DIGITS = lazy(f"{_D}{{6}}")
+_PAGE = lazy(f"[总總]?第[{BLANK}]?[A-ZＡ-Ｚ]?{_D}{{1,5}}[{BLANK}]?[版期]")
+_ISSUE = lazy(
+    f"[总總]?第{_D}{{1,5}}期[{BLANK}]?《?|第?[{BLANK}]?[A-ZＡ-Ｚ]?{_D}{{1,3}}[{BLANK}]?版(?:[：:][{HAN}]{{2,6}})?[{BLANK}]++"
+)
+# 晋南晚报 发布时间：2023-03-30: the outlet stands before the label of its time.
+_TIME_LABEL = lazy(
+    rf"(?:[发發][布佈表]|更新|修改|上[线線]|刊登)?(?:[时時][间間]|日期|[于於])[{BLANK}]?[{COLON}][{BLANK}]*+"
+)
+_LONGEST_TIME_LABEL = 12
+# A column and not an outlet: 国内新闻, 編譯中心.
+_ORIGINAL = lazy(
+    rf"(?:原创|原創)(?:[{BLANK}][^\s]{{2,16}}(?=[{BLANK}]))?|来自|來自|[发發][表布佈][于於][{BLANK}]?[{HAN}]{{2,6}}"
+)
+
+
+def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
+    """Turn a match of ``SOURCE_LABEL`` in the line ``[start, end)`` into the place of the outlets it names.
+
+    Example:
+        >>> line = "来源：人民网-文化频道  责编：张三"
+        >>> match_to_source(SOURCE_LABEL.search(line), 0, len(line)).of(line)
+        '人民网-文化频道'
+    """
+    text, at = match.string, match.end()
+    if not _stands(match, start):
+        return None
+    if text.startswith("《", at, end):
+        close = text.find("》", at, end)
+        return Span(at + 1, close) if close > at + 1 else None
+    stop = _value_end(text, at, end)
+    if not 2 <= stop - at <= 40:
+        return None
+    value = text[at:stop]
+    if value in _NOWHERE:
+        return None
+    if match["verb"] in _WEAK and not (match["mark"] or looks_like_outlet(value)):
+        return None
+    if not match["mark"] and (
+        (any(c in "，的了是" for c in value) and not _names_account(value))
+        or not _stands_free(text, value, stop, end)
+    ):
+        return None
+    if (_in_prose(match, start) or _tells(value)) and not looks_like_outlet(value):
+        return None
+    return Span(at, stop)
+
+
+def _names_account(value: str) -> bool:
+    """Tell whether a value says that it is an account, whose name may be any words: 微信公众号：….."""
+    return any(value.startswith(kind) for kind in ("微信公众号", "微信公眾號", "公众号", "公眾號", "微信号"))
+
+
+def _tells(value: str) -> bool:
+    """Tell whether a value is a clause and no name: 来源：多方面的原因造成了今天的局面."""
+    return _CLAUSE.search(value) is not None and not _names_account(value)
+
+
+def _in_prose(match: re.Match[str], start: int) -> bool:
+    """Tell whether words stand right before a label: 食材来源：…, 作品来源于…."""
+    at = match.start()
+    subject = at - start >= 2 and match.string[at - 2 : at] in _SUBJECTS
+    at -= 2 * subject
+    before = match.string[at - 1] if at > start else ""
+    if subject and not match["mark"]:
+        return before in _COMMAS
+    return before.isalpha() and not before.isascii()
+
+
+def _stands_free(text: str, value: str, stop: int, end: int) -> bool:
+    """Tell whether an outlet without a mark before it closes its line, or a blank parts it from the rest."""
+    if not text[stop:end].strip(_EDGES + "。等"):
+        return True
+    return text[stop].isspace() and looks_like_outlet(value)  # 本文首发于晋南日报 未经授权不得转载
+
+
+def _stands(match: re.Match[str], start: int) -> bool:
+    """Tell whether a label of a source is one where it stands: marked, and not the tail of another word."""
+    text, at = match.string, match.start()
+    subject = at - start >= 2 and text[at - 2 : at] in _SUBJECTS
+    at -= 2 * subject
+    before = text[at - 1] if at > start else ""
+    opens = not before or not before.isalpha() or before.isascii()
+    if match["verb"]:
+        return opens
+    if match["mark"]:
+        picture = before in _OF_PICTURES or text[max(start, at - 2) : at] in _PICTURES
+        return opens or (not subject and not picture)
+    if text[match.end() - 1 : match.end()].isspace() and looks_like_outlet(_run_at(text, match.end())):
+        return opens and (not subject or text[at : at + 2] in _ITSELF)  # 作者 王悟 来源 晋南日报
+    return opens and bool(match["of"]) and (subject or at == start)
+
+
+def _run_at(text: str, at: int) -> str:
+    """Give the run of characters that begins at ``at``."""
+    run = _RUN.match(text, at, at + _REACH)
+    return run[0] if run else ""
+
+
+_CLAUSE = lazy("[了是]|的.{3}")
+_COMMAS = frozenset("，,；;")
+_OF_PICTURES = frozenset("图圖")  # 题图来源, 封面图来源
+_PICTURES = frozenset(words("图片 圖片 照片 视频 視頻 影片 资金 收入 能量 信号 病例 感染"))
+
+
+def _value_end(text: str, at: int, end: int) -> int:
+    """Give where the outlets end that begin at ``at``."""
+    stop = _mark_end(text, at, _label_start(text, at, min(end, at + _REACH)))
+    if found := STAMP.search(text, at, stop):
+        stop = found.start()
+    blank = _BLANK.search(text, at, stop)
+    if blank and known_outlet(text[at : blank.start()]):
+        # 来源：环球网 大字: what follows a listed outlet is the page's, unless it is an outlet too.
+        stop = stop if looks_like_outlet(text[blank.end() : stop]) else blank.start()
+    elif not known_outlet(text[at:stop]) and (found := _FURNITURE.search(text, at, stop)):
+        stop = found.start()
+    while stop > at and (text[stop - 1].isspace() or text[stop - 1] in "、，,/／-—》"):
+        if text[stop - 1] == "》" and text.find("《", at, stop) >= 0:
+            break
+        stop -= 1
+    return stop - 1 if stop - at > 2 and text[stop - 1] == "等" else stop
+
+
+def _label_start(text: str, at: int, end: int) -> int:
+    """Give where the first label of a credit with a separator begins, or ``end``."""
+    marks = set(COLON + SLASH + BAR)
+    for label in LABEL.finditer(text, at, end):
+        if text[label.end() : label.end() + 1] in marks:
+            return label.start()
+    return end
+
+
+def _mark_end(text: str, at: int, end: int) -> int:
+    """Give where a mark ends the value; a quotation that opened inside and 公众号： do not."""
+    for found in _VALUE_END.finditer(text, at, end):
+        stop = found.start()
+        if found[0] in "”」" and any(mark in text[at:stop] for mark in "“「"):
+            continue
+        if found[0] not in COLON:
+            return stop
+        if not text.endswith(_ACCOUNTS, at, stop):
+            # The colon belongs to a further label, which begins behind the last blank.
+            return max(text.rfind(" ", at, stop), text.rfind("\u3000", at, stop), at)
+    return end
+
+
+def outlet_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span | None:
+    """Give the outlet that stands beside a time in the line ``[start, end)``.
+
+    Example:
+        >>> line = "山西日报 2023-03-30 08:50"
+        >>> outlet_beside(line, STAMP.search(line), 0, len(line)).of(line)
+        '山西日报'
+    """
+    before = _run_before(text, start, _labelled_from(text, start, stamp.start()))
+    after = _run_after(text, stamp.end(), end)
+    closes = (
+        stamp.end() == end or not text[stamp.end()].isalpha() or _PAGE.match(text, stamp.end()) is not None
+    )
+    if before is not None and closes and looks_like_outlet(before.of(text)):
+        return before
+    if after is not None and looks_like_outlet(after.of(text)) and not _is_org(text, after, end):
+        return after
+    if (
+        before is not None
+        and closes
+        and _alone(text, before, stamp, start, end)
+        and _account(before.of(text))
+    ):
+        return before
+    return None
+
+
+def outlet_alone_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span | None:
+    """Give the outlet or account beside a time without year, where the line holds nothing else.
+
+    A clock time or 3小时前 is in many sentences; only a line of its own makes it a time of publication.
+
+    Example:
+        >>> line = "澎湃新闻 3小时前"
+        >>> outlet_alone_beside(line, PASSING_STAMP.search(line), 0, len(line)).of(line)
+        '澎湃新闻'
+    """
+    if STAMP.search(text, start, end):
+        return None  # the clock of a whole time, whose outlet was looked for already
+    found = outlet_beside(text, stamp, start, end)
+    if found is not None and _DIGITS.search(text, found.start, found.end):
+        return None
+    if found is not None and text[found.end - 1] in "电電讯訊" and not known_outlet(found.of(text)):
+        return None  # 华商网讯 4月6日
+    return found if found is not None and _alone(text, found, stamp, start, end) else None
+
+
+def match_to_attribution(match: re.Match[str]) -> Span | None:
+    """Turn a match of ``ATTRIBUTION`` into the outlets it names: （据新华社）, （综合新华社、央视新闻报道）.
+
+    Example:
+        >>> match_to_attribution(ATTRIBUTION.search("（据新华社）")).of("（据新华社）")
+        '新华社'
+    """
+    span = Span(*match.span("outlets"))
+    before = match.string[max(0, match.start() - 8) : match.start()].strip(" \t\u3000")
+    if match["bare"] and before and before[-1] not in "\r\n":
+        return None
+    names = _BETWEEN.split(match["outlets"])
+    return span if all(looks_like_outlet(name.strip("《》")) for name in names) else None
+
+
+def _labelled_from(text: str, start: int, end: int) -> int:
+    """Give where the label of a time that begins at ``end`` begins, or ``end`` where it has none."""
+    labels = _TIME_LABEL.finditer(text, max(start, end - _LONGEST_TIME_LABEL), end)
+    return next((label.start() for label in labels if label.end() == end), end)
+
+
+def _run_before(text: str, start: int, end: int) -> Span | None:
+    """Give the run of characters that ends before a time, blanks, dashes and an opening bracket skipped."""
+    stop = end
+    while stop > start and text[stop - 1] in _EDGES + "《》":
+        stop -= 1
+    runs = list(_RUN.finditer(text, max(start, stop - 30), stop))
+    if (
+        not runs
+        or runs[-1].end() != stop
+        or text[runs[-1].start() - 1 : runs[-1].start()] in set(SLASH + COLON)
+    ):
+        return None
+    return Span(*runs[-1].span())
+
+
+def _run_after(text: str, start: int, end: int) -> Span | None:
+    """Give the run of characters that begins behind a time."""
+    at = start
+    while at < end and text[at] in _EDGES:
+        at += 1
+    if issue := _ISSUE.match(text, at, end):
+        at = issue.end()  # 2023.4.10总第1087期《…》
+    run = _RUN.match(text, at, end)
+    if run is None:
+        return None
+    stop = run.end()
+    if found := _FURNITURE.search(text, at, stop):
+        stop = found.start()
+    if text[stop : stop + 1] in set(SLASH + COLON):
+        return None
+    return Span(at, stop) if stop > at else None
+
+
+def _is_org(text: str, run: Span, end: int) -> bool:
+    """Tell whether the outlet belongs to a byline: 聯合報 記者林宸誼."""
+    at = run.end
+    while at < end and (text[at].isspace() or text[at] in SLASH):
+        at += 1
+    label = LABEL.match(text, at, end)
+    return label is not None and text[label.end() : label.end() + 1] not in set(COLON + BAR)
+
+
+def _alone(text: str, run: Span, stamp: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether a line holds nothing but ``run`` and the time."""
+    first, last = sorted((run, Span(*stamp.span())), key=lambda span: span.start)
+    rest = text[start : first.start] + text[first.end : last.start] + text[last.end : end]
+    return not _ORIGINAL.sub("", rest).strip(_EDGES)
+
+
+def _account(token: str) -> bool:
+    """Tell whether a token that has no form of an outlet may be an account: no person, place or label."""
+    return (
+        3 <= len(token) <= 16
+        and name_confidence(token) < 0.9
+        and not known_place(token)
+        and not LABEL.search(token)
+        and not STOP.search(token)
+        and token[-2:] not in _CLOCK_WORDS
+        and not token.endswith(("中心", "组", "組", "新闻", "新聞", "时间", "日期", "時間"))
+        and any(c.isalpha() for c in token)
+    )

@@ -1,0 +1,1 @@
+"""The JSON form: the shapes of the model, and values to and from JSON."""

@@ -1,0 +1,276 @@
+"""Signs that show a name: the mark inside a foreign one, an honorific, a title behind it, fame.
+
+One scan finds the characters that such signs begin with; each kind of sign has its own small reader.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Container, Iterator
+
+from newsparse._lexicon import terms
+from newsparse._names.offices import title_after, title_heads
+from newsparse._names.scoring import (
+    DOTS,
+    FOREIGN_HEAD,
+    family_weight,
+    follower_weight,
+    head_weight,
+    is_han,
+    match_to_chinese,
+    match_to_transliterated,
+    name_like_words,
+    sound_run,
+)
+from newsparse._text.words import lazy
+from newsparse.spans import Span
+
+__all__ = ["LEADS", "MARKS", "family_alone", "famous", "masked", "opens", "signed", "speaks", "spoken"]
+
+MARKS = '，。；：！？,;:!?…“”‘’「」『』"()（）\n\r\t\u3000\u00a0 、＂︰'
+"""Marks after which a clause begins."""
+
+_COVERBS = "对對与與和跟同被把将將给給向请請据據由让讓使令替帮找比在从從为為以"
+_OTHERS = "予日月年号號時时后後但而终終是当當像如就即的了叫名及随隨因若除"
+LEADS = _COVERBS + _OTHERS
+"""Short words after which a name may begin."""
+
+_FULL = 5.5
+"""The least weight of a full name before a title or an honorific, which speak for it too."""
+
+_NEVER_ALONE = "任原后後時时本该全都为為向由从從和于於是常"
+"""Family names that before a title are another word: 任校长, 原局长."""
+
+_HAN = "[^\\W\\d_a-zA-Z]"
+_SIGN = lazy(
+    rf"[{re.escape(DOTS)}小阿女先太某同大师師老奶爷爺婆教院研秘总總书書校主医醫博]"
+    # What may follow all but a few of them spares most places the look at each sign.
+    rf"(?:(?<=[{re.escape(DOTS)}小阿某])|(?=[士生姐太志姨爷爺妈媽叔傅汉漢奶婆授长長究员員师師书書记記统統理席任]))"
+    rf"(?:(?<=[{re.escape(DOTS)}])(?<={_HAN}.)(?={_HAN})(?P<dot>)"
+    r"|(?:(?<=女)士|(?<=先)生|(?<=小)姐|(?<=太)太|(?<=同)志|(?<=某)某?|(?<=阿)姨|(?<=大)[爷爺妈媽叔]|(?<=师)傅|(?<=師)傅|(?<=老)[汉漢]|(?<=奶)奶"
+    r"|(?<=爷)爷|(?<=爺)爺|(?<=婆)婆)(?P<honorific>)"
+    r"|(?:(?<=教)授|(?<=院)[士长長]|(?<=研)究[员員]|(?<=老)[师師]|(?<=秘)[书書][长長]|(?<=[总總])(?:[书書][记記]|[统統理])|(?<=[书書])[记記]"
+    r"|(?<=校)[长長]|(?<=主)[席任]|(?<=[医醫])[生师師]|(?<=博)士)(?P<title>)"
+    rf"|(?<=[小阿])(?:(?<=[{re.escape(MARKS)}对和与是].)|(?<![\s\S].))[一-鿿](?=[家母父爷奶眼]|某|自|也|还|说|（化名|同学|表示|告诉)(?P<nick>))"
+)
+
+_BYLINE = (
+    r"[^（()）】\r\n]{0,40}(?:[记記]者|通[讯訊]员|評論員|评论员|实习生|實習|编辑|編輯|整理|報導|报道|[电電]|[摄攝]|文[/／])"
+    r"[^（()）】\r\n]{0,60}[）)】〕]"
+)
+_LONE = r"(?:[\u3400-\u9fff]{2,4}[ \u00a0\u3000]{0,2}){1,4}[）)](?=\s{0,9}(?:[\r\n]|$))"
+_NOT_PROSE = lazy(
+    rf"《[^《》\r\n]{{1,60}}》|（(?:{_BYLINE}|{_LONE})|\((?:{_BYLINE}|{_LONE})|【{_BYLINE}|〔{_BYLINE}"
+)
+_SPEECH = lazy(
+    "[说說称稱]|[还還也则]?(?:[说說称稱]|表示|认为|認為|指出|强调|強調|回忆|回憶|告诉|告訴|解释|解釋|补充|補充|透露|坦言|威胁|威脅)"
+    "|[0-9]{1,2}月[0-9]{1,2}日"
+)
+
+_SPOKEN = lazy(
+    rf"(?<![^{re.escape(MARKS)}])(?P<name>[\u3400-\u9fff]{{2,4}}?)"
+    r"(?:[还又也]?[说說称稱道]|表示|告诉记者|告訴記者|回忆|回憶|坦言|感慨|感叹|强调|強調)(?:[说說道])?[：:，,]?\Z"
+)
+_SPOKEN_LAST = frozenset("说說称稱道示者忆憶言慨叹调調")
+_SPOKEN_REACH = 12
+_BEFORE_QUOTE = 1.5
+"""The least weight of a name that is all that stands before a verb and a quotation mark."""
+
+Claim = tuple[int, int, float, "Span | None"]
+
+
+def masked(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Give the titles of works and the bylines in brackets: who is named there is not named by the prose."""
+    return [found.span() for found in _NOT_PROSE.finditer(text, start, end)]
+
+
+def opens(text: str, at: int, start: int) -> bool:
+    """Tell whether a word begins at ``at``, after a mark or a short word."""
+    return at == start or (at > start and (text[at - 1] in MARKS or text[at - 1] in LEADS))
+
+
+def speaks(text: str, at: int, end: int) -> bool:
+    """Tell whether what stands at ``at`` is what a speaker does."""
+    return _SPEECH.match(text, at, end) is not None
+
+
+def signed(text: str, start: int, end: int, offices: Container[int]) -> Iterator[Claim]:
+    """Read the names that a sign shows: start, end, weight and the office of each.
+
+    Args:
+        text: The whole text.
+        start: Where to begin.
+        end: Where to stop.
+        offices: Where offices end, after which a word begins too.
+    """
+    for found in _SIGN.finditer(text, start, end):
+        claim = _READERS[found.lastgroup or ""](text, found, start, end, offices)
+        if claim:
+            yield claim
+
+
+def spoken(text: str, start: int, end: int, known: Container[int]) -> Iterator[Claim]:
+    """Read the names that are all that stands before a verb and a quotation mark: 程予安说：“…”.
+
+    Args:
+        text: The whole text.
+        start: Where to begin.
+        end: Where to stop.
+        known: Where names begin that were found already.
+    """
+    for at in _opening_quotes(text, start, end):
+        if _SPOKEN_LAST.isdisjoint(text[at - 2 : at]):
+            continue
+        found = _SPOKEN.search(text, max(start, at - _SPOKEN_REACH), at)
+        if found is None or found.start() in known or found["name"] in name_like_words():
+            continue
+        reading = match_to_chinese(text, found.start(), end)
+        if reading.end == found.end("name") and reading.weight >= _BEFORE_QUOTE:
+            yield found.start(), reading.end, reading.weight + 2.0, None
+
+
+def _opening_quotes(text: str, start: int, end: int) -> list[int]:
+    """Give where speech may open, with two characters or more before it."""
+    places = []
+    for mark in "“「":
+        at = text.find(mark, max(start, 2), end)
+        while at >= 0:
+            places.append(at)
+            at = text.find(mark, at + 1, end)
+    return sorted(places)
+
+
+def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[int]) -> Claim | None:
+    """Read a foreign name from the first mark inside it: 马丁·科尔."""
+    dot = at = found.start()
+    while at > start and dot - at < 7 and sound_run(text, at - 1, at) == at:
+        at -= 1
+    if at > start and (text[at - 1] in FOREIGN_HEAD or _heads(text, at - 1, start)):
+        at -= 1
+    clause = _clause_before(text, dot, start)
+    if clause < at and text[dot] not in "-－—‐" and sound_run(text, dot + 1, end) > dot + 2:
+        reading = match_to_transliterated(text, clause, end, free=True)  # 阿里木江·买买提
+        return (clause, reading.end, reading.weight, None) if reading.end > found.end() else None
+    if at == dot or (text[dot] in "-－—‐" and dot - at < 2) or (at > start and text[at - 1] in DOTS):
+        return None
+    reading = match_to_transliterated(text, at, end)
+    return (at, reading.end, reading.weight, None) if reading.end > found.end() else None
+
+
+def _clause_before(text: str, dot: int, start: int) -> int:
+    """Give the start of the clause whose first two to five characters end at ``dot``, or ``dot``."""
+    at = dot
+    while at > start and dot - at < 6 and is_han(text[at - 1]):
+        at -= 1
+    begins = at == start or text[at - 1] in MARKS
+    return at if begins and 2 <= dot - at <= 5 else dot
+
+
+def _heads(text: str, at: int, start: int) -> bool:
+    """Tell whether a rare character at ``at`` begins a word, and so the name."""
+    return is_han(text[at]) and text[at] not in LEADS and at > start and text[at - 1] in MARKS + LEADS
+
+
+def _honoured(text: str, found: re.Match[str], start: int, end: int, offices: Container[int]) -> Claim | None:
+    """Read a name with its honorific: 李女士, 王某某. Of a full name it is no part: 王建国先生."""
+    at, stop = found.span()
+    head = found.group()[0]
+    if head == "某":
+        stop += stop < end and text[stop] in "甲乙丙丁"
+    else:
+        for size in (3, 2):
+            free = head == "同" or opens(text, at - size, start)  # 免去王建国同志的职务
+            if at - size >= start and free and _is_full(text, at - size, at):
+                return at - size, at, 8.0, None
+    size = 2 if at - 2 >= start and family_weight(text[at - 2 : at]) > 0 else 1
+    begin = at - size
+    least = 0.0 if head in "女先小太某" else 3.0
+    if begin < start or family_weight(text[begin:at]) <= least:
+        return None
+    if (
+        (head in "女先" or (head in "小太" and family_weight(text[begin:at]) > 2.0))
+        and text[begin - 1 : at] not in name_like_words()
+        and text[stop : stop + 1] not in ("产", "產")
+    ):
+        return begin, stop, 8.0, None  # 死者家属刘女士
+    return (begin, stop, 8.0, None) if opens(text, begin, start) or begin in offices else None
+
+
+def _titled(text: str, found: re.Match[str], start: int, end: int, offices: Container[int]) -> Claim | None:
+    """Read the name before a title inside a clause: 登山协会周海燕秘书长, 吴明副院长."""
+    at = found.start()
+    office = title_after(text, at, end)
+    if office is None:
+        return None
+    if at > start and text[at - 1] in "副总總":
+        at, office = at - 1, Span(at - 1, office.end)
+    run = at
+    while run > start and at - run < 4 and sound_run(text, run - 1, run) == run:
+        run -= 1
+    if at - run > 2:
+        return None  # 白俄罗斯总统: the tail of a foreign country or name
+    for size in (3, 2):
+        if at - size >= start and _is_full(text, at - size, at):
+            return at - size, at, 8.0, office
+    return family_alone(text, at - 1, start, end, offices)
+
+
+def _nicknamed(_text: str, found: re.Match[str], *_: object) -> Claim | None:
+    """Read 小明, 阿强 at the start of a clause."""
+    return None if found.group() in name_like_words() else (*found.span(), 4.0, None)
+
+
+_READERS: dict[str, Callable[..., Claim | None]] = {
+    "dot": _dotted,
+    "honorific": _honoured,
+    "title": _titled,
+    "nick": _nicknamed,
+}
+
+
+def _is_full(text: str, at: int, end: int) -> bool:
+    """Tell whether a family name and a given name fill the space."""
+    if head_weight(text, at) <= 0:
+        return False
+    reading = match_to_chinese(text, at, end)
+    return reading.end == end and reading.weight >= _FULL
+
+
+def family_alone(text: str, at: int, start: int, end: int, offices: Container[int]) -> Claim | None:
+    """Read a family name that stands alone before a title: 陈校长, 习主席."""
+    words = name_like_words()
+    if at < start or text[at + 1 : at + 3] not in title_heads() or text[at] in _NEVER_ALONE:
+        return None
+    if family_weight(text[at]) <= 0 or text[at : at + 2] in words or text[at : at + 3] in words:
+        return None
+    office = title_after(text, at + 1, end)
+    return (at, at + 1, 3.0, office) if office and (opens(text, at, start) or at in offices) else None
+
+
+def famous(text: str, start: int, end: int) -> Iterator[Claim]:
+    """Find those whom everyone knows: 特朗普."""
+    known = _figures()
+    for found in _fame().finditer(text, start, end):
+        at = found.start()
+        for name in known.get(text[at : at + 2], ()):
+            if text.startswith(name, at, end):
+                stop = at + len(name)
+                yield at, stop, 7.0 + follower_weight(text, stop, end), None
+                break
+
+
+@functools.cache
+def _figures() -> dict[str, tuple[str, ...]]:
+    """Give the famous by the first two characters of their names, the longest name first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(terms("figures"), key=lambda n: (-len(n), n)):
+        found.setdefault(name[:2], []).append(name)
+    return {head: tuple(names) for head, names in found.items()}
+
+
+@functools.cache
+def _fame() -> re.Pattern[str]:
+    """Give the pattern of the first characters of the names of the famous, read with their second ones."""
+    first, second = ("".join(sorted({name[k] for name in terms("figures")})) for k in (0, 1))
+    return re.compile(f"[{first}](?=[{second}])")

@@ -1,0 +1,380 @@
+"""The opening formula of a report: 新华社北京3月28日电, 本报讯, 【明報專訊】, 記者呂明昌／台北報導."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsparse._lexicon import words
+from newsparse._names.labels import LABEL, SLASH
+from newsparse._names.outlets import OWN_OUTLET, known_outlet, looks_like_outlet
+from newsparse._names.people_line import read_people
+from newsparse._names.person import BLANK, HAN, name_confidence
+from newsparse._names.places import (
+    known_places_at_end,
+    looks_like_place,
+    place_at_end,
+)
+from newsparse._names.roles import NOUN_HEADS
+from newsparse._names.tokens import DAY
+from newsparse._text.words import lazy, trie
+from newsparse.model import DatelineKind
+from newsparse.spans import Span
+
+__all__ = [
+    "DESK",
+    "KIND",
+    "DatelineParts",
+    "match_to_dash",
+    "match_to_dateline",
+    "match_to_outlet_bracket",
+    "match_to_sent_from",
+]
+
+_KINDS = {
+    "电": DatelineKind.WIRE,
+    "電": DatelineKind.WIRE,
+    "讯": DatelineKind.DESPATCH,
+    "訊": DatelineKind.DESPATCH,
+    "息": DatelineKind.NEWS,
+    "道": DatelineKind.REPORT,
+    "導": DatelineKind.REPORT,
+    "访": DatelineKind.REPORT,
+    "訪": DatelineKind.REPORT,
+}
+_NARROWING = words(
+    "新媒体 新媒體 体育 體育 财经 財經 综合 綜合 外电 外電 实时 即时 即時 连线 連線 "
+    "专题 專題 独家 獨家 图文 圖文 摄影 攝影"
+)
+# 电影, 电话, 电视, 电子…: the 电 of a word and not of a dateline.
+_NO_WIRE = "[影视視话話力脑腦台臺动動商器信源网網子报報缆纜池梯路压壓厂廠费費讯訊]|新闻|新聞"
+_NARROWED = f"(?:{trie(_NARROWING)})*+"
+KIND = lazy(
+    rf"{_NARROWED}[专專]?[电電](?!{_NO_WIRE})|[专專快]?[讯訊](?![问問息号號])|信息"
+    rf"|{_NARROWED}(?:消息|报[道導]|報[道導])|[专專][访訪]"
+)
+"""The word that closes a dateline, with what narrows it: 电, 專電, 快讯, 消息, 綜合外電報導."""
+
+_TIME_OF_DAY = "(?:凌晨|清晨|早间|上午|中午|下午|傍晚|晚间|晚間|晚|早)?"
+_DAY_AT_END = lazy(
+    rf"(?:北京时间|当地时间|北京時間|當地時間)?[{BLANK}]*(?P<day>{DAY}){_TIME_OF_DAY}[{BLANK}]*$"
+)
+_DAY_AHEAD = lazy(
+    rf"(?:[（(][^（()）\r\n]{{1,24}}[)）])?[{BLANK}]*(?:北京时间|当地时间|北京時間|當地時間)?[{BLANK}]*(?P<day>{DAY}){_TIME_OF_DAY}[{BLANK}]*消息"
+)
+# 国际在线报道（记者 …）
+_REPORTERS_AHEAD = lazy(rf"[{BLANK}]?[(（](?:{trie(sorted(NOUN_HEADS))})")
+# 证券时报网（www.stcn.com）03月28日讯
+_ADDRESS_AT_END = lazy(r"[(（][A-Za-z0-9./:\-]{4,40}[)）]$")
+_REPORTED = lazy("[报報][道導]$")
+_TODAY_AT_END = lazy("(?:今日|昨日|今天|昨天|今晨|昨晚|今晚)$")
+_CLOSES = lazy(rf"$|[{BLANK}:：，,(（【】\]〕)）。|｜丨——-]")
+_SENTENCE = lazy("[。！？!?；;：:，,…\r\n]")
+_PLACE_BRACKET = lazy(rf"[(（](?P<place>[{HAN}、/／]{{2,12}})[)）]$")
+_GENERAL = lazy(
+    "(?:綜合|综合|即時|即时|連線|连线|專題|专题|外電|联合|聯合|特稿|整理|編譯|编译|獨家|独家|圖文|图文|摄影|攝影|專訪|採訪|采访|現場|现场)+"
+)
+_SURE_OUTLET = lazy(
+    rf"{OWN_OUTLET}|[{HAN}A-Za-z0-9.·\-]{{1,14}}(?:[报報网網社台臺]|在线|在線|客户端|客戶端|新聞雲|新聞台|APP|App|电视)"
+)
+DESK = lazy(
+    rf"[{HAN}A-Za-z0-9]{{1,10}}(?:中心|組|组|部|室|台|快報|快讯|快訊|新聞網|新闻网|新聞|新闻|頻道|频道|網|报|報|社|周刊|週刊|專欄)"
+)
+"""A desk or outlet in the place of a reporter: 社會中心／綜合報導."""
+
+_LONGEST = 24
+_PLACE_SHAPE = lazy(rf"[{HAN}、·－—\-]{{2,10}}")
+_SENT_FROM = lazy(rf"[发發][自于於][{BLANK}]*(?P<place>[{HAN}、/／·]{{2,12}})")
+
+
+_DASHED = lazy(
+    rf"(?P<head>[{HAN}]{{2,12}}?)[{BLANK}]?(?P<day>{DAY})[{BLANK}]*+(?:[（(][^（）()\r\n]{{2,12}}[）)][{BLANK}]*+)?[\-–—－]{{1,2}}"
+)
+_SEVERAL = lazy("[、和与與]")
+
+
+class DatelineParts(NamedTuple):
+    """The places of the parts of a dateline.
+
+    Args:
+        span: All of it.
+        agency: Agency or paper.
+        place: Place or places.
+        day: The day as written.
+        kind: The closing word.
+    """
+
+    span: Span
+    agency: Span | None = None
+    place: Span | None = None
+    day: Span | None = None
+    kind: DatelineKind | None = None
+
+
+def match_to_dateline(
+    match: re.Match[str], start: int, end: int, *, quoted: bool, bracket: bool
+) -> DatelineParts | None:
+    """Turn a closing word into the dateline that ends with it, where one does.
+
+    Args:
+        match: A match of ``KIND``.
+        start: Where the dateline would begin.
+        end: Where its line ends.
+        quoted: Whether 据 stands before it: then only 电 and 讯 close one (据新华社电), not 报道.
+        bracket: Whether an opening bracket stands before it.
+
+    Example:
+        >>> line = "新华社北京3月28日电（记者张三）"
+        >>> parts = match_to_dateline(KIND.search(line), 0, len(line), quoted=False, bracket=False)
+        >>> parts.agency.of(line), parts.place.of(line), parts.day.of(line)
+        ('新华社', '北京', '3月28日')
+    """
+    text = match.string
+    kind = _KINDS[match[0][-1]]
+    if quoted and kind in {DatelineKind.REPORT, DatelineKind.NEWS}:
+        return None
+    day, stop = _day_before(text, start, match.start())
+    if _SENTENCE.search(text, start, stop):
+        return None
+    if byline := _behind_reporters(text, start, stop, kind, day):
+        return byline._replace(span=Span(start, match.end()))
+    if kind is DatelineKind.REPORT and not (bracket or day or _REPORTERS_AHEAD.match(text, match.end(), end)):
+        return None
+    firm = day is not None or bracket
+    closes = firm or kind is DatelineKind.WIRE or _CLOSES.match(text, match.end(), end) is not None
+    sure = kind is not DatelineKind.REPORT and (firm or (closes and kind is not DatelineKind.WIRE))
+    parts = _agency_and_place(text, start, stop, sure=sure, day=day is not None)
+    # 本报讯8月9日, but 上報快訊／范姜雅文 names a desk.
+    if parts is None or (not closes and (kind is not DatelineKind.DESPATCH or text[match.end()] in SLASH)):
+        return None
+    last = match.end()
+    if parts.agency and (own := _REPORTED.search(text, parts.agency.start + 2, parts.agency.end)):
+        parts = parts._replace(agency=Span(parts.agency.start, own.start()))  # TechWeb报道 3月28日消息
+    if day is None and (ahead := _DAY_AHEAD.match(text, last, end)):
+        day, last = Span(*ahead.span("day")), ahead.end()
+    return parts._replace(span=Span(start, last), day=day, kind=kind)
+
+
+def _day_before(text: str, start: int, stop: int) -> tuple[Span | None, int]:
+    """Give the day that stands before ``stop``, and where what stands before it ends."""
+    day = None
+    if found := _DAY_AT_END.search(text, start, stop):
+        day, stop = Span(*found.span("day")), found.start()
+    elif found := _TODAY_AT_END.search(text, start, stop):
+        stop = found.start()
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    address = _ADDRESS_AT_END.search(text, start, stop)
+    return day, address.start() if address else stop
+
+
+def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool) -> DatelineParts | None:
+    """Divide what stands before day and closing word into agency and place.
+
+    Args:
+        text: The text.
+        start: Where it begins.
+        stop: Where it ends.
+        sure: Whether what closes it can be nothing but a dateline.
+        day: Whether a day stands behind it.
+    """
+    span = Span(start, stop)
+    if bracket := _PLACE_BRACKET.search(text, start, stop):
+        agency = Span(start, bracket.start())
+        if looks_like_outlet(bracket["place"]):
+            return DatelineParts(span, span)  # 荆楚网（湖北日报网）讯
+        return (
+            DatelineParts(span, agency, Span(*bracket.span("place"))) if _is_agency(agency.of(text)) else None
+        )
+    if stop == start:
+        return DatelineParts(span) if day and sure else None
+    if stop - start > _LONGEST:
+        return None
+    if all(map(_is_agency, _SEVERAL.split(span.of(text)))):
+        return DatelineParts(span, span)  # 综合新华社、中新社电
+    cut = _cut(text, start, stop, day=day)
+    if cut is not None:
+        return DatelineParts(span, Span(start, cut[0]), Span(cut[1], stop) if cut[1] < stop else None)
+    if sure and known_places_at_end(text, start, stop) == start:
+        return DatelineParts(span, None, span)
+    whole = span.of(text)
+    if sure and len(span) <= 14 and (day or _begins_with_outlet(whole)) and "记者" not in whole:
+        return DatelineParts(span, span)
+    return None
+
+
+def _cut(text: str, start: int, stop: int, *, day: bool) -> tuple[int, int] | None:
+    """Give where the agency ends and where the place begins, as lists and forms know them."""
+    for cut in range(stop, start + 1, -1):
+        if _is_agency(text[start:cut]):
+            at = cut + (text[cut : cut + 1] in {" ", "\u3000", "·", "•"})
+            if cut == stop or looks_like_place(text[at:stop]):
+                return cut, at
+            break
+    at = known_places_at_end(text, start, stop)
+    cut = at - (text[at - 1] in "-－·—")
+    if start + 1 < cut < stop and (
+        _SURE_OUTLET.fullmatch(text, start, cut) or looks_like_outlet(text[start:cut])
+    ):
+        return cut, at
+    if looks_like_outlet(text[start:stop]):
+        return stop, stop
+    for cut in range(stop, start + 1, -1):
+        # An unlisted place between a listed agency and the day: 中新网康定5月20日电.
+        if day and _is_agency(text[start:cut]) and _place_form(text[cut:stop]):
+            return cut, cut
+    return None
+
+
+def _place_form(token: str) -> bool:
+    """Tell whether a token may be an unlisted place between agency and day."""
+    return (
+        2 <= len(token) <= 10
+        and re.fullmatch(rf"[{HAN}“”·]+", token) is not None
+        and not looks_like_outlet(token)
+    )
+
+
+def _is_agency(token: str) -> bool:
+    """Tell whether a token is a listed outlet or one that names itself (本报)."""
+    return known_outlet(token) or re.fullmatch(OWN_OUTLET, token) is not None
+
+
+def _begins_with_outlet(token: str) -> bool:
+    """Tell whether a listed outlet begins the token: 证券时报e公司."""
+    return any(known_outlet(token[:size]) for size in range(2, len(token)))
+
+
+def _behind_reporters(
+    text: str, start: int, stop: int, kind: DatelineKind, day: Span | None
+) -> DatelineParts | None:
+    """Read a dateline with its reporters inside: 中央社記者黃育仁雲林縣17日電, 李志平、林承恩／台北報導."""
+    noun = next((m for m in LABEL.finditer(text, start, stop) if m["head"] in NOUN_HEADS), None)
+    last = _last_noun(text, noun.end(), stop) or noun if noun else None
+    names = last.end() if last else start
+    slash = max(text.rfind(mark, names, stop) for mark in SLASH)
+    while names < slash and text[slash - 1].isspace():
+        slash -= 1
+    if slash >= 0:
+        place = _place_behind_slash(text, names, slash, stop, sure=noun is not None)
+        agency = _agency_before(text, start, noun) if kind is not DatelineKind.REPORT else None
+        if noun is None and kind is not DatelineKind.REPORT and looks_like_outlet(text[start:slash]):
+            agency = Span(start, slash)  # 【中央社／台北28日電】
+        return DatelineParts(place, agency, place, day, kind) if place else None
+    if noun is None:
+        return _behind_outlet_and_name(text, start, stop, kind) if day is None else None
+    at = known_places_at_end(text, names, stop)
+    if at == stop and day:
+        at = place_at_end(text, names, stop)
+    people = read_people(text, names, at, need=0.4)
+    if (at == stop and not day) or not (people.names and people.whole):
+        return None
+    agency = _agency_before(text, start, noun) if day else None
+    return DatelineParts(Span(start, stop), agency, Span(at, stop) if at < stop else None, day, kind)
+
+
+def _last_noun(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """Give the last label of a person, whose names stand before the place: 记者张三 实习生李四 发自北京."""
+    found = None
+    for label in LABEL.finditer(text, start, stop):
+        found = label if label["head"] in NOUN_HEADS else found
+    return found
+
+
+def _behind_outlet_and_name(text: str, start: int, stop: int, kind: DatelineKind) -> DatelineParts | None:
+    """Read the place behind an outlet and a name without a label: 21世纪经济报道 王晓铭 北京报道."""
+    at = known_places_at_end(text, start, stop)
+    name_end = at
+    while name_end > start and text[name_end - 1].isspace():
+        name_end -= 1
+    blank = next((i for i in range(start, name_end) if text[i].isspace()), name_end)
+    if at == stop or blank == name_end or not known_outlet(text[start:blank]):
+        return None
+    people = read_people(text, blank, name_end, need=0.9)
+    if not (people.names and people.whole) or people.org is not None:
+        return None
+    return DatelineParts(Span(start, stop), None, Span(at, stop), None, kind)
+
+
+def _place_behind_slash(text: str, names: int, slash: int, stop: int, *, sure: bool) -> Span | None:
+    """Read the place behind names or a desk and a slash; 綜合 and 即時 are none."""
+    at = slash
+    while at < stop and (text[at].isspace() or text[at] in SLASH):
+        at += 1
+    place = Span(at, stop)
+    token = place.of(text)
+    if not token or _GENERAL.fullmatch(token):
+        return None
+    people = read_people(text, names, slash, need=0.4 if sure else 0.7)
+    if not (people.names and people.whole) and not DESK.fullmatch(text, names, slash):
+        return None
+    shaped = _PLACE_SHAPE.fullmatch(token) is not None and name_confidence(token) < 0.7
+    return place if shaped or looks_like_place(token) else None
+
+
+def _agency_before(text: str, start: int, noun: re.Match[str] | None) -> Span | None:
+    """Give the agency that stands before the reporter."""
+    if noun is None:
+        return None
+    end = noun.start()
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if end > start and looks_like_outlet(text[start:end]) else None
+
+
+def match_to_outlet_bracket(text: str, start: int, end: int, *, sure: bool) -> DatelineParts | None:
+    """Read a bracket that holds nothing but an outlet: 【財新網】.
+
+    Args:
+        text: The text.
+        start: Behind the opening bracket.
+        end: Before the closing one.
+        sure: Whether the day of a report follows, so that any short name will do: 【某某科技】3月28日消息.
+    """
+    token = text[start:end].strip()
+    if (
+        (sure and 2 <= len(token) <= 12)
+        or known_outlet(token)
+        or (_SURE_OUTLET.fullmatch(token) and looks_like_outlet(token))
+    ):
+        at = text.index(token, start)
+        span = Span(at, at + len(token))
+        return DatelineParts(span, span)
+    return None
+
+
+def match_to_dash(text: str, start: int, end: int) -> DatelineParts | None:
+    """Read a dateline that only a dash closes: 路透北京3月15日 - ….
+
+    Args:
+        text: The text.
+        start: Where the line begins.
+        end: Where to stop looking.
+
+    Example:
+        >>> line = "路透北京3月15日 - 数据显示"
+        >>> match_to_dash(line, 0, len(line)).place.of(line)
+        '北京'
+    """
+    if text.find("日", start, end) < 0 or (match := _DASHED.match(text, start, end)) is None:
+        return None
+    head = Span(*match.span("head"))
+    at = known_places_at_end(text, head.start + 2, head.end)
+    agency = Span(head.start, at)
+    if not known_outlet(agency.of(text).strip()):
+        return None
+    place = Span(at, head.end) if at < head.end else None
+    return DatelineParts(Span(start, match.end("day")), agency, place, Span(*match.span("day")))
+
+
+def match_to_sent_from(text: str, start: int, end: int) -> DatelineParts | None:
+    """Read the place behind 发自: 本报记者 张三 发自上海."""
+    match = _SENT_FROM.search(text, start, end)
+    if match is None:
+        return None
+    noun = _last_noun(text, start, match.start())
+    place = Span(*match.span("place"))
+    if noun is None or not looks_like_place(place.of(text)):
+        return None
+    people = read_people(text, noun.end(), match.start(), need=0.4)
+    return DatelineParts(Span(start, match.end()), None, place) if people.names and people.whole else None

@@ -1,0 +1,52 @@
+"""What makes a name no person: 王建国案, 由王建国导演, “红领巾”, 万科、金茂等房企."""
+
+from __future__ import annotations
+
+from newsparse._lexicon import terms, words
+from newsparse._text.words import lazy
+from newsparse.spans import Span
+
+__all__ = ["closes_other_list", "is_term", "is_verb", "names_a_thing"]
+
+_TITLE_OF = lazy(
+    r"案(?!发|發)|杯|奖(?!励|勵|赏)|獎(?!勵)|号(?![召称令])|號(?![召稱令])|法(?!官|师|師|律)|大道|学院|医院|醫院|"
+    r"(?:大学|大學|中学|小学)(?![毕畢教老时時期生])|故居|"
+    r"纪念[馆堂碑]|定律|理论|公司|集团|效应|路(?![上过過])|里拉|版|"
+    r"传(?![达播授来來出递给唱承闻])|傳(?![達播授來出遞給唱承])|"
+    r"星(?=[系座])|级|級|式"
+)
+"""What makes a name the name of a thing: 王建国案, 霍普金斯大学, 毛泽东思想."""
+_DOCTRINE = lazy("[一-鿿]{0,10}(?:思想|主义|主義|基金会|基金會)")
+_MAKES = frozenset(words("导演 導演 编剧 編劇 监制 監製 主演"))
+_OTHERS = (
+    "企(?!业家)|公司|品牌|地(?![位方])|国|國|省|城市|[市县縣区區](?=[，。的])|景[区点]|平台|银行|高校|机构|项目|地区|国家|"
+    "产品|行业|领域|路段|村镇|作物|药材"
+)
+_CLOSES = lazy(f"等[^，。；、！？\\s]{{0,6}}?(?:{_OTHERS})")
+_QUOTES = {"“": "”", "「": "」", "‘": "’", "『": "』"}
+
+
+def names_a_thing(text: str, at: int, end: int) -> bool:
+    """Tell whether what follows a name at ``at`` makes it the name of a thing."""
+    if _TITLE_OF.match(text, at, end):
+        return True
+    behind = text[at : at + 14]
+    named = "思想" in behind or "主义" in behind or "主義" in behind or "基金" in behind
+    return named and _DOCTRINE.match(text, at, end) is not None
+
+
+def is_verb(text: str, start: int, title: Span) -> bool:
+    """Tell whether the title behind a name at ``start`` is what the person does: 由王建国导演."""
+    return text[start - 1 : start] == "由" and title.of(text) in _MAKES
+
+
+def is_term(text: str, start: int, end: int) -> bool:
+    """Tell whether a reading without office is a place (徐家汇) or all of a quoted term (“红领巾”)."""
+    before = text[start - 1 : start]
+    quoted = before != "" and _QUOTES.get(before) == text[end : end + 1]
+    return quoted or text[start:end] in terms("places")
+
+
+def closes_other_list(text: str, at: int) -> bool:
+    """Tell whether a list that ends at ``at`` is closed as one of no people: …、金茂等房企."""
+    return _CLOSES.match(text, at) is not None

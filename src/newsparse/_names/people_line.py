@@ -1,0 +1,313 @@
+"""What stands beside the label of a credit: people, institutions in their place, and what is neither."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsparse._lexicon import words
+from newsparse._names.outlets import (
+    known_outlet,
+    looks_like_institution,
+    picture_library,
+    picture_library_at,
+)
+from newsparse._names.person import (
+    BLANK,
+    FREQUENT_SURNAMES,
+    HAN,
+    ROLE_WORD,
+    clean_name,
+    name_confidence,
+    name_pieces,
+    split_glued_names,
+)
+from newsparse._names.places import place_at_start
+from newsparse._names.roles import NOUN_HEADS
+from newsparse._text.words import lazy
+from newsparse.model import Name
+from newsparse.spans import Span
+
+__all__ = [
+    "People",
+    "name_at",
+    "read_account",
+    "read_giver",
+    "read_last_people",
+    "read_name_before_verb",
+    "read_people",
+]
+
+
+# The confidence asked for where a label asks for names.
+_ASKED = 0.5
+
+
+class People(NamedTuple):
+    """What was read.
+
+    Args:
+        names: The people, in order.
+        org: The institution that stands before them or in their place.
+        end: Where the reading stopped.
+        whole: Whether all of the stretch was read.
+    """
+
+    names: tuple[Name, ...]
+    org: Span | None
+    end: int
+    whole: bool
+
+    @property
+    def found(self) -> bool:
+        """Whether anything was read."""
+        return bool(self.names) or self.org is not None
+
+
+# Staff codes: 华雨_NB20001, 韩林 PK201, 李晨_NN3001.
+_CODE = lazy(r"[_＿ ]?[A-ZＡ-Ｚ]{1,4}[0-9０-９]{2,6}")
+_CODE_AT_END = lazy(r"[_＿][A-Za-zＡ-Ｚａ-ｚ]{1,4}[0-9０-９]{2,6}|[_＿][0-9０-９]{3,8}")
+# What stands in brackets after a name: 佐藤真一（东京）, 张三(实习).
+_NOTE = lazy(r"[（(〔\[][^()（）〔〕\[\]]{0,12}[)）〕\]]?")
+_ET_AL = lazy("等(?:人)?")
+_NOBODY = frozenset(
+    words(
+        "网络整理 網路整理 網絡整理 未知 佚名 不详 不詳 匿名 无 無 暂无 暫無 null None 系统管理员 "
+        "管理员 系統管理員 管理員 编辑部整理"
+    )
+)
+_FILLERS = frozenset(
+    words(
+        "综合 綜合 整理 整合 综合整理 報導 报道 報道 综合报道 綜合報導 文 摄 实习 實習 见习 见习生 "
+        "特约 编译 通讯 综合编译 图文 图 圖 发自 电 電 讯 訊 和 与 與 及 等 等人 首发 独家 供稿 "
+        "联合报道 聯合報導 摄影报道 连线"
+    )
+)
+_TITLE_END = lazy(
+    "(?:教授|研究员|研究員|主任|院长|院長|博士|学者|學者|专家|專家|律师|律師|会长|會長|记者|記者|秘书长|秘書長|"
+    "总裁|總裁|董事长|经理|理事|委员|委員|作家|主编|分析师|评论员)"
+)
+_AFFILIATION = lazy("中国|中國|国家|國家|全国|中共|省|市|教育部|系|现任|現任|是|为")
+_DEPARTMENT = lazy(
+    f"[{HAN}]{{0,8}}(?:宣传|宣傳|办公|辦公|党政|党建|人事|政工|综合|綜合|信息|新闻|新聞|组织|纪检|文化|教育|财务|后勤|团委)"
+    "(?:科|处|處|室|部|办|辦|中心|股|组)"
+)
+_EDGES = " \t\u00a0\u2002\u2003\u2009\u3000、，,;；/／&＆+:：|｜丨—–-·．.。~～*＊@＠"
+_NATION = lazy("[(（\\[［〔【][^)）\\]］〕】]{1,3}[)）\\]］〕】]")
+_NO_ACCOUNT = lazy(r"[\s，,。“”:：的了]")
+# 摄影：一种生活方式, 设计：让城市更美好: a title, and nobody.
+_NO_ACCOUNT_OPENS = ("一种", "一個", "一个", "一場", "一场", "让", "讓", "已", "如何", "为何", "為何", "怎")
+# 图片由受访者提供, 图片均由受访者提供.
+_BY = lazy(f"[{HAN}/／]{{0,8}}?(?:图|圖|照片|圖片|图片|视频|視頻|文)[{HAN}]{{0,2}}?[由自]|由")
+_COPIED = lazy("翻[摄攝](?!师|師)|截[图圖]|取自|[来來]自|[视視][频頻]截|[网網][络路絡][图圖截]|示意")
+
+
+def name_at(text: str, span: Span) -> Name:
+    """Give the name that ``span`` covers."""
+    written = span.of(text)
+    return Name(span=span, name=clean_name(written), text=written)
+
+
+def read_people(text: str, start: int, end: int, *, need: float) -> People:
+    """Read names and institutions from ``start`` until something is neither.
+
+    Args:
+        text: The whole text.
+        start: Where the stretch begins.
+        end: Where it ends.
+        need: The confidence that an unlisted form needs to count as a name.
+
+    Example:
+        >>> people = read_people("汤书宁、丁一帆", 0, 7, need=0.3)
+        >>> [n.name for n in people.names], people.whole
+        (['汤书宁', '丁一帆'], True)
+    """
+    names: list[Name] = []
+    if agency := _distributor(text, start, end):
+        return People((), agency, end, whole=True)
+    at = picture_library_at(text, start, end)
+    org = Span(start, at) if at > start else None
+    for piece in name_pieces(text, at, end):
+        core = _core(text, piece)
+        token = core.of(text)
+        if _is_filler(token) or (names and _CODE.fullmatch(token)):
+            at = piece.end
+            continue
+        if by := _BY.match(token):
+            core, token = Span(core.start + by.end(), core.end), token[by.end() :]
+        if token in _NOBODY or _COPIED.match(token):
+            return People((), None, piece.end, whole=True)
+        if _is_institution(token):
+            if names:
+                break
+            org = Span(org.start if org else core.start, core.end)
+        elif spans := _names_in(text, core, need, among=bool(names)):
+            names += [name_at(text, s) for s in spans]
+        elif prefix := _name_before_affiliation(text, core):
+            names.append(name_at(text, prefix))
+            return People(tuple(names), org, prefix.end, whole=False)
+        else:
+            break
+        at = piece.end
+    whole = (
+        not text[at:end].strip(_EDGES + "）)】]〕」")
+        or _NOTE.fullmatch(text[at:end].strip(_EDGES)) is not None
+    )
+    return People(tuple(names), org, at, whole)
+
+
+def read_last_people(text: str, start: int, end: int) -> People:
+    """Read the names that end ``text[start:end]``, where prose may stand before them.
+
+    Example:
+        >>> people = read_last_people("地里正在录节目 李朵", 0, 10)
+        >>> [n.name for n in people.names]
+        ['李朵']
+    """
+    taken: list[Span] = []
+    pieces = list(name_pieces(text, start, end))
+    for piece in reversed(pieces):
+        core = _core(text, piece)
+        confidence = name_confidence(core.of(text))
+        if confidence < (0.7 if taken else 0.5) or _is_institution(core.of(text)):
+            break
+        taken.insert(0, core)
+    names = tuple(name_at(text, s) for s in taken)
+    return People(names, None, end, whole=len(taken) == len(pieces))
+
+
+_VERB_AHEAD = lazy("[从從昨今近前日在获獲走赶趕0-9０-９]")
+
+
+def read_name_before_verb(text: str, start: int, end: int) -> People:
+    """Read a name that a sentence goes on from: 记者王悟从市水务局了解到.
+
+    Example:
+        >>> read_name_before_verb("王悟从市水务局了解到", 0, 10).names[0].name
+        '王悟'
+    """
+    for size in (3, 2, 4):
+        cut = start + size
+        if cut < end and name_confidence(text[start:cut]) >= 0.9 and _VERB_AHEAD.match(text, cut):
+            return People((name_at(text, Span(start, cut)),), None, cut, whole=False)
+    return People((), None, start, whole=False)
+
+
+_GIVER = lazy(rf"[{BLANK}]*+(?P<org>[^\s，。、；：:（()）]{{2,14}})[{BLANK}]*+")
+
+
+def read_giver(text: str, start: int, end: int) -> Span | None:
+    """Give who gave a picture, whatever the form of the name: 圖／氣象署提供."""
+    found = _GIVER.fullmatch(text, start, end)
+    return Span(*found.span("org")) if found else None
+
+
+def read_account(text: str, start: int, end: int, *, longest: int) -> People | None:
+    """Read a pen name or an account of any form, where a label asks for one and nothing else stands there.
+
+    Example:
+        >>> read_account("糖糖不太甜", 0, 5, longest=12).names[0].name
+        '糖糖不太甜'
+        >>> read_account("本期由编辑部值班", 0, 8, longest=12) is None
+        True
+    """
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES + "）)】]〕":
+        end -= 1
+    token = text[start:end]
+    if (
+        not token
+        or len(token) > longest
+        or _NO_ACCOUNT.search(token)
+        or token.startswith(_NO_ACCOUNT_OPENS)
+        or ROLE_WORD.search(token)
+    ):
+        return None
+    return People((name_at(text, Span(start, end)),), None, end, whole=True)
+
+
+def _core(text: str, piece: Span) -> Span:
+    """Take staff codes, notes in brackets and a closing 等 off a piece."""
+    start, end = piece.start, piece.end
+    while start < end and text[start] in _EDGES:
+        start += 1
+    if nation := _NATION.match(text, start, end):
+        start = nation.end()
+    for note in _NOTE.finditer(text, start, end):
+        end = note.start() if note.start() > start else end
+        break
+    for code in _CODE_AT_END.finditer(text, start, end):
+        end = code.start() if code.start() > start else end
+        break
+    while end > start and text[end - 1] in _EDGES + "）)】]〕":
+        end -= 1
+    for tail in ("等人", "等"):
+        if text.endswith(tail, start, end) and end - start - len(tail) >= 2:
+            end -= len(tail)
+            break
+    return Span(start, end)
+
+
+def _distributor(text: str, start: int, end: int) -> Span | None:
+    """Give the agency that a whole stretch says to have sent a picture: 新华社发."""
+    token = text[start:end].strip(_EDGES)
+    if token[-1:] in {"发", "發"} and known_outlet(token[:-1]):
+        at = text.index(token, start)
+        return Span(at, at + len(token) - 1)
+    return None
+
+
+def _is_filler(token: str) -> bool:
+    """Tell whether a piece is no name and may stand among names: 综合, and 新华社发 before who took it."""
+    return not token or token in _FILLERS or (token[-1] in "发發" and known_outlet(token[:-1]))
+
+
+def _is_institution(token: str) -> bool:
+    """Tell whether a piece stands for no person, although a name may have its form (马新社)."""
+    if known_outlet(token) or picture_library(token) or token in NOUN_HEADS or _DEPARTMENT.fullmatch(token):
+        return True
+    return name_confidence(token) < 0.7 and looks_like_institution(token)
+
+
+def _names_in(text: str, core: Span, need: float, *, among: bool) -> tuple[Span, ...]:
+    """Give the names that a piece is made of, or nothing."""
+    token = core.of(text)
+    parts = split_glued_names(text, core.start, core.end)
+    if len(parts) > 1 and any(text[part.end - 1] == "由" for part in parts):
+        return ()  # 全书由王悟
+    if len(parts) > 1 and all(name_confidence(p.of(text)) >= 0.7 for p in parts):
+        return parts
+    if name_confidence(token) >= need or _CODE.fullmatch(token):
+        return (core,)
+    return (core,) if among and need <= _ASKED and _between_names(token) else ()
+
+
+def _between_names(token: str) -> bool:
+    """Tell whether a token is a name among others although it holds a function word: 白雨 程是颉 庄文."""
+    return len(token) == 3 and token[0] in FREQUENT_SURNAMES and token[1] in "是在过與与而和之都"
+
+
+def _name_before_affiliation(text: str, core: Span) -> Span | None:
+    """Give the name at the head of a piece that goes on with an affiliation: 方晴北京大学文学院教授."""
+    cuts = [core.start + size for size in (3, 2, 4) if core.start + size + 2 <= core.end]
+    cuts = [cut for cut in cuts if name_confidence(text[core.start : cut]) >= 0.9]
+    for begins in (_begins_affiliation, _is_titled):
+        for cut in cuts:
+            if begins(text, cut, core.end):
+                return Span(core.start, cut)
+    return None
+
+
+def _begins_affiliation(text: str, start: int, end: int) -> bool:
+    """Tell whether an affiliation begins with a listed place or outlet or its own first word."""
+    return (
+        place_at_start(text, start, end) > start
+        or _AFFILIATION.match(text, start, end) is not None
+        or known_outlet(text[start:end])
+    )
+
+
+def _is_titled(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch is an institution and a title: 某某学院教授."""
+    rest = text[start:end]
+    return _TITLE_END.search(rest) is not None and looks_like_institution(_TITLE_END.sub("", rest))

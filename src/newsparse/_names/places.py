@@ -1,0 +1,92 @@
+"""Places as datelines name them: by list, and by form (…市, …縣)."""
+
+from __future__ import annotations
+
+import functools
+
+from newsparse._lexicon import terms
+from newsparse._names.person import HAN, name_confidence
+from newsparse._text.words import lazy_regex
+
+__all__ = ["known_place", "known_places_at_end", "looks_like_place", "place_at_end", "place_at_start"]
+
+_LONGEST = 12
+_ADMINISTRATIVE = "省市县縣区區州盟旗乡鄉镇鎮村岛島港"
+_PLACE_FORM = lazy_regex(f"[{HAN}]{{1,9}}[{_ADMINISTRATIVE}]")
+_BETWEEN = lazy_regex("[、/／·—\\-－和與与]")
+
+
+def known_place(name: str) -> bool:
+    """Tell whether the list has the place, with or without its administrative suffix.
+
+    Example:
+        >>> known_place("太原"), known_place("太原市"), known_place("花園")
+        (True, True, False)
+    """
+    places = terms("places")
+    return name in places or (name[-1:] in _ADMINISTRATIVE and name[:-1] in places)
+
+
+@functools.lru_cache(maxsize=1024)
+def looks_like_place(name: str) -> bool:
+    """Tell whether ``name`` is one place or several joined ones, by list before form.
+
+    Example:
+        >>> looks_like_place("北京/上海"), looks_like_place("雅江县"), looks_like_place("综合")
+        (True, True, False)
+    """
+    return all(known_place(part) or _PLACE_FORM.fullmatch(part) for part in _BETWEEN.split(name))
+
+
+def place_at_end(text: str, start: int, end: int) -> int:
+    """Give where the place begins that ends ``text[start:end]``, or ``end`` where there is none.
+
+    It divides what Taiwan's datelines write without a mark: 王小明台北, 黃育仁雲林縣. Listed places come
+    first; then what is left when a name of two or three characters is taken off.
+
+    Example:
+        >>> line = "記者黃育仁雲林縣"
+        >>> line[place_at_end(line, 2, 8):]
+        '雲林縣'
+    """
+    for at in range(max(start, end - _LONGEST), end - 1):
+        if known_place(text[at:end]):
+            return at
+    for size in (3, 2, 4):
+        at = start + size
+        if end - at >= 2 and name_confidence(text[start:at]) >= 0.9:
+            return at
+    return end
+
+
+def known_places_at_end(text: str, start: int, end: int) -> int:
+    """Give where the listed places begin that end ``text[start:end]``: 王小明 上海、北京.
+
+    Example:
+        >>> line = "王小明 上海、北京"
+        >>> line[known_places_at_end(line, 0, 9):]
+        '上海、北京'
+    """
+    begin = stop = end
+    while True:
+        while stop > start and (text[stop - 1].isspace() or text[stop - 1] in "、/／·"):
+            stop -= 1
+        at = next(
+            (at for at in range(max(start, stop - _LONGEST), stop - 1) if known_place(text[at:stop])), None
+        )
+        if at is None:
+            return begin
+        begin = stop = at
+
+
+def place_at_start(text: str, start: int, end: int) -> int:
+    """Give where the listed place ends that begins ``text[start:end]``, or ``start`` where there is none.
+
+    Example:
+        >>> place_at_start("北京大学", 0, 4)
+        2
+    """
+    for at in range(min(end, start + _LONGEST), start + 1, -1):
+        if known_place(text[start:at]):
+            return at
+    return start

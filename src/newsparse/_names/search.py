@@ -1,0 +1,386 @@
+"""Where people are named in running prose, and with which office.
+
+A name is taken only with support: an office before or after it, a reporting or other predicate behind it at
+the start of a clause, a place in a list of names, a sign such as the mark inside a foreign name, fame. What
+is found once is then found wherever it stands again, and with it the parts of a foreign name (科尔 after
+马丁·科尔).
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import attrs
+
+from newsparse._lexicon import rows, terms
+from newsparse._names.cues import (
+    LEADS,
+    MARKS,
+    family_alone,
+    famous,
+    masked,
+    signed,
+    speaks,
+    spoken,
+)
+from newsparse._names.exclusions import closes_other_list, is_term, is_verb, names_a_thing
+from newsparse._names.offices import (
+    UNLISTED,
+    announcements,
+    office_before,
+    office_end_pattern,
+    office_endings,
+    office_word,
+    role_after,
+    title_after,
+    title_heads,
+)
+from newsparse._names.scoring import (
+    DOTS,
+    FAMILIAR,
+    FOREIGN_HEAD,
+    Reading,
+    family_names,
+    head_weight,
+    match_to_chinese,
+    match_to_latin,
+    match_to_transliterated,
+    name_like_words,
+    sound_run,
+    split_name,
+)
+from newsparse._text.words import lazy
+from newsparse.spans import Span
+
+__all__ = ["Mention", "find_mentions"]
+
+# What a reading must weigh at least, by the support that its place gives.
+_AFTER_OFFICE = 1.5  # 省水利厅厅长王建国
+_AFTER_FORM = 6.0  # an office known by its last character alone: 调饮师王建国
+_IN_LIST = 2.5  # 王建国、李敏
+_CLAUSE = 6.0  # the start of a clause
+_HEAD_OF_LIST = 4.0  # the same, with a list of names behind
+_INSIDE = 8.0  # after a short word inside a clause
+
+_AFTER_DATE = "日月年号號时時"
+_SURE = 6.0
+_LEAST_HEAD = -3.0
+_LEAST_BARE = 0.5
+_FEW = 48
+"""Up to so many names are looked for again one by one, more in one pass."""
+
+_JOINT = lazy(r"[、,，]|[ 　](?=\S)|以及|[和与與及]")
+_MEMBER = lazy("[\u3400-\u9fff]{2,3}(?=[、等和])")
+"""What stands between two names of a list is one too: 李敏、能铁成和赵海燕."""
+_CLOSING = lazy(r"等(?:[0-9一二三四五六七八九十两兩几幾多余餘]{1,4}[名位个個])?")
+_PARTS = lazy(f"[{re.escape(DOTS)}]")
+
+
+class Mention(NamedTuple):
+    """A name in the text: its place, the office beside it, and how surely it is one."""
+
+    span: Span
+    office: Span | None = None
+    weight: float = 0.0
+
+
+def find_mentions(text: str, start: int, end: int) -> list[Mention]:
+    """Find the people named in ``text[start:end]``, in order and disjoint."""
+    return _Search(text, start, end, masked(text, start, end)).run()
+
+
+@functools.cache
+def _clause_pattern() -> re.Pattern[str]:
+    """Give the pattern of places where a bare name may begin: after a mark or a short word.
+
+    A family name with what can be the first character of a given name, or with a title (赵省长: 省 is in no
+    given name); or two characters of foreign sounds.
+    """
+    table = rows("name_characters")
+    family = {row[0] for row in table if row[1] and len(row[0]) == 1}
+    foreign = terms("transliteration")
+    family |= foreign.intersection(family_names())
+    never = "".join(row[0] for row in table if int(row[2]) <= -25)
+    titled = "|".join(sorted(re.escape(head) for head in title_heads() if head[0] in never))
+    first, sounds, abroad = ("".join(sorted(some)) for some in (family, foreign, foreign - family))
+    return re.compile(
+        f"[{re.escape(MARKS)}{LEADS}](?=[{first}](?:[^{never}\\W]|{titled})|[{abroad}][{sounds}](?<=[^{never}\\W]))"
+    )
+
+
+@attrs.define
+class _Search:
+    """The names claimed so far, by the place where they begin."""
+
+    text: str
+    start: int
+    end: int
+    masked: list[tuple[int, int]]
+    claims: dict[int, Mention] = attrs.field(factory=dict)
+    offices: set[int] = attrs.field(factory=set)
+    sure: set[str] = attrs.field(factory=set)
+    stops: list[int] = attrs.field(factory=list)
+
+    def run(self) -> list[Mention]:
+        """Look for names by each kind of support, then for the same names again."""
+        self.by_office()
+        for claim in signed(self.text, self.start, self.end, self.offices):
+            self.claim_beside_office(*claim)
+        for claim in spoken(self.text, self.start, self.end, self.claims):
+            self.claim(*claim)
+        self.by_clause()
+        for claim in famous(self.text, self.start, self.end):
+            self.claim_beside_office(*claim)
+        self.agree()
+        self.again()
+        return self.disjoint()
+
+    def claim(self, start: int, end: int, weight: float, office: Span | None = None) -> None:
+        """Take a name, unless a surer one begins at the same place or it names a thing."""
+        known = self.claims.get(start)
+        if known is not None and (known.weight > weight or known.office is not None):
+            return
+        place = bisect.bisect_right(self.masked, (start, self.end)) - 1
+        if place >= 0 and start < self.masked[place][1]:
+            return
+        title = title_after(self.text, end, self.end)
+        if title is None:
+            if names_a_thing(self.text, end, self.end):
+                return
+        elif is_verb(self.text, start, title):
+            title = None
+        self.claims[start] = Mention(Span(start, end), title if office is None else office, weight)
+        if office is not None and end - start > 2:
+            self.sure.add(self.text[start:end])
+        self.stops.append(end if title is None else title.end)
+
+    def claim_beside_office(self, start: int, end: int, weight: float, office: Span | None = None) -> None:
+        """Take a name that a sign or fame shows, with the office right before it: 村民刘大爷."""
+        if office is None and start not in self.claims:
+            word = office_word(self.text, start, self.start)
+            if len(word) > 1 and word not in announcements():
+                office = office_before(self.text, start, self.floor(start - len(word)))
+        self.claim(start, end, weight, office)
+
+    def by_office(self) -> None:
+        """Read the names that an office, a trade or a word of kin announces."""
+        text, end, endings, families = self.text, self.end, office_endings(), family_names()
+        for found in office_end_pattern().finditer(text, self.start, end):
+            stop = at = found.end()
+            first = text[at]
+            listed = text[stop - 2 : stop] in endings
+            if not listed and (first not in families or text[at - 1] not in UNLISTED):
+                continue
+            if first in " \u3000":
+                at += 1
+                first = text[at]
+            least = _LEAST_HEAD if listed else 0
+            if (
+                head_weight(text, at) > least
+                or sound_run(text, at, end) > at + 1
+                or first.isupper()
+                or first in FOREIGN_HEAD
+                or (first in FAMILIAR and text[at + 1 : at + 2] in families)
+            ):
+                self.office(stop, at)
+
+    def office(self, stop: int, at: int) -> None:
+        """Read the name at ``at``, announced by an office that ends at ``stop``."""
+        word = office_word(self.text, stop, self.start)
+        if not word:
+            return
+        if len(office_word(self.text, stop + 1, self.start)) > 1 and stop == at:
+            return  # 主教 in 主教练王建国
+        listed, kin = len(word) > 1, word in announcements()
+        if listed:
+            self.offices.add(stop)
+        reading = self.read(at, _AFTER_OFFICE if listed else _AFTER_FORM, unlisted=listed and not kin)
+        if not reading.end:
+            self.familiar(stop, at, "" if kin else word)
+            return
+        office = None if kin else office_before(self.text, stop, self.floor(stop - len(word)))
+        if office and word == "代表" and self.text[office.start] in "不也能可就":
+            office = None  # 不代表科尔: the verb
+        if listed or (office and len(office) > 1):
+            self.claim(at, reading.end, reading.weight + 4.0, office)
+            self.along(reading.end, office)
+
+    def familiar(self, stop: int, at: int, word: str) -> None:
+        """Read 小李 or 老王 behind a role: 志愿者小李."""
+        text = self.text
+        near = len(word) > 1 and text[at] in FAMILIAR and text[at + 1 : at + 2] in family_names()
+        if (
+            near
+            and at + 2 <= self.end
+            and text[at : at + 2] not in name_like_words()
+            and text[at : at + 3] not in name_like_words()
+        ):
+            self.claim(at, at + 2, 4.0, office_before(text, stop, self.floor(stop - len(word))))
+
+    def floor(self, at: int) -> int:
+        """Give the end of the last name before ``at``, title included: no office reaches over a person."""
+        while self.stops and self.stops[-1] > at:
+            self.stops.pop()
+        return self.stops[-1] if self.stops else self.start
+
+    def read(self, at: int, least: float, *, unlisted: bool = False) -> Reading:
+        """Read the surest name at ``at`` that weighs at least so much."""
+        text, end = self.text, self.end
+        best = match_to_chinese(text, at, end)
+        if (
+            best.weight > _SURE
+            and sound_run(text, at, end) <= best.end
+            and not _PARTS.search(text, at, at + 8)
+        ):
+            return best
+        foreign = match_to_transliterated(text, at, end, free=unlisted)
+        if foreign.weight > best.weight or (foreign.end and _PARTS.search(text, at, foreign.end)):
+            best = foreign
+        if unlisted and best.weight < least:
+            best = max(best, match_to_latin(text, at, end), key=lambda r: r.weight)
+            if best.weight < least and text[at] not in FAMILIAR:
+                rare = match_to_chinese(text, at, end, unlisted=-1.0)
+                best = rare if rare.weight >= least + 1.5 else best
+        return best if best.weight >= least else Reading(0, best.weight)
+
+    def along(self, at: int, office: Span | None) -> list[int]:
+        """Follow a list of names from the end of its first: 王建国、李敏、赵海燕. Give where they begin."""
+        text, end = self.text, self.end
+        places: list[int] = []
+        while joint := _JOINT.match(text, self.after_title(at), end):
+            begin = joint.end()
+            reading = self.read(begin, _IN_LIST + (0 if joint.group() == "、" else 3))
+            if not reading.end and len(places) > 1 and (member := _MEMBER.match(text, begin, end)):
+                reading = Reading(member.end(), _IN_LIST)
+            if not reading.end:
+                break
+            places.append(begin)
+            self.claim(begin, reading.end, reading.weight + 3.0, office)
+            at = reading.end
+        return places
+
+    def after_title(self, at: int) -> int:
+        """Give the end of the title that follows a name, or of the name."""
+        title = title_after(self.text, at, self.end)
+        return title.end if title else at
+
+    def by_clause(self) -> None:
+        """Read the bare names at the start of clauses, and after short words where they are surer."""
+        text, start = self.text, self.start
+        words, titles = name_like_words(), title_heads()
+        families, sounds = family_names(), terms("transliteration")
+        for at in (start, *[found.end() for found in _clause_pattern().finditer(text, start, self.end)]):
+            two = text[at : at + 2]
+            if two in words or at in self.claims or text[at : at + 3] in self.sure:
+                continue
+            if text[at + 1 : at + 3] in titles and (
+                claim := family_alone(text, at, start, self.end, self.offices)
+            ):
+                self.claim(*claim)
+                continue
+            foreign = two[1:] in sounds
+            if not foreign and two[:1] not in families:
+                continue
+            head = head_weight(text, at)
+            if head < _LEAST_BARE and not foreign:
+                continue
+            run = sound_run(text, at, self.end)
+            if head >= _LEAST_BARE or run > at + 3:
+                self.bare(at, run)
+            if run > at + 1 and at not in self.claims and speaks(text, run, self.end):
+                heads = at == start or text[at - 1] in MARKS or text[at - 1] in _AFTER_DATE
+                if heads and text[at:run] not in words:
+                    self.claim(at, run, 5.0)
+
+    def bare(self, at: int, run: int) -> None:
+        """Read a name without office at ``at``, where foreign sounds run to ``run``."""
+        text = self.text
+        reading = match_to_chinese(text, at, self.end)
+        if run > max(at + 3, reading.end):
+            reading = max(
+                reading, match_to_transliterated(text, at, self.end), key=lambda r: (r.end, r.weight)
+            )
+        least = _CLAUSE if at == self.start or text[at - 1] in MARKS else _INSIDE
+        if reading.weight >= _HEAD_OF_LIST and text[reading.end : reading.end + 1] == "、":
+            least = _HEAD_OF_LIST if self.read(reading.end + 1, _IN_LIST).end else least
+        if (
+            reading.weight >= least
+            and not is_term(text, at, reading.end)
+            and not closes_other_list(text, reading.end)
+        ):
+            self.claim(at, reading.end, reading.weight)
+            self.close(at, self.along(reading.end, None))
+
+    def close(self, at: int, places: list[int]) -> None:
+        """Give the names of a list the office that closes it: 张三、李四等6位委员."""
+        last = self.claims.get(places[-1]) if places else None
+        closing = _CLOSING.match(self.text, last.span.end, self.end) if last else None
+        office = role_after(self.text, closing.end(), self.end) if closing else None
+        if office:
+            for place in (at, *places):
+                if (known := self.claims.get(place)) and not known.office:
+                    self.claims[place] = known._replace(office=office)
+
+    def agree(self) -> None:
+        """Let the readings of one name agree: 周海 and 周海声 name the same man."""
+        surest: dict[str, float] = {}
+        for known in self.claims.values():
+            name = self.text[known.span.start : known.span.end]
+            surest[name] = surest.get(name, 0.0) + known.weight
+        if len({name[:2] for name in surest}) == len(surest):
+            return
+        for at, known in list(self.claims.items()):
+            name = self.text[at : known.span.end]
+            if len(name) in (2, 3):
+                other = self.text[at : at + 5 - len(name)]
+                if surest.get(other, 0.0) > surest[name]:
+                    self.claims[at] = known._replace(span=Span(at, at + len(other)))
+
+    def again(self) -> None:
+        """Find later and earlier mentions of the names found, and of the parts of foreign ones."""
+        names = dict.fromkeys(self.text[m.span.start : m.span.end] for m in self.claims.values())
+        for name in list(names):
+            names |= dict.fromkeys(split_name(name))
+        long = [name for name in names if len(name) > 1]
+        for at, name in self.one_by_one(long) if len(long) <= _FEW else self.in_one_pass(long):
+            stop = at + len(name)
+            # 李强 in 李强调 is the head of something else
+            if at not in self.claims and not (
+                len(name) == 2 and self.text[stop - 1 : stop + 1] in terms("predicates")
+            ):
+                self.claim(at, stop, 1.0 + len(name))
+
+    def one_by_one(self, names: list[str]) -> Iterable[tuple[int, str]]:
+        """Give every place of every name."""
+        for name in names:
+            at = self.text.find(name, self.start, self.end)
+            while at >= 0:
+                yield at, name
+                at = self.text.find(name, at + len(name), self.end)
+
+    def in_one_pass(self, names: list[str]) -> Iterable[tuple[int, str]]:
+        """Give the same for many names, in time that does not grow with their number."""
+        heads: dict[str, list[str]] = {}
+        for name in sorted(names, key=len, reverse=True):
+            heads.setdefault(name[:2], []).append(name)
+        first, second = ("".join(sorted({re.escape(head[k]) for head in heads})) for k in (0, 1))
+        for found in re.compile(f"[{first}](?=[{second}])").finditer(self.text, self.start, self.end):
+            at = found.start()
+            for name in heads.get(self.text[at : at + 2], ()):
+                if self.text.startswith(name, at, self.end):
+                    yield at, name
+                    break
+
+    def disjoint(self) -> list[Mention]:
+        """Settle overlaps in favour of the surer name."""
+        kept: list[Mention] = []
+        for mention in sorted(self.claims.values(), key=lambda m: m.span.start):
+            while kept and kept[-1].span.end > mention.span.start and kept[-1].weight < mention.weight:
+                kept.pop()
+            if not kept or kept[-1].span.end <= mention.span.start:
+                kept.append(mention)
+        return kept

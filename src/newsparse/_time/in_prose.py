@@ -1,0 +1,99 @@
+"""Is a stamp set among the furniture of the page, or does it belong to a sentence or a dateline?
+
+The time of an information line is set off: by blanks, brackets, bars, a label, the end of the line. That of
+prose runs on: 2019年10月15日，市民在…, 这是2019年10月15日拍摄的…, 新华社太原2019年10月15日电.
+"""
+
+from __future__ import annotations
+
+from newsparse._names.labels import LABEL, STOP
+from newsparse._names.outlets import looks_like_outlet
+from newsparse._names.roles import NOUN_HEADS
+from newsparse._text.words import lazy
+
+__all__ = ["in_prose", "of_another_event"]
+
+_B = "[ \\t\xa0\u3000]"
+_HAN = "\u3400-\u9fff"
+# The word that closes a dateline behind its day: 电, 晚间消息, 綜合外電報導, 专电.
+# A stamp in figures may have it too: 2014/12/11 18:58 報導.
+_DESPATCH = lazy(
+    f"{_B}*+(?:[早上中下午晚间間凌晨]{{1,2}})?(?:[综綜]合|外[电電]|[专專])*+"
+    f"(?:[电電讯訊](?!话|話|视|視)|消息"
+    f"|信息(?![来來])|[报報][道導](?=[^{_HAN}]|$))"
+)
+# A part of the day or a weekday may stand between the date and the mark that goes on: 10月15日上午，….
+_RUNS_ON = lazy(
+    f"(?:[早上中下午晚间間凌晨傍当當日天起]{{1,3}})?(?:[，,、]{_B}*+(?=[{_HAN}“「《])|[。；;！!？?])"
+)
+_TAKEN = lazy(f"{_B}*+[拍航]?[摄攝]")
+_BEHIND_TAKEN = lazy(f"[摄攝]{_B}*+[，,]{_B}*+\\Z")
+# The day of something else than the page: 比赛时间：, 报名截止日期：.
+_OTHER_TIME = lazy(f"(?P<what>[{_HAN}]{{2,8}})(?:时间|時間|日期){_B}*+[:：]{_B}*+\\Z")
+_OF_PAGE = lazy(
+    "[发發布佈表更新改修编編辑輯传傳刊登载載版稿录錄创創建立添贴貼推签簽采採索]|信息|資訊|资讯|新闻|新聞|文章"
+    "|上架|成文|提交|公开|公開|生成"
+    "|北京|当地|當地|香港|台北|臺北|本地"
+)
+_LONG = lazy(f"[{_HAN}]{{10,24}}")
+_GLUED = lazy(f"[{_HAN}][^。！？!?\\r\\n]{{0,120}}[。！？!?]")
+# 天山网讯(通讯员王某报道)2008年3月21日6时: a sentence begins behind the bracket of a dateline.
+_BEHIND_DATELINE = lazy(
+    f"(?:(?:[电電讯訊]|消息){_B}*+[:：]?{_B}*+[（(][^（()）\\r\\n]{{2,40}}[)）]|(?:本[报報刊台臺网網站]|[社网網报報])[讯訊]){_B}*+\\Z"
+)
+_BEHIND_LASTS = frozenset(")）讯訊,，")
+"""What stands last, blanks apart, where either of the patterns of what stands before a stamp fits."""
+_REACH = 64
+
+
+def in_prose(text: str, start: int, end: int, low: int, high: int) -> bool:
+    """Tell whether the stamp ``text[start:end]`` belongs to a sentence or a dateline.
+
+    Args:
+        text: The text.
+        start: Where the stamp begins.
+        end: Where it ends.
+        low: Where the line, or the part of the text that is looked at, begins.
+        high: Where it ends.
+
+    Example:
+        >>> in_prose("2019年10月15日，老街开放。", 0, 11, 0, 17)
+        True
+        >>> in_prose("2019年10月15日 晋南日报", 0, 11, 0, 16)
+        False
+    """
+    before = max(low, start - _REACH)
+    if text[before:start].rstrip(" \t\xa0\u3000")[-1:] in _BEHIND_LASTS and (
+        _BEHIND_DATELINE.search(text, before, start) or _BEHIND_TAKEN.search(text, before, start)
+    ):
+        return True
+    if end >= high:
+        return False
+    if text[end - 1] in "日号號" and (_DESPATCH.match(text, end, high) or _TAKEN.match(text, end, high)):
+        return True
+    if on := _RUNS_ON.match(text, end, high):
+        return not _labelled(text, on.end(), high, glued=False)
+    if _labelled(text, end, high, glued=True):
+        return False
+    if text[end - 1] in "日号號" and (run := _LONG.match(text, end, high)) and not looks_like_outlet(run[0]):
+        return True
+    return _GLUED.match(text, end, high) is not None
+
+
+def of_another_event(text: str, start: int, low: int) -> bool:
+    """Tell whether a label says that the stamp at ``start`` is the time of something else than the page.
+
+    Example:
+        >>> of_another_event("比赛时间：2023年4月6日", 5, 0), of_another_event("发布时间：2023年4月6日", 5, 0)
+        (True, False)
+    """
+    label = _OTHER_TIME.search(text, max(low, start - 16), start)
+    return label is not None and _OF_PAGE.search(label["what"]) is None
+
+
+def _labelled(text: str, at: int, high: int, *, glued: bool) -> bool:
+    """Tell whether a label of a credit or a word of the furniture stands at ``at``."""
+    label = LABEL.match(text, at, high)
+    if label is not None:
+        return (glued and label["head"] in NOUN_HEADS) or not text[label.end() : label.end() + 1].isalpha()
+    return STOP.match(text, at, high) is not None

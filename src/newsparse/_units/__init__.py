@@ -1,0 +1,39 @@
+r"""The text and what is looked at in it: as a rule its lines.
+
+Where lines were broken at a fixed width, the lines of a paragraph are looked at as one; where line ends were
+taken out, the parts of a line are looked at each on its own; where a text holds several articles, each is a
+source of its own. Line ends are ``\r\n``, ``\r`` and ``\n``.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newsparse._units.articles import article_starts, with_marks
+from newsparse._units.collapsed import cut_lines, goes_on
+from newsparse._units.labelled import has_label, split_labels
+from newsparse._units.lines import Source, lines_of
+from newsparse._units.wrapped import join_lines
+
+__all__ = ["Source", "goes_on", "has_label", "read_source", "read_sources"]
+
+
+def read_source(text: str) -> Source:
+    r"""Cut the text, or its first article, into the units to look at.
+
+    Example:
+        >>> source = read_source("甲\r\n\r\n  乙 ")
+        >>> source.lines, source.starts, source.gaps
+        (['甲', '乙'], [0, 7], [0, 1])
+    """
+    return read_sources(text)[0]
+
+
+def read_sources(text: str) -> list[Source]:
+    """Cut the text into its articles, and each into the units to look at; there is always one."""
+    source = join_lines(lines_of(text))
+    starts = article_starts(source)
+    if len(starts) == 1:
+        return [split_labels(cut_lines(source))]
+    edges = [*starts, len(text)]
+    return [with_marks(split_labels(cut_lines(part))) for part in source.parts(list(pairwise(edges)))]

@@ -1,9 +1,0 @@
-"""How an article shows itself: in HTML with what was read in the text marked, and as a summary in lines."""
-
-from __future__ import annotations
-
-from newsparse._view.canvas import Canvas, of_blocks, of_text
-from newsparse._view.html import fragment, page
-from newsparse._view.summary import summary
-
-__all__ = ["Canvas", "fragment", "of_blocks", "of_text", "page", "summary"]

@@ -1,0 +1,80 @@
+"""What is looked at in a text: its lines, wrapped paragraphs as one, collapsed lines in their parts."""
+
+import pathlib
+
+import pytest
+
+from newsparse._text.lines import unwrap
+from newsparse._units import read_source
+from newsparse._units.lines import lines_of
+from newsparse._units.width import MEASURES, indent_of, reach_of
+from sections import cases_of
+
+UNITS = cases_of(pathlib.Path(__file__).with_name("units.txt"))
+
+
+@pytest.mark.parametrize(("text", "units"), UNITS)
+def test_units(text, units):
+    source = read_source(text)
+    assert source.lines == units
+    assert [unwrap(text[a:b]) for a, b in zip(source.starts, source.ends, strict=True)] == units
+
+
+@pytest.mark.parametrize(("text", "units"), UNITS)
+def test_units_with_other_line_ends(text, units):
+    assert read_source(text.replace("\n", "\r\n")).lines == units
+    assert read_source(text.replace("\n", "\r")).lines == units
+
+
+def test_a_part_of_a_line_is_told_from_a_line():
+    source = read_source(next(case.values[0] for case in UNITS if case.id.startswith("one line")))
+    assert source.inner == frozenset(range(1, len(source.lines)))
+    assert not read_source("甲\n乙").inner
+
+
+def test_marks_without_width_are_no_part_of_a_unit():
+    source = lines_of("\ufeff甲\u200b\n\u200b\n乙")
+    assert (source.lines, source.starts, source.ends, source.gaps) == (["甲", "乙"], [1, 6], [2, 7], [0, 1])
+
+
+@pytest.mark.parametrize(
+    ("text", "widths"),
+    [("渡口", (4, 4, 2)), ("“渡口”", (6, 8, 4)), ("A渡\u3000", (5, 5, 3)), ("", (0, 0, 0))],
+)
+def test_measures(text, widths):
+    assert tuple(measure.of(text) for measure in MEASURES) == widths
+
+
+@pytest.mark.parametrize(
+    ("line", "after", "reach"),
+    [
+        ("停航八", "个月", 2),
+        ("停航八", "个，月", 4),
+        ("停航八", "“个月", 3),
+        ("名叫", "York，船", 4),
+        ("New", "York，船", 5),
+        ("见", "https://example.cn/a/very/long/address", 1),
+    ],
+)
+def test_what_had_no_room_on_a_line(line, after, reach):
+    assert reach_of(line, after, MEASURES[0]) == reach
+
+
+def test_the_indent_is_what_stands_before_a_line():
+    assert indent_of("甲\n　　乙", 4) == "　　"
+    assert indent_of("甲\r 乙", 3) == " "
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("渡口\n重开", "渡口重开"),
+        ("渡口 \r\n\u3000重开", "渡口重开"),
+        ("New\nYork", "New York"),
+        ("New,\nYork", "New, York"),
+        ("2024\n年", "2024年"),
+        ("渡口 重开", "渡口 重开"),
+    ],
+)
+def test_lines_flow_into_one(text, line):
+    assert unwrap(text) == line
