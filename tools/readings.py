@@ -96,9 +96,10 @@ def _found(finder, text):
     return newsparse.converter().unstructure(value)
 
 
-def take(jobs):
+def take(jobs, only=()):
+    wanted = [named for named in texts() if not only or named[0].split("/")[0] in only]
     with multiprocessing.Pool(jobs) as pool:
-        yield from pool.imap(reading, list(texts()), chunksize=16)
+        yield from pool.imap(reading, wanted, chunksize=16)
 
 
 def kept(path):
@@ -151,16 +152,19 @@ def main():
     ap.add_argument("kept", type=pathlib.Path, help="where the readings are kept")
     ap.add_argument("other", type=pathlib.Path, nargs="?", help="with compare: other kept readings")
     ap.add_argument("--show", default="", help="with compare: fields whose values are printed")
+    ap.add_argument("--only", default="", help="kinds of texts, separated by commas: dev,fresh,forms,cases,…")
     ap.add_argument("--jobs", type=int, default=os.cpu_count())
     a = ap.parse_args()
+    only = frozenset(filter(None, a.only.split(",")))
     if a.command == "take":
         with gzip.open(a.kept, "wt", encoding="utf-8") as out:
-            for row in take(a.jobs):
+            for row in take(a.jobs, only):
                 out.write(json.dumps(row, ensure_ascii=False) + "\n")
         return 0
-    new = kept(a.other) if a.other else {row["name"]: row for row in take(a.jobs)}
+    new = kept(a.other) if a.other else {row["name"]: row for row in take(a.jobs, only)}
     blind = {i for ids in json.loads(_read(CORPUS / "blind.json")).values() for i in ids}
-    return compare(kept(a.kept), new, show=set(filter(None, a.show.split(","))), blind=blind) > 0
+    old = {name: row for name, row in kept(a.kept).items() if not only or name.split("/")[0] in only}
+    return compare(old, new, show=set(filter(None, a.show.split(","))), blind=blind) > 0
 
 
 if __name__ == "__main__":

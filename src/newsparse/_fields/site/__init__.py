@@ -6,7 +6,6 @@ only the story names (its source, its agency) is never taken for the site: a rep
 
 from __future__ import annotations
 
-
 from newsparse._fields.site.breadcrumbs import CRUMB_MARK, breadcrumb_root
 from newsparse._fields.site.clues import clues_in, lone_name, match_to_clue, website_of
 from newsparse._layout.blocks import Page
