@@ -41,9 +41,8 @@ from peers import (
 from test_speed import CORPUS, EXAMPLE, HEAD_ALONE, REPEATS, SEED
 
 from newsparse import Layer, Options, parse
-from newsparse._assemble import assemble
-from newsparse._fields import find_fields
 from newsparse._layout import lay_out
+from newsparse._parse import read_article
 from newsparse._units import read_sources
 from newsparse.model import WRITERS
 
@@ -313,11 +312,10 @@ def layers(rounds):
             turns["lines of the text"].append(used)
             used, laid = seconds(lay_out, sources[0])
             turns["layout"].append(used)
-            used, found = seconds(find_fields, laid, none)
+            used, _ = seconds(read_article, laid, none)
             turns["head: headline, times, source, credits, related, …"].append(used)
-            turns["digest, order, defects"].append(seconds(assemble, laid, found)[0])
             for layer in Layer:
-                turns[layer.value].append(seconds(find_fields, laid, Options(layers=[layer]))[0])
+                turns[layer.value].append(seconds(read_article, laid, Options(layers=[layer]))[0])
             turns["parse"].append(seconds(parse, text)[0])
             turns["without"].append(seconds(parse, text, options=none)[0])
         head = min(turns["head: headline, times, source, credits, related, …"])

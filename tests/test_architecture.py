@@ -140,8 +140,9 @@ def test_patterns_do_not_look_for_the_start_of_the_text(path):
 
 @pytest.mark.parametrize("path", MODULES, ids=ids)
 def test_no_exception_is_swallowed(path):
+    """The net of ``_parse`` alone takes what nobody foresaw, and gives a defect for it."""
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.ExceptHandler):
             assert node.type is not None
-            assert ast.unparse(node.type) not in ("Exception", "BaseException")
+            assert path.name == "_parse.py" or ast.unparse(node.type) not in ("Exception", "BaseException")
             assert not all(isinstance(step, ast.Pass) for step in node.body)

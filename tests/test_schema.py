@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import model_strategies
-from newsparse import _typetree, model
+from newsparse import model
+from newsparse._json import shapes
 from newsparse.defects import DefectCode
 from newsparse.schema import json_schema
 from newsparse.serde import to_dict, to_json
@@ -116,7 +117,7 @@ def test_changing_the_answer_leaves_the_next_alone():
 @pytest.mark.parametrize("hint", [dict[str, int], float, int | str, tuple[int, int], "Article", list[int]])
 def test_type_without_a_shape_is_refused(hint):
     with pytest.raises(TypeError, match="no shape"):
-        _typetree.shape(hint)
+        shapes.shape(hint)
 
 
 def test_class_without_docstring_is_described_as_empty():
@@ -124,7 +125,7 @@ def test_class_without_docstring_is_described_as_empty():
     class Bare:
         number: int
 
-    assert _typetree.summary(Bare) == ""
+    assert shapes.summary(Bare) == ""
 
 
 def test_argument_docs_may_wrap_and_end():
@@ -133,4 +134,4 @@ def test_argument_docs_may_wrap_and_end():
         (),
         {"__doc__": "One.\n\nArgs:\n    a: First\n        and ``more``.\n    b: Second.\n\nNo: c.\n"},
     )
-    assert _typetree._argument_docs(kind) == {"a": "First and more.", "b": "Second."}
+    assert shapes._argument_docs(kind) == {"a": "First and more.", "b": "Second."}

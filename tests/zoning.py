@@ -1,15 +1,14 @@
 """Reading a page whose zones are given: everything that ``parse`` does but the layout."""
 
-from newsparse._assemble import assemble
-from newsparse._fields import find_fields
 from newsparse._layout import Page as LaidOut
+from newsparse._parse import read_article
 from newsparse.options import Options
 
 
 def read_in_zones(page):
     """Read a rendered page in the zones that it was rendered in."""
     laid_out = LaidOut(text=page.text, blocks=page.article.blocks)
-    return assemble(laid_out, find_fields(laid_out, Options()))
+    return read_article(laid_out, Options())
 
 
 def differing(one, other):

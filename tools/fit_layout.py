@@ -25,14 +25,13 @@ from layout_written import written_pages
 from scipy.optimize import minimize
 
 import newsparse
-from newsparse._assemble import assemble
-from newsparse._fields import find_fields
 from newsparse._layout import lay_out
 from newsparse._layout.evidence import Evidence, read_evidence
 from newsparse._layout.features import observe
 from newsparse._layout.groups import names
 from newsparse._layout.line import look_at
 from newsparse._layout.titles import candidates, without_blanks
+from newsparse._parse import read_article
 from newsparse._units import read_source
 from newsparse.options import Options
 
@@ -253,7 +252,7 @@ def _fit_without(fold: int) -> str:
 def parsed(text: str, table: Evidence) -> dict:
     """Parse with a table of one's own."""
     page = lay_out(read_source(text), table)
-    return newsparse.to_dict(assemble(page, find_fields(page, Options(layers=()))))
+    return newsparse.to_dict(read_article(page, Options(layers=())))
 
 
 def main() -> None:

@@ -19,9 +19,8 @@ import attrs
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from newsparse import Article, parse
-from newsparse._assemble import assemble
-from newsparse._fields import find_fields
 from newsparse._layout import Page as LaidOut
+from newsparse._parse import read_article
 from newsparse.defects import DefectCode
 from newsparse.model import DatelineKind, ListKind, Role
 from newsparse.options import Options
@@ -61,7 +60,7 @@ DRAWABLE = {
 def read_in_zones(page: Page) -> Article:
     """Read a page in the zones that it was written in."""
     laid_out = LaidOut(text=page.text, blocks=page.article.blocks)
-    return assemble(laid_out, find_fields(laid_out, Options()))
+    return read_article(laid_out, Options())
 
 
 def undoubted(article: Article) -> Article:

@@ -1,17 +1,49 @@
-"""The four stages: source, layout, fields, assembly."""
+"""The stages of a parse: units, layout, fields, and the article that they make."""
 
 from __future__ import annotations
 
-from newsparse._assemble import assemble, digest_of
-from newsparse._fields import find_fields
-from newsparse._layout import lay_out
-from newsparse._units import Source, read_sources
-from newsparse.model import Article
-from newsparse.options import Options
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, ParamSpec, TypeVar
 
-__all__ = ["parse", "parse_many"]
+from newsparse._fields.comments import read_comments
+from newsparse._fields.credits import read_credits
+from newsparse._fields.dateline import read_dateline
+from newsparse._fields.dates import find_dates
+from newsparse._fields.headline import Head, read_head
+from newsparse._fields.lists import find_lists
+from newsparse._fields.notices import read_notices
+from newsparse._fields.people import find_people
+from newsparse._fields.published import Times, read_times
+from newsparse._fields.quotes import find_quotes
+from newsparse._fields.related import read_related
+from newsparse._fields.site import read_site
+from newsparse._fields.source import read_source
+from newsparse._fields.tags import read_tags
+from newsparse._fields.works import find_works
+from newsparse._layout import Page, lay_out
+from newsparse._text.script import language_of
+from newsparse._text.words import lazy
+from newsparse._units import Source, read_sources
+from newsparse.defects import Defect, DefectCode
+from newsparse.model import Article, Block, DateMention, Person, ProseList, Quote, Timestamp, Work, Zone
+from newsparse.options import Layer, Options
+from newsparse.spans import Span
+
+__all__ = ["Net", "parse", "parse_many", "read_article"]
+
+RAISE = False
+"""Whether a stage that fails raises, as the tests have it, in place of a ``field_failed`` defect."""
 
 _ALL_LAYERS = Options()
+_SURROGATE = lazy("[\ud800-\udfff]")
+_SURROGATE_LEAD = b"\xed"
+"""The first byte of a surrogate in UTF-8; among other characters only some of Hangul have it."""
+
+P = ParamSpec("P")
+T = TypeVar("T")
+_Placed = TypeVar("_Placed", DateMention, ProseList, Person, Quote, Work)
 
 
 def parse(text: str, *, options: Options | None = None) -> Article:
@@ -38,10 +70,9 @@ def parse(text: str, *, options: Options | None = None) -> Article:
         >>> article.headline.text, article.source.name, article.published.value.isoformat()
         ('青渡镇新桥今日通车 两岸居民步行过河', '晋南晚报', '2023-03-30T08:50:00')
     """
-    sources, options = _sources(text), _chosen(options)
-    page = lay_out(sources[0])
-    found = find_fields(page, options)
-    return assemble(page, found, digest_of(text), others=sources[1:])
+    (first, *others), options = _sources(text), _chosen(options)
+    page, net = _laid_out(first)
+    return read_article(page, options, net=net, others=others)
 
 
 def parse_many(text: str, *, options: Options | None = None) -> tuple[Article, ...]:
@@ -71,9 +102,8 @@ def parse_many(text: str, *, options: Options | None = None) -> tuple[Article, .
         ['新桥今日通车', '老桥改作步道']
     """
     sources, options = _sources(text), _chosen(options)
-    digest = digest_of(text)
-    pages = map(lay_out, sources)
-    return tuple(assemble(page, find_fields(page, options), digest) for page in pages)
+    whole = text_id(text)
+    return tuple(read_article(page, options, net=net, whole=whole) for page, net in map(_laid_out, sources))
 
 
 def _chosen(options: Options | None) -> Options:
@@ -84,7 +114,204 @@ def _chosen(options: Options | None) -> Options:
     return options
 
 
+class TextId(NamedTuple):
+    """Which text the offsets of an article mean."""
+
+    sha256: str
+    surrogates: bool  # whether lone ones may be in it
+
+
+def text_id(text: str) -> TextId:
+    """Return the digest of a text in UTF-8, lone surrogates passed."""
+    data = text.encode("utf-8", "surrogatepass")
+    return TextId(hashlib.sha256(data).hexdigest(), _SURROGATE_LEAD in data)
+
+
 def _sources(text: str) -> list[Source]:
+    """Divide a text into its articles."""
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     return read_sources(text)
+
+
+class Net:
+    """Calls a stage of the parse; one that fails leaves its value empty and a defect, and the rest goes on.
+
+    Nothing is known to fail. ``parse`` promises that no text makes it raise, so what nobody foresaw costs a
+    field and not the article.
+    """
+
+    def __init__(self, span: Span) -> None:
+        self.span = span
+        self.defects: list[Defect] = []
+        self.report = self.defects.append
+
+    def read(
+        self, field: str, empty: Callable[[], T], find: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Return what ``find`` returns, or what ``empty`` does where it fails."""
+        if RAISE:
+            return find(*args, **kwargs)
+        try:
+            return find(*args, **kwargs)
+        except Exception as error:  # noqa: BLE001  # whatever it is, it is told
+            message = f"{field} could not be read: {type(error).__name__}: {error}"
+            self.report(Defect(code=DefectCode.FIELD_FAILED, span=self.span, message=message))
+            return empty()
+
+
+def _laid_out(source: Source) -> tuple[Page, Net]:
+    """Return the page of an article, and the net that its fields are read over."""
+    net = Net(source.span)
+    return net.read("layout", lambda: _unread(source), lay_out, source), net
+
+
+def read_article(
+    page: Page,
+    options: Options,
+    *,
+    net: Net | None = None,
+    whole: TextId | None = None,
+    others: Sequence[Source] = (),
+) -> Article:
+    """Read one article from its page.
+
+    Each field may use what was read above it: dates are resolved against the publication, names in the
+    opening bracket belong to the dateline, a credited name is no account, and the source tells which of two
+    names for one outlet the page uses.
+
+    Args:
+        page: The article's part of the text with its blocks.
+        options: What to work out and how.
+        net: What calls the readers and keeps their defects, where it has some already.
+        whole: Which text it is, where that is known already.
+        others: The articles after it, where this one is to represent the whole text.
+    """
+    net = net or Net(page.span)
+    whole = whole or text_id(page.text)
+    head = net.read("headline", lambda: Head(None, None, None, None), read_head, page)
+    times = net.read("published", lambda: Times(None, None), read_times, page, options, net.report)
+    reference = _reference(times.published, options)
+    dateline = net.read("dateline", _nothing, read_dateline, page, reference=reference, report=net.report)
+    credits_ = net.read("credits", tuple, read_credits, page, dateline=dateline, report=net.report)
+    stamp = times.published or times.updated
+    outlet = net.read("source", _nothing, read_source, page, stamp=stamp, credits_=credits_)
+    site = net.read("site", _nothing, read_site, page, source=outlet)
+    layers = _layers(page, options, reference, net)
+    related = net.read("related", tuple, read_related, page, reference=options.reference)
+    tags = net.read("tags", tuple, read_tags, page)
+    comments = net.read("comments", tuple, read_comments, page, reference=options.reference)
+    notices = net.read("notices", tuple, read_notices, page)
+    cover = page.body.span if page.body else page.span
+    return Article(
+        span=Span(page.span.start, others[-1].span.end) if others else page.span,
+        language=language_of(page.text, cover.start, cover.end),
+        length=len(page.text),
+        sha256=whole.sha256,
+        blocks=page.blocks
+        + tuple(block for other in others for block in _unread(other, Zone.RELATED).blocks),
+        site=site,
+        kicker=head.kicker,
+        headline=head.headline,
+        deck=head.deck,
+        source=outlet,
+        published=times.published,
+        updated=times.updated,
+        dateline=dateline,
+        credits=credits_,
+        summary=head.summary,
+        lists=layers.lists,
+        dates=layers.dates,
+        people=layers.people,
+        quotes=layers.quotes,
+        works=layers.works,
+        related=related,
+        tags=tags,
+        comments=comments,
+        notices=notices,
+        defects=_ordered([*net.defects, *_doubts(page, head, others, surrogates=whole.surrogates)]),
+    )
+
+
+def _nothing() -> None:
+    """Return the value of a field that may be ``None``."""
+
+
+def _unread(source: Source, zone: Zone = Zone.CHROME) -> Page:
+    """Return a page whose units are all of one zone, so that nothing of the text is lost."""
+    blocks = (
+        Block(span=Span(start, end), zone=zone, text=source.text[start:end])
+        for start, end in zip(source.starts, source.ends, strict=True)
+    )
+    return Page(text=source.text, blocks=tuple(blocks), span=source.span)
+
+
+def _reference(published: Timestamp | None, options: Options) -> dt.datetime | None:
+    """Return the moment that dates are resolved against: the publication, else what the caller gave."""
+    value = published.value if published else None
+    if value is None:
+        return options.reference
+    return value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time())
+
+
+class _Layers(NamedTuple):
+    """What the body holds, as far as it was asked for."""
+
+    dates: tuple[DateMention, ...] = ()
+    lists: tuple[ProseList, ...] = ()
+    people: tuple[Person, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    works: tuple[Work, ...] = ()
+
+
+def _layers(page: Page, options: Options, reference: dt.datetime | None, net: Net) -> _Layers:
+    """Read the layers of the body that are asked for."""
+    body = page.body if options.layers else None
+    if body is None:
+        return _Layers()
+    within, holds, whole = body.span, body.holds, not body.holes
+
+    def read(layer: Layer, find: Callable[..., tuple[_Placed, ...]], **keywords: Any) -> tuple[_Placed, ...]:
+        if layer not in options.layers:
+            return ()
+        values = net.read(layer.value, tuple, find, page.text, within=within, **keywords)
+        return values if whole else tuple(value for value in values if holds(value.span))
+
+    people = read(Layer.PEOPLE, find_people)
+    known = people if Layer.PEOPLE in options.layers else None
+    return _Layers(
+        dates=read(Layer.DATES, find_dates, reference=reference, report=net.report),
+        lists=read(Layer.LISTS, find_lists, report=net.report),
+        people=people,
+        quotes=read(Layer.QUOTES, find_quotes, people=known, report=net.report),
+        works=read(Layer.WORKS, find_works),
+    )
+
+
+def _doubts(page: Page, head: Head, others: Sequence[Source], *, surrogates: bool) -> list[Defect]:
+    """Return what is wrong or doubtful in the page as a whole."""
+    found = []
+    whole = page.cover(list(page.blocks)) if page.blocks else page.span
+    if page.body is None:
+        found.append(Defect(code=DefectCode.BODY_MISSING, span=whole, message="no line reads as body"))
+    if head.headline is None:
+        message = "no line reads as headline"
+        found.append(Defect(code=DefectCode.HEADLINE_MISSING, span=whole, message=message))
+    elif page.rival is not None and not head.headline.span.overlaps(page.rival):
+        message = "reads nearly as well as the headline"
+        found.append(Defect(code=DefectCode.HEADLINE_IN_DOUBT, span=page.rival, message=message))
+    if others:
+        first = Span(others[0].starts[0], others[0].ends[0])
+        message = f"{len(others)} more in the text; parse_many reads them"
+        found.append(Defect(code=DefectCode.SEVERAL_ARTICLES, span=first, message=message))
+    end = others[-1].span.end if others else whole.end
+    if surrogates and (lone := _SURROGATE.search(page.text, whole.start, end)):
+        message = f"U+{ord(lone[0]):04X} stands alone"
+        found.append(Defect(code=DefectCode.SURROGATE, span=Span(*lone.span()), message=message))
+    return found
+
+
+def _ordered(defects: list[Defect]) -> tuple[Defect, ...]:
+    """Return the defects in the order of their places, one for each code and place."""
+    once = {(d.code, d.span): d for d in reversed(defects)}
+    return tuple(sorted(once.values(), key=lambda d: (d.span, d.code.value)))

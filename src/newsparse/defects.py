@@ -68,6 +68,11 @@ class DefectCode(enum.Enum):
         Severity.WARNING,
         "The text holds more than one article; the first was read.",
     )
+    FIELD_FAILED = (
+        "field_failed",
+        Severity.ERROR,
+        "A field could not be read: newsparse met an error of its own and left the field empty.",
+    )
     SURROGATE = (
         "surrogate",
         Severity.NOTE,

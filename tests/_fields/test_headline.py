@@ -1,11 +1,11 @@
 import pytest
 
 import zoned_pages
-from newsparse._fields.headline import find_head
+from newsparse._fields.headline import read_head
 
 
 def seen(page):
-    for name, field in zip(("kicker", "headline", "deck", "summary"), find_head(page), strict=True):
+    for name, field in zip(("kicker", "headline", "deck", "summary"), read_head(page), strict=True):
         if field is not None:
             assert field.span.of(page.text) == field.text
             yield f"{name}: {field.text.replace(chr(10), '⏎')}"

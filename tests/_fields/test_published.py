@@ -3,13 +3,13 @@ import datetime as dt
 import pytest
 
 import zoned_pages
-from newsparse._fields.published import find_times
+from newsparse._fields.published import read_times
 from newsparse.options import Options
 
 
 def read(page, **options):
     defects = []
-    times = find_times(page, Options(**options), defects.append)
+    times = read_times(page, Options(**options), defects.append)
     for stamp in filter(None, times):
         assert stamp.span.of(page.text) == stamp.text
     return times, defects

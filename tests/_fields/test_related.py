@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse._fields.related import find_related
+from newsparse._fields.related import read_related
 from newsparse.model import Related, Zone
 from zoned import Case, cases, page_of
 
@@ -19,7 +19,7 @@ def shown(item: Related) -> str:
 
 @pytest.mark.parametrize("case", cases(HERE / "found.txt"), ids=lambda case: case.name)
 def test_the_items_of_a_list(case: Case) -> None:
-    found = find_related(case.page)
+    found = read_related(case.page)
     assert [shown(item) for item in found] == case.found
     for item in found:
         assert item.title.span.of(case.page.text) == item.title.text
@@ -30,13 +30,13 @@ def test_the_items_of_a_list(case: Case) -> None:
 
 def test_only_related_blocks_are_read() -> None:
     page = page_of([(Zone.PARAGRAPH, "桥头村小学九月开课"), (Zone.CHROME, "老水闸换了新闸门")])
-    assert find_related(page) == ()
+    assert read_related(page) == ()
 
 
 def test_relative_times_are_told_from_the_moment_of_reading() -> None:
     page = page_of([(Zone.RELATED, "桥头村小学九月开课"), (Zone.RELATED, "3小时前")])
-    (alone,) = find_related(page)
-    (told,) = find_related(page, reference=dt.datetime(2023, 3, 30, 12))
+    (alone,) = read_related(page)
+    (told,) = read_related(page, reference=dt.datetime(2023, 3, 30, 12))
     assert alone.published is not None
     assert alone.published.value is None
     assert told.published is not None
@@ -81,7 +81,7 @@ def test_a_rendered_list_reads_back(shape: str, heading: str, items: list) -> No
     lines = [heading]
     for rank, (title, source, day) in enumerate(items, 1):
         lines += shape.format(rank=rank, title=title, source=source, day=day).split("⏎")
-    found = find_related(page_of([(Zone.RELATED, line) for line in lines]))
+    found = read_related(page_of([(Zone.RELATED, line) for line in lines]))
     assert [item.title.text for item in found] == [title for title, _, _ in items]
     if "{source}" in shape:
         assert [item.source.name for item in found] == [source for _, source, _ in items]
@@ -96,7 +96,7 @@ def test_a_rendered_list_reads_back(shape: str, heading: str, items: list) -> No
 @given(st.lists(st.tuples(TITLES, ACCOUNTS), min_size=3, max_size=8, unique_by=lambda i: i[0]))
 def test_an_account_under_every_title_is_its_source(items: list) -> None:
     lines = [line for item in items for line in item]
-    found = find_related(page_of([(Zone.RELATED, line) for line in lines]))
+    found = read_related(page_of([(Zone.RELATED, line) for line in lines]))
     assert [(item.title.text, item.source.name if item.source else None) for item in found] == items
 
 
@@ -107,7 +107,7 @@ def test_an_account_under_every_title_is_its_source(items: list) -> None:
 )
 def test_any_lines_give_ordered_items_inside_their_lines(text: str) -> None:
     page = page_of([(Zone.RELATED, line.strip()) for line in text.split("|")])
-    found = find_related(page)
+    found = read_related(page)
     assert list(found) == sorted(found, key=lambda item: item.span)
     for item in found:
         assert item.title.span.of(page.text) == item.title.text

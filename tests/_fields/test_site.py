@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse._fields import find_fields
-from newsparse._fields.site import find_site
+from newsparse._fields.site import read_site
+from newsparse._parse import read_article
 from newsparse.model import Zone
 from newsparse.options import Options
 from zoned import Case, cases, page_of
@@ -15,7 +15,7 @@ HERE = Path(__file__).parent / "site"
 
 @pytest.mark.parametrize("case", cases(HERE / "found.txt"), ids=lambda case: case.name)
 def test_the_site_of_a_page(case: Case) -> None:
-    site = find_fields(case.page, Options(layers=[])).site
+    site = read_article(case.page, Options(layers=[])).site
     assert [site.name if site else "-"] == case.found
     if site:
         assert site.span.of(case.page.text) == site.name
@@ -37,7 +37,7 @@ FORMS = {
 @given(NAMES)
 def test_each_form_alone_names_the_site(form: str, name: str) -> None:
     line = FORMS[form](name)
-    site = find_site(page_of([(Zone.HEADLINE, "新桥今天通车"), (Zone.CHROME, line)]))
+    site = read_site(page_of([(Zone.HEADLINE, "新桥今天通车"), (Zone.CHROME, line)]))
     assert site is not None
     assert site.name == name
 
@@ -47,7 +47,7 @@ def test_each_form_alone_names_the_site(form: str, name: str) -> None:
 )
 def test_any_furniture_gives_a_name_in_its_place(words: str) -> None:
     page = page_of([(Zone.CHROME, words.strip()), (Zone.HEADLINE, "新桥今天通车")])
-    site = find_site(page)
+    site = read_site(page)
     if site is not None:
         assert site.span.of(page.text) == site.name
         assert site.name.strip()

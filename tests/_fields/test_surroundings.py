@@ -5,10 +5,10 @@ import datetime as dt
 import pytest
 
 import zoned_pages
-from newsparse._fields.comments import find_comments
-from newsparse._fields.related import find_related
-from newsparse._fields.site import find_site
-from newsparse._fields.tags import find_tags
+from newsparse._fields.comments import read_comments
+from newsparse._fields.related import read_related
+from newsparse._fields.site import read_site
+from newsparse._fields.tags import read_tags
 
 
 def short(stamp):
@@ -26,14 +26,14 @@ def lies_in(text, *nodes):
 
 @pytest.mark.parametrize("case", zoned_pages.cases("_fields/pages/site.txt"), ids=zoned_pages.title)
 def test_site(case):
-    site = find_site(case.page)
+    site = read_site(case.page)
     assert ([f"{site.name}{' (known)' if site.known else ''}"] if site else []) == case.wanted
     assert lies_in(case.page.text, site)
 
 
 @pytest.mark.parametrize("case", zoned_pages.cases("_fields/pages/related.txt"), ids=zoned_pages.title)
 def test_related(case):
-    items = find_related(case.page)
+    items = read_related(case.page)
     seen = [f"{item.title.text} | {name(item.source)} | {short(item.published)}" for item in items]
     assert seen == case.wanted
     assert all(lies_in(case.page.text, item.title, item.source, item.published) for item in items)
@@ -41,21 +41,21 @@ def test_related(case):
 
 def test_a_day_without_a_year_takes_it_from_the_publication_and_says_so():
     page = zoned_pages.page(["related| 相关阅读", "related| 柳湾老码头改成图书馆", "related| 柳湾日报 08-21"])
-    (item,) = find_related(page, reference=dt.datetime(2024, 9, 5))
+    (item,) = read_related(page, reference=dt.datetime(2024, 9, 5))
     assert item.published.value == dt.date(2024, 8, 21)
     assert item.published.inferred == ("year",)
 
 
 @pytest.mark.parametrize("case", zoned_pages.cases("_fields/pages/tags.txt"), ids=zoned_pages.title)
 def test_tags(case):
-    tags = find_tags(case.page)
+    tags = read_tags(case.page)
     assert [tag.text for tag in tags] == case.wanted
     assert lies_in(case.page.text, *tags)
 
 
 @pytest.mark.parametrize("case", zoned_pages.cases("_fields/pages/comments.txt"), ids=zoned_pages.title)
 def test_comments(case):
-    comments = find_comments(case.page)
+    comments = read_comments(case.page)
     seen = [f"{name(c.author)} | {short(c.published)} | {c.text}" for c in comments]
     assert seen == case.wanted
     assert all(c.span.of(case.page.text).endswith(c.text) for c in comments)
@@ -66,6 +66,6 @@ def test_the_time_of_a_comment_is_told_from_the_reference():
     page = zoned_pages.page(
         ["comments| 柳湾老李", "comments| 3小时前", "comments| 坐了一辈子船，总算又开了。"]
     )
-    (comment,) = find_comments(page, reference=dt.datetime(2024, 9, 5, 15, 30))
+    (comment,) = read_comments(page, reference=dt.datetime(2024, 9, 5, 15, 30))
     assert comment.published.value == dt.datetime(2024, 9, 5, 12)
     assert comment.published.inferred

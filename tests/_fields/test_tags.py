@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse._fields.tags import find_tags
+from newsparse._fields.tags import read_tags
 from newsparse.model import Zone
 from zoned import Case, cases, page_of
 
@@ -17,7 +17,7 @@ WORDS = st.lists(
 
 @pytest.mark.parametrize("case", cases(HERE / "found.txt"), ids=lambda case: case.name)
 def test_the_tags_of_a_page(case: Case) -> None:
-    found = find_tags(case.page)
+    found = read_tags(case.page)
     assert [tag.text for tag in found] == case.found
     assert all(tag.span.of(case.page.text) == tag.text for tag in found)
 
@@ -25,11 +25,11 @@ def test_the_tags_of_a_page(case: Case) -> None:
 @pytest.mark.parametrize("mark", [",", "，", "、", " ", "|", "｜", "；", "\u3000", " / ", " · "])
 @given(LABELS, WORDS)
 def test_tags_with_any_mark_between_read_back(mark: str, label: str, words: list[str]) -> None:
-    found = find_tags(page_of([(Zone.TAGS, (label + mark.join(words)).strip())]))
+    found = read_tags(page_of([(Zone.TAGS, (label + mark.join(words)).strip())]))
     assert [tag.text for tag in found] == words
 
 
 @given(LABELS, WORDS)
 def test_hashed_tags_read_back(label: str, words: list[str]) -> None:
-    found = find_tags(page_of([(Zone.TAGS, label + " ".join(f"#{word}" for word in words))]))
+    found = read_tags(page_of([(Zone.TAGS, label + " ".join(f"#{word}" for word in words))]))
     assert [tag.text for tag in found] == words

@@ -13,9 +13,8 @@ import pytest
 import zoned
 import zoned_pages
 from newsparse import find_credits, find_dates, find_lists, find_people, find_quotes, find_works
-from newsparse._assemble import assemble
-from newsparse._fields import find_fields
 from newsparse._layout.blocks import Page
+from newsparse._parse import read_article
 from newsparse.model import Block
 from newsparse.options import Options
 from newsparse.serde import to_dict
@@ -99,7 +98,7 @@ def set_anew(page, indent, trailing, newline):
 
 
 def fields_of(page):
-    return placeless(to_dict(assemble(page, find_fields(page, Options()))))
+    return placeless(to_dict(read_article(page, Options())))
 
 
 @pytest.mark.parametrize("setting", SETTINGS)

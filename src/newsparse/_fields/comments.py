@@ -17,7 +17,7 @@ from newsparse._time.timestamps import timestamps_in
 from newsparse.model import Block, Comment, Name, Timestamp, Zone
 from newsparse.spans import Span
 
-__all__ = ["find_comments"]
+__all__ = ["read_comments"]
 
 _CLASSES = ("comhead", "comitem", "act", "share", "account", "pager", "relhead")
 # 回复 踩0 赞1 收藏, 查看回复 2 举报 分享, 16 | 回复, 支持[383] | 反对[7], 已输入0字, 评论(3)
@@ -45,7 +45,7 @@ class _Line(NamedTuple):
     closes: bool = False  # whether buttons stand behind the time
 
 
-def find_comments(page: Page, *, reference: dt.datetime | None = None) -> tuple[Comment, ...]:
+def read_comments(page: Page, *, reference: dt.datetime | None = None) -> tuple[Comment, ...]:
     """Read the comments; forms, buttons and headings of the block are none.
 
     Args:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from newsparse._fields.source.forms import STAMP
+from newsparse._layout.blocks import Page
 from newsparse._names.datelines import (
     KIND,
     DatelineParts,
@@ -19,15 +20,16 @@ from newsparse._names.segments import lines_of
 from newsparse._text.words import lazy
 from newsparse._time.days import match_to_day
 from newsparse.defects import Defect, DefectCode
-from newsparse.model import Dateline, Timestamp
+from newsparse.model import Dateline, Timestamp, Zone
 from newsparse.spans import Span
 
-__all__ = ["find_dateline"]
+__all__ = ["find_dateline", "read_dateline"]
 
 Report = Callable[[Defect], object]
 
 # The longest dateline names four reporters and two places; beyond that it is prose.
 _REACH = 60
+_FIRST_PARAGRAPHS = 3
 _OPENING = lazy(
     rf"[{BLANK}□■●▲◆★※]*+(?:{STAMP.pattern}[{BLANK}]*+)?"
     rf"(?P<bracket>[（(【〔\[［「〈]?)[{BLANK}]*+(?P<quoted>(?:[据據]|综合|綜合|综|綜)?)"
@@ -76,6 +78,15 @@ def find_dateline(
         parts = _opening(text, line) or _foot(text, line)
         if parts is not None:
             return _dateline(text, parts, reference, report)
+    return None
+
+
+def read_dateline(page: Page, *, reference: dt.date | None, report: Report) -> Dateline | None:
+    """Read the formula that opens the body, or stands as the byline, or closes the body in brackets."""
+    paragraphs = page.of(Zone.PARAGRAPH)
+    for block in paragraphs[:_FIRST_PARAGRAPHS] + page.of(Zone.META, Zone.BYLINE) + paragraphs[-1:]:
+        if dateline := find_dateline(page.text, reference=reference, within=block.span, report=report):
+            return dateline
     return None
 
 

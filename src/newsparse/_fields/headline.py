@@ -10,7 +10,7 @@ from newsparse._time.stamps import STAMP_SHAPE, stamp_at
 from newsparse.model import Block, TextField, Zone
 from newsparse.spans import Span
 
-__all__ = ["Head", "find_head"]
+__all__ = ["Head", "read_head"]
 
 # Bullets and icons of web fonts before a title; ——…, 【…】 and “…” are part of it.
 _MARK = lazy("[\ue000-\uf8ff·•■□◆◇▲△▼▶►◎●○★☆※|｜>＞»\\s\ufeff\u200b]+")
@@ -35,7 +35,7 @@ class Head(NamedTuple):
     summary: TextField | None
 
 
-def find_head(page: Page) -> Head:
+def read_head(page: Page) -> Head:
     """Read the head from the blocks of its zones.
 
     A headline over several lines is one field; shown twice in full, the first time counts. Of several that

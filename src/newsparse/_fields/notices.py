@@ -5,9 +5,9 @@ from __future__ import annotations
 from newsparse._layout.blocks import Page
 from newsparse.model import TextField, Zone
 
-__all__ = ["find_notices"]
+__all__ = ["read_notices"]
 
 
-def find_notices(page: Page) -> tuple[TextField, ...]:
+def read_notices(page: Page) -> tuple[TextField, ...]:
     """Give each notice line as written."""
     return tuple(TextField(span=b.span, text=b.text) for b in page.of(Zone.NOTICE))

@@ -17,7 +17,7 @@ from newsparse.model import Block, Precision, Timestamp, Zone
 from newsparse.options import Options
 from newsparse.spans import Span
 
-__all__ = ["Times", "find_times"]
+__all__ = ["Times", "read_times"]
 
 # A time set as a picture of a calendar: 2019⏎09/07⏎19:02, 2023 11/ 17⏎20:52, 09/07⏎2019⏎19:02
 _D = "[0-9０-９]"
@@ -41,7 +41,7 @@ class Times(NamedTuple):
     updated: Timestamp | None
 
 
-def find_times(page: Page, options: Options, report: Report) -> Times:
+def read_times(page: Page, options: Options, report: Report) -> Times:
     """Read the stamps of the head; only where it has none, those of byline, headline, below it, and foot.
 
     A stamp whose label speaks of change is the update. Of the others the first with a full date counts, then

@@ -12,7 +12,7 @@ from newsparse._text.words import lazy
 from newsparse.model import Block, TextField, Zone
 from newsparse.spans import Span
 
-__all__ = ["find_tags"]
+__all__ = ["read_tags"]
 
 _B = r"[ \t\u00a0\u3000\ufeff\u200b\ue000-\uf8ff]"
 # 关键词：, 文章关键词 ：, 标签, 關鍵字：, Tags:, 关键词 >>, 相关主题内容, 主題標籤, 【关键词】
@@ -48,14 +48,14 @@ _LONGEST_GLUED = 60
 _LONGEST_PART = 10
 
 
-def find_tags(page: Page) -> tuple[TextField, ...]:
+def read_tags(page: Page) -> tuple[TextField, ...]:
     """Read the tags of all tag lines, in order, each once.
 
     Example:
         >>> from newsparse.model import Block
         >>> line = "标签：新桥 渡口，水利"
         >>> page = Page(text=line, blocks=(Block(span=Span(0, 11), zone=Zone.TAGS, text=line),))
-        >>> [tag.text for tag in find_tags(page)]
+        >>> [tag.text for tag in read_tags(page)]
         ['新桥 渡口', '水利']
     """
     found: dict[str, TextField] = {}

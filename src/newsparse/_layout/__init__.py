@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse._layout.blocks import Page
+from newsparse._layout.blocks import Body, Page
 from newsparse._layout.decode import best_path, emissions
 from newsparse._layout.doubt import likely_headline, rival_of_headline
 from newsparse._layout.evidence import Evidence, evidence
@@ -12,7 +12,7 @@ from newsparse._units import Source
 from newsparse.model import Block
 from newsparse.spans import Span
 
-__all__ = ["Page", "lay_out"]
+__all__ = ["Body", "Page", "lay_out"]
 
 
 def lay_out(source: Source, table: Evidence | None = None) -> Page:

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import bisect
+from typing import NamedTuple
+
 import attrs
 
-from newsparse.model import Block, Zone
+from newsparse.model import BODY_ZONES, Block, Zone
 from newsparse.spans import Span
 
-__all__ = ["Page"]
+__all__ = ["Body", "Page"]
+
+
+class Body(NamedTuple):
+    """The part of the page from the first to the last block of the body, and the other blocks in it."""
+
+    span: Span
+    holes: list[Span]
+    ends: list[int]  # of the holes
+
+    def holds(self, span: Span) -> bool:
+        """Whether a span in the range of the body lies in no block of another zone."""
+        behind = bisect.bisect_right(self.ends, span.start)
+        return behind == len(self.holes) or self.holes[behind].start >= span.end
 
 
 @attrs.frozen(kw_only=True)
@@ -46,3 +62,14 @@ class Page:
     def cover(self, blocks: list[Block]) -> Span:
         """Give the span from the first to the last of ``blocks``."""
         return Span(blocks[0].span.start, blocks[-1].span.end)
+
+    @property
+    def body(self) -> Body | None:
+        """Where the body is; ``None`` where the page has none."""
+        inside = [block.zone in BODY_ZONES for block in self.blocks]
+        if True not in inside:
+            return None
+        first, last = inside.index(True), len(inside) - 1 - inside[::-1].index(True)
+        blocks = self.blocks[first : last + 1]
+        holes = [block.span for block, within in zip(blocks, inside[first:], strict=False) if not within]
+        return Body(Span(blocks[0].span.start, blocks[-1].span.end), holes, [hole.end for hole in holes])

@@ -18,7 +18,7 @@ from newsparse._lexicon.furniture import exact_terms
 from newsparse._text.words import lazy
 from newsparse.model import Block, Related, Zone
 
-__all__ = ["find_related"]
+__all__ = ["read_related"]
 
 _BAR = lazy("[|｜│]")
 _BARS = 3
@@ -26,7 +26,7 @@ _LONGEST_WORD = 8
 _GAP = 8  # buttons that may stand between two items of one list
 
 
-def find_related(page: Page, *, reference: dt.datetime | None = None) -> tuple[Related, ...]:
+def read_related(page: Page, *, reference: dt.datetime | None = None) -> tuple[Related, ...]:
     r"""Read the items of all related blocks, in order.
 
     Args:
@@ -41,7 +41,7 @@ def find_related(page: Page, *, reference: dt.datetime | None = None) -> tuple[R
         >>> text = "相关阅读\n渡口的船明天停航\n晋南晚报 2023-03-29"
         >>> spans = [Span(0, 4), Span(5, 13), Span(14, 29)]
         >>> blocks = tuple(Block(span=s, zone=Zone.RELATED, text=s.of(text)) for s in spans)
-        >>> [(r.title.text, r.source.name) for r in find_related(Page(text=text, blocks=blocks))]
+        >>> [(r.title.text, r.source.name) for r in read_related(Page(text=text, blocks=blocks))]
         [('渡口的船明天停航', '晋南晚报')]
     """
     return tuple(

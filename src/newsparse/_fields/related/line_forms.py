@@ -4,26 +4,18 @@
 rank     1, 01, 1., 1、, Top 3, NO.1, ①, before the title or on a line of its own
 mark     ·, ●, >>, [图], before the title
 counter  评论 683, 12评论 ⋅, 阅读(88), 9图, 4 63, 02:53, 00:33
-heading  相关阅读, 热门推荐 更多>>, 今日视点：, 24小时热文, 一天 三天 一周
 ======== ==================================================================
 """
 
 from __future__ import annotations
 
-import functools
-import re
-
-from newsparse._lexicon import terms
-from newsparse._lexicon.furniture import exact_terms
-from newsparse._text.words import lazy, trie
+from newsparse._text.words import lazy
 
 __all__ = [
     "LOOSE_RANK",
     "MARK",
     "RANK",
     "is_counter",
-    "is_heading",
-    "label_heading",
     "pieces",
     "without_tail",
 ]
@@ -80,12 +72,6 @@ _TAIL_LASTS = frozenset(
     "关關看听聽细細文多TWs \u00a0\u3000"  # 相关, 收看, 更多
 )
 
-_ONWARD = lazy(r"(?:查看全部|查看更多|(?<![\w.…])更多|更多[>»＞]+|(?i:more)[>»＞]*)[>»＞+]*\s*$")
-_ONWARD_LASTS = frozenset("部多>»＞+eE")
-
-_MARKS = lazy(rf"[:：>»＞+【】\[\]|｜·•．./／※<《》_\-—←→▲▼↓{_B[1:-1]}]")
-_LONGEST_HEADING = 18
-
 
 # What no title of a story holds: addresses, numbers to call, buttons, marks of the page.
 _NO_TITLE = lazy(
@@ -139,48 +125,6 @@ def without_tail(text: str, start: int, end: int) -> int:
     return end
 
 
-@functools.cache
-def _heading() -> re.Pattern[str]:
-    """Give the pattern of a line of heading words alone."""
-    words = set(terms("listing_words"))
-    words |= {word for word in exact_terms("nav") if len(word) >= 2 and not word.isascii()}
-    return re.compile(rf"(?=[\W\d_]*+\w)(?:{trie(sorted(words))}|[0-9０-９]{{1,2}}|[\W_])+")
-
-
-@functools.lru_cache(maxsize=1024)
-def is_heading(line: str) -> bool:
-    """Tell whether a line heads a list of stories, or switches between such lists.
-
-    Example:
-        >>> [is_heading(line) for line in ("热门推荐", "本週熱門 更多>>", "3天|7天", "热门推荐新桥通车")]
-        [True, True, True, False]
-    """
-    if len(line) > _LONGEST_HEADING or line.isdigit():
-        return False
-    if line in exact_terms("relhead", "act", "comhead", "nav"):
-        return True
-    if line[-1:] in _ONWARD_LASTS and _ONWARD.search(line):
-        return True
-    bare = _MARKS.sub("", line.removesuffix("的"))
-    return bare in exact_terms("relhead", "act", "comhead") or _heading().fullmatch(line) is not None
-
-
-def label_heading(text: str, start: int, end: int) -> int:
-    """Give where the title begins behind a heading on its line: 最新消息 新桥通车, 延伸閱讀：新橋通車.
-
-    Example:
-        >>> line = "延伸閱讀：兩岸新橋今天通車"
-        >>> line[label_heading(line, 0, len(line)):]
-        '兩岸新橋今天通車'
-    """
-    mark = _AFTER_HEADING.match(text, start, end)
-    if mark is None or mark["word"] not in exact_terms("relhead"):
-        return start
-    least = 4 if mark["mark"].strip() else 8
-    return mark.end() if end - mark.end() >= least else start
-
-
-_AFTER_HEADING = lazy(rf"(?P<word>\w{{2,9}}+)(?P<mark>{_B}*+[:：>】]{_B}*+|{_B}++)")
 _BARS = lazy(r"[|｜]")
 _WIDE = lazy(rf"\t+{_B}*+|{_B}{{3,}}|\u3000{{2,}}")
 _BULLETS = lazy(rf"(?<!{_B}){_B}++(?=[●■◆▪►▶※★][ \u3000]?\S)")

@@ -11,12 +11,11 @@ from newsparse._fields.related.line_forms import (
     MARK,
     RANK,
     is_counter,
-    is_heading,
-    label_heading,
     pieces,
     without_tail,
 )
 from newsparse._lexicon.furniture import exact_terms
+from newsparse._names.headings import is_heading, label_heading
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._text.words import lazy
 from newsparse._time.timestamps import timestamps_in

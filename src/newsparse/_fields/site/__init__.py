@@ -16,7 +16,7 @@ from newsparse._text.words import lazy
 from newsparse.model import Block, Outlet, Zone
 from newsparse.spans import Span
 
-__all__ = ["find_site"]
+__all__ = ["read_site"]
 
 _LEAST = 2.0
 _OUTRIGHT = 4.0  # what says outright whose page it is: 新浪财经意见反馈
@@ -32,7 +32,7 @@ _RETURN = lazy(r"返回(?P<name>[\u4e00-\u9fff]{2,8}?)(?:首页|，|,|$|>)")
 _COLUMN = lazy(r"第?[0-9０-９A-Z]{1,4}版|[:：|｜【】]|版面")
 
 
-def find_site(page: Page, *, source: Outlet | None = None) -> Outlet | None:
+def read_site(page: Page, *, source: Outlet | None = None) -> Outlet | None:
     """Find the outlet whose page it is.
 
     Args:

@@ -1,0 +1,75 @@
+"""The credits of a page: of head, foot and captions, and in brackets that open or close the body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsparse._fields.credits.finder import find_credits
+from newsparse._fields.labelled_lines import strays, with_name
+from newsparse._layout.blocks import Page
+from newsparse._text.words import lazy
+from newsparse.defects import Defect
+from newsparse.model import Block, Credit, Dateline, Zone
+from newsparse.spans import Span
+
+__all__ = ["read_credits"]
+
+_ZONES = (Zone.META, Zone.BYLINE, Zone.CREDIT, Zone.CAPTION)
+_FIRST_PARAGRAPHS = 3
+_LAST_PARAGRAPHS = 3
+_BRACKET_REACH = 80
+_SIGNATURE = 2
+_CLOSING = frozenset(")）】")
+_OPENING_BRACKET = lazy(r"[【〔\[（(][^】〕\]）)。！？\r\n]{2,40}[】〕\]）)]")
+
+
+def read_credits(
+    page: Page, *, dateline: Dateline | None, report: Callable[[Defect], object]
+) -> tuple[Credit, ...]:
+    """Read everyone who is credited on a page, in order, each once.
+
+    Args:
+        page: The page with its blocks.
+        dateline: The formula that opens the body; reporters in its brackets are credited too.
+        report: Called with a defect for each label that no name follows.
+    """
+    spans = [with_name(page, run) for zone in _ZONES for run in page.runs(zone)] + strays(page)
+    found = [c for span in spans for c in find_credits(page.text, within=span, report=report)]
+    paragraphs = page.of(Zone.PARAGRAPH)
+    for block in paragraphs[:_FIRST_PARAGRAPHS]:
+        found += _opening(page.text, block, dateline)
+    for block in paragraphs[-_LAST_PARAGRAPHS:]:
+        found += _closing(page.text, block, last=block is paragraphs[-1])
+    return _once(found)
+
+
+def _opening(text: str, block: Block, dateline: Dateline | None) -> list[Credit]:
+    """Read the names in brackets at the opening: of the dateline, or of a desk (【财经组／周远航】)."""
+    if dateline is not None and dateline.span in block.span:
+        reach = block.span.start + _BRACKET_REACH
+        return [c for c in find_credits(text, within=block.span) if c.span.start < reach]
+    bracket = _OPENING_BRACKET.match(block.text)
+    if bracket is None:
+        return []
+    start = block.span.start
+    return list(find_credits(text, within=Span(start, start + bracket.end())))
+
+
+def _closing(text: str, block: Block, *, last: bool) -> list[Credit]:
+    """Read the names at the end of a paragraph; before the last one only in a bracket that closes it.
+
+    Page boilerplate may be taken for the last paragraph, so the ones before it count as well.
+    """
+    if not last and block.text[-1] not in _CLOSING:
+        return []
+    reach = _BRACKET_REACH if last else _SIGNATURE
+    return [c for c in find_credits(text, within=block.span) if c.span.end > block.span.end - reach]
+
+
+def _once(credits_: list[Credit]) -> tuple[Credit, ...]:
+    """Put credits in order; what is read twice at one place, or repeated by captions, counts once."""
+    kept: dict[tuple[object, ...], Credit] = {}
+    for credit in sorted(credits_, key=lambda c: c.span):
+        names = tuple(n.name for n in credit.people)
+        kept.setdefault((credit.role, credit.label, credit.org, names), credit)
+    return tuple(kept.values())

@@ -1,0 +1,64 @@
+"""Lines of labelled credits near the body: where credits and the source are read beside head and foot."""
+
+from __future__ import annotations
+
+import bisect
+
+from newsparse._layout.blocks import Page
+from newsparse._lexicon.furniture import exact_terms
+from newsparse._names.labels import CREDIT_LABEL
+from newsparse._names.person import name_confidence
+from newsparse._text.words import lazy
+from newsparse.model import Block, Zone
+from newsparse.spans import Span
+
+__all__ = ["strays", "with_name"]
+
+_COLON = frozenset(":：")
+_LONGEST_NAME = 8
+_A_NAME = 0.3
+_NEAR = 8
+_STRAY = (Zone.CHROME, Zone.NOTICE, Zone.TAGS, Zone.RELATED)
+_SENTENCE = lazy("[，。；！？]")
+# 责任编辑：周超, （编辑/周超）, 本文来源：新华网 责任编辑：周超, 县医院供稿 摄影/周超
+_STRAY_LABEL = lazy(rf"(?:[^，。；！？]{{2,30}}\s)??{CREDIT_LABEL.pattern}")
+_LONGEST_CREDIT = 40
+
+
+def with_name(page: Page, run: list[Block]) -> Span:
+    """Give the span of a run, with the name on the next line where its last is a label: 责任编辑：⏎周超."""
+    span = page.cover(run)
+    if run[-1].text[-1] not in _COLON:
+        return span
+    below = _after(page, run[-1])
+    return span if below is None or not _lone_name(below) else Span(span.start, below.span.end)
+
+
+def strays(page: Page) -> list[Span]:
+    """Give the lines near the body that are labelled credits and nothing else, whatever zone they are in."""
+    body = [i for i, block in enumerate(page.blocks) if block.zone is Zone.PARAGRAPH]
+    if not body:
+        return []
+    near = page.blocks[body[-1] + 1 : body[-1] + 1 + _NEAR]
+    found = []
+    for block in near:
+        short = len(block.text) <= _LONGEST_CREDIT and not _SENTENCE.search(block.text)
+        if block.zone in _STRAY and short and _STRAY_LABEL.match(block.text):
+            found.append(with_name(page, [block]))
+    return found
+
+
+def _after(page: Page, block: Block) -> Block | None:
+    at = bisect.bisect_right(page.blocks, block.span.start, key=lambda other: other.span.start)
+    return page.blocks[at] if at < len(page.blocks) else None
+
+
+def _lone_name(block: Block) -> bool:
+    """Tell whether a line is one name and no word of furniture."""
+    name = block.text.strip("）)】] ")
+    return (
+        block.zone not in (Zone.PARAGRAPH, Zone.RELATED, Zone.HEADLINE)
+        and 2 <= len(name) <= _LONGEST_NAME
+        and name_confidence(name) >= _A_NAME
+        and name not in exact_terms("nav", "act", "share", "account", "metalabel", "pager", "foot", "app")
+    )

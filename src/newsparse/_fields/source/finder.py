@@ -1,0 +1,85 @@
+"""Where the story comes from: the outlet behind 来源 or beside the time."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse._fields.source.forms import (
+    ATTRIBUTION,
+    PASSING_STAMP,
+    SOURCE_LABEL,
+    STAMP,
+    match_to_attribution,
+    match_to_source,
+    outlet_alone_beside,
+    outlet_beside,
+)
+from newsparse._names.outlets import known_outlet
+from newsparse.model import Outlet
+from newsparse.spans import Span
+
+__all__ = ["find_source"]
+
+# Longer than any line of the head that names a source.
+_REACH = 200
+# A line with an outlet and a time without year and nothing else.
+_SHORT = 32
+
+
+def find_source(text: str, *, within: Span | None = None) -> Outlet | None:
+    """Find the outlet that the story comes from.
+
+    The first labelled source wins (来源：新华社, 转自…, 刊于《…》); without one, the first outlet or account
+    beside a time; a time without a year (3小时前, 03-30 08:50) counts on a line that holds nothing else. An
+    outlet that stands with a byline (新华社记者) is that credit's and no source.
+
+    Args:
+        text: The text that the span will belong to.
+        within: The part of it to look in; all of it where none is given.
+
+    Returns:
+        The outlet as written; several outlets as one name, with the marks between them.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+
+    Example:
+        >>> find_source("2019-12-10 07:57:40 来源: 新华网").name
+        '新华网'
+        >>> find_source("山西日报 2023-03-30 08:50")
+        Outlet(span=Span(start=0, end=4), name='山西日报', known=True)
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    start, end = (within.start, within.end) if within else (0, len(text))
+    for match in SOURCE_LABEL.finditer(text, start, end):
+        line = _line_around(text, match, start, end)
+        if span := match_to_source(match, line.start, line.end):
+            return _outlet(text, span)
+    for match in ATTRIBUTION.finditer(text, start, end):
+        if span := match_to_attribution(match):
+            return _outlet(text, span)
+    for stamp in STAMP.finditer(text, start, end):
+        line = _line_around(text, stamp, start, end)
+        if span := outlet_beside(text, stamp, line.start, line.end):
+            return _outlet(text, span)
+    for stamp in PASSING_STAMP.finditer(text, start, end):
+        line = _line_around(text, stamp, start, end)
+        if len(line) <= _SHORT and (span := outlet_alone_beside(text, stamp, line.start, line.end)):
+            return _outlet(text, span)
+    return None
+
+
+def _line_around(text: str, match: re.Match[str], start: int, end: int) -> Span:
+    """Give the line of ``text[start:end]`` that a match begins in, not further than a source can reach."""
+    at = match.start()
+    start, end = max(start, at - _REACH), min(end, match.end() + _REACH)
+    before = max(text.rfind("\n", start, at), text.rfind("\r", start, at)) + 1
+    ends = [i for i in (text.find("\n", at, end), text.find("\r", at, end)) if i >= 0]
+    return Span(max(before, start), min(ends, default=end))
+
+
+def _outlet(text: str, span: Span) -> Outlet:
+    """Make the outlet that ``span`` covers."""
+    name = span.of(text)
+    return Outlet(span=span, name=name, known=known_outlet(name))

@@ -1,0 +1,113 @@
+"""The source of a page: the outlet or account that the story is taken from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse._fields.labelled_lines import strays
+from newsparse._fields.source.finder import find_source
+from newsparse._layout.blocks import Page
+from newsparse._lexicon.furniture import exact_terms
+from newsparse._names.headings import is_heading
+from newsparse._names.outlets import known_outlet, looks_like_outlet
+from newsparse._names.person import name_confidence
+from newsparse._text.words import lazy
+from newsparse.model import Credit, Outlet, Timestamp, Zone
+from newsparse.spans import Span
+
+__all__ = ["read_source"]
+
+_ACCOUNT = lazy(r"[\w·•&+@—-]{2,16}(?: [A-Za-z0-9]+){0,2}")
+_ROLE = lazy(
+    "记者|記者|编辑|編輯|作者|通讯员|通訊員|摄影|攝影|[责責][编編]|校对|时间|時間|日期|更新|发布|發布|来源|來源|浏览|瀏覽|阅读|點閱|点击|點擊|次数|人气|人氣|评论|字号"
+)
+_NUMBERS = lazy(r"\d+(?:$|[年月日.·•-])")
+_APART = " \t\u00a0\u3000/／╱∕|｜"
+
+
+def read_source(page: Page, *, stamp: Timestamp | None, credits_: Sequence[Credit]) -> Outlet | None:
+    """Read the source from the head, else from the foot.
+
+    In the head a labelled source comes first, then an outlet beside the time, then an account on a line of
+    its own next to the time, then the paper that stands apart from its reporter (聯合報 記者…).
+
+    Args:
+        page: The page with its blocks.
+        stamp: The publication time, or the last change, of the page.
+        credits_: Who is credited: a credited name is no account.
+    """
+    text = page.text
+    for zone in (Zone.META, Zone.BYLINE):
+        for run in page.runs(zone):
+            if source := find_source(text, within=page.cover(run)):
+                return source
+    if source := _beside_time(page, stamp):
+        return source
+    if span := _account(page, stamp, credits_) or _paper(page, credits_):
+        return Outlet(span=span, name=span.of(text), known=known_outlet(span.of(text)))
+    for span in (*map(page.cover, page.runs(Zone.CREDIT)), *strays(page)):
+        if source := find_source(text, within=span):
+            return source
+    return None
+
+
+def _beside_time(page: Page, stamp: Timestamp | None) -> Outlet | None:
+    """Read the line of the time, where layout has put it among furniture."""
+    if stamp is None:
+        return None
+    for block in page.of(Zone.DECK, Zone.CHROME, Zone.SUMMARY, Zone.SUBHEADING):
+        if stamp.span in block.span:
+            return find_source(page.text, within=block.span)
+    return None
+
+
+def _account(page: Page, stamp: Timestamp | None, credits_: Sequence[Credit]) -> Span | None:
+    """Give the account that stands on a line of its own below or above the time, or beside it."""
+    if stamp is None:
+        return None
+    lines = [block.span for block in page.of(Zone.META)]
+    first = next((i for i, line in enumerate(lines) if line.start <= stamp.span.start < line.end), None)
+    if first is None:
+        return None
+    last = max(i for i, line in enumerate(lines) if line.start < stamp.span.end)
+    below, above = lines[last + 1 :], lines[:first][::-1]
+    outlets = [line for line in (*below, *above) if looks_like_outlet(line.of(page.text))]
+    for span in (*below[:1], *outlets, *above[:1], *_beside(page.text, lines[first], stamp)):
+        if _names_account(page.text, span, credits_) and (len(span) > 2 or span in below):
+            return span
+    return None
+
+
+def _beside(text: str, line: Span, stamp: Timestamp) -> list[Span]:
+    """Give the name that shares its line with the time and nothing else."""
+    before = text[line.start : stamp.span.start].rstrip(_APART + "-·•")
+    if text[stamp.span.end : line.end].strip(_APART) or len(before) < 4 or stamp.label:
+        return []
+    return [Span(line.start, line.start + len(before))]
+
+
+def _names_account(text: str, span: Span, credits_: Sequence[Credit]) -> bool:
+    """Tell whether a line may be an account: no label, no column, nobody who is credited."""
+    line = span.of(text)
+    if _ACCOUNT.fullmatch(line) is None or _ROLE.search(line) or _NUMBERS.match(line):
+        return False
+    if is_heading(line) or line in exact_terms("nav", "act", "share", "account", "metalabel"):
+        return False
+    if any(credit.span.overlaps(span) for credit in credits_):
+        return False
+    return len(line) > 3 or looks_like_outlet(line) or name_confidence(line) < 0.9
+
+
+def _paper(page: Page, credits_: Sequence[Credit]) -> Span | None:
+    """Give the paper that stands apart from its reporter in the head: 聯合報 記者…, 石佳/中国青年报."""
+    heads = [block.span for block in page.of(Zone.META, Zone.BYLINE)]
+    for credit in credits_:
+        span = credit.org_span
+        if span is None or not any(credit.span in head for head in heads):
+            continue
+        apart = page.text[span.end : span.end + 1] in set(_APART) or page.text[
+            span.start - 1 : span.start
+        ] in set("/／╱∕")
+        if apart and looks_like_outlet(span.of(page.text)) and span.of(page.text)[0] not in "本我":
+            return span
+    return None

@@ -1,0 +1,63 @@
+"""Headings of lists of stories: 相关阅读, 热门推荐 更多>>, 今日视点：, 24小时热文, 一天 三天 一周.
+
+A line of such words alone is no story, and no account or outlet either.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from newsparse._lexicon import terms
+from newsparse._lexicon.furniture import exact_terms
+from newsparse._text.words import lazy, trie
+
+__all__ = ["is_heading", "label_heading"]
+
+_B = r"[ \t\u00a0\u2002-\u200b\u3000\ufeff]"
+_ONWARD = lazy(r"(?:查看全部|查看更多|(?<![\w.…])更多|更多[>»＞]+|(?i:more)[>»＞]*)[>»＞+]*\s*$")
+_ONWARD_LASTS = frozenset("部多>»＞+eE")
+_MARKS = lazy(rf"[:：>»＞+【】\[\]|｜·•．./／※<《》_\-—←→▲▼↓{_B[1:-1]}]")
+_LONGEST_HEADING = 18
+_AFTER_HEADING = lazy(rf"(?P<word>\w{{2,9}}+)(?P<mark>{_B}*+[:：>】]{_B}*+|{_B}++)")
+
+
+@functools.cache
+def _heading() -> re.Pattern[str]:
+    """Give the pattern of a line of heading words alone."""
+    words = set(terms("listing_words"))
+    words |= {word for word in exact_terms("nav") if len(word) >= 2 and not word.isascii()}
+    return re.compile(rf"(?=[\W\d_]*+\w)(?:{trie(sorted(words))}|[0-9０-９]{{1,2}}|[\W_])+")
+
+
+@functools.lru_cache(maxsize=1024)
+def is_heading(line: str) -> bool:
+    """Tell whether a line heads a list of stories, or switches between such lists.
+
+    Example:
+        >>> [is_heading(line) for line in ("热门推荐", "本週熱門 更多>>", "3天|7天", "热门推荐新桥通车")]
+        [True, True, True, False]
+    """
+    if len(line) > _LONGEST_HEADING or line.isdigit():
+        return False
+    if line in exact_terms("relhead", "act", "comhead", "nav"):
+        return True
+    if line[-1:] in _ONWARD_LASTS and _ONWARD.search(line):
+        return True
+    bare = _MARKS.sub("", line.removesuffix("的"))
+    return bare in exact_terms("relhead", "act", "comhead") or _heading().fullmatch(line) is not None
+
+
+def label_heading(text: str, start: int, end: int) -> int:
+    """Give where the title begins behind a heading on its line: 最新消息 新桥通车, 延伸閱讀：新橋通車.
+
+    Example:
+        >>> line = "延伸閱讀：兩岸新橋今天通車"
+        >>> line[label_heading(line, 0, len(line)):]
+        '兩岸新橋今天通車'
+    """
+    mark = _AFTER_HEADING.match(text, start, end)
+    if mark is None or mark["word"] not in exact_terms("relhead"):
+        return start
+    least = 4 if mark["mark"].strip() else 8
+    return mark.end() if end - mark.end() >= least else start
