@@ -63,7 +63,7 @@ def _number(written: str) -> int:
 def _possible(year: int | None, month: int | None, day: int) -> bool:
     """Tell whether some calendar year has the day."""
     try:
-        dt.date(year or 2000, month or 1, day)
+        dt.date(2000 if year is None else year, 1 if month is None else month, day)
     except ValueError:
         return False
     return True

@@ -44,7 +44,7 @@ AGO_UNITS = {
     **dict.fromkeys(("分", "分钟", "分鐘"), "minute"),
     **dict.fromkeys(("小时", "小時", "个小时", "個小時", "钟头", "鐘頭"), "hour"),
     **dict.fromkeys(("天", "日"), "day"),
-    **dict.fromkeys(("周", "週", "星期", "个星期", "個星期", "礼拜", "禮拜"), "week"),
+    **dict.fromkeys(("周", "週", "星期", "个星期", "個星期", "礼拜", "禮拜", "个礼拜", "個禮拜"), "week"),
     **dict.fromkeys(("个月", "個月"), "month"),
     "年": "year",
 }

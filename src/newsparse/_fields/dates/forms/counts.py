@@ -6,16 +6,13 @@ import re
 
 from newsparse._fields.dates.tokens import ANY_NUMBER, COUNT, DIGITS, GAP, HANS, Kind, Token, form, one
 from newsparse._text.numerals import fold, number
+from newsparse._text.words import trie
 from newsparse._time.stamps import AGO_UNITS
 
 __all__ = ["COUNT_FORMS"]
 
-_UNIT = "(?:秒|分[钟鐘]|[个個]?小[时時]|天|[个個]?(?:星期|[礼禮]拜)|[周週]|[个個]月|年)"
-
-
-def unit_of(word: str) -> str:
-    """Give the English name of what :data:`UNIT` matched."""
-    return AGO_UNITS[word]
+# In prose 3日前 is a day of the month and 5分前 a score: these count in 天 and 分钟.
+_UNIT = trie(sorted(AGO_UNITS.keys() - {"日", "分"}))
 
 
 def count_of(numeral: str) -> tuple[int, bool]:
@@ -53,13 +50,13 @@ def match_to_window(m: re.Match[str]) -> tuple[Token, ...] | None:
     count = count_of(m["n"])[0]
     if "季" in unit:
         return one(kind, m, 3 * count, word="month")
-    word = {"日": "day", "月": "month"}.get(unit) or unit_of(unit)
+    word = "month" if unit == "月" else AGO_UNITS[unit]
     return one(kind, m, count, word=word) if word != "year" or count < 200 else None
 
 
 def match_to_ago(m: re.Match[str]) -> tuple[Token, ...] | None:
     """Read 5天前, 两年后, 半年前, 10多年前."""
-    unit = unit_of(m["unit"])
+    unit = AGO_UNITS[m["unit"]]
     count = _count(m, unit)
     if count is None or (unit == "year" and count[0] >= 200):
         return None
@@ -70,7 +67,7 @@ def match_to_ago(m: re.Match[str]) -> tuple[Token, ...] | None:
 
 def match_to_last(m: re.Match[str]) -> tuple[Token, ...] | None:
     """Read 三年来, 5个月以来: the stretch up to now."""
-    unit = unit_of(m["unit"])
+    unit = AGO_UNITS[m["unit"]]
     count = _count(m, unit)
     if count is None or (unit == "year" and count[0] >= 200):
         return None
