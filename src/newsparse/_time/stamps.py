@@ -95,7 +95,8 @@ _DAY_FIRST = (
     f"(?P<one>{DIGIT}{{1,2}})(?P<sep>{_SEP})(?P<two>{DIGIT}{{1,2}})(?P=sep)(?P<year>[12]{DIGIT}{{3}}){_TAIL}"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = f"(?P<month>(?i:{'|'.join(_MONTHS)}))[a-z]{{0,6}}\\.?"
+# ASCII alone: without regard to case, ſ is an s and ſep a month that no table has.
+_MONTH = f"(?P<month>(?ai:{'|'.join(_MONTHS)}))[a-z]{{0,6}}\\.?"
 _DAY = "(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _MONTH_DAY_YEAR = f"{_MONTH} {{0,2}}{_DAY},? {{0,2}}(?P<year>[12][0-9]{{3}}){_TAIL}"
 _DAY_MONTH_YEAR = f"{_DAY}[ -]{{0,2}}{_MONTH},?[ -]{{0,2}}(?P<year>[12][0-9]{{3}}){_TAIL}"

@@ -204,7 +204,7 @@ FIGURE_FORMS = (
         "".join(sorted({e[0] for e in ERAS})),
         shape_of(ERAS),
         f"(?:中[华華])?(?P<era>{'|'.join(ERAS)}){GAP}(?P<n>[0-9０-９]{{1,3}}"
-        f"|[〇○零一二三四五六七八九十百廿卅元]{{1,5}}){GAP}年(?:度(?!假))?",
+        f"|[〇○零一二三四五六七八九十百廿卅]{{1,5}}|元){GAP}年(?:度(?!假))?",
         match_to_era_year,
     ),
     form(
