@@ -83,7 +83,7 @@ def walk(data):
         while together := list(itertools.islice(pages, TOGETHER)):
             articles = []
             for page in together:
-                decoded = steps.do(STEPS[1], decode_html, page, "utf-8")
+                decoded = steps.do(STEPS[1], decode_html, page)
                 text = steps.do(STEPS[2], html_to_text, decoded.text)
                 articles.append(steps.do(STEPS[3], parse, text))
                 steps.do(HEAD, parse, text, options=HEAD_ALONE)

@@ -1,4 +1,4 @@
-"""From HTML to text: what a reader sees, one line a block, and nothing chosen from it."""
+"""From HTML to text: what a reader sees, one line a block, all of it."""
 
 import builtins
 

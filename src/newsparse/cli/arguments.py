@@ -267,7 +267,7 @@ def _add_reading(command: argparse.ArgumentParser) -> None:
         "--encoding",
         type=_encoding,
         metavar="NAME",
-        help="gb18030, big5, …; else UTF-8, or detected where newsparse[cli] is installed",
+        help="gb18030, big5, …; else UTF-8, as HTML declares, or detected where newsparse[cli] is installed",
     )
 
 

@@ -1,8 +1,8 @@
-r"""Pages out of files: text, JSON lines, Parquet, web archives, HTML; compressed or not; never a list of all.
+r"""Pages from files: text, JSON lines, Parquet, web archives, HTML; compressed or not.
 
-Reading is streaming: a record is given as soon as it is read and then let go, so memory does not grow with
-the file. A record that is none (no JSON, a field missing, bytes that are not in the encoding) is given as a
-:class:`BrokenRecord` in its place, and the reader goes on with the next.
+Records are yielded as they are read and not kept, so memory does not grow with the file. For one that cannot
+be read (no JSON, a field missing, bytes that are not in the encoding) a :class:`BrokenRecord` is yielded, and
+the reader goes on with the next.
 
 Example:
     >>> import json, pathlib, tempfile
@@ -65,33 +65,31 @@ def read_records(
     encoding: str | None = None,
     kind: Kind | None = None,
 ) -> Iterator[Record | BrokenRecord]:
-    """Read the pages of a file, one after the other.
+    """Yield the pages of a file one by one.
 
     Args:
         source: The path of a file, or a stream of bytes, which is not closed. ``.gz`` and ``.zst`` (extra
             ``zstd``) at the end of a path are decompressed.
         text_field: The field of a JSON object, or the column of a table, that holds the text. A dot leads
             into a field: ``metadata.text``.
-        id_field: The field that holds the identifier. Only ``id`` may be absent; a record without another
-            that is named here is broken.
-        url_field: The field that holds the address; ``url`` where none is named.
-        date_field: The field that holds the moment of the crawl; ``crawl_date`` or ``warc_date`` where none
-            is named.
-        encoding: The encoding of the bytes. By default, as ``newsparse parse`` works it out: for a page by
-            its byte order mark, UTF-8, or detection where ``newsparse[cli]`` is installed; JSON lines are
-            UTF-8.
+        id_field: The field that holds the identifier. A record without it is broken, unless it is ``id``.
+        url_field: The field that holds the address; by default ``url``.
+        date_field: The field that holds the time of the crawl; by default ``crawl_date`` or ``warc_date``.
+        encoding: The encoding of the bytes, unless a byte order mark says another. By default, as
+            ``newsparse parse`` works it out: UTF-8, what the page or its HTTP header declares, or detection
+            where ``newsparse[cli]`` is installed; JSON lines are UTF-8.
         kind: ``text``, ``html`` (extra ``html``), ``jsonl``, ``parquet`` (extra ``arrow``) or ``warc`` (extra
-            ``warc``; also ``.wet``). By default as the end of the name says, and ``text`` if it says nothing.
+            ``warc``; also ``.wet``). By default as the suffix says, and ``text`` if it is unknown.
 
     Yields:
         A :class:`Record` for each page, and a :class:`BrokenRecord` for each that cannot be read.
 
     Raises:
         OSError: The file cannot be opened.
-        UnreadableError: It is of a kind that is not read, needs an extra, or lacks a column that was named.
-        ValueError: ``kind`` or ``encoding`` is none.
+        UnreadableError: It is of an unsupported kind, needs an extra, or lacks a column that was named.
+        ValueError: ``kind`` or ``encoding`` is unknown.
 
-    All of them are raised when the first record is asked for.
+    All are raised when the first record is asked for.
     """
     if kind is not None and kind not in KINDS:
         raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")

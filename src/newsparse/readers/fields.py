@@ -1,4 +1,4 @@
-"""From the fields of a record (a JSON object, the row of a table) to the page in it."""
+"""From the fields of a record (a JSON object, a row of a table) to its page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _URL = "url"
 _DATES = ("crawl_date", "warc_date")
 _SHOWN_NAMES = 8
 
-# 20240506083000, as web archives and their indexes write moments.
+# 20240506083000, as web archives and their indexes write times.
 _DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 
 
@@ -28,9 +28,9 @@ _DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 class Fields:
     """Which fields of a record hold what. A dot leads into a field: ``metadata.url``.
 
-    A field that is named must be there. The usual names of address and crawl are looked for where none is
-    given, and so is ``id``; a record may lack them. ``date`` and ``timestamp`` are not among the usual names
-    of the crawl, since as often they are the publication.
+    A field that is named must exist. Otherwise ``id`` and the usual names of the address and of the time of
+    the crawl are looked for, and may be missing. ``date`` and ``timestamp`` are not among the latter, because
+    as often they hold the time of publication.
     """
 
     text: str = TEXT
@@ -39,16 +39,16 @@ class Fields:
     date: str | None = None
 
     def columns(self) -> list[str]:
-        """Give the names of the fields that must be there."""
+        """Return the names of the fields that must exist."""
         named = [self.text, self.id if self.id != ID else None, self.url, self.date]
         return [name for name in named if name is not None]
 
     def usual(self) -> list[str]:
-        """Give the names of the fields that may be there."""
+        """Return the names of the fields that may exist."""
         return [ID, *([] if self.url else [_URL]), *([] if self.date else _DATES)]
 
     def record(self, file: str, number: int, row: Mapping[str, Any]) -> Record | BrokenRecord:
-        """Give the page of a record, or say what it lacks."""
+        """Return the page of a record, or what is missing in it."""
         identity = _identity(_value(row, self.id))
 
         def broken(reason: str) -> BrokenRecord:
@@ -75,7 +75,7 @@ class Fields:
         )
 
     def _date(self, row: Mapping[str, Any]) -> tuple[dt.datetime | None, str | None]:
-        """Give the moment of the crawl, or a note why there is none."""
+        """Return the time of the crawl, or a note why it is missing."""
         names = (self.date,) if self.date else _DATES
         for name in names:
             value = _value(row, name)
@@ -87,14 +87,14 @@ class Fields:
 
 
 class _Absent:
-    """Stands for the value of a field that is not there, since ``None`` may be one."""
+    """The value of a missing field; ``None`` would be JSON's null."""
 
 
 _ABSENT = _Absent()
 
 
 def _value(row: Mapping[str, Any], name: str) -> Any:
-    """Look a field up by its name, or step into it at the dots."""
+    """Return the value of a field by its name, or else by the path that its dots divide."""
     if name in row:
         return row[name]
     value: Any = row
@@ -106,7 +106,7 @@ def _value(row: Mapping[str, Any], name: str) -> Any:
 
 
 def _identity(value: Any) -> str | int | None:
-    """Give an identifier as it is; what is neither text nor whole number as its JSON: ``{"$oid": "6a"}``."""
+    """Return an identifier as it is, or as JSON if it is not a string or integer: ``{"$oid": "6a"}``."""
     if value is _ABSENT or value is None:
         return None
     if isinstance(value, (str, int)) and not isinstance(value, bool):
@@ -138,7 +138,7 @@ def _no_string(name: str, value: Any) -> str:
 
 
 def moment(value: Any) -> dt.datetime | None:
-    """Give the moment that a field holds: a ``datetime``, ISO 8601, or fourteen digits (UTC).
+    """Return the time in a field: a ``datetime``, ISO 8601, or fourteen digits (UTC).
 
     Example:
         >>> moment("2024-05-06T08:30:00Z").isoformat(), moment("20240506083000").isoformat()

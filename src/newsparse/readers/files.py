@@ -1,4 +1,4 @@
-"""One reader for each kind of file: its records one after the other, none kept."""
+"""One reader for each kind of file. Each yields its records one by one and keeps none."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import IO, Any
 
 import attrs
 
-from newsparse.readers.decoding import Decoded, UndecodableError, decode, decode_html, is_encoding
+from newsparse.readers.decoding import Decoded, UndecodableError, decode, decode_html
 from newsparse.readers.fields import Fields
 from newsparse.readers.kinds import UnreadableError, damages, likeliest, needed
 from newsparse.readers.record import BrokenRecord, Record
@@ -21,12 +21,12 @@ _ROWS = 64
 
 @attrs.frozen(kw_only=True)
 class Reading:
-    """What a reader is told.
+    """Options of a reader.
 
     Args:
         file: The name of the file, for the records.
         fields: Which fields hold what.
-        encoding: The encoding; worked out where none is given.
+        encoding: The encoding; worked out if it is not given.
     """
 
     file: str
@@ -34,7 +34,7 @@ class Reading:
     encoding: str | None = None
 
     def broken(self, reason: str, number: int | None = None, id_: str | None = None) -> BrokenRecord:
-        """Say what is wrong."""
+        """Return a broken record of this file."""
         return BrokenRecord(file=self.file, number=number, id=id_, reason=reason)
 
 
@@ -52,7 +52,7 @@ def read_page(stream: IO[bytes], reading: Reading) -> Iterator[Record | BrokenRe
 
 
 def _hint(text: str) -> str | None:
-    """Say so where a page of text is rather JSON lines, as they come through a pipe that has no name."""
+    """Return a hint if a page of text looks like JSON lines, which come through a pipe without a suffix."""
     if not text.startswith("{"):
         return None
     try:
@@ -73,7 +73,7 @@ def _note(decoded: Decoded) -> str | None:
 
 
 def _damage(error: Exception) -> str:
-    """Word what a damaged file raised."""
+    """Return a message for what a damaged file raised."""
     return f"damaged: {getattr(error, 'strerror', None) or error}"
 
 
@@ -94,7 +94,7 @@ def read_web_page(stream: IO[bytes], reading: Reading) -> Iterator[Record | Brok
 
 
 def _html_to_text() -> Any:
-    """Give the function that renders HTML.
+    """Return the function that renders HTML.
 
     Raises:
         UnreadableError: The extra is not installed.
@@ -169,7 +169,7 @@ def _columns(names: list[str], fields: Fields) -> list[str]:
     """Choose the columns to read.
 
     Raises:
-        UnreadableError: One that must be there is not.
+        UnreadableError: One that must exist is missing.
     """
     chosen: list[str] = []
     for name in fields.columns():
@@ -182,7 +182,7 @@ def _columns(names: list[str], fields: Fields) -> list[str]:
 
 
 def _cell(scalar: Any) -> Any:
-    """Give the value of a cell; bytes as text where they are UTF-8, also in a column that says it is text."""
+    """Return the value of a cell, bytes as text if they are UTF-8; a column of text may hold other bytes."""
     try:
         value = scalar.as_py()
         return value.decode("utf-8") if isinstance(value, bytes) else value
@@ -213,7 +213,7 @@ def read_archive(stream: IO[bytes], reading: Reading) -> Iterator[Record | Broke
 
 
 class _Forward:
-    """A pipe that tells how far it was read; fastwarc ends the program where a stream cannot tell."""
+    """A pipe that knows its position; fastwarc ends the program if a stream has no ``tell``."""
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
@@ -229,7 +229,7 @@ class _Forward:
 
 
 def _archived(record: Any, number: int, reading: Reading) -> Record | BrokenRecord | None:
-    """Give the page of one record, ``None`` where it holds something else: a picture, a refusal."""
+    """Return the page of one record, ``None`` if it holds something else: a picture, an error page."""
     headers = record.http_headers if record.is_http else record.headers
     if headers is None or (record.is_http and headers.status_code != 200):
         return None
@@ -237,16 +237,16 @@ def _archived(record: Any, number: int, reading: Reading) -> Record | BrokenReco
     is_html = "html" in content_type
     if not is_html and not content_type.startswith("text/plain"):
         return None
-    charset = reading.encoding or (record.http_charset if record.is_http else None)
-    named = charset if charset and is_encoding(charset) else None
+    charset = record.http_charset if record.is_http else None
     render = _html_to_text() if is_html else str
     data = record.reader.read()
     if len(data) < record.content_length and not _is_packed(headers):
-        # The end of a file that was cut off: fastwarc gives what is there without a word.
+        # The file was cut off: fastwarc returns what is left and reports nothing.
         cut = f"cut off: {len(data):,} of {record.content_length:,} bytes"
         return reading.broken(cut, number, record.record_id)
     try:
-        decoded = (decode_html if is_html else decode)(data, named)
+        read = decode_html if is_html else decode
+        decoded = read(data, reading.encoding, declared=[charset] if charset else [])
     except UndecodableError as error:
         return reading.broken(str(error), number, record.record_id)
     return Record(
@@ -260,5 +260,5 @@ def _archived(record: Any, number: int, reading: Reading) -> Record | BrokenReco
 
 
 def _is_packed(headers: Any) -> bool:
-    """Whether the length that is told is that of something packed, which was unpacked while it was read."""
+    """Whether the declared length is that of compressed data, which is decompressed while it is read."""
     return bool(headers.get("Content-Encoding") or headers.get("Transfer-Encoding"))

@@ -1,12 +1,11 @@
 """From HTML to the plain text that ``parse`` reads. Needs the extra ``html`` (selectolax).
 
-Nothing is chosen from the page: who looks for the main text of a page throws its title, its time and its
-byline away before they can be read.
+No part of the page is selected: extractors of the main text drop the title, the time and the byline before
+they can be read.
 """
 
 from __future__ import annotations
 
-import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsparse._lexicon import words
-from newsparse.readers.decoding import is_encoding
+from newsparse.readers.decoding import decode_html
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -48,35 +47,24 @@ _HIDING = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE
 )
 
-# White space that HTML folds; U+3000 and U+00A0 are characters like any other.
+# White space that HTML collapses; U+3000 and U+00A0 are characters like any other.
 _FOLDED = re.compile(r"[ \t\n\r\f]+")
 _WIDE = frozenset("WF")
 
-_META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_PRESCANNED = 4096
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-# What pages call gb2312 or gbk has long been its superset (WHATWG Encoding, section 4.2).
-_SUPERSETS = {
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "hz": "gb18030",
-    "iso8859-1": "cp1252",
-    "big5": "big5hkscs",
-}
-
 
 def html_to_text(html: str | bytes) -> str:
-    r"""Give the text of a page as a reader sees it: one line a block, a blank line between paragraphs.
+    r"""Return the text of a page as a reader sees it: one line a block, a blank line between paragraphs.
 
     Scripts, styles, and what ``hidden`` or an inline style hides are left out; style sheets are not read.
-    White space is folded as browsers fold it, except in ``pre``; the cells of a table row are divided by
-    tabs, and the parts of a list item by a blank where the page has nothing between them, as in
-    ``<li><a>…</a><span>…</span></li>``. The text is new: offsets of what ``parse`` finds are places in it,
-    not in the HTML.
+    White space is collapsed as browsers do it, except in ``pre``. The cells of a table row are divided by
+    tabs. The parts of a list item are divided by a blank if the page has nothing between them, as in
+    ``<li><a>…</a><span>…</span></li>``. The spans that ``parse`` finds are offsets in this text, not in the
+    HTML.
 
     Args:
-        html: The page. Bytes are decoded by their byte order mark, as UTF-8 where they are that, or as the
-            page says itself; bytes that are wrong in that encoding become U+FFFD.
+        html: The page. Bytes are decoded as ``read_records`` and the command line decode them: by their
+            byte order mark, as UTF-8 where they are valid UTF-8, as the page declares, or as detected. Where
+            those refuse a page, bytes that are wrong in its likeliest encoding become U+FFFD.
 
     Raises:
         TypeError: ``html`` is neither ``str`` nor ``bytes``.
@@ -87,7 +75,7 @@ def html_to_text(html: str | bytes) -> str:
         '青渡镇新桥今日通车\n\n河东日报\n3月28日'
     """
     if isinstance(html, bytes):
-        html = _decoded(html)
+        html = decode_html(html, errors="replace").text
     elif not isinstance(html, str):
         raise TypeError(f"html must be a str or bytes, not {type(html).__name__}")
     try:
@@ -99,43 +87,16 @@ def html_to_text(html: str | bytes) -> str:
     return _Lines().read(page.root) if page.root is not None else ""
 
 
-def _decoded(html: bytes) -> str:
-    """Decode a page. UTF-8 before what it says: many were stored anew and still name their old encoding."""
-    for mark, encoding in _BOMS:
-        if html.startswith(mark):
-            return html.decode(encoding, "replace")
-    named = _named_encoding(html)
-    if html.isascii():
-        return html.decode(named or "ascii", "replace")
-    try:
-        return html.decode("utf-8")
-    except UnicodeDecodeError:
-        return html.decode(named or "utf-8", "replace")
-
-
-def _named_encoding(html: bytes) -> str | None:
-    """Give the encoding that a page names, where Python knows it."""
-    named = _META_CHARSET.search(html, 0, _PRESCANNED)
-    if named is None:
-        return None
-    name = named[1].decode("ascii", "replace")
-    if not is_encoding(name):
-        return None
-    encoding = codecs.lookup(name).name
-    # A page whose bytes say UTF-16 in ASCII is in something else.
-    return None if encoding.startswith("utf-16") else _SUPERSETS.get(encoding, encoding)
-
-
 @attrs.define
 class _Lines:
-    """The lines of a page while it is walked through.
+    """The lines of a page during the walk through its tree.
 
     Args:
         done: The lines so far; an empty one is a blank line.
-        pieces: The text of the line that is being written, not yet folded.
-        begun: Whether there is more than white space in it.
-        apart: Whether a blank line stands before the next line.
-        literal: How many elements are open in which white space is kept.
+        pieces: The text of the current line, with its white space not yet collapsed.
+        begun: Whether that line has more than white space.
+        apart: Whether a blank line comes before the next line.
+        literal: How many open elements keep white space.
     """
 
     done: list[str] = attrs.Factory(list)
@@ -145,7 +106,7 @@ class _Lines:
     literal: int = 0
 
     def read(self, root: LexborNode) -> str:
-        """Walk through a tree, however deep, and give its text."""
+        """Return the text of a tree, however deep."""
         for node, entering in _walk(root):
             tag = node.tag or ""
             if tag == "-text":
@@ -176,12 +137,12 @@ class _Lines:
             self.pieces.append(line)
 
     def _break(self, *, entering: bool) -> None:
-        """End a line; two breaks in a row leave a blank line, as a reader sees them."""
+        """End the line; two breaks in a row leave a blank line, as browsers show them."""
         if entering and not self._end():
             self.apart = True
 
     def _cell(self, *, entering: bool) -> None:
-        """Divide the cells of a row by tabs; one that holds blocks is on lines of its own."""
+        """Divide the cells of a row by tabs; a cell that holds blocks has its own lines."""
         if entering and self.begun:
             self.pieces.append(_TAB)
 
@@ -190,7 +151,7 @@ class _Lines:
         self.apart = self.apart or apart
 
     def _end(self) -> bool:
-        """End the line that is being written; tell whether it held anything."""
+        """End the current line and return whether it held anything."""
         cells = "".join(self.pieces).split(_TAB)
         self.pieces.clear()
         self.begun = False
@@ -204,12 +165,12 @@ class _Lines:
         return True
 
 
-# Stands for the edge of a cell until white space is folded: a character that no HTML parser lets through.
+# The edge of a cell until white space is collapsed: a character that no HTML parser lets through.
 _TAB = "\x00"
 
 
 def _folded(line: str) -> str:
-    """Fold white space as browsers do: a line end in the source between two Chinese characters is nothing."""
+    """Collapse white space as browsers do; a line end between two Chinese characters is dropped."""
     parts = _FOLDED.split(line)
     gaps = _FOLDED.findall(line)
     folded = [parts[0]]
@@ -224,7 +185,7 @@ def _wide(character: str) -> bool:
 
 
 def _walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
-    """Visit every node that shows, in order: once as it begins and, if it is an element, once as it ends."""
+    """Visit every visible node in order: when it begins and, if it is an element, when it ends."""
     stack: list[tuple[LexborNode, bool]] = [(root, True)]
     while stack:
         node, entering = stack.pop()
@@ -253,7 +214,7 @@ def _hidden(node: LexborNode) -> bool:
 
 
 def _is_next_part(node: LexborNode) -> bool:
-    """Tell whether an inline element follows another in a list item with nothing between them."""
+    """Whether an inline element follows another in a list item with nothing between them."""
     before, parent = node.prev, node.parent
     if before is None or before.tag is None or parent is None or parent.tag != "li":
         return False

@@ -1,4 +1,4 @@
-"""Kinds of files, told by the ends of their names, and the streams of bytes inside them."""
+"""Kinds of files, known by the suffixes of their names, and the streams of bytes in them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ SUFFIXES: dict[str, Kind] = {
     ".warc": "warc",
     ".wet": "warc",
 }
-"""Which kind of file a name stands for; ``.gz`` or ``.zst`` may follow."""
+"""The kind of file for each suffix; ``.gz`` or ``.zst`` may follow."""
 
 _COMPRESSED = (".gz", ".zst")
 
@@ -59,14 +59,14 @@ _NOT_READ = {
 
 
 class UnreadableError(NewsparseError, ValueError):
-    """A file is of a kind that is not read here, needs an extra, or lacks a column that was named."""
+    """A file is of a kind that is not supported, needs an extra, or lacks a column that was named."""
 
 
 def kind_of(name: str | os.PathLike[str]) -> Kind | None:
-    """Tell the kind of a file from its name; ``None`` where the name says nothing.
+    """Return the kind of a file by its name, ``None`` if its suffix is unknown.
 
     Raises:
-        UnreadableError: The name says that it is something else, such as a ``.json`` or ``.pdf``.
+        UnreadableError: The suffix is one that is not supported, such as ``.json`` or ``.pdf``.
 
     Example:
         >>> kind_of("crawl.wet.gz"), kind_of("page.txt"), kind_of("README")
@@ -79,7 +79,7 @@ def kind_of(name: str | os.PathLike[str]) -> Kind | None:
 
 
 def suffix_within(name: str | os.PathLike[str]) -> str:
-    """Give the end of a name, in small letters, that of a compression left out.
+    """Return the suffix of a name in lower case, without that of a compression.
 
     Example:
         >>> suffix_within("crawl.WET.gz")
@@ -92,11 +92,11 @@ def suffix_within(name: str | os.PathLike[str]) -> str:
 
 @contextlib.contextmanager
 def opened(file: str, kind: Kind) -> Iterator[IO[bytes]]:
-    """Open the bytes in a file, decompressed by the end of its name; web archives decompress themselves.
+    """Open a file of bytes, decompressed as its suffix says; the reader of web archives does it by itself.
 
     Raises:
         OSError: It cannot be opened.
-        UnreadableError: It needs an extra that is not installed.
+        UnreadableError: An extra is needed and not installed.
     """
     suffix = "" if kind == "warc" else Path(file).suffix.lower()
     if suffix == ".gz":
@@ -110,7 +110,7 @@ def opened(file: str, kind: Kind) -> Iterator[IO[bytes]]:
 
 
 def damages() -> tuple[type[Exception], ...]:
-    """Give the errors that reading on in a damaged file raises."""
+    """Return the errors that reading a damaged file may raise."""
     known: tuple[type[Exception], ...] = (OSError, EOFError, zlib.error)
     with contextlib.suppress(UnreadableError):
         known += (zstd().ZstdError,)
@@ -118,10 +118,10 @@ def damages() -> tuple[type[Exception], ...]:
 
 
 def zstd() -> Any:
-    """Give the module for Zstandard: that of Python 3.14, or the same for older ones.
+    """Return the module for Zstandard: that of Python 3.14, or its backport.
 
     Raises:
-        UnreadableError: Neither is there.
+        UnreadableError: Neither is installed.
     """
     for name in ("compression.zstd", "backports.zstd"):
         with contextlib.suppress(ImportError):
@@ -130,12 +130,12 @@ def zstd() -> Any:
 
 
 def needed(extra: str, what: str) -> str:
-    """Say that an extra is needed."""
+    """Return the message that an extra is needed."""
     return f"{what} needs an extra: pip install 'newsparse[{extra}]'"
 
 
 def likeliest(name: str, names: list[str]) -> str:
-    """Ask whether one of ``names`` was meant; nothing where none is near.
+    """Return the question whether one of ``names`` was meant, or an empty string if none is similar.
 
     Example:
         >>> likeliest("headlin", ["headline", "deck"])

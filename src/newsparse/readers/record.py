@@ -1,4 +1,4 @@
-"""What a reader gives: a page with what its file says about it, or what is wrong where a page should be."""
+"""What a reader yields: a page with what its file says about it, or what is wrong with one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ STDIN = "-"
 
 
 def place(file: str, number: int | None) -> str:
-    """Name a place in a file as compilers do.
+    """Return the name of a place in a file, as compilers write it.
 
     Example:
         >>> place("crawl.jsonl", 17), place("page.txt", None), place("-", 2)
@@ -30,13 +30,12 @@ class Record:
     Args:
         file: The file it was read from, as it was named.
         text: The text of the page.
-        number: Its line or row in a file of many, from 1; in web archives, which record that holds a page it
-            is. ``None`` where the file is one page.
+        number: Its line or row in a file of many, from 1; in web archives, its number among the records that
+            hold pages. ``None`` if the file is one page.
         id: Its identifier in the file, if it has one.
-        url: The address of the page, if the file says it.
-        date: The moment of the crawl, if the file says it. It can serve as ``Options.reference``.
-        note: What a reader of messages should know about how it was read, such as an encoding that was
-            detected.
+        url: The address of the page, if the file has it.
+        date: The time of the crawl, if the file has it. It can serve as ``Options.reference``.
+        note: A message about how it was read, such as an encoding that was detected.
     """
 
     file: str
@@ -55,13 +54,13 @@ class Record:
 
 @attrs.frozen(kw_only=True)
 class BrokenRecord:
-    """What stands where a page should be, and is none.
+    """A page that cannot be read.
 
     Args:
         file: The file, as it was named.
         reason: What is wrong, in one line.
-        number: The line, row or record; ``None`` where the fault is that of the file as a whole.
-        id: The identifier, where one could be read.
+        number: The line, row or record; ``None`` if the whole file is at fault.
+        id: The identifier, if it could be read.
     """
 
     file: str
