@@ -14,13 +14,13 @@ before the headline, 1 before the body, 2 inside it, 3 after it. The file is wri
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import struct
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import attrs
 
+from newsparse._lexicon import read_data
 from newsparse.model import BODY_ZONES, Zone
 
 __all__ = ["NEVER", "UNIT", "Evidence", "evidence", "read_evidence"]
@@ -113,8 +113,7 @@ class Evidence:
 @functools.cache
 def evidence() -> Evidence:
     """Give the tables that ship with the package."""
-    package = importlib.resources.files(__name__.rpartition(".")[0])
-    return read_evidence(package.joinpath("evidence.tsv").read_text(encoding="utf-8"))
+    return read_evidence(read_data(__spec__, "evidence.tsv"))
 
 
 def read_evidence(raw: str) -> Evidence:

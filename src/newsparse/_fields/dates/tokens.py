@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from newsparse._text.numerals import BLANK, DIGIT, HAN
+from newsparse._text.words import lazy
 from newsparse._time.clock import Clock
 from newsparse._time.stamps import Stamp
 
@@ -167,7 +168,7 @@ def form(
     units: str = "",
 ) -> Form:
     """Make a form of a pattern and the function that turns its match into tokens."""
-    compiled = re.compile(pattern)
+    compiled = lazy(pattern)
 
     def read(text: str, start: int, end: int) -> tuple[Token, ...] | None:
         m = compiled.match(text, start, end)
