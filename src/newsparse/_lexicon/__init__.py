@@ -17,11 +17,12 @@ __all__ = ["read_data", "rows", "terms", "words"]
 def read_data(beside: ModuleSpec, name: str) -> str:
     """Return the text of the data file ``name`` beside a module, also where the package is in a zip.
 
-    It is what ``importlib.resources`` does, without the modules for temporary files and archives that it
-    imports; they take as long as several of ours.
+    It is what ``importlib.resources`` does, without the modules for paths, temporary files and archives that
+    it imports: 8 ms of the first article.
     """
     loader: Any = beside.loader
-    data: bytes = loader.get_data(os.path.join(os.path.dirname(str(beside.origin)), name))
+    folder = os.path.dirname(str(beside.origin))  # noqa: PTH120  # without pathlib
+    data: bytes = loader.get_data(os.path.join(folder, name))  # noqa: PTH118
     return data.decode("utf-8")
 
 

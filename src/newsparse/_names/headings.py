@@ -6,11 +6,11 @@ A line of such words alone is no story, and no account or outlet either.
 from __future__ import annotations
 
 import functools
-import re
 
 from newsparse._lexicon import terms
 from newsparse._lexicon.furniture import exact_terms
-from newsparse._text.words import lazy, trie
+from newsparse._text.chars import DIGIT, members
+from newsparse._text.words import lazy
 
 __all__ = ["is_heading", "label_heading"]
 
@@ -19,15 +19,28 @@ _ONWARD = lazy(r"(?:查看全部|查看更多|(?<![\w.…])更多|更多[>»＞]
 _ONWARD_LASTS = frozenset("部多>»＞+eE")
 _MARKS = lazy(rf"[:：>»＞+【】\[\]|｜·•．./／※<《》_\-—←→▲▼↓{_B[1:-1]}]")
 _LONGEST_HEADING = 18
+_DIGITS = members(DIGIT)
 _AFTER_HEADING = lazy(rf"(?P<word>\w{{2,9}}+)(?P<mark>{_B}*+[:：>】]{_B}*+|{_B}++)")
 
 
 @functools.cache
-def _heading() -> re.Pattern[str]:
-    """Give the pattern of a line of heading words alone."""
-    words = set(terms("listing_words"))
-    words |= {word for word in exact_terms("nav") if len(word) >= 2 and not word.isascii()}
-    return re.compile(rf"(?=[\W\d_]*+\w)(?:{trie(sorted(words))}|[0-9０-９]{{1,2}}|[\W_])+")
+def _heading_words() -> frozenset[str]:
+    """Return the words that a line of headings is made of."""
+    names = (word for word in exact_terms("nav") if len(word) >= 2 and not word.isascii())
+    return terms("listing_words") | frozenset(names)
+
+
+def _is_of_heading_words(line: str) -> bool:
+    """Whether a line has words of headings, and besides them numbers and marks alone."""
+    words = _heading_words()
+    reached = {0}
+    for at, character in enumerate(line):
+        if at not in reached:
+            continue
+        if character in _DIGITS or not character.isalnum():
+            reached.add(at + 1)
+        reached.update(end for end in range(at + 1, len(line) + 1) if line[at:end] in words)
+    return len(line) in reached and any(c.isalnum() and not c.isdecimal() for c in line)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -45,7 +58,7 @@ def is_heading(line: str) -> bool:
     if line[-1:] in _ONWARD_LASTS and _ONWARD.search(line):
         return True
     bare = _MARKS.sub("", line.removesuffix("的"))
-    return bare in exact_terms("relhead", "act", "comhead") or _heading().fullmatch(line) is not None
+    return bare in exact_terms("relhead", "act", "comhead") or _is_of_heading_words(line)
 
 
 def label_heading(text: str, start: int, end: int) -> int:
