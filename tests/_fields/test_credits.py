@@ -1,30 +1,16 @@
 """Credits as pages write them: credits.txt has the cases, one line each."""
 
-import pathlib
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import casefiles
 from newsparse._fields.credits import find_credits
 from newsparse._names.labels import CREDIT_LABEL
 from newsparse._names.roles import HEADS
 from newsparse.defects import DefectCode
 from newsparse.model import WRITERS, Role
 from newsparse.spans import Span
-
-CASES = pathlib.Path(__file__).with_name("credits.txt")
-
-
-def cases(path):
-    """Read a file of cases: a line of a page, and set in below it what it says."""
-    found = []
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        if line.startswith("    "):
-            found[-1][1].append(line.strip())
-        elif line and not line.startswith("#"):
-            found.append((line.replace("⏎", "\n"), []))
-    return found
 
 
 def shown(credit):
@@ -33,14 +19,19 @@ def shown(credit):
     return " | ".join([credit.role.value, credit.label or "-", credit.org or "-", names or "-"])
 
 
-@pytest.mark.parametrize(("text", "expected"), cases(CASES))
-def test_case(text, expected):
-    assert [shown(c) for c in find_credits(text)] == [e for e in expected if e != "nothing"]
+@pytest.mark.parametrize(("text", "expected"), casefiles.lines("_fields/credits.txt"))
+def test_a_line_reads_as_its_case_says_and_wherever_it_stands(text, expected):
+    found = find_credits(text)
+    assert [shown(c) for c in found] == expected
+    check_places(found, text)
+    inside = find_credits(f"前文。\n{text}\n后文。", within=Span(4, 4 + len(text)))
+    assert [shown(c) for c in inside] == expected
+    assert [c.span for c in inside] == [c.span.shift(4) for c in found]
 
 
-@pytest.mark.parametrize(("text", "_expected"), cases(CASES))
-def test_spans_give_back_what_is_written(text, _expected):
-    for credit in find_credits(text):
+def check_places(found, text):
+    """Names, labels and organisations stand at their places, a name inside its credit."""
+    for credit in found:
         for name in credit.people:
             assert name.span.of(text) == name.text
             assert "".join(name.text.split()) == "".join(name.name.split())
@@ -49,14 +40,6 @@ def test_spans_give_back_what_is_written(text, _expected):
             assert "".join(credit.label_span.of(text).split()) == credit.label
         if credit.org is not None:
             assert credit.org_span.of(text) == credit.org
-
-
-@pytest.mark.parametrize(("text", "_expected"), cases(CASES))
-def test_a_line_elsewhere_reads_the_same(text, _expected):
-    page = f"前文。\n{text}\n后文。"
-    inside = find_credits(page, within=Span(4, 4 + len(text)))
-    assert [shown(c) for c in inside] == [shown(c) for c in find_credits(text)]
-    assert [c.span for c in inside] == [c.span.shift(4) for c in find_credits(text)]
 
 
 def test_text_must_be_a_str():

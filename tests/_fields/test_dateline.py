@@ -1,43 +1,31 @@
 """Datelines as papers and agencies write them: datelines.txt has the cases, one line each."""
 
 import datetime as dt
-import pathlib
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import casefiles
 from newsparse._fields.dateline import find_dateline
 from newsparse.defects import DefectCode
 from newsparse.model import DatelineKind
 from newsparse.spans import Span
 
-CASES = pathlib.Path(__file__).with_name("datelines.txt")
-
-
-def cases(path):
-    """Read a file of cases: a line of a page, and set in below it what it says."""
-    lines = [x for x in path.read_text(encoding="utf-8").split("\n") if x and not x.startswith("#")]
-    return [(a.replace("⏎", "\n"), b.strip()) for a, b in zip(lines[::2], lines[1::2], strict=True)]
-
 
 def shown(dateline):
     """Write a dateline as the file of cases does."""
     if dateline is None:
-        return "nothing"
+        return []
     day, kind = dateline.date, dateline.kind
     parts = dateline.agency, dateline.place, day.text if day else None, kind.value if kind else None
-    return " | ".join(part or "-" for part in parts)
+    return [" | ".join(part or "-" for part in parts)]
 
 
-@pytest.mark.parametrize(("text", "expected"), cases(CASES))
-def test_case(text, expected):
-    assert shown(find_dateline(text)) == expected
-
-
-@pytest.mark.parametrize(("text", "_expected"), cases(CASES))
-def test_spans_give_back_what_is_written(text, _expected):
+@pytest.mark.parametrize(("text", "expected"), casefiles.lines("_fields/datelines.txt"))
+def test_a_line_reads_as_its_case_says(text, expected):
     found = find_dateline(text)
+    assert shown(found) == expected
     if found is not None:
         assert found.span.of(text) == found.text
         parts = [(found.agency, found.agency_span), (found.place, found.place_span)]

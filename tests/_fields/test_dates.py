@@ -1,29 +1,32 @@
 import datetime as dt
-import importlib.util
 import itertools
 import pathlib
 
 import pytest
 
+import casefiles
 from newsparse._fields.dates import find_dates
 from newsparse.defects import DefectCode
 from newsparse.model import Basis, Precision
 from newsparse.spans import Span
 
-_spec = importlib.util.spec_from_file_location("cases", pathlib.Path(__file__).parent / "cases.py")
-cases = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(cases)
-
 REFERENCE = dt.datetime(2023, 3, 30, 8, 50)
+# A sentence has a row for each mention.
 CASES = [
-    (text, reference, [c.fields for c in group if c.fields])
-    for (text, reference), group in (
-        (key, list(group))
-        for key, group in itertools.groupby(
-            cases.read_cases("dates.cases"), key=lambda c: (c.text, c.reference)
-        )
+    (text, reference, [row.cells for row in sentence if row.cells])
+    for (text, reference), sentence in itertools.groupby(
+        casefiles.rows("_fields/dates.cases"), key=lambda row: (row.text, row.reference)
     )
 ]
+
+
+def written(value):
+    """Write a moment as the cases do: a midnight as its day, whole minutes without seconds."""
+    if value is None:
+        return ".."
+    if value.time() == dt.time():
+        return value.date().isoformat()
+    return value.isoformat(timespec="seconds" if value.second else "minutes")
 
 
 def test_there_are_enough_cases():
@@ -36,8 +39,8 @@ def test_every_case_reads_as_written(text, reference, wanted):
     assert [
         (
             m.text,
-            cases.written(m.start),
-            cases.written(m.end),
+            written(m.start),
+            written(m.end),
             m.timex,
             m.precision.value,
             m.basis.value,

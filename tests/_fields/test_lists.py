@@ -4,19 +4,11 @@ from pathlib import Path
 
 import pytest
 
+import casefiles
 from newsparse._fields.lists import find_lists
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import ListKind, ProseList
 from newsparse.spans import Span
-
-HERE = Path(__file__).parent / "lists"
-
-
-def paragraphs(name: str) -> list[str]:
-    """The paragraphs of a fixture file, without comments."""
-    raw = (HERE / name).read_text(encoding="utf-8")
-    lines = "\n".join(line for line in raw.split("\n") if not line.startswith("# "))
-    return [p.strip("\n") for p in lines.split("\n\n") if p.strip("\n")]
 
 
 def read_marked(marked: str) -> tuple[str, list]:
@@ -49,22 +41,21 @@ def seen(lists: tuple[ProseList, ...]) -> list:
     return [[[i.marker, i.span.start, i.span.end, seen(i.lists)] for i in lst.items] for lst in lists]
 
 
-@pytest.mark.parametrize("case", paragraphs("found.txt"), ids=lambda c: c.split("\n")[1][:16])
-def test_a_list_is_found_with_every_item_in_its_place(case: str) -> None:
-    head, _, marked = case.partition("\n")
-    text, wanted = read_marked(marked)
+@pytest.mark.parametrize("case", casefiles.titled("_fields/lists/found.txt"), ids=lambda c: c.text[:16])
+def test_a_list_is_found_with_every_item_in_its_place(case: casefiles.Case) -> None:
+    text, wanted = read_marked(case.text)
     found = find_lists(text)
     assert seen(found) == wanted
-    kinds = [part.split()[0] for part in head.removeprefix("== ").split(" / ")]
+    kinds = [part.split()[0] for part in case.title.split(" / ")]
     assert [lst.kind for lst in found] == [ListKind(k) for k in kinds]
-    ordinals = [int(n) for n in head.split()[2:] if n.isdigit()]
+    ordinals = [int(n) for n in case.title.split()[1:] if n.isdigit()]
     if ordinals:
         assert [i.ordinal for i in found[0].items] == ordinals
     else:
         assert all([i.ordinal for i in lst.items] == list(range(1, len(lst.items) + 1)) for lst in found)
 
 
-@pytest.mark.parametrize("text", paragraphs("traps.txt"))
+@pytest.mark.parametrize("text", casefiles.paragraphs("_fields/lists/traps.txt"))
 def test_counting_words_make_no_list(text: str) -> None:
     assert find_lists(text) == ()
 

@@ -1,9 +1,8 @@
 """People, quotations and works in paragraphs, by plain fixture files."""
 
-from pathlib import Path
-
 import pytest
 
+import casefiles
 from newsparse._fields.people import find_people
 from newsparse._fields.quotes import find_quotes
 from newsparse._fields.works import find_works
@@ -11,50 +10,39 @@ from newsparse.defects import Defect, DefectCode
 from newsparse.model import QuoteKind
 from newsparse.spans import Span
 
-HERE = Path(__file__).parent / "prose"
-
-
-def cases(name: str) -> list:
-    """The cases of a fixture file: its title, the paragraph, the records; ⏎ is a line end."""
-    found = []
-    for part in (HERE / name).read_text(encoding="utf-8").split("\n\n"):
-        lines = [line for line in part.split("\n") if line and not line.startswith("#")]
-        if lines:
-            title, text, *records = (line.replace("⏎", "\n") for line in lines)
-            rows = [tuple(cell.strip(" ") for cell in row.split(" | ")) for row in records if row[0] != "("]
-            found.append(pytest.param(text, rows, id=title.removeprefix("= ")))
-    return found
-
 
 def shown(value: object) -> str:
     return "-" if value is None else str(value)
 
 
-@pytest.mark.parametrize(("text", "wanted"), cases("people.txt"))
-def test_people_are_found_with_their_offices(text: str, wanted: list) -> None:
+@pytest.mark.parametrize("case", casefiles.prose("_fields/prose/people.txt"), ids=casefiles.title)
+def test_people_are_found_with_their_offices(case: casefiles.Case) -> None:
+    text = case.text
     people = find_people(text)
-    assert [(p.name, shown(p.office), shown(p.org)) for p in people] == wanted
+    assert [f"{p.name} | {shown(p.office)} | {shown(p.org)}" for p in people] == case.expected
     for person in people:
         assert "".join(person.span.of(text).split()) == "".join(person.name.split())
         assert person.office_span is None or person.office_span.of(text) == person.office
         assert person.org_span is None or "、" in person.org or person.org_span.of(text) == person.org
 
 
-@pytest.mark.parametrize(("text", "wanted"), cases("quotes.txt"))
-def test_quotations_are_found_with_their_speakers(text: str, wanted: list) -> None:
+@pytest.mark.parametrize("case", casefiles.prose("_fields/prose/quotes.txt"), ids=casefiles.title)
+def test_quotations_are_found_with_their_speakers(case: casefiles.Case) -> None:
+    text = case.text
     quotes = find_quotes(text)
     seen = [(q.kind.value, shown(q.speaker and q.speaker.name), shown(q.verb), q.text) for q in quotes]
-    assert seen == wanted
+    assert [" | ".join(cells) for cells in seen] == case.expected
     for quote in quotes:
         assert quote.span.of(text) == quote.text
         assert quote.speaker is None or quote.speaker.span.of(text) == quote.speaker.text
         assert quote.verb_span is None or quote.verb_span.of(text) == quote.verb
 
 
-@pytest.mark.parametrize(("text", "wanted"), cases("works.txt"))
-def test_works_are_found_with_their_kinds(text: str, wanted: list) -> None:
+@pytest.mark.parametrize("case", casefiles.prose("_fields/prose/works.txt"), ids=casefiles.title)
+def test_works_are_found_with_their_kinds(case: casefiles.Case) -> None:
+    text = case.text
     works = find_works(text)
-    assert [(w.title, shown(w.kind and w.kind.value)) for w in works] == wanted
+    assert [f"{w.title} | {shown(w.kind and w.kind.value)}" for w in works] == case.expected
     for work in works:
         assert work.span.of(text) == f"《{work.title}》"
 

@@ -1,49 +1,20 @@
+"""Laws of related reading: a list of stories, in any of the usual shapes, reads back."""
+
 import datetime as dt
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casefiles import page_of
 from newsparse._fields.related import read_related
-from newsparse.model import Related, Zone
-from zoned import Case, cases, page_of
-
-HERE = Path(__file__).parent / "related"
-
-
-def shown(item: Related) -> str:
-    day = item.published.value.isoformat()[:10] if item.published and item.published.value else "-"
-    return f"{item.title.text} | {item.source.name if item.source else '-'} | {day}"
-
-
-@pytest.mark.parametrize("case", cases(HERE / "found.txt"), ids=lambda case: case.name)
-def test_the_items_of_a_list(case: Case) -> None:
-    found = read_related(case.page)
-    assert [shown(item) for item in found] == case.found
-    for item in found:
-        assert item.title.span.of(case.page.text) == item.title.text
-        assert item.title.span in item.span
-        if item.source:
-            assert item.source.span.of(case.page.text) == item.source.name
+from newsparse.model import Zone
 
 
 def test_only_related_blocks_are_read() -> None:
     page = page_of([(Zone.PARAGRAPH, "桥头村小学九月开课"), (Zone.CHROME, "老水闸换了新闸门")])
     assert read_related(page) == ()
 
-
-def test_relative_times_are_told_from_the_moment_of_reading() -> None:
-    page = page_of([(Zone.RELATED, "桥头村小学九月开课"), (Zone.RELATED, "3小时前")])
-    (alone,) = read_related(page)
-    (told,) = read_related(page, reference=dt.datetime(2023, 3, 30, 12))
-    assert alone.published is not None
-    assert alone.published.value is None
-    assert told.published is not None
-    assert told.published.value == dt.datetime(2023, 3, 30, 9)
-
-
-# Laws: a list of stories, rendered in any of the usual shapes, reads back.
 
 WHERE = ("桥头村", "老城南街", "渡口镇", "河东县城", "山后小学", "北门外", "青石巷", "柳林滩")
 WHAT = ("的水闸", "的茶馆", "的戏台", "的果园", "的图书室", "的石桥")

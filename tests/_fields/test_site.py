@@ -1,25 +1,12 @@
-from pathlib import Path
+"""Laws of the site: each form that names it does so alone."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casefiles import page_of
 from newsparse._fields.site import read_site
-from newsparse._parse import read_article
 from newsparse.model import Zone
-from newsparse.options import Options
-from zoned import Case, cases, page_of
-
-HERE = Path(__file__).parent / "site"
-
-
-@pytest.mark.parametrize("case", cases(HERE / "found.txt"), ids=lambda case: case.name)
-def test_the_site_of_a_page(case: Case) -> None:
-    site = read_article(case.page, Options(layers=[])).site
-    assert [site.name if site else "-"] == case.found
-    if site:
-        assert site.span.of(case.page.text) == site.name
-
 
 NAMES = st.sampled_from(("晋南网", "河东新闻网", "渡口在线", "柳林日报", "青石巷网"))
 FORMS = {

@@ -1,35 +1,20 @@
 """Sources as heads and feet of pages write them: sources.txt has the cases, one line each."""
 
-import pathlib
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import casefiles
 from newsparse._fields.source import find_source
 from newsparse.spans import Span
 
-CASES = pathlib.Path(__file__).with_name("sources.txt")
 
-
-def cases(path):
-    """Read a file of cases: a line of a page, and set in below it what it says."""
-    lines = [x for x in path.read_text(encoding="utf-8").split("\n") if x and not x.startswith("#")]
-    return [(a.replace("⏎", "\n"), b.strip()) for a, b in zip(lines[::2], lines[1::2], strict=True)]
-
-
-@pytest.mark.parametrize(("text", "expected"), cases(CASES))
-def test_case(text, expected):
-    found = find_source(text)
-    assert (found.name if found else "nothing") == expected
-    assert found is None or found.span.of(text) == found.name
-
-
-@pytest.mark.parametrize(("text", "expected"), cases(CASES))
-def test_a_line_among_others_reads_the_same(text, expected):
-    page = f"老街重新开放\n{text}\n春天到了。"
-    found = find_source(page)
-    assert (found.name if found else "nothing") == expected
+@pytest.mark.parametrize(("line", "expected"), casefiles.lines("_fields/sources.txt"))
+def test_a_line_reads_as_its_case_says_alone_and_among_others(line, expected):
+    for text in (line, f"老街重新开放\n{line}\n春天到了。"):
+        found = find_source(text)
+        assert ([found.name] if found else []) == expected
+        assert found is None or found.span.of(text) == found.name
 
 
 def test_the_labelled_source_comes_before_the_outlet_beside_the_time():

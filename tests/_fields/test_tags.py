@@ -1,25 +1,17 @@
-from pathlib import Path
+"""Laws of tags: divided by any mark, under any label, they read back."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casefiles import page_of
 from newsparse._fields.tags import read_tags
 from newsparse.model import Zone
-from zoned import Case, cases, page_of
 
-HERE = Path(__file__).parent / "tags"
 LABELS = st.sampled_from(("", "标签：", "關鍵字: ", "Tags：", "【关键词】", "文章关键词 >> "))
 WORDS = st.lists(
     st.sampled_from(("新桥", "渡口", "晋南", "水利局", "乡村教育", "Steam")), min_size=1, unique=True
 )
-
-
-@pytest.mark.parametrize("case", cases(HERE / "found.txt"), ids=lambda case: case.name)
-def test_the_tags_of_a_page(case: Case) -> None:
-    found = read_tags(case.page)
-    assert [tag.text for tag in found] == case.found
-    assert all(tag.span.of(case.page.text) == tag.text for tag in found)
 
 
 @pytest.mark.parametrize("mark", [",", "，", "、", " ", "|", "｜", "；", "\u3000", " / ", " · "])

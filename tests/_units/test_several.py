@@ -1,16 +1,15 @@
 """Texts that hold several articles, and those that only look so."""
 
 import itertools
-import pathlib
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import casefiles
 from newsparse import DefectCode, Options, Span, Zone, parse, parse_many
-from sections import cases_of
 
-ARTICLES = cases_of(pathlib.Path(__file__).with_name("articles.txt"))
+ARTICLES = casefiles.titled("_units/articles.txt")
 
 
 def summary(article):
@@ -25,34 +24,31 @@ def summary(article):
     )
 
 
-@pytest.mark.parametrize(("text", "wanted"), ARTICLES)
-def test_articles(text, wanted):
-    assert list(map(summary, parse_many(text))) == wanted
-
-
-@pytest.mark.parametrize(("text", "wanted"), ARTICLES)
-def test_articles_with_other_line_ends_and_rules_as_other_marks(text, wanted):
-    text = text.replace("----------", "——————").replace("====================", "＊＊＊＊＊＊")
-    assert list(map(summary, parse_many(text.replace("\n", "\r\n")))) == wanted
-
-
-@pytest.mark.parametrize("text", [case.values[0] for case in ARTICLES])
-def test_the_articles_are_the_whole_text_and_their_offsets_those_of_it(text):
-    articles = parse_many(text)
+@pytest.mark.parametrize("case", ARTICLES, ids=casefiles.title)
+def test_the_articles_are_the_whole_text_and_their_offsets_those_of_it(case):
+    text, articles = case.text, parse_many(case.text)
+    assert list(map(summary, articles)) == case.expected
     edges = [article.span for article in articles]
     assert [edges[0].start, edges[-1].end] == [0, len(text)]
     assert all(first.end == second.start for first, second in itertools.pairwise(edges))
     for article in articles:
-        assert (article.length, article.sha256) == (len(text), parse(text).sha256)
+        assert (article.length, article.sha256) == (len(text), articles[0].sha256)
         assert all(
             block.span in article.span and block.span.of(text) == block.text for block in article.blocks
         )
 
 
-@pytest.mark.parametrize(("text", "wanted"), ARTICLES)
-def test_parse_reads_the_first_and_says_where_the_second_begins(text, wanted):
-    article, articles = parse(text), parse_many(text)
-    assert summary(article) == wanted[0]
+@pytest.mark.parametrize("case", ARTICLES, ids=casefiles.title)
+def test_articles_with_other_line_ends_and_rules_as_other_marks(case):
+    text = case.text.replace("----------", "——————").replace("====================", "＊＊＊＊＊＊")
+    assert list(map(summary, parse_many(text.replace("\n", "\r\n")))) == case.expected
+
+
+@pytest.mark.parametrize("case", ARTICLES, ids=casefiles.title)
+def test_parse_reads_the_first_and_says_where_the_second_begins(case):
+    text, article, articles = case.text, parse(case.text), parse_many(case.text)
+    assert summary(article) == case.expected[0]
+    assert article.sha256 == articles[0].sha256
     assert article.body == articles[0].body
     assert article.span == Span(0, len(text))
     found = [defect for defect in article.defects if defect.code is DefectCode.SEVERAL_ARTICLES]
@@ -66,13 +62,13 @@ def test_parse_reads_the_first_and_says_where_the_second_begins(text, wanted):
 
 
 def test_rules_and_numbers_about_an_article_are_none_of_it():
-    text = next(case.values[0] for case in ARTICLES if case.id == "numbered documents")
+    text = next(case.text for case in ARTICLES if case.title == "numbered documents")
     first, second = parse_many(text)
     assert [a.blocks[0].zone for a in (first, second)] == [Zone.CHROME, Zone.CHROME]
 
 
 def test_options_hold_for_every_article():
-    text = ARTICLES[0].values[0]
+    text = ARTICLES[0].text
     assert all(article.dates == () for article in parse_many(text, options=Options(layers=())))
 
 

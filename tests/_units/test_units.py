@@ -1,33 +1,28 @@
 """What is looked at in a text: its lines, wrapped paragraphs as one, collapsed lines in their parts."""
 
-import pathlib
-
 import pytest
 
+import casefiles
 from newsparse._text.lines import unwrap
 from newsparse._units import read_source
 from newsparse._units.lines import lines_of
 from newsparse._units.width import MEASURES, indent_of, reach_of
-from sections import cases_of
 
-UNITS = cases_of(pathlib.Path(__file__).with_name("units.txt"))
-
-
-@pytest.mark.parametrize(("text", "units"), UNITS)
-def test_units(text, units):
-    source = read_source(text)
-    assert source.lines == units
-    assert [unwrap(text[a:b]) for a, b in zip(source.starts, source.ends, strict=True)] == units
+UNITS = casefiles.titled("_units/units.txt")
 
 
-@pytest.mark.parametrize(("text", "units"), UNITS)
-def test_units_with_other_line_ends(text, units):
-    assert read_source(text.replace("\n", "\r\n")).lines == units
-    assert read_source(text.replace("\n", "\r")).lines == units
+@pytest.mark.parametrize("case", UNITS, ids=casefiles.title)
+def test_units(case):
+    for line_end in ("\n", "\r\n", "\r"):
+        text = case.text.replace("\n", line_end)
+        source = read_source(text)
+        assert source.lines == case.expected
+        said = [unwrap(text[a:b]) for a, b in zip(source.starts, source.ends, strict=True)]
+        assert said == case.expected
 
 
 def test_a_part_of_a_line_is_told_from_a_line():
-    source = read_source(next(case.values[0] for case in UNITS if case.id.startswith("one line")))
+    source = read_source(next(case.text for case in UNITS if case.title.startswith("one line")))
     assert source.inner == frozenset(range(1, len(source.lines)))
     assert not read_source("甲\n乙").inner
 

@@ -1,16 +1,10 @@
 """Whether a text is a news article: what counts, and what is told of texts that are none."""
 
-import pathlib
-import re
-
 import pytest
 
+import casefiles
 import newsparse
 from newsparse import is_news, news_score
-
-OTHERS = pathlib.Path(__file__).with_name("others.txt").read_text(encoding="utf-8")
-_PARTS = re.split(r"^== (.+)\n", OTHERS, flags=re.MULTILINE)[1:]
-TEXTS = dict(zip(_PARTS[::2], _PARTS[1::2], strict=True))
 
 HEADLINE = "柳湾渡口恢复通航 两岸居民坐上早班船"
 STAMP = "河东日报 2024-09-05 07:42"
@@ -27,9 +21,9 @@ def score(*lines):
     return news_score(newsparse.parse("\n\n".join(lines)))
 
 
-@pytest.mark.parametrize("title", TEXTS)
-def test_other_texts_are_no_news(title):
-    assert not is_news(newsparse.parse(TEXTS[title]))
+@pytest.mark.parametrize("case", casefiles.titled("news/others.txt"), ids=casefiles.title)
+def test_other_texts_are_no_news(case):
+    assert not is_news(newsparse.parse(case.text))
 
 
 def test_an_article_is_news():

@@ -4,24 +4,20 @@ An indent, blanks at the end of a line and the style of line ends change places 
 characters the blanks are.
 """
 
-import pathlib
 import re
 
 import attrs
 import pytest
 
-import zoned
-import zoned_pages
+import casefiles
 from newsparse import find_credits, find_dates, find_lists, find_people, find_quotes, find_works
 from newsparse._layout.blocks import Page
-from newsparse._parse import read_article
 from newsparse.model import Block
-from newsparse.options import Options
 from newsparse.serde import to_dict
 from newsparse.spans import Span
 from nodes import placeless
+from zoning import read_page
 
-FIELDS = pathlib.Path(__file__).parents[1] / "_fields"
 BLANKS = {" ": "blank", "\u3000\u3000": "two ideographic", "\t": "tab", "\u00a0\u00a0": "two no-break"}
 SETTINGS = {
     **{f"indent of {name}": (blank, "", "\n") for blank, name in BLANKS.items()},
@@ -31,34 +27,23 @@ SETTINGS = {
 }
 
 
-def lines_of(name):
-    """The lines of a fixture file that are no comments, with the marks of lists taken out."""
-    raw = (FIELDS / name).read_text(encoding="utf-8")
-    return [re.sub("[‹›⟦⟧|]", "", line) for line in raw.split("\n") if not line.startswith("# ")]
-
-
-def paragraphs(name):
-    """What stands between empty lines in a fixture file, the titles of cases left out."""
-    cases = "\n".join(lines_of(name)).split("\n\n")
-    return ["\n".join(line for line in case.split("\n") if not line.startswith("== ")) for case in cases]
-
-
 def prose(name):
-    """The line below the title of each case."""
-    lines = lines_of(name)
-    titles = [i for i, line in enumerate(lines) if line.startswith("= ")]
-    return [lines[i + 1].replace("⏎", "\n") for i in titles]
+    return [case.text for case in casefiles.prose(f"_fields/prose/{name}.txt")]
+
+
+def lists():
+    """The texts of the cases of lists, with the marks of the items taken out."""
+    found = [re.sub("[‹›⟦⟧|]", "", case.text) for case in casefiles.titled("_fields/lists/found.txt")]
+    return found + casefiles.paragraphs("_fields/lists/traps.txt")
 
 
 CASES = {
-    find_quotes: prose("prose/quotes.txt"),
-    find_people: prose("prose/people.txt") + prose("prose/quotes.txt"),
-    find_works: prose("prose/works.txt"),
-    find_lists: paragraphs("lists/found.txt") + paragraphs("lists/traps.txt"),
-    find_credits: [
-        line.replace("⏎", "\n") for line in lines_of("credits.txt") if not line.startswith("    ")
-    ],
-    find_dates: prose("prose/quotes.txt") + paragraphs("lists/found.txt"),
+    find_quotes: prose("quotes"),
+    find_people: prose("people") + prose("quotes"),
+    find_works: prose("works"),
+    find_lists: lists(),
+    find_credits: [line for line, _ in casefiles.lines("_fields/credits.txt")],
+    find_dates: prose("quotes") + lists(),
 }
 
 
@@ -66,22 +51,17 @@ def found(find, text):
     return placeless([attrs.asdict(value) for value in find(text)])
 
 
-@pytest.mark.parametrize("setting", SETTINGS)
 @pytest.mark.parametrize("find", CASES)
-def test_lines_may_be_set_in_any_way(find, setting):
-    indent, trailing, newline = SETTINGS[setting]
+def test_lines_may_be_set_in_any_way(find):
     for text in CASES[find]:
-        lines = [indent + line + trailing if line else line for line in text.split("\n")]
-        assert found(find, newline.join(lines)) == found(find, text), text
+        wanted = found(find, text)
+        for name, (indent, trailing, newline) in SETTINGS.items():
+            lines = [indent + line + trailing if line else line for line in text.split("\n")]
+            assert found(find, newline.join(lines)) == wanted, (name, text)
 
 
 PAGES = [
-    *(case.page for path in sorted(FIELDS.glob("pages/*.txt")) for case in zoned_pages.cases(str(path))),
-    *(
-        case.page
-        for folder in ("comments", "head", "related", "site", "tags")
-        for case in zoned.cases(FIELDS / folder / "found.txt")
-    ),
+    case.page for path in sorted(casefiles.HERE.glob("_fields/pages/*.txt")) for case in casefiles.pages(path)
 ]
 
 
@@ -98,15 +78,14 @@ def set_anew(page, indent, trailing, newline):
 
 
 def fields_of(page):
-    return placeless(to_dict(read_article(page, Options())))
+    return placeless(to_dict(read_page(page)))
 
 
-@pytest.mark.parametrize("setting", SETTINGS)
-def test_the_lines_of_a_page_may_be_set_in_any_way(setting):
+def test_the_lines_of_a_page_may_be_set_in_any_way():
     for page in PAGES:
-        assert fields_of(set_anew(page, *SETTINGS[setting])) == fields_of(set_anew(page, "", "", "\n")), (
-            page.text
-        )
+        wanted = fields_of(set_anew(page, "", "", "\n"))
+        for name, setting in SETTINGS.items():
+            assert fields_of(set_anew(page, *setting)) == wanted, (name, page.text)
 
 
 def test_there_are_cases():
