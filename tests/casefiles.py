@@ -17,8 +17,8 @@ the text has its zone before a bar, so that a field is tested apart from the lay
         editor | 责任编辑 | - | 祁小满
 
 ``rows``: a sentence, then cells with the expected values of one result; ``--`` begins a section and ``@``
-sets the reference of the rows below it. A sentence without cells has no result; one with several results has a
-row for each::
+sets the reference of the rows below it. A sentence without cells has no result; one with several results has
+a row for each::
 
     -- In figures
     @ 2024-09-05T07:42
