@@ -101,9 +101,10 @@ def as_written(visit: Visit, text: str) -> bool:
     """Tell whether what a node says stands at its span."""
     there = visit.span.of(text)
     if isinstance(visit.node, Person) and visit.path.endswith(".org_span"):
-        # Of two bodies in one office (河东市委常委、渡口镇委) the span holds the words between them as well.
+        # Of two bodies in one office (河东市委常委、渡口镇委; 渡口网编辑兼柳湾学院) the span also holds the
+        # words between them, and the text need not have the comma that joins them.
         rest = iter(there)
-        return all(character in rest for character in visit.said)
+        return all(character in rest for character in visit.said.replace("、", ""))
     if isinstance(visit.node, Credit) and visit.path.endswith(".label_span"):
         there = "".join(there.split())  # 编 辑
     return there == visit.said

@@ -51,9 +51,24 @@ def test_every_name_is_there(name):
     assert name in dir(newsparse)
 
 
-@pytest.mark.parametrize("name", newsparse._LAZY)
-def test_a_name_is_there_from_the_first(name):
-    assert f"newsparse.{newsparse._LAZY[name]}" in loaded(f"from newsparse import {name}")
+# Each name is imported with no module of the package loaded before it, in one interpreter for all.
+EACH_FIRST = """
+import sys
+for name in sys.argv[1:]:
+    for module in [module for module in sys.modules if module.partition(".")[0] == "newsparse"]:
+        del sys.modules[module]
+    exec(f"from newsparse import {name}")
+    print(name, *sys.modules)
+"""
+
+
+def test_every_name_is_there_from_the_first():
+    run = subprocess.run(
+        [sys.executable, "-c", EACH_FIRST, *newsparse._LAZY], capture_output=True, text=True, check=True
+    )
+    modules = {name: set(found) for name, *found in map(str.split, run.stdout.strip().split("\n"))}
+    assert modules.keys() == newsparse._LAZY.keys()
+    assert [name for name, home in newsparse._LAZY.items() if f"newsparse.{home}" not in modules[name]] == []
 
 
 def test_explain_is_the_function_whatever_was_imported_first():

@@ -11,7 +11,8 @@ import pytest
 from newsparse import DefectCode, Span, parse
 
 MILLION = 1_000_000
-CUTS = 200 if os.environ.get("HYPOTHESIS_PROFILE") == "fuzz" else 20
+# Of each page of the corpus.
+CUTS = {"ci": 20, "fuzz": 200}.get(os.environ.get("HYPOTHESIS_PROFILE", ""), 5)
 
 ODD = {
     "high surrogate": "\ud83d",
@@ -68,17 +69,6 @@ def test_a_lone_surrogate_is_kept_and_reported():
     (defect,) = [d for d in article.defects if d.code is DefectCode.SURROGATE]
     assert defect.span.of(text) == "\ud83d"
     assert defect.message == "U+D83D stands alone"
-
-
-def test_every_page_of_the_corpus_is_read(corpus):
-    """In all renderings; what is said of the lines holds for each."""
-    paths = sorted(corpus.glob("dev/text*/*.txt"))
-    assert len(paths) > 300
-    for path in paths:
-        text = path.read_bytes().decode("utf-8")
-        article = parse(text)
-        assert all(block.span.of(text) == block.text for block in article.blocks), path
-        assert article.body or DefectCode.BODY_MISSING in {defect.code for defect in article.defects}, path
 
 
 def test_every_page_of_the_corpus_cut_at_random_places_is_read(corpus):

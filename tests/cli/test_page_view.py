@@ -13,7 +13,6 @@ from newsparse._show.cells import cells, printable
 from newsparse.cli.colour import is_wanted, paint
 from newsparse.cli.page_view import STYLES, marks, page_view
 from newsparse.strategies import noise, pages
-from programs import ENVIRONMENT, run
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = sorted((ROOT / "examples").glob("*.txt"))
@@ -106,14 +105,33 @@ def test_defects_are_shown():
 
 
 @pytest.fixture
-def file(tmp_path):
+def shown(tmp_path, capsys):
+    """Show the page with arguments, and return what is printed."""
     path = tmp_path / "page.txt"
     path.write_text(PAGE, encoding="utf-8")
-    return path
+
+    def show(*arguments):
+        assert cli.main(["show", *arguments, str(path)]) == 0
+        return capsys.readouterr().out
+
+    return show
+
+
+@pytest.fixture
+def environment(monkeypatch):
+    """Set variables, in an environment that says nothing of colours."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+
+    def put(**variables):
+        for name, value in variables.items():
+            monkeypatch.setenv(name, value)
+
+    return put
 
 
 @pytest.mark.parametrize(
-    ("arguments", "environment", "coloured"),
+    ("arguments", "variables", "coloured"),
     [
         ([], {}, False),
         (["--color", "always"], {}, True),
@@ -124,10 +142,9 @@ def file(tmp_path):
         (["--color", "never"], {"FORCE_COLOR": "1"}, False),
     ],
 )
-def test_colour_is_for_who_wants_it(file, arguments, environment, coloured):
-    done = run("show", *arguments, file, env=ENVIRONMENT | environment | {"COLUMNS": "60"})
-    assert done.returncode == 0
-    out = done.stdout.decode()
+def test_colour_is_for_who_wants_it(shown, environment, arguments, variables, coloured):
+    environment(COLUMNS="60", **variables)
+    out = shown(*arguments)
     assert ("\x1b[" in out) is coloured
     assert max(cells(line) for line in CODES.sub("", out).split("\n")[1:]) <= 60
 
@@ -138,10 +155,8 @@ class Terminal:
 
 
 @pytest.mark.parametrize(("term", "wanted"), [("xterm-256color", True), ("dumb", False)])
-def test_a_terminal_wants_colour_unless_it_is_dumb(monkeypatch, term, wanted):
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.delenv("FORCE_COLOR", raising=False)
-    monkeypatch.setenv("TERM", term)
+def test_a_terminal_wants_colour_unless_it_is_dumb(environment, term, wanted):
+    environment(TERM=term)
     assert is_wanted("auto", Terminal()) is wanted
 
 

@@ -10,7 +10,7 @@ import pytest
 import newsparse
 from newsparse import arrow, cli
 from newsparse.cli import forms, table
-from programs import json_lines, run
+from programs import json_lines
 
 PAGE = "漳河晚报\n漳河水位平稳\n漳河晚报 2024-05-06 08:30\n\n昨日，两岸秧苗返青。\n\n编辑/祁小满\n"
 
@@ -24,11 +24,12 @@ def crawl(tmp_path):
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_rows_are_what_json_lines_are(crawl, tmp_path, jobs):
+def test_rows_are_what_json_lines_are(crawl, tmp_path, capsysbinary, jobs):
     out = tmp_path / "out.parquet"
-    assert run("parse", crawl, "--jobs", jobs, "-o", out).returncode == 0
+    assert cli.main(["parse", str(crawl), "--jobs", str(jobs), "-o", str(out)]) == 0
     rows = pq.read_table(out).to_pylist()
-    lines = json_lines(run("parse", crawl).stdout)
+    assert cli.main(["parse", str(crawl)]) == 0
+    lines = json_lines(capsysbinary.readouterr().out)
     assert [arrow.from_row(row) for row in rows] == [newsparse.from_dict(line) for line in lines]
     assert [row["id"] for row in rows] == [str(line["id"]) for line in lines]
     assert [row["record"] for row in rows] == [line["record"] for line in lines]
