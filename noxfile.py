@@ -11,7 +11,7 @@ PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     session.install("-e", ".[test]")
-    session.run("pytest", *session.posargs)
+    session.run("pytest", *(session.posargs or ["-n", "auto", "--dist", "worksteal"]))
 
 
 @nox.session
@@ -58,7 +58,9 @@ def imports(session: nox.Session) -> None:
 @nox.session
 def coverage(session: nox.Session) -> None:
     session.install("-e", ".[test]")
-    session.run("pytest", "--cov", "--cov-report=term", "--cov-fail-under=95")
+    session.run(
+        "pytest", "-n", "auto", "--dist", "worksteal", "--cov", "--cov-report=term", "--cov-fail-under=95"
+    )
 
 
 @nox.session

@@ -139,7 +139,7 @@ def noticed(change: Change, tests: tuple[str, ...], copy: pathlib.Path, limit: f
         **os.environ,
         "PYTHONPATH": paths,
         "PYTHONDONTWRITEBYTECODE": "1",
-        "HYPOTHESIS_PROFILE": "check",
+        "HYPOTHESIS_PROFILE": "ci",
     }
     try:
         done = subprocess.run(
