@@ -4,7 +4,7 @@ import pathlib
 import re
 import tomllib
 
-from newsparse import Role, Zone
+from newsparse import Basis, DatelineKind, ListKind, Precision, QuoteKind, Role, WorkKind, Zone
 from newsparse._names.roles import role_of
 from newsparse.defects import DefectCode
 from newsparse.model import WRITERS
@@ -29,6 +29,16 @@ def test_every_zone_and_role_has_its_row():
         (role.value, "yes" if role in WRITERS else "no") for role in Role
     ]
     assert all(role_of(label) is Role(role) for role, _, labels in roles for label in labels.split())
+
+
+def test_every_other_closed_list_has_its_rows():
+    page = read("docs/reference/kinds.md")
+    sections = dict(re.findall(r"^## (\w+)\n((?:(?!## ).*\n)*)", page, re.MULTILINE))
+    kinds = (Precision, Basis, DatelineKind, ListKind, QuoteKind, WorkKind)
+    assert list(sections) == [kind.__name__ for kind in kinds]
+    for kind in kinds:
+        rows = re.findall(r"^\| `(\w+)` \|", sections[kind.__name__], re.MULTILINE)
+        assert rows == list(kind)
 
 
 def test_readme_has_the_two_commands():

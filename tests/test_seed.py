@@ -136,7 +136,7 @@ def test_a_comments_block_without_a_comment(article):
 
 def test_seven_demands_in_the_third_paragraph(article, text):
     (demands,) = article.lists
-    assert demands.kind is ListKind.YAO
+    assert demands.kind is ListKind.MUST
     assert [item.marker for item in demands.items] == ["一要", "二要", "三要", "四要", "五要", "六要", "七要"]
     assert [item.ordinal for item in demands.items] == [1, 2, 3, 4, 5, 6, 7]
     assert [len(item.head.text) for item in demands.items] == [17] * 7

@@ -97,7 +97,7 @@ def test_form_of_each_kind_of_value():
         )
     )
     assert list(written)[:2] == ["schema", "span"]
-    assert written["schema"] == "newsparse/1"
+    assert written["schema"] == "newsparse/2"
     assert written["span"] == [0, 40]
     assert written["blocks"] == [{"span": [0, 5], "zone": "list_item", "text": "一要看水。"}]
     assert written["published"]["value"] == "2023-03-30T08:50+08:00"
@@ -146,7 +146,7 @@ def test_ends_of_a_mention_are_as_long_as_it_is_precise():
         basis=Basis.EARLIER,
     )
     written = to_dict(article(dates=(mention,)))["dates"][0]
-    assert (written["start"], written["end"], written["basis"]) == ("2023", "2024", "earlier mention")
+    assert (written["start"], written["end"], written["basis"]) == ("2023", "2024", "earlier_mention")
 
 
 def test_zone_with_rules_comes_back_as_its_offset():
@@ -179,7 +179,7 @@ def test_lists_nest():
     def prose_list(*lists):
         head = TextField(span=Span(2, 3), text="水")
         item = ListItem(span=Span(0, 3), marker="一要", ordinal=1, text="一要水", head=head, lists=lists)
-        return ProseList(span=Span(0, 3), kind=ListKind.YAO, items=(item,))
+        return ProseList(span=Span(0, 3), kind=ListKind.MUST, items=(item,))
 
     one = article(lists=(prose_list(prose_list(prose_list())),))
     assert from_json(to_json(one)) == one
@@ -205,7 +205,8 @@ FAULTS = [
     (("published", "value"), 2023, "$.published.value: 2023 is no ISO 8601 date or time"),
     (("published", "inferred"), "year", "$.published.inferred: 'year' is no list"),
     (("published", "inferred"), [1], "$.published.inferred[0]: 1 is no str"),
-    (("schema",), "newsparse/2", "$: schema is 'newsparse/2', not 'newsparse/1'"),
+    (("schema",), "newsparse/3", "$: schema is 'newsparse/3', not 'newsparse/2'"),
+    (("schema",), ["newsparse/1"], "$: schema is ['newsparse/1'], not 'newsparse/2'"),
     (("language",), ["x" * 99], f"$.language: ['{'x' * 55}... is no str"),
 ]
 
@@ -227,6 +228,15 @@ def test_fault_is_named_with_its_path(path, value, message):
     with pytest.raises(StructureError) as caught:
         from_dict(data)
     assert str(caught.value) == message
+
+
+def test_an_earlier_form_is_refused_and_what_to_do_is_said():
+    with pytest.raises(StructureError) as caught:
+        from_dict(to_dict(article()) | {"schema": "newsparse/1"})
+    assert str(caught.value) == (
+        "$: schema is 'newsparse/1', not 'newsparse/2': an earlier newsparse wrote it; "
+        "parse the text again, or rename its values as CHANGELOG.md says"
+    )
 
 
 def test_missing_field_is_named():
@@ -259,7 +269,7 @@ def test_endless_nesting_is_refused():
     for _ in range(5_000):
         head = {"span": [0, 0], "text": ""}
         item = {"span": [0, 0], "marker": "", "ordinal": 1, "text": "", "head": head, "lists": inner}
-        inner = [{"span": [0, 0], "kind": "yao", "items": [item]}]
+        inner = [{"span": [0, 0], "kind": "must", "items": [item]}]
     with pytest.raises(StructureError, match="recursion depth"):
         from_dict(to_dict(article()) | {"lists": inner})
 

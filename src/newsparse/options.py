@@ -12,7 +12,7 @@ import attrs
 __all__ = ["Layer", "Options"]
 
 
-class Layer(enum.Enum):
+class Layer(enum.StrEnum):
     """A part of the body's content that is only worked out when asked for."""
 
     DATES = "dates"

@@ -1,6 +1,6 @@
 """The JSON Schema of the JSON form, made from the classes and what their docstrings say.
 
-The package ships it as ``newsparse-1.schema.json``.
+The package ships it as ``newsparse-2.schema.json``.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ _TIME: Schema = {
 
 
 def json_schema() -> Schema:
-    """Give the JSON Schema (2020-12) of what ``to_dict`` and ``to_json`` write.
+    """Return the JSON Schema (2020-12) of what ``to_dict`` and ``to_json`` write.
 
     Keys with a default may be missing, and unknown keys are allowed: a version only ever adds.
 

@@ -1,7 +1,7 @@
 """The JSON form of an article: the names of the classes, spans as ``[start, end]``, times in ISO 8601.
 
-The form carries ``"schema": "newsparse/1"`` at its top. Within a version, fields are only added: a reader
-ignores what it does not know, and a writer keeps what was there. ``json_schema`` describes the form.
+The form carries ``"schema": "newsparse/2"`` at its top. Within a version, fields are only added: readers
+ignore unknown keys, and writers never remove keys. ``json_schema`` describes the form.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _SHOWN_ERRORS = 10
 
 
 def converter() -> cattrs.Converter:
-    """Give a new cattrs converter for the JSON form, to which hooks of your own can be added.
+    """Return a new cattrs converter for the JSON form, to which hooks of your own can be added.
 
     Example:
         >>> from newsparse.model import Name
@@ -43,20 +43,20 @@ def converter() -> cattrs.Converter:
 
 @functools.cache
 def _shared() -> cattrs.Converter:
-    """Give the converter of this module, which nobody outside can change."""
+    """Return the converter of this module, which nobody outside can change."""
     return converter()
 
 
 def to_dict(article: Article) -> dict[str, Any]:
-    """Give an article as dicts, lists, strings, numbers, booleans and ``None``.
+    """Return an article as dicts, lists, strings, numbers, booleans and ``None``.
 
     Raises:
-        TypeError: It is no ``Article``.
+        TypeError: It is not an ``Article``.
 
     Example:
         >>> from newsparse.spans import Span
         >>> to_dict(Article(span=Span(0, 0), language="und", length=0, sha256=""))["schema"]
-        'newsparse/1'
+        'newsparse/2'
     """
     if not isinstance(article, Article):
         raise TypeError(f"article must be an Article, not {type(article).__name__}")
@@ -65,13 +65,14 @@ def to_dict(article: Article) -> dict[str, Any]:
 
 
 def from_dict(data: Mapping[str, Any]) -> Article:
-    """Give the article that ``to_dict`` wrote. Keys that are not known are ignored.
+    """Return the article that ``to_dict`` wrote. Keys that are not known are ignored.
 
     Raises:
-        StructureError: The data is no article; its message gives the path of each fault.
+        StructureError: The data is not an article, or is one in the form of an earlier version; the message
+            has the path of each fault.
 
     Example:
-        >>> from_dict({"schema": "newsparse/1", "span": [0, 0], "language": "und", "length": "7"})
+        >>> from_dict({"schema": "newsparse/2", "span": [0, 0], "language": "und", "length": "7"})
         Traceback (most recent call last):
         newsparse.errors.StructureError: $.length: '7' is no int; $.sha256: required field missing
     """
@@ -104,7 +105,7 @@ def _listed(faults: list[str]) -> str:
 
 
 def to_json(article: Article, *, indent: int | None = None) -> str:
-    r"""Give an article as JSON that any UTF-8 file can hold: one line, or indented by ``indent`` blanks.
+    r"""Return an article as JSON that any UTF-8 file can hold: one line, or indented by ``indent`` blanks.
 
     Chinese stays readable. Lone surrogates are escaped, as are the characters besides ``\n`` and ``\r`` at
     which ``str.splitlines`` breaks. JSON readers take an escaped high and low surrogate for one character:
@@ -112,7 +113,7 @@ def to_json(article: Article, *, indent: int | None = None) -> str:
     between them, which the key ``surrogate_separator`` names and ``from_json`` takes out.
 
     Raises:
-        TypeError: It is no ``Article``.
+        TypeError: It is not an ``Article``.
     """
     plain = to_dict(article)
     written = json.dumps(plain, ensure_ascii=False, indent=indent)
@@ -126,10 +127,11 @@ def to_json(article: Article, *, indent: int | None = None) -> str:
 
 
 def from_json(text: str | bytes) -> Article:
-    """Give the article that ``to_json`` wrote.
+    """Return the article that ``to_json`` wrote.
 
     Raises:
-        StructureError: The text is no JSON, or the JSON no article; its message gives the path of each fault.
+        StructureError: The text is not JSON, or the JSON not an article as ``from_dict`` reads one; the
+            message has the path of each fault.
     """
     try:
         data = json.loads(text)

@@ -1,4 +1,7 @@
-"""The closed vocabularies of the model: zones of a page, roles of credits, units of time, kinds of lists."""
+"""The closed vocabularies of the model: zones of a page, roles of credits, units of time, kinds of lists.
+
+Every member is its value as a string: ``Role.EDITOR == "editor"``, and ``Role("editor")`` is the member.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ __all__ = [
 ]
 
 
-class Zone(enum.Enum):
+class Zone(enum.StrEnum):
     """What a line of the page is for."""
 
     CHROME = "chrome"
@@ -45,7 +48,7 @@ BODY_ZONES = frozenset({Zone.SUBHEADING, Zone.PARAGRAPH, Zone.LIST_ITEM, Zone.CA
 """The zones whose blocks make up ``Article.body``."""
 
 
-class Role(enum.Enum):
+class Role(enum.StrEnum):
     """What a credited person did."""
 
     AUTHOR = "author"
@@ -68,60 +71,60 @@ WRITERS = frozenset({Role.AUTHOR, Role.REPORTER, Role.CORRESPONDENT, Role.INTERN
 """The roles that write. An editor is never among them."""
 
 
-class Precision(enum.Enum):
+class Precision(enum.StrEnum):
     """The smallest unit that a time expression names."""
 
     CENTURY = "century"
     DECADE = "decade"
     YEAR = "year"
-    HALF = "half"
+    HALF_YEAR = "half_year"  # 上半年
     QUARTER = "quarter"
     SEASON = "season"
     MONTH = "month"
-    TENDAY = "tenday"
+    TEN_DAYS = "ten_days"  # 上旬 月底
     WEEK = "week"
     DAY = "day"
-    PART = "part"
+    DAY_PART = "day_part"  # 上午 傍晚
     HOUR = "hour"
     MINUTE = "minute"
     SECOND = "second"
 
 
-class Basis(enum.Enum):
+class Basis(enum.StrEnum):
     """What the value of a date mention rests on."""
 
     WRITTEN = "written"
     PUBLICATION = "publication"
-    EARLIER = "earlier mention"
+    EARLIER = "earlier_mention"
 
 
-class DatelineKind(enum.Enum):
-    """The word that closes a dateline: wire copy, despatch, news item, report."""
+class DatelineKind(enum.StrEnum):
+    """What the word that closes a dateline says it is: wire copy, despatch, news item, report."""
 
-    WIRE = "电"
-    DESPATCH = "讯"
-    NEWS = "消息"
-    REPORT = "报道"
+    WIRE = "wire"  # 电
+    DESPATCH = "despatch"  # 讯
+    NEWS = "news"  # 消息
+    REPORT = "report"  # 报道 专访
 
 
-class ListKind(enum.Enum):
+class ListKind(enum.StrEnum):
     """How the items of a list are marked."""
 
-    YAO = "yao"  # 一要 二要
-    SHI = "shi"  # 一是 二是
-    DI = "di"  # 第一 第二
+    MUST = "must"  # 一要 二要
+    IS = "is"  # 一是 二是
+    ORDINAL = "ordinal"  # 第一 第二
     SEQUENCE = "sequence"  # 首先 其次 最后
-    QI = "qi"  # 其一 其二
+    OF_WHICH = "of_which"  # 其一 其二
     HAN = "han"  # 一、 二、
-    HAN_PAREN = "han_paren"  # (一) (二)
+    HAN_IN_PARENTHESES = "han_in_parentheses"  # (一) (二)
     ARABIC = "arabic"  # 1. 2、 3)
-    ARABIC_PAREN = "arabic_paren"  # (1) (2)
+    ARABIC_IN_PARENTHESES = "arabic_in_parentheses"  # (1) (2)
     CIRCLED = "circled"  # ① ②
     BULLET = "bullet"  # · ■ ——
-    OTHER = "other"
+    OTHER = "other"  # A. B., 误区一： 误区二：
 
 
-class QuoteKind(enum.Enum):
+class QuoteKind(enum.StrEnum):
     """Whether the words are given in quotation marks, reported, or both."""
 
     DIRECT = "direct"
@@ -129,7 +132,7 @@ class QuoteKind(enum.Enum):
     MIXED = "mixed"
 
 
-class WorkKind(enum.Enum):
+class WorkKind(enum.StrEnum):
     """What a title in 《》 is the title of."""
 
     LAW = "law"

@@ -103,7 +103,7 @@ def test_within_limits_the_search_and_keeps_offsets() -> None:
     text = "一是快，二是稳。\n一要查，二要改。\n一是远，二是高。"
     start = text.index("一要")
     (found,) = find_lists(text, within=Span(start, start + 8))
-    assert found.kind is ListKind.YAO
+    assert found.kind is ListKind.MUST
     assert found.span.of(text) == "一要查，二要改。"
 
 

@@ -81,7 +81,7 @@ def test_one_file_into_a_pipe_is_one_json_document(file, capsys):
     assert cli.main(["parse", file("a.txt", TEXT)]) == 0
     out, err = capsys.readouterr()
     assert (from_json(out), err) == (read_as_headline(TEXT), "")
-    assert out.startswith('{\n  "schema": "newsparse/1",\n')
+    assert out.startswith('{\n  "schema": "newsparse/2",\n')
 
 
 def test_several_files_are_json_lines_that_name_their_file(file, capsys):

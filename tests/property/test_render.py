@@ -175,7 +175,7 @@ def test_an_article_with_nothing_gives_an_empty_page() -> None:
 def test_what_lies_outside_the_texts_of_an_article_is_left_out() -> None:
     head = TextField(span=Span(2, 3), text="快")
     item = ListItem(span=Span(0, 3), marker="一是", ordinal=1, text="一是快", head=head)
-    found = ProseList(span=Span(0, 3), kind=ListKind.SHI, items=(item,))
+    found = ProseList(span=Span(0, 3), kind=ListKind.IS, items=(item,))
     article = Article(span=Span(0, 3), language="und", length=3, sha256="", lists=(found,))
     assert render_page(article).article.lists == ()
     shown = attrs.evolve(article, blocks=(Block(span=Span(0, 3), zone=Zone.PARAGRAPH, text="一是快"),))

@@ -17,6 +17,7 @@ import cattrs
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from newsparse._json.form import (
+    EARLIER_SCHEMAS,
     MOMENT,
     SCHEMA_KEY,
     SCHEMA_NAME,
@@ -199,9 +200,18 @@ def _add_article(converter: cattrs.Converter) -> None:
 
     def read(value: Any, kind: Any) -> Article:
         if isinstance(value, Mapping) and (name := value.get(SCHEMA_KEY)) != SCHEMA_NAME:
-            raise ValueError(f"schema is {_seen(name)}, not {SCHEMA_NAME!r}")
+            raise ValueError(f"schema is {_seen(name)}, not {SCHEMA_NAME!r}{_advice(name)}")
         article: Article = read_fields(value, kind)
         return article
 
     converter.register_unstructure_hook(Article, write)
     converter.register_structure_hook(Article, read)
+
+
+def _advice(schema: object) -> str:
+    """Return what to do about an article in another form."""
+    if isinstance(schema, str) and schema in EARLIER_SCHEMAS:
+        return (
+            ": an earlier newsparse wrote it; parse the text again, or rename its values as CHANGELOG.md says"
+        )
+    return ""

@@ -13,6 +13,7 @@ from newsparse.defects import Severity
 from newsparse.model import Precision
 
 __all__ = [
+    "EARLIER_SCHEMAS",
     "ISO_PATTERN",
     "MOMENT",
     "SCHEMA_KEY",
@@ -26,8 +27,11 @@ __all__ = [
 ]
 
 SCHEMA_KEY = "schema"
-SCHEMA_NAME = "newsparse/1"
+SCHEMA_NAME = "newsparse/2"
 """The name and version of the JSON form, written at the top of every article."""
+
+EARLIER_SCHEMAS = frozenset({"newsparse/1"})
+"""Forms that earlier versions wrote and this one does not read."""
 
 SEPARATOR_KEY = "surrogate_separator"
 """Names the string that keeps a high and a low surrogate apart, in the articles that need one."""
@@ -37,7 +41,7 @@ SEVERITY_KEY = "severity"
 
 
 def severity_name(severity: Severity) -> str:
-    """Give the severity as it is written."""
+    """Return the severity as it is written."""
     return severity.name.lower()
 
 
@@ -63,14 +67,14 @@ _FORM = {
     Precision.CENTURY: 0,
     Precision.DECADE: 0,
     Precision.YEAR: 0,
-    Precision.HALF: 1,
+    Precision.HALF_YEAR: 1,
     Precision.QUARTER: 1,
     Precision.SEASON: 1,
     Precision.MONTH: 1,
-    Precision.TENDAY: 2,
+    Precision.TEN_DAYS: 2,
     Precision.WEEK: 2,
     Precision.DAY: 2,
-    Precision.PART: 3,
+    Precision.DAY_PART: 3,
     Precision.HOUR: 3,
     Precision.MINUTE: 4,
     Precision.SECOND: 5,
@@ -102,7 +106,7 @@ def iso(
 
 
 def _forms(value: dt.date | dt.datetime) -> list[str]:
-    """Give the ISO forms of a time, coarsest first."""
+    """Return the ISO forms of a time, coarsest first."""
     day = dt.date(value.year, value.month, value.day).isoformat()
     forms = [day[:4], day[:7], day]
     if isinstance(value, dt.datetime):

@@ -93,7 +93,9 @@ def decade(first: int) -> Stretch:
 
 def half(number: int, which: int) -> Stretch:
     """Give the first or second half of a year."""
-    return months(number, 6 * which - 5, 6)._replace(precision=Precision.HALF, timex=f"{number:04}-H{which}")
+    return months(number, 6 * which - 5, 6)._replace(
+        precision=Precision.HALF_YEAR, timex=f"{number:04}-H{which}"
+    )
 
 
 def quarter(number: int, which: int) -> Stretch:
@@ -129,7 +131,7 @@ def tenday(start: dt.datetime, which: int) -> Stretch:
     """Give the first (上旬), middle or last ten days of the month that ``start`` is in."""
     first = start.date().replace(day=10 * which - 9)
     end = add_months(first.replace(day=1), 1) if which == 3 else first + dt.timedelta(days=10)
-    return _of(first, end, Precision.TENDAY, f"{first.isoformat()[:7]}-{'EML'[which - 1]}")
+    return _of(first, end, Precision.TEN_DAYS, f"{first.isoformat()[:7]}-{'EML'[which - 1]}")
 
 
 def week(of: dt.date) -> Stretch:

@@ -71,16 +71,18 @@ _BLANKS = ("", " ", "\u3000")
 _Forms = tuple[MarkerForm, ...]
 
 _WORDS: _Forms = (
-    MarkerForm(name="一要", kind=ListKind.YAO, marker=_pattern("{h}要"), level=4, most=9),
+    MarkerForm(name="一要", kind=ListKind.MUST, marker=_pattern("{h}要"), level=4, most=9),
     MarkerForm(
-        name="一是", kind=ListKind.SHI, marker=_pattern("{h}是"), after=("", "：", "，"), level=4, most=12
+        name="一是", kind=ListKind.IS, marker=_pattern("{h}是"), after=("", "：", "，"), level=4, most=12
     ),
     MarkerForm(
-        name="第一", kind=ListKind.DI, marker=_pattern("第{h}"), after=(*_COMMAS, "是", "："), level=2
+        name="第一", kind=ListKind.ORDINAL, marker=_pattern("第{h}"), after=(*_COMMAS, "是", "："), level=2
     ),
-    MarkerForm(name="第1", kind=ListKind.DI, marker=_pattern("第{d}"), after=_COMMAS, level=2),
-    MarkerForm(name="第一条", kind=ListKind.DI, marker=_pattern("第{h}条"), after=("，", ","), level=2),
-    MarkerForm(name="其一", kind=ListKind.QI, marker=_pattern("其{h}"), after=(*_COMMAS, "："), level=2),
+    MarkerForm(name="第1", kind=ListKind.ORDINAL, marker=_pattern("第{d}"), after=_COMMAS, level=2),
+    MarkerForm(name="第一条", kind=ListKind.ORDINAL, marker=_pattern("第{h}条"), after=("，", ","), level=2),
+    MarkerForm(
+        name="其一", kind=ListKind.OF_WHICH, marker=_pattern("其{h}"), after=(*_COMMAS, "："), level=2
+    ),
     MarkerForm(
         name="首先",
         kind=ListKind.SEQUENCE,
@@ -101,8 +103,10 @@ _NUMBERS: _Forms = (
         level=0,
         most=5,
     ),
-    MarkerForm(name="（一）", kind=ListKind.HAN_PAREN, marker=_pattern("（{h}）"), after=_BLANKS, level=1),
-    MarkerForm(name="(一)", kind=ListKind.HAN_PAREN, marker=_pattern("({h})"), level=1, most=12),
+    MarkerForm(
+        name="（一）", kind=ListKind.HAN_IN_PARENTHESES, marker=_pattern("（{h}）"), after=_BLANKS, level=1
+    ),
+    MarkerForm(name="(一)", kind=ListKind.HAN_IN_PARENTHESES, marker=_pattern("({h})"), level=1, most=12),
     MarkerForm(name="1.", kind=ListKind.ARABIC, marker=_pattern("{d}."), after=_BLANKS, most=12),
     MarkerForm(name="1、", kind=ListKind.ARABIC, marker=_pattern("{d}、"), after=_BLANKS, most=12),
     MarkerForm(name="１．", kind=ListKind.ARABIC, marker=_pattern("{w}．"), after=_BLANKS, most=12),
@@ -110,10 +114,20 @@ _NUMBERS: _Forms = (
     MarkerForm(name="1)", kind=ListKind.ARABIC, marker=_pattern("{d})"), after=_BLANKS),
     MarkerForm(name="1：", kind=ListKind.ARABIC, marker=_pattern("{d}："), in_prose=False),
     MarkerForm(
-        name="（1）", kind=ListKind.ARABIC_PAREN, marker=_pattern("（{d}）"), after=_BLANKS, level=5, most=12
+        name="（1）",
+        kind=ListKind.ARABIC_IN_PARENTHESES,
+        marker=_pattern("（{d}）"),
+        after=_BLANKS,
+        level=5,
+        most=12,
     ),
     MarkerForm(
-        name="(1)", kind=ListKind.ARABIC_PAREN, marker=_pattern("({d})"), after=_BLANKS, level=5, most=12
+        name="(1)",
+        kind=ListKind.ARABIC_IN_PARENTHESES,
+        marker=_pattern("({d})"),
+        after=_BLANKS,
+        level=5,
+        most=12,
     ),
     MarkerForm(name="①", kind=ListKind.CIRCLED, marker=_pattern("{c}"), after=_BLANKS, level=6, most=12),
 )

@@ -16,7 +16,7 @@ _FUTURE = lazy(
 )
 _PAST = lazy("[已曾了]")
 
-_DAYLIKE = (Precision.DAY, Precision.MINUTE, Precision.HOUR, Precision.PART, Precision.SECOND)
+_DAYLIKE = (Precision.DAY, Precision.MINUTE, Precision.HOUR, Precision.DAY_PART, Precision.SECOND)
 
 # How far the words of the clause are looked for, in code points.
 _BEFORE, _AFTER = 14, 26

@@ -174,7 +174,9 @@ def _part(token: Token, within: Stretch) -> Stretch | None:
     first, last = within.start.date(), max(within.start, within.end - dt.timedelta(days=1)).date()
     timex = "/".join(f"{day.isoformat()}T{frame.code}" for day in dict.fromkeys((first, last)))
     start = midnight(first) + dt.timedelta(hours=frame.start)
-    return Stretch(start, midnight(last) + dt.timedelta(hours=frame.end), Precision.PART, timex, vague=True)
+    return Stretch(
+        start, midnight(last) + dt.timedelta(hours=frame.end), Precision.DAY_PART, timex, vague=True
+    )
 
 
 def _clock(token: Token, within: Stretch, part: str) -> Stretch | None:
@@ -208,7 +210,7 @@ _EDGES = {
     Precision.CENTURY: {"BEG": (0, 10), "MID": (40, 60), "END": (90, 100)},
     Precision.DECADE: {"BEG": (0, 3), "MID": (3, 7), "END": (7, 10)},
     Precision.YEAR: {"BEG": (0, 1), "MID": (5, 7), "END": (11, 12)},
-    Precision.HALF: {"BEG": (0, 1), "MID": (2, 4), "END": (5, 6)},
+    Precision.HALF_YEAR: {"BEG": (0, 1), "MID": (2, 4), "END": (5, 6)},
     Precision.QUARTER: {"BEG": (0, 1), "MID": (1, 2), "END": (2, 3)},
     Precision.MONTH: {"BEG": (0, 5), "MID": (10, 20), "END": (24, 31)},
 }
@@ -216,9 +218,9 @@ _UNIT_OF_EDGE = {
     Precision.CENTURY: Precision.DECADE,
     Precision.DECADE: Precision.YEAR,
     Precision.YEAR: Precision.MONTH,
-    Precision.HALF: Precision.MONTH,
+    Precision.HALF_YEAR: Precision.MONTH,
     Precision.QUARTER: Precision.MONTH,
-    Precision.MONTH: Precision.TENDAY,
+    Precision.MONTH: Precision.TEN_DAYS,
 }
 
 

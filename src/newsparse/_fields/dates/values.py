@@ -21,7 +21,7 @@ from newsparse.model import Basis, Precision
 
 __all__ = ["resolve"]
 
-_FINER = (Precision.DAY, Precision.PART, Precision.HOUR, Precision.MINUTE, Precision.SECOND)
+_FINER = (Precision.DAY, Precision.DAY_PART, Precision.HOUR, Precision.MINUTE, Precision.SECOND)
 _IN_A_YEAR = frozenset((
     "half", "quarter", "first_months", "season", "month", "month_day", "lunar_month", "festival", "holiday",
     "same_period",

@@ -131,8 +131,8 @@ def _yao_or_shi(match: re.Match[str]) -> Marker | None:
     return Marker(start, end, kind, form, "word", 4, ordinal, place) if ordinal else None
 
 
-_YAO = (ListKind.YAO, ("yao",))
-_SHI = (ListKind.SHI, ("shi",))
+_YAO = (ListKind.MUST, ("yao",))
+_SHI = (ListKind.IS, ("shi",))
 
 
 def _is_over(text: str, at: int) -> bool:
@@ -153,7 +153,7 @@ def _han(match: re.Match[str]) -> Marker | None:
     if in_a_row and place is not Place.LINE:
         return None
     if delimiter == ")":
-        return _marker(match, ListKind.HAN_PAREN, ("han_half",), "han_half", 1, numeral, place)
+        return _marker(match, ListKind.HAN_IN_PARENTHESES, ("han_half",), "han_half", 1, numeral, place)
     return _marker(match, ListKind.HAN, ("han", delimiter), "han", 0, numeral, place, sure=not in_a_row)
 
 
@@ -240,7 +240,7 @@ def _di(match: re.Match[str]) -> Marker | None:
         or (place is Place.CLAUSE and text[start - 1] == "、")
     ):
         return None
-    return _marker(match, ListKind.DI, ("di",), "word", 2, text[start + 1 : end], place)
+    return _marker(match, ListKind.ORDINAL, ("di",), "word", 2, text[start + 1 : end], place)
 
 
 def _di_classed(match: re.Match[str]) -> Marker | None:
@@ -252,7 +252,7 @@ def _di_classed(match: re.Match[str]) -> Marker | None:
         return None
     word = text[number.end() : end]
     labelled = word[-1] in "：:"
-    kind = ListKind.OTHER if labelled else ListKind.DI
+    kind = ListKind.OTHER if labelled else ListKind.ORDINAL
     form = ("di_classed", word)
     return _marker(match, kind, form, "/".join(form), 2, number.group(), place)
 
@@ -270,7 +270,7 @@ def _sequence(match: re.Match[str]) -> Marker | None:
 def _qi(match: re.Match[str]) -> Marker | None:
     """其一，其二; 此其一 at the end of an item is no marker, for it does not open a clause."""
     place = _place(match.string, match.start(), match.pos)
-    return _marker(match, ListKind.QI, ("qi",), "word", 2, match.group()[1:], place)
+    return _marker(match, ListKind.OF_WHICH, ("qi",), "word", 2, match.group()[1:], place)
 
 
 def _paren(match: re.Match[str]) -> Marker | None:
@@ -279,7 +279,9 @@ def _paren(match: re.Match[str]) -> Marker | None:
     place = _place(match.string, match.start(), match.pos)
     if group == "letter_paren":
         return _letter_marker(match, inner, "()", place)
-    kind, rank = (ListKind.HAN_PAREN, 1) if group == "han_paren" else (ListKind.ARABIC_PAREN, 5)
+    kind, rank = (
+        (ListKind.HAN_IN_PARENTHESES, 1) if group == "han_paren" else (ListKind.ARABIC_IN_PARENTHESES, 5)
+    )
     return _marker(match, kind, (group,), group, rank, inner, place)
 
 

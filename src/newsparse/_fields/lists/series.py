@@ -144,7 +144,8 @@ def _opens(marker: Marker) -> bool:
         and marker.sure
         and marker.family in _BEGINS_AT_TWO
         and marker.place > Place.INSIDE
-        and marker.kind not in (ListKind.DI, ListKind.SEQUENCE, ListKind.QI)  # 第二是…, 其次是… rank
+        and marker.kind
+        not in (ListKind.ORDINAL, ListKind.SEQUENCE, ListKind.OF_WHICH)  # 第二是…, 其次是… rank
     )
 
 
