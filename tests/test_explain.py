@@ -16,6 +16,7 @@ from newsparse._layout.otherwise import otherwise
 from newsparse._layout.templates import TEMPLATES, in_words
 from newsparse._show.cells import cells
 from newsparse._units import read_source
+from newsparse.explanation import _explained
 from newsparse.strategies import noise
 from page_strategies import EXAMPLES
 
@@ -101,7 +102,7 @@ def test_where_no_other_zone_may_stand_it_is_said():
     table = read_evidence(
         "title\ta bar in it\t0.1\ntransition\tstart\tparagraph=0\ntransition\tparagraph\tparagraph=0\tend=0\n"
     )
-    explained = explain("新桥今日通车", table=table)
+    explained = _explained("新桥今日通车", table)
     (reading,) = explained.lines
     assert (reading.runner_up, reading.margin, reading.reasons) == (None, math.inf, ())
     assert str(explained).endswith("(no other zone may stand here)\n     新桥今日通车")

@@ -99,12 +99,11 @@ class Explanation:
         return "\n".join(["line zone        how sure  rather than", *map(str, self.lines)])
 
 
-def explain(text: str, *, table: Evidence | None = None) -> Explanation:
-    r"""Tell why each line of a text was read as it was.
+def explain(text: str) -> Explanation:
+    r"""Return why each line of a text was read as it was.
 
     Args:
         text: The text that was given to ``parse``.
-        table: The evidence to weigh by; what ships with the package where none is given.
 
     Returns:
         A reading for each block, as a rule a line that is not blank. Of a text that holds several articles
@@ -121,7 +120,11 @@ def explain(text: str, *, table: Evidence | None = None) -> Explanation:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
-    table = table or evidence()
+    return _explained(text, evidence())
+
+
+def _explained(text: str, table: Evidence) -> Explanation:
+    """Explain a text by the evidence of ``table``."""
     source = read_source(text)
     observed = observe(source, table.title)
     scores = emissions(observed, table)

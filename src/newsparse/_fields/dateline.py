@@ -45,16 +45,16 @@ _FOOT = lazy(rf"[（(【〔](?P<inside>[^（(【〔）)】〕\r\n]{{4,40}})[）)
 def find_dateline(
     text: str,
     *,
-    reference: dt.date | None = None,
     within: Span | None = None,
+    reference: dt.date | None = None,
     report: Report | None = None,
 ) -> Dateline | None:
     """Find the dateline that opens a line of ``text``, or closes one in brackets.
 
     Args:
         text: The text that the spans will belong to.
-        reference: The publication (a ``date`` or ``datetime``), which completes a day without year or month.
         within: The part of it to look in; all of it where none is given.
+        reference: The publication (a ``date`` or ``datetime``), which completes a day without year or month.
         report: Called with a ``DATE_IMPOSSIBLE`` defect for a day that no calendar has.
 
     Returns:

@@ -14,9 +14,9 @@ __all__ = ["find_timestamp", "find_timestamps"]
 def find_timestamp(
     text: str,
     *,
+    within: Span | None = None,
     reference: dt.datetime | None = None,
     timezone: dt.tzinfo | None = None,
-    within: Span | None = None,
     report: Report | None = None,
 ) -> Timestamp | None:
     """Find the publication stamp of an information line.
@@ -27,9 +27,9 @@ def find_timestamp(
 
     Args:
         text: The text; an information line, or a page with ``within`` set to the line.
+        within: The part of ``text`` to look in.
         reference: The moment against which a missing year and relative times (昨天 21:26) are completed.
         timezone: The zone of stamps that name none.
-        within: The part of ``text`` to look in.
         report: Called with each defect: dates that no calendar has.
 
     Returns:
@@ -44,16 +44,16 @@ def find_timestamp(
         >>> find_timestamp("比分 3-2, 电话 010-82345678") is None
         True
     """
-    found = find_timestamps(text, reference=reference, timezone=timezone, within=within, report=report)
+    found = find_timestamps(text, within=within, reference=reference, timezone=timezone, report=report)
     return min(found, key=_standing, default=None)
 
 
 def find_timestamps(
     text: str,
     *,
+    within: Span | None = None,
     reference: dt.datetime | None = None,
     timezone: dt.tzinfo | None = None,
-    within: Span | None = None,
     report: Report | None = None,
 ) -> tuple[Timestamp, ...]:
     """Find every stamp of an information line, in order, each with the label that introduces it.

@@ -31,17 +31,17 @@ _UNFRAMED = frozenset(("day_by", "year_by", "month_by"))
 def find_dates(
     text: str,
     *,
-    reference: dt.datetime | None = None,
     within: Span | None = None,
+    reference: dt.datetime | None = None,
     report: Report | None = None,
 ) -> tuple[DateMention, ...]:
     """Find the date expressions of a text and resolve them.
 
     Args:
         text: The text.
+        within: The part of ``text`` to look in.
         reference: The moment of publication. Without it, expressions that rest on it have no interval,
             and ``X`` stands in their ``timex`` for what is not written.
-        within: The part of ``text`` to look in.
         report: Called with each defect: dates that no calendar has.
 
     Returns:

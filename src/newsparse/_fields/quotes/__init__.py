@@ -18,18 +18,18 @@ __all__ = ["find_quotes"]
 def find_quotes(
     text: str,
     *,
-    people: Sequence[Person] | None = None,
     within: Span | None = None,
+    people: Sequence[Person] | None = None,
     report: Callable[[Defect], object] | None = None,
 ) -> tuple[Quote, ...]:
     """Find quotations and reported speech, each with its speaker.
 
     Args:
         text: The text of the page.
-        people: The people already found in that part; found anew where they are not given.
         within: The part of the text to look in, usually the body; all of it by default. A speech of several
             paragraphs is one quotation; a pronoun means someone in its paragraph or the last speaker of the
             one before.
+        people: The people already found in that part; found anew where they are not given.
         report: Called with a defect for each quotation mark that does not close.
 
     Returns:
