@@ -1,13 +1,18 @@
 """``import newsparse`` brings what holds an article, and not yet what reads pages."""
 
+import ast
 import importlib.metadata
+import inspect
 import os
+import pathlib
 import subprocess
 import sys
 
 import pytest
 
 import newsparse
+
+FINDER_KEYWORDS = ("within", "reference", "timezone", "people", "report")
 
 
 def loaded(statement):
@@ -31,8 +36,8 @@ def test_what_reads_pages_is_not_loaded_before_it_is_asked_for():
         "_lexicon",
         "_show",
         "export",
-        "records",
         "schema",
+        "tables",
         "html",
     )
     assert not {f"newsparse.{name}" for name in late} & modules
@@ -40,7 +45,7 @@ def test_what_reads_pages_is_not_loaded_before_it_is_asked_for():
 
 
 def test_exports_do_not_load_what_reads_pages():
-    modules = loaded("import newsparse.export, newsparse.records")
+    modules = loaded("import newsparse.export, newsparse.tables")
     assert "newsparse.export.tei" in modules
     assert not {"newsparse._names", "newsparse._layout", "regex"} & modules
 
@@ -64,15 +69,44 @@ for name in sys.argv[1:]:
 
 def test_every_name_is_there_from_the_first():
     run = subprocess.run(
-        [sys.executable, "-c", EACH_FIRST, *newsparse._LAZY], capture_output=True, text=True, check=True
+        [sys.executable, "-c", EACH_FIRST, *newsparse._MODULES], capture_output=True, text=True, check=True
     )
     modules = {name: set(found) for name, *found in map(str.split, run.stdout.strip().split("\n"))}
-    assert modules.keys() == newsparse._LAZY.keys()
-    assert [name for name, home in newsparse._LAZY.items() if f"newsparse.{home}" not in modules[name]] == []
+    assert modules.keys() == newsparse._MODULES.keys()
+    assert [name for name, home in newsparse._MODULES.items() if f"newsparse.{home}" not in modules[name]] == []
+
+
+def test_a_module_is_there_with_its_names():
+    loaded("import newsparse; newsparse.errors.StructureError; newsparse.model.Article; newsparse.explain")
+
+
+def test_type_checkers_see_the_names_of_the_table_and_no_others():
+    source = pathlib.Path(newsparse.__file__).read_text(encoding="utf-8")
+    (branch,) = [
+        node
+        for node in ast.parse(source).body
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+    ]
+    imports = [node for node in branch.body if isinstance(node, ast.ImportFrom)]
+    assert all(
+        alias.name == alias.asname for node in imports for alias in node.names
+    )  # else they are private
+    seen = {alias.name: node.module for node in imports for alias in node.names}
+    assert seen == {name: f"newsparse.{module}" for name, module in newsparse._MODULES.items()}
+    assert list(newsparse._MODULES) == sorted(newsparse._MODULES)
 
 
 def test_explain_is_the_function_whatever_was_imported_first():
     loaded("import newsparse.explanation as module; import newsparse; newsparse.explain('')")
+
+
+@pytest.mark.parametrize("name", [name for name in newsparse.__all__ if name.startswith("find_")])
+def test_finders_take_their_keywords_in_one_order(name):
+    text, *keywords = inspect.signature(getattr(newsparse, name)).parameters.values()
+    assert (text.name, text.kind) == ("text", text.POSITIONAL_OR_KEYWORD)
+    order = [word for word in FINDER_KEYWORDS if word in {keyword.name for keyword in keywords}]
+    assert [keyword.name for keyword in keywords] == order
+    assert all(keyword.kind is keyword.KEYWORD_ONLY and keyword.default is None for keyword in keywords)
 
 
 def test_a_name_that_is_not_there_is_missed():

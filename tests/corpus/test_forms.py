@@ -48,9 +48,9 @@ def test_the_view_without_its_tags_is_the_text(pages):
 
 
 def test_tables_hold_every_block_of_the_bodies(pages):
-    records = newsparse.to_records(article for _, article in pages)
-    assert len(records.articles) == len(pages)
-    assert len(records.paragraphs) == sum(len(article.body) for _, article in pages)
+    tables = newsparse.to_tables(article for _, article in pages)
+    assert len(tables.articles) == len(pages)
+    assert len(tables.paragraphs) == sum(len(article.body) for _, article in pages)
 
 
 def test_nothing_that_is_read_is_lost_from_html(corpus):

@@ -41,10 +41,14 @@ assert_type(article.body_text, str)
 assert_type(article.blocks[0].line, str)
 assert_type(article.authors, tuple[Name, ...])
 assert_type(article.raise_for_defects(Severity.WARNING), None)
+assert_type(article.raise_for_defects("note"), None)
+assert_type(newsparse.DefectsError(article.defects).defects, tuple[Defect, ...])
 
 if article.published is not None:
     assert_type(article.published.value, dt.date | dt.datetime | None)
     assert_type(article.published.precision, Precision)
+    assert_type(article.published.start, dt.datetime | None)
+    assert_type(article.published.end, dt.datetime | None)
     assert_type(article.published.span.of(""), str)
 
 for credit in article.credits:
@@ -59,9 +63,10 @@ assert_type(newsparse.from_json(b"{}"), Article)
 assert_type(newsparse.json_schema(), dict[str, Any])
 assert_type(newsparse.explain(""), Explanation)
 
+assert_type(article.to_html(), str)
 assert_type(article.to_html("", page=False), str)
-assert_type(newsparse.to_records([article], ids=["a"]), newsparse.Records)
-assert_type(newsparse.to_records([article]).credits, list[dict[str, Any]])
+assert_type(newsparse.to_tables([article], ids=["a"]), newsparse.Tables)
+assert_type(newsparse.to_tables([article]).credits, list[dict[str, Any]])
 assert_type(export.to_schema_org(article, url=""), dict[str, Any])
 assert_type(export.to_ninjs(article, uri="urn:x:1", timezone=dt.UTC), dict[str, Any])
 assert_type(export.to_tei(article), str)
@@ -72,7 +77,6 @@ assert_type(export.to_web_annotations(article, source=""), dict[str, Any])
 assert_type(export.to_displacy(article), dict[str, Any])
 assert_type(html_to_text(b""), str)
 
-article.to_html()  # type: ignore[call-arg]
 newsparse.parse(b"")  # type: ignore[arg-type]
 newsparse.to_dict("")  # type: ignore[arg-type]
 article.headline = None  # type: ignore[misc]

@@ -10,32 +10,32 @@ from hypothesis import strategies as st
 import model_strategies
 import newsparse
 from exported import ARTICLE, TEXT
-from newsparse import Credit, Role, Span, to_records
+from newsparse import Credit, Role, Span, to_tables
 
 TABLES = ("articles", "paragraphs", "credits")
 
 
 @given(st.lists(model_strategies.articles, max_size=3))
 def test_all_rows_of_a_table_have_its_columns(articles):
-    records = to_records(articles)
+    tables = to_tables(articles)
     for table in TABLES:
-        rows = getattr(records, table)
+        rows = getattr(tables, table)
         assert len({tuple(row) for row in rows}) <= 1
         assert {row["id"] for row in rows} <= set(range(len(articles)))
         assert all(value is None or type(value) in (str, int) for row in rows for value in row.values())
-    assert len(records.articles) == len(articles)
+    assert len(tables.articles) == len(articles)
 
 
 @given(model_strategies.articles)
 def test_nobody_and_no_block_of_the_body_is_lost(article):
-    records = to_records([article])
+    tables = to_tables([article])
     named = [name.name for credit in article.credits for name in credit.people]
-    assert [row["name"] for row in records.credits if row["name"] is not None] == named
-    assert [row["text"] for row in records.paragraphs] == [block.text for block in article.body]
+    assert [row["name"] for row in tables.credits if row["name"] is not None] == named
+    assert [row["text"] for row in tables.paragraphs] == [block.text for block in article.body]
 
 
 def test_an_article():
-    (row,) = to_records([ARTICLE], ids=["a1"]).articles
+    (row,) = to_tables([ARTICLE], ids=["a1"]).articles
     assert row["id"] == "a1"
     assert (row["published"], row["published_precision"]) == ("2024-09-05T07:42", "minute")
     assert (row["site"], row["source"], row["headline"]) == ("柳湾晚报", "河东日报", ARTICLE.headline.text)
@@ -44,22 +44,22 @@ def test_an_article():
 
 
 def test_places_are_those_of_the_text():
-    records = to_records([ARTICLE])
-    for row in records.paragraphs:
+    tables = to_tables([ARTICLE])
+    for row in tables.paragraphs:
         assert TEXT[row["start"] : row["end"]] == row["text"]
-    for row in records.credits:
+    for row in tables.credits:
         assert TEXT[row["start"] : row["end"]] == row["name"]
 
 
 def test_organisation_without_a_name_has_a_row_of_its_own():
     lone = Credit(span=Span(2, 9), role=Role.REPORTER, org="新华社")
-    (row,) = to_records([attrs.evolve(ARTICLE, credits=(lone,))]).credits
+    (row,) = to_tables([attrs.evolve(ARTICLE, credits=(lone,))]).credits
     assert (row["org"], row["name"], row["start"], row["end"]) == ("新华社", None, 2, 9)
 
 
 def test_articles_are_taken_as_they_come():
-    records = newsparse.to_records((newsparse.parse(text) for text in ("甲", "乙")), ids=iter("ab"))
-    assert [row["id"] for row in records.articles] == ["a", "b"]
+    tables = newsparse.to_tables((newsparse.parse(text) for text in ("甲", "乙")), ids=iter("ab"))
+    assert [row["id"] for row in tables.articles] == ["a", "b"]
 
 
 @pytest.mark.parametrize(
@@ -74,27 +74,27 @@ def test_articles_are_taken_as_they_come():
 )
 def test_misuse_is_refused(articles, ids, error, message):
     with pytest.raises(error, match=message):
-        to_records(articles, ids=ids)
+        to_tables(articles, ids=ids)
 
 
 @pytest.mark.parametrize("frame", [pd.DataFrame, pl.DataFrame])
 def test_frames_take_the_tables(frame):
-    records = to_records([ARTICLE, newsparse.parse("甲"), newsparse.parse(TEXT)], ids=["a", "b", "c"])
+    tables = to_tables([ARTICLE, newsparse.parse("甲"), newsparse.parse(TEXT)], ids=["a", "b", "c"])
     for table in TABLES:
-        rows = getattr(records, table)
+        rows = getattr(tables, table)
         made = frame(rows)
         assert list(made.columns) == list(rows[0])
         assert made.shape == (len(rows), len(rows[0]))
 
 
 def test_pandas_joins_them():
-    records = to_records([ARTICLE], ids=["a"])
-    credits_, articles = pd.DataFrame(records.credits), pd.DataFrame(records.articles)
+    tables = to_tables([ARTICLE], ids=["a"])
+    credits_, articles = pd.DataFrame(tables.credits), pd.DataFrame(tables.articles)
     joined = credits_.merge(articles, on="id", validate="many_to_one")
     assert list(joined["source"]) == ["河东日报"] * 3
 
 
 def test_polars_joins_them():
-    records = to_records([ARTICLE], ids=["a"])
-    joined = pl.DataFrame(records.credits).join(pl.DataFrame(records.articles), on="id", validate="m:1")
+    tables = to_tables([ARTICLE], ids=["a"])
+    joined = pl.DataFrame(tables.credits).join(pl.DataFrame(tables.articles), on="id", validate="m:1")
     assert joined["source"].to_list() == ["河东日报"] * 3

@@ -15,13 +15,13 @@ from newsparse.model import Article, Credit, Timestamp
 from newsparse.spans import Span
 from newsparse.vocabulary import BODY_ZONES
 
-__all__ = ["Records", "to_records"]
+__all__ = ["Tables", "to_tables"]
 
 Row = dict[str, Any]
 
 
 @attrs.frozen(kw_only=True)
-class Records:
+class Tables:
     """Three tables, each a list of rows with the same keys in the same order.
 
     Args:
@@ -39,8 +39,8 @@ class Records:
     credits: list[Row]
 
 
-def to_records(articles: Iterable[Article], *, ids: Iterable[Any] | None = None) -> Records:
-    r"""Give articles as three flat tables.
+def to_tables(articles: Iterable[Article], *, ids: Iterable[Any] | None = None) -> Tables:
+    r"""Return articles as three flat tables.
 
     Args:
         articles: The articles, such as ``map(newsparse.parse, texts)``.
@@ -56,13 +56,13 @@ def to_records(articles: Iterable[Article], *, ids: Iterable[Any] | None = None)
     Example:
         >>> import newsparse
         >>> page = "青渡镇新桥今日通车\n晋南晚报 2023-03-30 08:50\n\n3月28日，新桥通车，居民步行。\n编辑/周超"
-        >>> records = newsparse.to_records([newsparse.parse(page)], ids=["a1"])
-        >>> records.credits[0]["id"], records.credits[0]["role"], records.credits[0]["name"]
+        >>> tables = newsparse.to_tables([newsparse.parse(page)], ids=["a1"])
+        >>> tables.credits[0]["id"], tables.credits[0]["role"], tables.credits[0]["name"]
         ('a1', 'editor', '周超')
     """
     if isinstance(articles, Article):
-        raise TypeError("articles must be an iterable of Articles, not one: to_records([article])")
-    records = Records(articles=[], paragraphs=[], credits=[])
+        raise TypeError("articles must be an iterable of Articles, not one: to_tables([article])")
+    tables = Tables(articles=[], paragraphs=[], credits=[])
     given = enumerate(articles) if ids is None else zip(ids, articles, strict=True)
     seen: set[Any] = set()
     for key, article in given:
@@ -71,14 +71,14 @@ def to_records(articles: Iterable[Article], *, ids: Iterable[Any] | None = None)
         if key in seen:
             raise ValueError(f"the id {key!r} is there twice")
         seen.add(key)
-        records.articles.append({"id": key} | _article(article))
-        records.paragraphs.extend({"id": key} | row for row in _paragraphs(article))
-        records.credits.extend(
+        tables.articles.append({"id": key} | _article(article))
+        tables.paragraphs.extend({"id": key} | row for row in _paragraphs(article))
+        tables.credits.extend(
             {"id": key, "number": number} | row
             for number, credit in enumerate(article.credits, 1)
             for row in _credit(credit)
         )
-    return records
+    return tables
 
 
 def _article(article: Article) -> Row:
