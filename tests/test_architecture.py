@@ -11,6 +11,8 @@ PACKAGE = ROOT / "src" / "newsparse"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 500
 SIBLINGS = {"_names", "_time"}  # a dateline holds a day, a label of time is a label
+# Where an error of newsparse itself costs a field or a page, is reported, and the others go on.
+CATCH_ALL = {("_parse.py", "read"), ("arrow/__init__.py", "_article"), ("cli/task.py", "done")}
 
 
 @functools.cache
@@ -144,13 +146,33 @@ def test_patterns_do_not_look_for_the_start_of_the_text():
     assert anchored == []
 
 
+def handlers(path):
+    """Give the ``except`` clauses of a module, each with the name of its function."""
+    for function in ast.walk(tree(path)):
+        if isinstance(function, ast.FunctionDef):
+            yield from ((function.name, h) for h in ast.walk(function) if isinstance(h, ast.ExceptHandler))
+
+
+def catches_all(handler):
+    return handler.type is None or ast.unparse(handler.type) in ("Exception", "BaseException")
+
+
 def test_no_exception_is_swallowed():
-    """The net of ``_parse`` alone takes what nobody foresaw, and gives a defect for it."""
     for path in MODULES:
-        for node in ast.walk(tree(path)):
-            if isinstance(node, ast.ExceptHandler):
-                where = f"{shown(path)}:{node.lineno}"
-                assert node.type is not None, where
-                broad = ast.unparse(node.type) in ("Exception", "BaseException")
-                assert not broad or path.name == "_parse.py", where
-                assert not all(isinstance(step, ast.Pass) for step in node.body), where
+        for function, handler in handlers(path):
+            assert not all(isinstance(step, ast.Pass) for step in handler.body), shown(path)
+            assert not catches_all(handler) or (shown(path), function) in CATCH_ALL
+
+
+def test_whatever_catches_all_is_reported_and_has_its_reason_beside_it():
+    found = {
+        (shown(path), function): (path, h)
+        for path in MODULES
+        for function, h in handlers(path)
+        if catches_all(h)
+    }
+    assert found.keys() == CATCH_ALL
+    for path, handler in found.values():
+        line = path.read_text(encoding="utf-8").split("\n")[handler.lineno - 1]
+        assert re.search(r"except Exception as error:  # noqa: BLE001  # \w.{20,}", line)
+        assert any(isinstance(n, ast.Name) and n.id == "error" for n in ast.walk(handler))

@@ -1,6 +1,7 @@
 """Every defect code, provoked by one fault put into a page that has none."""
 
 import pathlib
+import pickle
 import re
 
 import attrs
@@ -150,6 +151,29 @@ def test_defects_below_the_severity_asked_for_do_not_raise():
     article.raise_for_defects()
     with pytest.raises(DefectsError, match="stamp_unresolved"):
         article.raise_for_defects(Severity.WARNING)
+
+
+def test_the_severity_may_be_named():
+    article = parse(FAULTS[DefectCode.STAMP_UNRESOLVED][0])
+    article.raise_for_defects("error")
+    with pytest.raises(DefectsError) as error:
+        article.raise_for_defects("warning")
+    assert [defect.severity for defect in error.value.defects] == [Severity.WARNING]
+    with pytest.raises(ValueError, match="no severity is called 'grave'; there are: note, warning, error"):
+        article.raise_for_defects("grave")
+
+
+def test_the_error_can_be_pickled():
+    defect = Defect(code=DefectCode.LIST_GAP, span=Span(3, 5), message="四是 follows 二是")
+    error = pickle.loads(pickle.dumps(DefectsError((defect,))))  # noqa: S301  # our own
+    assert error.defects == (defect,)
+    assert str(error) == str(defect)
+
+
+def test_a_code_is_its_name():
+    assert DefectCode.LIST_GAP == "list_gap"
+    assert DefectCode("list_gap") is DefectCode.LIST_GAP
+    assert DefectCode.LIST_GAP.severity is Severity.NOTE
 
 
 def test_a_defect_says_what_and_where():

@@ -73,7 +73,8 @@ def test_every_name_is_there_from_the_first():
     )
     modules = {name: set(found) for name, *found in map(str.split, run.stdout.strip().split("\n"))}
     assert modules.keys() == newsparse._MODULES.keys()
-    assert [name for name, home in newsparse._MODULES.items() if f"newsparse.{home}" not in modules[name]] == []
+    late = [name for name, home in newsparse._MODULES.items() if f"newsparse.{home}" not in modules[name]]
+    assert late == []
 
 
 def test_a_module_is_there_with_its_names():

@@ -13,22 +13,46 @@ __all__ = ["Defect", "DefectCode", "Severity"]
 
 
 class Severity(enum.IntEnum):
-    """How much a defect costs: a note, a value kept in doubt, or a value lost."""
+    """How much a defect costs: a note, a value kept in doubt, or a value lost.
+
+    Severities are ordered.
+    """
 
     NOTE = 1
     WARNING = 2
     ERROR = 3
 
+    @classmethod
+    def named(cls, name: str) -> Severity:
+        """Return the severity of a name as the JSON has it.
 
-class DefectCode(enum.Enum):
-    """The closed list of defects; the value is the name in the JSON."""
+        Raises:
+            ValueError: No severity has that name; the message says which there are.
+
+        Example:
+            >>> Severity.named("warning") < Severity.ERROR
+            True
+        """
+        names = {severity.name.lower(): severity for severity in cls}
+        if name not in names:
+            raise ValueError(f"no severity is called {name!r}; there are: {', '.join(names)}")
+        return names[name]
+
+
+class DefectCode(enum.StrEnum):
+    """The closed list of defects; the value is the name in the JSON.
+
+    Args:
+        severity: How much a defect with this code costs.
+        meaning: What the code says, in one sentence.
+    """
 
     severity: Severity
     meaning: str
 
     def __new__(cls, value: str, severity: Severity, meaning: str) -> Self:
-        """Hang severity and meaning on the code."""
-        member = object.__new__(cls)
+        """Return the member that is ``value``, with its severity and its meaning."""
+        member = str.__new__(cls, value)
         member._value_ = value
         member.severity = severity
         member.meaning = meaning
@@ -100,4 +124,4 @@ class Defect:
         return self.code.severity
 
     def __str__(self) -> str:
-        return f"{self.code.value} at {self.span.start}:{self.span.end}: {self.message}"
+        return f"{self.code} at {self.span.start}:{self.span.end}: {self.message}"

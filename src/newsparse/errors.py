@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["FAULTS", "DefectsError", "NewsparseError", "StructureError"]
+from newsparse.defects import Defect
 
-FAULTS = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
-"""What a mistake in newsparse itself may raise.
-
-``parse`` promises to raise nothing for any text. Should it break the promise, whoever reads many pages loses
-the one and tells of it, not the batch.
-"""
+__all__ = ["DefectsError", "NewsparseError", "StructureError"]
 
 
 class NewsparseError(Exception):
@@ -23,10 +18,13 @@ class DefectsError(NewsparseError):
         defects: The defects, in the order of their places.
     """
 
-    def __init__(self, defects: tuple[object, ...]) -> None:
-        super().__init__("; ".join(str(d) for d in defects))
+    def __init__(self, defects: tuple[Defect, ...]) -> None:
+        super().__init__(defects)  # its only argument, so that the error can be pickled
         self.defects = defects
+
+    def __str__(self) -> str:
+        return "; ".join(map(str, self.defects))
 
 
 class StructureError(NewsparseError, ValueError):
-    """A dict or JSON text is no article; the message says where, as ``$.credits[0].role: …``."""
+    """A dict or JSON text is not an article; the message says where, as ``$.credits[0].role: …``."""

@@ -33,7 +33,6 @@ from newsparse._json.shapes import Choice, ListOf, Maybe, Moment, Node, Place, P
 from newsparse._parse import parse
 from newsparse.arrow.columns import articles_as_structs, moment
 from newsparse.defects import Defect
-from newsparse.errors import FAULTS
 from newsparse.model import Article
 from newsparse.options import Options
 from newsparse.serde import from_dict
@@ -280,10 +279,10 @@ def _parsed(
 
 
 def _article(text: str, options: Options | None) -> tuple[Article | None, str | None]:
-    """Give the article of a text, or how newsparse failed at it."""
+    """Return the article of a text, or the exception that newsparse raised at it."""
     try:
         return parse(text, options=options), None
-    except FAULTS as error:
+    except Exception as error:  # noqa: BLE001  # a fault of newsparse costs its page and not the batch
         return None, f"fault: {type(error).__name__}: {error}".encode("utf-8", "backslashreplace").decode()
 
 

@@ -12,7 +12,6 @@ import attrs
 
 import newsparse
 from newsparse.cli.forms import Form, written
-from newsparse.errors import FAULTS
 from newsparse.options import Layer, Options
 from newsparse.readers import BrokenRecord, Record
 
@@ -40,7 +39,7 @@ class Task:
     by_crawl: bool = True
 
     def options(self, record: Record) -> Options:
-        """Give the options of the parse of one page."""
+        """Return the options of the parse of one page."""
         reference = self.reference or (record.date if self.by_crawl else None)
         if reference and reference.tzinfo and self.timezone:
             reference = reference.astimezone(self.timezone)
@@ -65,8 +64,8 @@ def done(task: Task, record: Record | BrokenRecord) -> Parsed | BrokenRecord:
     try:
         article = newsparse.parse(record.text, options=task.options(record))
         data = written(article, record, task.form)
-    except FAULTS as error:
+    except Exception as error:  # noqa: BLE001  # a fault of newsparse costs its page and not the batch
         reason = f"a fault of newsparse, please report it: {type(error).__name__}: {error}"
         return BrokenRecord(file=record.file, number=record.number, id=record.id, reason=reason)
-    # The text has done its duty, and need not travel back.
+    # Without the text: sending it back to the parent would be wasted work.
     return Parsed(record=attrs.evolve(record, text=""), data=data)
