@@ -1,10 +1,13 @@
 """The list of marks: every place of an article is on it, with its path, its layer and a few words."""
 
+import pytest
 from hypothesis import given
 
 import model_strategies
 import newsparse
+from exported import ARTICLE
 from newsparse._show.marks import LAYERS, marks
+from newsparse._show.style import STYLE
 from nodes import walk
 from page_strategies import EXAMPLES, texts
 
@@ -43,3 +46,22 @@ def test_facts_say_what_the_text_does_not():
 def test_parts_have_places_of_their_own():
     mark = found(EXAMPLES["yellow-river"], "credits[0].label")
     assert (mark.layer, mark.span.of(EXAMPLES["yellow-river"])) == ("part", "编辑")
+
+
+@pytest.mark.parametrize("layer", sorted(set(LAYERS) - {"zone", "text"}))  # whole lines, which zones colour
+def test_every_layer_has_a_style(layer):
+    assert f".np-{layer}" in STYLE
+
+
+def test_a_mark_is_called_by_its_field_or_its_layer():
+    text = EXAMPLES["yellow-river"]
+    names = {mark.path: (mark.name, mark.layer) for mark in marks(newsparse.parse(text))}
+    assert names["source"] == ("source", "outlet")
+    assert names["published"] == ("published", "time")
+    assert names["dates[0]"] == ("time", "time")
+    assert names["credits[0].people[0]"] == ("person", "person")
+
+
+def test_tags_are_marked_as_tags():
+    found = [mark for mark in marks(ARTICLE) if mark.path.startswith("tags")]
+    assert [(mark.layer, mark.span) for mark in found] == [("tag", tag.span) for tag in ARTICLE.tags]

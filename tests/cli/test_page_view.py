@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 import newsparse
 from newsparse import cli
 from newsparse._show.cells import cells, printable
+from newsparse._show.marks import LAYERS
 from newsparse.cli.colour import is_wanted, paint
-from newsparse.cli.page_view import STYLES, marks, page_view
+from newsparse.cli.page_view import STYLES, UNSTYLED, page_view, shown_marks
 from newsparse.strategies import noise, pages
 
 ROOT = Path(__file__).parent.parent.parent
@@ -65,11 +66,22 @@ def test_any_text_is_shown(text):
 
 @given(pages())
 def test_marks_lie_inside_each_other_or_apart(page):
-    found = marks(page.article)
+    found = shown_marks(page.article)
     assert {mark.layer for mark in found} <= STYLES.keys()
     for number, one in enumerate(found):
         for other in found[number + 1 :]:
             assert other.span in one.span or not one.span.overlaps(other.span)
+
+
+def test_every_layer_has_a_style_or_none_on_purpose():
+    assert STYLES.keys() | UNSTYLED == set(LAYERS)
+    assert not STYLES.keys() & UNSTYLED
+
+
+def test_the_items_of_a_list_are_marked_by_their_markers():
+    page = PAGE.replace("“水够。”", "“一要清淤,二要蓄水,三要护堤。”")
+    shown = "".join(line[12:] for line in page_view(newsparse.parse(page), page))
+    assert "⟨quote “⟨list 一要⟩清淤,⟨list 二要⟩蓄水,⟨list 三要⟩护堤。”⟩" in shown
 
 
 def test_values_stand_in_their_marks():
@@ -81,17 +93,17 @@ def test_values_stand_in_their_marks():
         "headline    漳河水位平稳 两岸插秧过半",
         "meta        ⟨source 漳河晚报⟩ ⟨published 2024-05-06 08:30⟩",
         "",
-        "paragraph   ⟨date 昨日⟩,漳河水位平稳,两岸秧苗返青。县长⟨person 孟川柏⟩说:",
+        "paragraph   ⟨time 昨日⟩,漳河水位平稳,两岸秧苗返青。县长⟨person 孟川柏⟩说:",
         "            ⟨quote “水够。”⟩",
     ]
-    assert lines[-1] == "credit      编辑/⟨credit 祁小满⟩"
+    assert lines[-1] == "credit      编辑/⟨person 祁小满⟩"
 
 
 def test_colours_are_told_at_the_end():
     *lines, legend = page_view(newsparse.parse(PAGE), PAGE, coloured=True)
     assert f"{paint('headline', 'dim')}    漳河水位平稳 两岸插秧过半" in lines
     assert any(paint("孟川柏", STYLES["person"]) in line for line in lines)
-    assert CODES.sub("", legend) == "marked: site source published credit date person quote"
+    assert CODES.sub("", legend) == "marked: outlet time person quote"
 
 
 def test_defects_are_shown():

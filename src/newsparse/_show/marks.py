@@ -1,6 +1,7 @@
 """Every place in an article as one flat list of marks: what is there, on which layer, in a few words.
 
-Whatever shows an article or hands its places on (the HTML view, Web Annotations, displaCy) reads this list.
+Everything that shows an article or its places reads this list: the HTML view, the terminal, Web Annotations,
+displaCy.
 """
 
 from __future__ import annotations
@@ -34,8 +35,8 @@ from newsparse.spans import Span
 
 __all__ = ["LAYERS", "Mark", "marks"]
 
-# A class that is not named here is a text with a place, as is a new one until it is named.
-_LAYER = {
+# A class that is not named here is a text with a place.
+_BY_CLASS = {
     Block: "zone",
     Timestamp: "time",
     DateMention: "time",
@@ -54,12 +55,13 @@ _LAYER = {
 }
 _OTHER = "text"
 _PART = "part"
-_PART_LAYER = {"agency": "outlet", "org": "outlet"}
+# Fields that say more than the class of what they hold.
+_BY_FIELD = {"agency": "outlet", "org": "outlet", "tags": "tag"}
 
-LAYERS = (*dict.fromkeys(_LAYER.values()), _OTHER, _PART)
-"""The layers that a mark can be on."""
+LAYERS = (*dict.fromkeys((*_BY_CLASS.values(), *_BY_FIELD.values())), _OTHER, _PART)
+"""The layers that a mark can be on: one vocabulary for every view."""
 
-# What the place itself shows, or a mark of its own.
+# Fields already visible in the text, or marked on their own.
 _SHOWN = frozenset({"text", "span", "name", "title", "message", "timex"})
 
 
@@ -70,8 +72,8 @@ class Mark:
     Args:
         span: The place, in code points; empty where the article says so.
         layer: What kind of thing is there: one of ``LAYERS``.
-        path: Where it stands in the article: ``credits[0].people[1]``.
-        node: The object of the model that is placed there, or that has the part that is.
+        path: Where it is in the article: ``credits[0].people[1]``.
+        node: The object of the model that is there, or whose part is.
         facts: What the object says beyond its text, in a few words.
     """
 
@@ -81,9 +83,14 @@ class Mark:
     node: object
     facts: str
 
+    @property
+    def name(self) -> str:
+        """What to call it in a word: the field of the article that it is the value of, else its layer."""
+        return self.path if self.path.isidentifier() else self.layer
+
 
 def marks(article: Article) -> Iterator[Mark]:
-    r"""Give the marks of an article in the order of its fields, parents before what they hold.
+    r"""Return the marks of an article in the order of its fields, parents before what they hold.
 
     Example:
         >>> import newsparse
@@ -92,36 +99,33 @@ def marks(article: Article) -> Iterator[Mark]:
         [('published', 'time', '2023-03-30T08:50 · minute'), ('dates[0]', 'time', ...)]
     """
     for field in attrs.fields(Article):
-        yield from _held(getattr(article, field.name), field.name)
+        yield from _held(getattr(article, field.name), field.name, field.name)
 
 
-def _held(value: object, path: str) -> Iterator[Mark]:
+def _held(value: object, field: str, path: str) -> Iterator[Mark]:
+    """Return the marks of what a field holds."""
     if isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _held(item, f"{path}[{index}]")
-    elif _is_node(value):
-        yield from _node(value, path)
+            yield from _held(item, field, f"{path}[{index}]")
+    elif attrs.has(type(value)) and not isinstance(value, Span):
+        yield from _node(value, field, path)
 
 
-def _is_node(value: object) -> bool:
-    return attrs.has(type(value)) and not isinstance(value, Span)
-
-
-def _node(node: Any, path: str) -> Iterator[Mark]:
-    layer = _LAYER.get(type(node), _OTHER)
+def _node(node: Any, field: str, path: str) -> Iterator[Mark]:
+    layer = _BY_FIELD.get(field) or _BY_CLASS.get(type(node), _OTHER)
     yield Mark(span=node.span, layer=layer, path=path, node=node, facts=" · ".join(_facts(node)))
-    for field in attrs.fields(type(node)):
-        value = getattr(node, field.name)
-        name = field.name.removesuffix("_span")
-        if isinstance(value, Span) and name != field.name:
-            part = _PART_LAYER.get(name, _PART)
-            yield Mark(span=value, layer=part, path=f"{path}.{name}", node=node, facts="")
+    for inner in attrs.fields(type(node)):
+        value = getattr(node, inner.name)
+        name = inner.name.removesuffix("_span")
+        if isinstance(value, Span) and name != inner.name:
+            layer = _BY_FIELD.get(name, _PART)
+            yield Mark(span=value, layer=layer, path=f"{path}.{name}", node=node, facts="")
         else:
-            yield from _held(value, f"{path}.{field.name}")
+            yield from _held(value, inner.name, f"{path}.{inner.name}")
 
 
 def _facts(node: Any) -> Iterator[str]:
-    """Word each value of an object that is neither its text nor an object of its own."""
+    """Return each value of an object that is neither its text nor an object of its own, in words."""
     yield from _value(node)
     for field in attrs.fields(type(node)):
         if field.name in _SHOWN:
@@ -136,7 +140,7 @@ def _facts(node: Any) -> Iterator[str]:
 
 
 def _value(node: object) -> Iterator[str]:
-    """Word what the text of an object was worked out to be."""
+    """Return what the text of an object was worked out to be, in words."""
     match node:
         case Timestamp():
             yield iso(node.value, node.precision, read_moment) or "not resolved"

@@ -40,6 +40,7 @@ _LAYERS = {
     "credit": 190,
     "related": 310,
     "comment": 20,
+    "tag": 50,
 }
 
 _RULES = """
@@ -60,8 +61,8 @@ border-inline-start:.4em solid hsl(var(--h) var(--s) 56%)}
 .newsparse .np-z-chrome{background:hsl(0 0% 50%/.12)}
 .newsparse .np-key.np-z-paragraph{background:hsl(0 0% 50%/.14)}
 .newsparse .np-mark{--h:0;border-radius:.2em}
-.newsparse .np-time,.newsparse .np-outlet,.newsparse .np-person,.newsparse .np-work,.newsparse .np-comment
-{background:hsl(var(--h) 90% 50%/.28)}
+.newsparse .np-time,.newsparse .np-outlet,.newsparse .np-person,.newsparse .np-work,.newsparse .np-comment,
+.newsparse .np-tag{background:hsl(var(--h) 90% 50%/.28)}
 .newsparse .np-time .np-time,.newsparse .np-outlet .np-outlet,.newsparse .np-person .np-person
 {background:none}
 .newsparse .np-quote{background:hsl(var(--h) 70% 45%/.15)}

@@ -48,7 +48,7 @@ all. Offsets count code points of the text, which --keep-text writes along.
 """
 
 _SHOW = """\
-With colour each kind of value has its own; without it stands in ⟨source …⟩.
+With colour each kind of value has its own; without, values are in ⟨source …⟩.
 
 examples:
   newsparse show page.txt

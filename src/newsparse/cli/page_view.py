@@ -1,7 +1,7 @@
-"""A page in a terminal: its lines as they are, the zone beside each, its values marked where they stand.
+"""A page in a terminal: its lines as they are, the zone beside each, its values marked where they are.
 
-With colour, a value has the colour of its layer, and the last lines tell which is which; without, it stands
-in ``⟨source …⟩``. Characters that a terminal would act on are shown as blanks.
+With colour, a value has the colour of its layer, and the last lines say which is which; without, it is put in
+brackets with its name: ``⟨source …⟩``. Characters that a terminal would act on are shown as blanks.
 """
 
 from __future__ import annotations
@@ -11,80 +11,67 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsparse._json.form import severity_name
 from newsparse._show.cells import cells, pieces, printable
+from newsparse._show.marks import Mark, marks
 from newsparse.cli.colour import paint
-from newsparse.model import Article, Block
+from newsparse.model import Article, Block, ListItem, ProseList
 from newsparse.spans import Span
 
-__all__ = ["Mark", "marks", "page_view"]
+__all__ = ["STYLES", "UNSTYLED", "page_view", "shown_marks"]
 
 _GUTTER = 12
 _LEAST = 40
 
 STYLES = {
-    "site": "bold cyan",
-    "source": "bold cyan",
-    "published": "bold yellow",
-    "updated": "bold yellow",
+    "outlet": "bold cyan",
+    "time": "yellow",
     "dateline": "underline cyan",
-    "credit": "bold magenta",
-    "list": "bold red",
-    "date": "yellow",
     "person": "green",
+    "list": "bold red",
     "quote": "underline",
     "work": "blue",
     "related": "cyan",
     "tag": "magenta",
-    "comment": "green",
+    "comment": "bright_blue",
 }
 """The layers that are marked, and the style of each."""
 
-
-@attrs.frozen
-class Mark:
-    """A value on the page: its layer, one of ``STYLES``, and its place."""
-
-    layer: str
-    span: Span
+UNSTYLED = frozenset({"zone", "text", "credit", "part", "defect"})
+"""The layers that are not: zones are in the margin, names in credits are marked, defects follow the page."""
 
 
-def marks(article: Article) -> list[Mark]:
-    """Give what is marked: outer values before those inside them, and without those that cross another."""
-    found = sorted(_values(article), key=lambda mark: (mark.span.start, -mark.span.end))
+def shown_marks(article: Article) -> list[Mark]:
+    """Return what is marked: outer values before those inside them, without those that cross another."""
+    found = sorted(_styled_marks(article), key=lambda mark: (mark.span.start, -mark.span.end))
     kept: list[Mark] = []
     around: list[Span] = []
+    seen: set[tuple[Span, str]] = set()
     for mark in found:
         while around and around[-1].end <= mark.span.start:
             around.pop()
-        if len(mark.span) and (not around or mark.span in around[-1]):
+        repeated = (mark.span, mark.name) in seen  # a person who is also the speaker of a quotation
+        if len(mark.span) and not repeated and (not around or mark.span in around[-1]):
             kept.append(mark)
             around.append(mark.span)
+            seen.add((mark.span, mark.name))
     return kept
 
 
-def _values(article: Article) -> Iterator[Mark]:
-    for layer in ("site", "source", "published", "updated", "dateline"):
-        value = getattr(article, layer)
-        if value is not None:
-            yield Mark(layer, value.span)
-    for credit in article.credits:
-        yield from (Mark("credit", name.span) for name in credit.people)
-        if credit.org_span:
-            yield Mark("credit", credit.org_span)
-    for prose_list in article.lists:
-        for item in prose_list.items:
-            yield Mark("list", Span(item.span.start, item.span.start + len(item.marker)))
-    yield from (Mark("date", mention.span) for mention in article.dates)
-    yield from (Mark("person", person.span) for person in article.people)
-    yield from (Mark("quote", quote.span) for quote in article.quotes)
-    yield from (Mark("work", work.span) for work in article.works)
-    yield from (Mark("related", item.title.span) for item in article.related)
-    yield from (Mark("tag", tag.span) for tag in article.tags)
-    yield from (Mark("comment", comment.author.span) for comment in article.comments if comment.author)
+def _styled_marks(article: Article) -> Iterator[Mark]:
+    """Return the marks on the layers that have a style; of a list the markers of its items."""
+    for mark in marks(article):
+        match mark.node:
+            case ListItem(span=span, marker=marker) if mark.layer == "list":
+                yield attrs.evolve(mark, span=Span(span.start, span.start + len(marker)))
+            case ProseList():
+                continue
+            case _ if mark.layer in STYLES:
+                yield mark
 
 
 def page_view(article: Article, text: str, *, width: int = 80, coloured: bool = False) -> list[str]:
-    """Give the lines of the view, none wider than ``width`` cells (40 at least).
+    """Return the lines of the view, none wider than ``width`` cells (40 at least).
 
     Args:
         article: The article.
@@ -93,7 +80,7 @@ def page_view(article: Article, text: str, *, width: int = 80, coloured: bool = 
         coloured: Whether to mark by colour.
     """
     width = max(width, _LEAST)
-    marked = marks(article)
+    marked = shown_marks(article)
     lines = [f"{article.language}, {article.length:,} characters, {len(article.blocks)} blocks"]
     at = 0
     for block in article.blocks:
@@ -105,14 +92,14 @@ def page_view(article: Article, text: str, *, width: int = 80, coloured: bool = 
     if coloured and marked:
         lines += ["", *_legend(marked, width)]
     for number, defect in enumerate(article.defects):
-        severity = f"{defect.severity.name.lower()}: "
+        severity = f"{severity_name(defect.severity)}: "
         said = _plain(severity + printable(str(defect)))
         lines += ["", *_filled(said, width)] if number == 0 else _filled(said, width)
     return lines
 
 
 def _block(block: Block, marked: list[Mark], width: int, *, coloured: bool) -> Iterator[str]:
-    """Give the lines of a block, its zone beside the first."""
+    """Return the lines of a block, its zone beside the first."""
     inside = [mark for mark in marked if mark.span.overlaps(block.span)]
     styled = _coloured(block, inside) if coloured else _plain(_bracketed(block, inside))
     for number, line in enumerate(_filled(styled, width - _GUTTER)):
@@ -147,7 +134,7 @@ def _bracketed(block: Block, inside: list[Mark]) -> str:
     closing: dict[int, str] = {}
     for mark in inside:
         start, end = max(mark.span.start, block.span.start), min(mark.span.end, block.span.end)
-        opening[start] = opening.get(start, "") + f"⟨{mark.layer} "
+        opening[start] = opening.get(start, "") + f"⟨{mark.name} "
         closing[end] = closing.get(end, "") + "⟩"
     written = []
     for at, character in enumerate(printable(block.text), block.span.start):
@@ -180,7 +167,7 @@ def _painted(line: Styled) -> str:
 
 
 def _legend(marked: list[Mark], width: int) -> list[str]:
-    """Tell which style is which layer."""
+    """Return the lines that say which style is which layer."""
     layers = {mark.layer for mark in marked}
     styled: Styled = [("marked: ", "")]
     for layer in (name for name in STYLES if name in layers):
