@@ -149,6 +149,13 @@ def test_another_text_is_refused(other):
         ARTICLE.to_html(other)
 
 
+def test_without_the_text_the_blocks_are_shown():
+    stored = newsparse.from_json(newsparse.to_json(ARTICLE))
+    assert stored.to_html(page=False) == ARTICLE._repr_html_()
+    assert stripped(stored.to_html()) == stripped(stored.to_html(page=False, legend=False))
+    assert stored.to_html().startswith("<!doctype html>")
+
+
 def test_what_is_no_text_is_refused():
     with pytest.raises(TypeError, match="must be a str"):
         ARTICLE.to_html(TEXT.encode())

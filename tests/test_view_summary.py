@@ -101,7 +101,7 @@ def test_whole_article():
                 Block(span=AT, zone=Zone.SUBHEADING, text="水足"),
                 Block(span=AT, zone=Zone.PARAGRAPH, text=wrapped),
             ),
-            lists=(ProseList(span=AT, kind=ListKind.YAO, items=(item,)),),
+            lists=(ProseList(span=AT, kind=ListKind.MUST, items=(item,)),),
             dates=(mention,),
             people=(Person(span=AT, name="高汾"), Person(span=AT, name="高汾"), Person(span=AT, name="池洛")),
             quotes=(

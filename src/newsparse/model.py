@@ -1,7 +1,7 @@
-"""The classes that ``parse`` gives back. Every value carries its span in the unchanged text.
+"""The classes that ``parse`` returns. Every value carries its span in the unchanged text.
 
-Offsets are half-open ``[start, end)`` in Unicode code points. Fields that end in ``_span`` place a string
-value whose class holds more than that string; they are ``None`` exactly where the value is.
+Offsets are half-open ``[start, end)`` in Unicode code points. A field that ends in ``_span`` is the place of
+the string of that name; it is ``None`` exactly where the string is.
 """
 
 from __future__ import annotations
@@ -57,6 +57,8 @@ class Block:
 class TextField:
     """A piece of text with its place: headline, kicker, deck, summary, notice, tag, title.
 
+    ``str()`` of it is the text.
+
     Args:
         text: The text as written.
     """
@@ -64,10 +66,15 @@ class TextField:
     span: Span
     text: str
 
+    def __str__(self) -> str:
+        return self.text
+
 
 @attrs.frozen(kw_only=True)
 class Outlet:
     """A newspaper, agency, site or account.
+
+    ``str()`` of it is the name.
 
     Args:
         name: The name as written.
@@ -77,6 +84,29 @@ class Outlet:
     span: Span
     name: str
     known: bool = False
+
+    def __str__(self) -> str:
+        return self.name
+
+
+# How many months a unit has; the last ten days (下旬) end with theirs. Below, how long the shorter units are.
+_MONTHS = {
+    Precision.CENTURY: 1200,
+    Precision.DECADE: 120,
+    Precision.YEAR: 12,
+    Precision.HALF_YEAR: 6,
+    Precision.QUARTER: 3,
+    Precision.SEASON: 3,
+    Precision.MONTH: 1,
+    Precision.TEN_DAYS: 1,
+}
+_LENGTHS = {
+    Precision.WEEK: dt.timedelta(weeks=1),
+    Precision.DAY: dt.timedelta(days=1),
+    Precision.HOUR: dt.timedelta(hours=1),
+    Precision.MINUTE: dt.timedelta(minutes=1),
+    Precision.SECOND: dt.timedelta(seconds=1),
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -100,10 +130,48 @@ class Timestamp:
     inferred: tuple[str, ...] = ()
     label: str | None = None
 
+    @property
+    def start(self) -> dt.datetime | None:
+        """The first moment of what is written; ``None`` where ``value`` is.
+
+        It is on the clock of the page: aware with the zone of ``value``, or naive where that has none, as a
+        day, month or year never has.
+        """
+        if self.value is None or isinstance(self.value, dt.datetime):
+            return self.value
+        return dt.datetime(self.value.year, self.value.month, self.value.day)
+
+    @property
+    def end(self) -> dt.datetime | None:
+        """The first moment after what is written: ``[start, end)`` is the minute, the day or the month named.
+
+        It has the zone of ``start``, and is that much later on the same clock. ``None`` where ``value`` is,
+        where the unit has no fixed length (``day_part``), and where the calendar ends before it (year 9999).
+
+        Example:
+            >>> written = {"span": Span(0, 7), "text": "2023-03", "precision": Precision.MONTH}
+            >>> Timestamp(value=dt.date(2023, 3, 1), **written).end
+            datetime.datetime(2023, 4, 1, 0, 0)
+        """
+        start = self.start
+        if start is None or self.precision is Precision.DAY_PART:
+            return None
+        try:
+            if length := _LENGTHS.get(self.precision):
+                return start + length
+            if self.precision is Precision.TEN_DAYS and start.day <= 20:
+                return dt.datetime(start.year, start.month, 21 if start.day > 10 else 11, tzinfo=start.tzinfo)
+            year, month = divmod(start.year * 12 + start.month - 1 + _MONTHS[self.precision], 12)
+            return dt.datetime(year, month + 1, 1, tzinfo=start.tzinfo)
+        except (OverflowError, ValueError):
+            return None
+
 
 @attrs.frozen(kw_only=True)
 class Name:
     """The name of a person as credited or quoted.
+
+    ``str()`` of it is the name.
 
     Args:
         name: The name without inner blanks (张三).
@@ -113,6 +181,9 @@ class Name:
     span: Span
     name: str
     text: str
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @attrs.frozen(kw_only=True)
@@ -247,6 +318,8 @@ class Quote:
         text: The words said, as written.
         kind: Direct, indirect or mixed.
         speaker: Who said it, placed where the name is written; for a pronoun that is in a sentence before.
+        inherited: Whether the speaker was taken over: neither the sentence of the words nor the one before
+            it names the speaker.
         verb: The reporting verb as written (指出).
     """
 
@@ -254,6 +327,7 @@ class Quote:
     text: str
     kind: QuoteKind
     speaker: Name | None = None
+    inherited: bool = False
     verb: str | None = None
     verb_span: Span | None = None
 
@@ -304,13 +378,13 @@ class Comment:
     published: Timestamp | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Article:
     """A news page as ``parse`` reads it, or one article of several as ``parse_many`` does.
 
     Args:
         span: The article's part of the text: all of it, or from where the article begins to the next one.
-        language: ``zh-Hans``, ``zh-Hant`` or ``und``.
+        language: A BCP 47 tag: ``zh-Hans``, ``zh-Hant`` or ``und``.
         length: Length of the whole text in code points, also where the article is a part of it.
         sha256: Digest of the whole text in UTF-8 (surrogates passed): proves which text the offsets mean.
         blocks: The zoned blocks, in order.
@@ -401,14 +475,20 @@ class Article:
         names = {n.name: n for c in reversed(self.credits) if c.role in roles for n in reversed(c.people)}
         return tuple(sorted(names.values(), key=lambda n: n.span.start))
 
+    def __repr__(self) -> str:
+        """Return one line that says which article it is: headline, source, time of publication, sizes."""
+        return str(_view().one_line(self))
+
     def __str__(self) -> str:
-        r"""Give a summary for the eye, in lines of at most 80 cells; ``repr`` has everything.
+        r"""Return a summary for the eye, in lines of at most 80 cells.
 
         It is what ``newsparse parse`` prints on a terminal. Values are followed by their place.
 
         Example:
             >>> import newsparse
             >>> text = "青渡镇新桥今日通车\n晋南晚报 2023-03-30 08:50\n\n3月28日，新桥通车，居民步行过河。"
+            >>> newsparse.parse(text)
+            <Article headline='青渡镇新桥今日通车' source='晋南晚报' published=2023-03-30T08:50 span=0:51 ...>
             >>> print(newsparse.parse(text))
             headline   青渡镇新桥今日通车  [0:9]
             source     晋南晚报  [10:14]
@@ -420,15 +500,16 @@ class Article:
         """
         return "\n".join(map(str, _view().summary(self)))
 
-    def to_html(self, text: str, *, page: bool = True, legend: bool = True) -> str:
-        r"""Show the text as it was, with what was read in it marked, coloured, and named on hover.
+    def to_html(self, text: str | None = None, *, page: bool = True, legend: bool = True) -> str:
+        r"""Return the text as HTML, with what was read in it marked, coloured, and named on hover.
 
         The HTML needs no script and no file besides, and is right on light and on dark ground. Outside of its
         tags there is the text and nothing else: ``html.unescape(re.sub("<[^>]*>", "", it)) == text``.
 
         Args:
-            text: The text that the article was parsed from; an article does not hold it.
-            page: Whether to give a whole page, or an element that can stand in any page.
+            text: The text that the article was parsed from, which an article does not hold. Without it the
+                text of the blocks is shown, which is all but the white space between them.
+            page: Whether to return a whole page, or an element that can stand in any page.
             legend: Whether to name the colours above the text.
 
         Raises:
@@ -443,23 +524,34 @@ class Article:
         """
         view = _view()
         write = view.page if page else view.fragment
-        return str(write(view.of_text(self, text), legend=legend))
+        canvas = view.of_blocks(self) if text is None else view.of_text(self, text)
+        return str(write(canvas, legend=legend))
 
     def _repr_html_(self) -> str:
-        """Show the article in a notebook: the text of its blocks, which is all of the page that it holds."""
-        view = _view()
-        return str(view.fragment(view.of_blocks(self)))
+        """Return what a notebook shows of the article: the text of its blocks."""
+        return self.to_html(page=False)
 
-    def raise_for_defects(self, severity: Severity = Severity.ERROR) -> None:
+    def raise_for_defects(self, severity: Severity | str = Severity.ERROR) -> None:
         """Be strict: raise if a defect is at least as severe as ``severity``.
+
+        Args:
+            severity: The least severity that raises, or its name: ``note``, ``warning``, ``error``.
 
         Raises:
             DefectsError: It holds the defects.
+            ValueError: No severity has that name.
+
+        Example:
+            >>> import newsparse
+            >>> newsparse.parse("登录 注册").raise_for_defects("warning")
+            Traceback (most recent call last):
+            newsparse.errors.DefectsError: body_missing at 0:5: no line reads as body; headline_missing at ...
         """
-        if bad := tuple(d for d in self.defects if d.severity >= severity):
+        least = severity if isinstance(severity, Severity) else Severity.named(severity)
+        if bad := tuple(d for d in self.defects if d.severity >= least):
             raise DefectsError(bad)
 
 
 def _view() -> Any:
-    """Load what shows an article: few need it, and it imports this module, so it is looked up when called."""
+    """Return what shows an article: imported when called, since it imports this module and few need it."""
     return import_module("newsparse._show")

@@ -1,22 +1,57 @@
-"""An article for the eye: lines of a terminal, at most so many cells wide."""
+"""An article for the eye: lines of a terminal, at most so many cells wide, or one line that identifies it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sized
+from typing import Any
 
 import attrs
 
-from newsparse._json.form import iso, read_moment
+from newsparse._json.form import iso, read_moment, severity_name
 from newsparse._show.cells import cells, pieces, printable
-from newsparse.model import Article, Credit, Dateline, Outlet, ProseList, Related, TextField, Timestamp, Zone
+from newsparse.model import Article, Credit, Outlet, Person, ProseList, Related, Timestamp, Work, Zone
 from newsparse.spans import Span
 
-__all__ = ["Line", "summary"]
+__all__ = ["Line", "one_line", "summary"]
 
 _LABEL = 11
 _PARAGRAPH_LINES = 2
 _OTHER_LINES = 3
+_LONGEST_VALUE = 32
+
+# The fields of many values that have rows of their own; any other is counted, and its values are named.
+_OWN_ROWS = frozenset(
+    {"blocks", "credits", "lists", "quotes", "related", "tags", "comments", "notices", "defects"}
+)
+
+
+def one_line(article: Article) -> str:
+    r"""Return one line that says which article it is: headline, source, time of publication, place, sizes.
+
+    Example:
+        >>> from newsparse.model import TextField
+        >>> headline = TextField(span=Span(0, 8), text="柳湾渡口恢复通航")
+        >>> one_line(Article(span=Span(0, 8), language="zh-Hans", length=8, sha256="", headline=headline))
+        "<Article headline='柳湾渡口恢复通航' source=None published=None span=0:8 blocks=0 paragraphs=0 ...>"
+    """
+    stamp = article.published
+    published = stamp and (iso(stamp.value, stamp.precision, read_moment) or repr(_shortened(stamp.text)))
+    said = {
+        "headline": article.headline and repr(_shortened(article.headline.text)),
+        "source": article.source and repr(_shortened(article.source.name)),
+        "published": published,
+        "span": f"{article.span.start}:{article.span.end}",
+        "blocks": len(article.blocks),
+        "paragraphs": len(article.paragraphs),
+        "credits": len(article.credits),
+        "defects": len(article.defects),
+    }
+    return f"<Article {' '.join(f'{name}={value}' for name, value in said.items())}>"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
 
 
 @attrs.frozen
@@ -32,7 +67,7 @@ class Line:
 
 @attrs.frozen
 class _Row:
-    """What stands beside one label, before it is wrapped to at most ``most`` lines."""
+    """The text of one label, before it is wrapped to at most ``most`` lines."""
 
     label: str
     text: str
@@ -46,7 +81,7 @@ class _Row:
 
 
 def summary(article: Article, width: int = 80) -> list[Line]:
-    """Give the lines of a summary, none wider than ``width`` terminal cells (40 at least).
+    """Return the lines of a summary, none wider than ``width`` terminal cells (40 at least).
 
     Values of the head are followed by their place, ``[start:end]`` in code points.
     """
@@ -63,34 +98,28 @@ def _rows(article: Article) -> Iterator[_Row]:
     if not article.defects:
         yield _Row("defects", "none")
     for defect in article.defects:
-        yield _Row(defect.severity.name.lower(), f"{defect.code.value}: {defect.message}", defect.span)
+        yield _Row(severity_name(defect.severity), f"{defect.code}: {defect.message}", defect.span)
 
 
 def _head(article: Article) -> Iterator[_Row]:
-    for label in (
-        "site",
-        "kicker",
-        "headline",
-        "deck",
-        "source",
-        "published",
-        "updated",
-        "dateline",
-        "summary",
-    ):
-        value: Outlet | TextField | Timestamp | Dateline | None = getattr(article, label)
-        if value is not None:
-            yield _Row(label, _shown(value), value.span)
+    """Return a row for each field that holds one value."""
+    for field in attrs.fields(Article):
+        value = getattr(article, field.name)
+        if attrs.has(type(value)) and not isinstance(value, Span):
+            yield _Row(field.name, _shown(value), value.span)
 
 
-def _shown(value: Outlet | TextField | Timestamp | Dateline) -> str:
+def _shown(value: Any) -> str:
+    """Return what a value says, in the words of the page where it is text."""
     match value:
-        case Outlet():
+        case Outlet() | Person():
             return value.name
         case Timestamp():
             return _time(value)
+        case Work():
+            return f"《{value.title}》"
         case _:
-            return value.text
+            return str(value.text)
 
 
 def _time(stamp: Timestamp) -> str:
@@ -118,17 +147,17 @@ def _body(article: Article) -> Iterator[_Row]:
 def _content(article: Article) -> Iterator[_Row]:
     for prose_list in article.lists:
         yield _Row("list", _list(prose_list), prose_list.span)
-    named = {
-        "dates": [mention.text for mention in article.dates],
-        "people": [person.name for person in article.people],
-        "works": [f"《{work.title}》" for work in article.works],
-    }
-    for label, values in named.items():
-        if values:
-            yield _Row(label, f"{len(values)}: {'、'.join(dict.fromkeys(values))}")
+    for field in attrs.fields(Article):
+        values = getattr(article, field.name)
+        if isinstance(values, tuple) and values and field.name not in _OWN_ROWS:
+            yield _counted(field.name, values, map(_shown, values))
     if article.quotes:
-        speakers = dict.fromkeys(quote.speaker.name for quote in article.quotes if quote.speaker)
-        yield _Row("quotes", f"{len(article.quotes)}: {'、'.join(speakers)}")
+        speakers = (quote.speaker.name for quote in article.quotes if quote.speaker)
+        yield _counted("quotes", article.quotes, speakers)
+
+
+def _counted(label: str, values: Sized, words: Iterable[str]) -> _Row:
+    return _Row(label, f"{len(values)}: {'、'.join(dict.fromkeys(words))}")
 
 
 def _list(prose_list: ProseList) -> str:
@@ -179,7 +208,7 @@ def _wrapped(text: str, width: int, most: int, end: str) -> list[str]:
 
 
 def _fill(words: list[str], width: int) -> tuple[str, list[str]]:
-    """Take as many pieces as fit a line; give the line and the pieces left."""
+    """Take as many pieces as fit a line; return the line and the pieces left."""
     used = 0
     for number, piece in enumerate(words):
         used += cells(piece)
