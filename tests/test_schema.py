@@ -72,7 +72,7 @@ def test_descriptions_come_from_the_docstrings():
     credit = json_schema()["$defs"]["Credit"]
     assert credit["description"] == "Who did what: one record for each label and place."
     assert credit["properties"]["role"]["description"] == "What the people did."
-    assert credit["properties"]["label"]["description"].endswith("or None where a name stands without one.")
+    assert credit["properties"]["label"]["description"].endswith("or None where a name has none.")
     assert credit["required"] == ["span", "role"]
 
 

@@ -53,6 +53,18 @@ def test_dict_gives_back_the_very_article(one):
     assert from_dict(to_dict(one)) == one
 
 
+@given(model_strategies.articles)
+def test_a_dict_holds_plain_values_and_nothing_else(one):
+    def kinds(value):
+        if type(value) is dict:
+            return {str}.union(*map(kinds, value.values()))
+        if type(value) is list:
+            return set().union(*map(kinds, value))
+        return {type(value)}
+
+    assert kinds(to_dict(one)) <= {str, int, bool, type(None)}
+
+
 @given(model_strategies.articles, st.sampled_from([None, 0, 2]))
 def test_json_can_be_written_as_utf_8_and_read_from_its_bytes(one, indent):
     assert from_json(to_json(one, indent=indent).encode("utf-8")) == one

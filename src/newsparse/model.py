@@ -40,7 +40,7 @@ class Block:
 
     Args:
         zone: What the block is for.
-        text: The stretch as it stands, the line ends of a wrapped paragraph in it.
+        text: The stretch as written, with the line ends of a wrapped paragraph.
     """
 
     span: Span
@@ -214,7 +214,7 @@ class Credit:
 
     Args:
         role: What the people did.
-        label: The label without blanks in it (责任编辑), or ``None`` where a name stands without one.
+        label: The label without blanks in it (责任编辑), or ``None`` where a name has none.
         org: The organisation named with it (新华社, 本报, 故宫博物院).
         people: The names, in order; empty where only an organisation is credited.
     """
@@ -392,7 +392,7 @@ class Article:
         kicker: The line above the headline (引题).
         headline: The headline.
         deck: The line below the headline (副题).
-        source: Whoever the story is taken from (来源).
+        source: The outlet that the story is taken from (来源).
         published: When the story was published.
         updated: When the page was last changed.
         dateline: The opening formula of the body (电头).

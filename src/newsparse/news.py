@@ -1,4 +1,4 @@
-"""Whether a text is a news article at all, told from what was read in it.
+"""Whether a text is a news article at all, by what was read in it.
 
 A crawl holds shops, threads, indexes and error pages beside news, and ``parse`` reads each as well as it
 can. The score weighs two things that a news article has and little else has both of: prose, and a head that
@@ -22,14 +22,14 @@ _PROSE = 150
 _PROSE_ALONE = 0.25
 
 # How far each value of the head goes towards certainty. Everything has a title; a time of publication, or
-# whom a story is taken from, stands over posts and laws as well; the formula of an agency over news alone.
+# whom a story is taken from, is above posts and laws as well; the formula of an agency above news alone.
 _HEAD = {"headline": 0.3, "published": 0.5, "source": 0.4, "dateline": 0.7, "credits": 0.3}
 
 _SENTENCE = lazy("[。！？…]|[，,][^，,]++[，,]")
 
 
 def news_score(article: Article) -> float:
-    r"""Tell how much of a news article there is in a text, from 0 to 1.
+    r"""Return how much of a news article there is in a text, from 0 to 1.
 
     The weights are set by hand; docs/reference/news-score.md has them and what they reach.
 
@@ -58,7 +58,7 @@ def news_score(article: Article) -> float:
 
 
 def is_news(article: Article, *, threshold: float = THRESHOLD) -> bool:
-    """Tell whether a text is a news article.
+    """Return whether a text is a news article.
 
     Args:
         article: What ``parse`` gave.

@@ -25,7 +25,7 @@ class Span:
     end: int
 
     def of(self, text: str) -> str:
-        """Give the part of ``text`` that the span covers."""
+        """Return the part of ``text`` that the span covers."""
         return text[self.start : self.end]
 
     @property
@@ -41,21 +41,21 @@ class Span:
         return True
 
     def __contains__(self, other: object) -> bool:
-        """Tell whether an offset or another span lies inside this one."""
+        """Whether an offset or another span lies inside this one."""
         if isinstance(other, Span):
             return self.start <= other.start and other.end <= self.end
         return isinstance(other, int) and self.start <= other < self.end
 
     def shift(self, by: int) -> Span:
-        """Give the span moved by ``by`` code points."""
+        """Return the span moved by ``by`` code points."""
         return Span(self.start + by, self.end + by)
 
     def overlaps(self, other: Span) -> bool:
-        """Tell whether the two spans share a code point."""
+        """Whether the two spans share a code point."""
         return self.start < other.end and other.start < self.end
 
     def utf8(self, text: str) -> tuple[int, int]:
-        """Give the span as byte offsets into ``text.encode("utf-8", "surrogatepass")``.
+        """Return the span as byte offsets into ``text.encode("utf-8", "surrogatepass")``.
 
         Example:
             >>> Span(1, 2).utf8("山西")
@@ -65,7 +65,7 @@ class Span:
         return before, before + len(self.of(text).encode("utf-8", "surrogatepass"))
 
     def utf16(self, text: str) -> tuple[int, int]:
-        """Give the span in UTF-16 code units, as JavaScript, Java and C# count.
+        """Return the span in UTF-16 code units, as JavaScript, Java and C# count.
 
         Example:
             >>> Span(1, 2).utf16("𬭎山")

@@ -82,7 +82,7 @@ def parse_dataframe(
 
 
 def article_type() -> spark.StructType:
-    """Give the Spark type of an article: the Arrow form in Spark's words.
+    """Return the Spark type of an article: the Arrow form in Spark's words.
 
     Times on the clock of the page are ``timestamp_ntz``, moments in UTC are ``timestamp``.
     """

@@ -35,7 +35,7 @@ __all__ = ["make_converter"]
 
 
 def make_converter() -> cattrs.Converter:
-    """Give a new converter with all hooks set: leaves first, since classes capture them when first used."""
+    """Return a new converter with all hooks set: leaves first, since classes capture them when first used."""
     converter = cattrs.Converter()
     _add_leaves(converter)
     _add_containers(converter)
@@ -49,7 +49,7 @@ def make_converter() -> cattrs.Converter:
 
 
 def _exactly(kind: type) -> Callable[[Any, Any], Any]:
-    """Give a hook that takes values of just this type: a bool is no int."""
+    """Return a hook that takes values of exactly this type: a bool is not an int."""
 
     def check(value: Any, _: Any) -> Any:
         if type(value) is not kind:
@@ -73,16 +73,12 @@ def _read_span(value: Any, _: Any) -> Span:
             raise TypeError(f"{_seen(value)} is no span [start, end]")
 
 
-def _member_reader(kind: Any, _: cattrs.Converter) -> Callable[[Any, Any], Any]:
-    members = {member.value: member for member in kind}
-
-    def read(value: Any, _: Any) -> enum.Enum:
-        if type(value) is not str or value not in members:
-            raise ValueError(f"{_seen(value)} is no {kind.__name__}")
-        member: enum.Enum = members[value]
-        return member
-
-    return read
+def _read_member(value: Any, kind: Any) -> enum.StrEnum:
+    try:
+        member: enum.StrEnum = kind(value)
+    except ValueError as error:
+        raise ValueError(f"{_seen(value)} is no {kind.__name__}") from error
+    return member
 
 
 def _add_leaves(converter: cattrs.Converter) -> None:
@@ -90,12 +86,9 @@ def _add_leaves(converter: cattrs.Converter) -> None:
         converter.register_structure_hook(kind, _exactly(kind))
     converter.register_structure_hook(Span, _read_span)
     converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
-    converter.register_structure_hook_factory(_is_enum, _member_reader)
-    converter.register_unstructure_hook_func(_is_enum, lambda member: member.value)
-
-
-def _is_enum(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, enum.Enum)
+    # For the class and not by a predicate: cattrs asks its hooks for str first, and members are strings.
+    converter.register_structure_hook(enum.StrEnum, _read_member)
+    converter.register_unstructure_hook(enum.StrEnum, lambda member: member.value)
 
 
 # ── tuples are lists, classes are objects ───────────────────────────────────────────────────────────────
@@ -112,7 +105,7 @@ def _is_tuple(kind: Any) -> bool:
 
 
 def _tuple_reader(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
-    """Read a list; a string is none, though Python would iterate over it."""
+    """Read a list; a string is refused, though Python would iterate over it."""
     listed: Any = GenericAlias(list, (get_args(kind)[0],))
     read_items = converter.get_structure_hook(listed)
 

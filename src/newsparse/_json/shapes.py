@@ -98,10 +98,10 @@ class Field:
 
 
 def shape(hint: Any) -> Shape:
-    """Give the shape of a type hint.
+    """Return the shape of a type hint.
 
     Raises:
-        TypeError: The model uses a type that no shape stands for.
+        TypeError: The model uses a type without a shape.
 
     Example:
         >>> shape(tuple[str, ...])
@@ -141,7 +141,7 @@ def _named(kind: type) -> Shape:
 
 
 def fields(kind: type) -> tuple[Field, ...]:
-    """Give the fields of an attrs class, in order."""
+    """Return the fields of an attrs class, in order."""
     hints, docs = typing.get_type_hints(kind), _argument_docs(kind)
     return tuple(
         Field(
@@ -163,7 +163,7 @@ def _place_doc(name: str) -> str:
 
 
 def summary(kind: type) -> str:
-    """Give the first paragraph of a class's docstring, in one line."""
+    """Return the first paragraph of a class's docstring, in one line."""
     return _one_line((inspect.getdoc(kind) or "").split("\n\n", maxsplit=1)[0])
 
 

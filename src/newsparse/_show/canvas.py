@@ -71,6 +71,6 @@ def _lacks(article: Article) -> tuple[str, ...]:
 
 
 def _placed(article: Article) -> Iterator[Mark]:
-    """Give the marks of what has a place in the text; the text as a whole is none."""
+    """Return the marks of what has a place in the text, not of the text as a whole."""
     whole = article.span
     return (mark for mark in marks(article) if mark.layer != "defect" or mark.span != whole)

@@ -11,7 +11,7 @@ __all__ = ["cells", "pieces", "printable"]
 _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]"
 )
-# A word, or a wide character with the marks that begin no line. An opening ⟨date stays with what follows it.
+# A word, or a wide character with the marks that begin no line. An opening ⟨time stays with what follows it.
 _WORD = re.compile(r"(?:⟨[a-z]++ )*(?:[!-~]++ ?|.[、。，；：？！”’》〉）」』】⟩]{0,3}+)", re.DOTALL)
 
 

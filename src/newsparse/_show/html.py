@@ -26,7 +26,7 @@ _ATTRIBUTE = str.maketrans(
 
 
 def page(canvas: Canvas, *, legend: bool = True) -> str:
-    """Give a whole page."""
+    """Return a whole page."""
     return (
         f'<!doctype html><html{_lang(canvas)}><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -36,7 +36,7 @@ def page(canvas: Canvas, *, legend: bool = True) -> str:
 
 
 def fragment(canvas: Canvas, *, legend: bool = True) -> str:
-    """Give an element that can stand in any page, its style with it."""
+    """Return an element that can stand in any page, its style with it."""
     return _element(canvas, f"<style><!--{STYLE}--></style>", legend=legend)
 
 

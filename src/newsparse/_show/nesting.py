@@ -38,7 +38,7 @@ class Run:
 
 
 def nested(length: int, items: Iterable[tuple[int, int, T]]) -> Iterator[Open[T] | Close[T] | Run]:
-    """Give the tags and the characters between them, in order, for items at ``[start, end)``.
+    """Return the tags and the characters between them, in order, for items at ``[start, end)``.
 
     Of two items at one place the earlier in ``items`` is the outer. Where two cross, the one that began later
     is cut where the other ends, and goes on after it. Items without a character in ``[0, length)`` are left
@@ -76,7 +76,7 @@ def nested(length: int, items: Iterable[tuple[int, int, T]]) -> Iterator[Open[T]
 def within(
     windows: Sequence[tuple[int, int]], items: Iterable[tuple[int, int, T]]
 ) -> list[list[tuple[int, int, T]]]:
-    """Give the part of each item that lies in each window, counted from the beginning of that window.
+    """Return the part of each item that lies in each window, counted from the beginning of that window.
 
     Windows in order and apart, as the blocks of a page are, are found by halving; any others one by one.
 

@@ -10,7 +10,7 @@ __all__ = ["PAGE_STYLE", "STYLE", "UNCOLOURED"]
 UNCOLOURED = "text"
 """The layer of whole lines whose zone says already what they are."""
 
-# Hues of the colour circle: zones tint their lines, layers what stands in them.
+# Hues of the colour circle: zones tint their lines, layers the values in them.
 _ZONES = {
     "kicker": 250,
     "headline": 250,
@@ -84,4 +84,4 @@ PAGE_STYLE = """
 body{margin:0 auto;max-width:50em;padding:1em;background:Canvas;color:CanvasText;
 font:1rem/1.9 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
 """
-"""The style of the page around it, where there is none."""
+"""The style of the page around the element, for a page of its own."""

@@ -66,7 +66,7 @@ class Column:
 
 
 def _column(form: Shape, within: tuple[type, ...] = ()) -> Column:
-    """Give the column of a shape that stands within objects of some classes."""
+    """Return the column of a shape inside objects of some classes."""
     match form:
         case Plain(kind):
             return Column(type=_PLAIN[kind], to_arrow=_same, to_json=_same)
@@ -129,7 +129,7 @@ _ARTICLE = _column(Node(Article))
 
 
 def arrow_schema() -> pa.Schema:
-    """Give the columns of an article, in the order of the JSON form.
+    """Return the columns of an article, in the order of the JSON form.
 
     ``pyarrow.struct(list(arrow_schema()))`` is the type of the articles that ``parse_array`` gives. Within a
     version of the JSON form, columns and fields are only added.
@@ -142,7 +142,7 @@ def arrow_schema() -> pa.Schema:
 
 
 def article_column(name: str) -> Column:
-    """Give the column of a field or a view of the article, such as ``headline`` or ``body_text``.
+    """Return the column of a field or a view of the article, such as ``headline`` or ``body_text``.
 
     Raises:
         ValueError: An article has no such field and no such view.
@@ -163,7 +163,7 @@ def article_column(name: str) -> Column:
 
 
 def from_row(row: Mapping[str, Any]) -> Article:
-    """Give the article of a row, as ``to_pylist`` and Polars' ``to_dicts`` give rows. Other keys are ignored.
+    """Return the article of a row, as ``to_pylist`` and Polars' ``to_dicts`` return rows; ignore other keys.
 
     Raises:
         KeyError: A column of the article is not there.
@@ -261,7 +261,7 @@ def parse_array(array: pa.Array | pa.ChunkedArray, *, options: Options | None = 
 def _parsed(
     array: pa.Array | pa.ChunkedArray, options: Options | None
 ) -> tuple[pa.StructArray, pa.StringArray]:
-    """Give the articles, and what is wrong with the rows that have none."""
+    """Return the articles, and what is wrong with the rows that have none."""
     parts = [pa.array([], _ARTICLE.type)]
     faults: list[str | None] = []
     held: list[Article | None] = []
@@ -300,7 +300,7 @@ _TEXTUAL = (
 
 
 def _texts(array: pa.Array | pa.ChunkedArray) -> Iterator[tuple[str | None, str | None]]:
-    """Give the text of each row, or what is wrong with it."""
+    """Return the text of each row, or what is wrong with it."""
     textual = _is_textual(array.type)
     for scalar in array:
         if not scalar.is_valid:
@@ -320,7 +320,7 @@ def _is_textual(kind: pa.DataType) -> bool:
 
 
 def _text(scalar: pa.Scalar) -> tuple[str | None, str | None]:
-    """Give the text of a scalar: nothing in Arrow makes sure that a column of strings holds UTF-8."""
+    """Return the text of a scalar: Arrow does not check that a column of strings holds UTF-8."""
     try:
         value = scalar.as_py()
         text = value.decode("utf-8") if isinstance(value, bytes) else value

@@ -28,7 +28,7 @@ __all__ = ["articles_as_structs", "moment"]
 
 
 def articles_as_structs(articles: Sequence[Article | None], kind: Any) -> Any:
-    """Give articles as an array of structs of a type, that of ``arrow_schema``; null where there is none.
+    """Return articles as an array of structs of a type, that of ``arrow_schema``; null where there is none.
 
     Raises:
         OverflowError: A number in an article does not fit into its column.
@@ -47,7 +47,7 @@ class _Member:
 
 @functools.cache
 def _members(kind: type) -> tuple[_Member, ...]:
-    """Give the fields of the struct for a class, in the order of the form."""
+    """Return the fields of the struct for a class, in the order of the form."""
     own = [_Member(field.shape, _getter(kind, field.name, field.shape)) for field in fields(kind)]
     if kind is Article:
         own.insert(0, _Member(Plain(str), lambda _: SCHEMA_NAME))
@@ -57,7 +57,7 @@ def _members(kind: type) -> tuple[_Member, ...]:
 
 
 def _getter(kind: type, name: str, shape: Shape) -> Callable[[Any], Any]:
-    """Give how a field is got; a time is written as it is got, since only its object knows the precision."""
+    """Return the getter of a field; that of a time also writes it, as only the object has the precision."""
     if shape not in (Moment(), Maybe(Moment())):
         return operator.attrgetter(name)
     read = read_moment if kind is Timestamp else read_datetime
@@ -65,7 +65,7 @@ def _getter(kind: type, name: str, shape: Shape) -> Callable[[Any], Any]:
 
 
 def _structs(members: Sequence[_Member], values: list[Any], kind: Any, within: tuple[type, ...]) -> Any:
-    """Give a column of structs: a column for each of their fields."""
+    """Return a column of structs: a column for each of their fields."""
     gone = [value is None for value in values]
     some_gone = any(gone)
     columns = []
@@ -82,7 +82,7 @@ def _structs(members: Sequence[_Member], values: list[Any], kind: Any, within: t
 
 
 def _column(shape: Shape, values: list[Any], kind: Any, within: tuple[type, ...]) -> Any:
-    """Give a column of values of a shape, null where there is ``None``."""
+    """Return a column of values of a shape, null where there is ``None``."""
     match shape:
         case Plain():
             return pa.array(values, kind)
@@ -124,7 +124,7 @@ def _spans(values: list[Span | None], kind: Any) -> Any:
 
 
 def moment(written: str) -> dict[str, Any]:
-    """Give the three values of a time from how the JSON form writes it."""
+    """Return the three values of a time of the JSON form."""
     value = read_datetime(written)
     try:
         utc = value.astimezone(dt.UTC) if value.tzinfo else None

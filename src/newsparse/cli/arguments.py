@@ -93,7 +93,7 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def _refuse(word: str, arguments: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
-    """Say that nothing was expected where a word stands, and which option may be meant."""
+    """Refuse a word that was not expected, and say which option may be meant."""
     at = getattr(arguments, "parser", parser)
     options = list(at._option_string_actions)  # noqa: SLF001  # argparse has no public list of them
     near = difflib.get_close_matches(word.split("=", maxsplit=1)[0], options, n=1)

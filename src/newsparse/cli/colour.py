@@ -30,7 +30,7 @@ _CODES = {
 
 
 def is_wanted(when: str, stream: TextIO) -> bool:
-    """Tell whether to write colour to a stream.
+    """Return whether to write colour to a stream.
 
     ``auto`` is a terminal that is not dumb, unless ``NO_COLOR`` is set (https://no-color.org);
     ``FORCE_COLOR`` takes anything for a terminal (https://force-color.org).
@@ -45,7 +45,7 @@ def is_wanted(when: str, stream: TextIO) -> bool:
 
 
 def paint(text: str, style: str) -> str:
-    r"""Give a text the colours and weights of a style, words divided by blanks.
+    r"""Return a text the colours and weights of a style, words divided by blanks.
 
     Example:
         >>> paint("山西", "bold cyan"), paint("山西", "")

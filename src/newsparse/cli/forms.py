@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-import importlib
+import importlib.util
 import json
 import re
 from collections.abc import Callable
@@ -42,7 +42,7 @@ OF_RECORD = ("file", "record", "id", "url", "crawl_date", "text")
 """The fields of the record."""
 
 FIELDS: tuple[str, ...] = (*OF_RECORD, *(field.name for field in attrs.fields(Article)), *_VIEWS, _SCORE)
-"""What ``--fields`` can choose from: the record, the article, and what can be told from it."""
+"""What ``--fields`` can choose from: fields of the record and of the article, and what follows from them."""
 
 
 @attrs.frozen(kw_only=True)
@@ -92,7 +92,7 @@ def _json(article: Article, record: Record, form: Form) -> str:
 
 
 def _about(record: Record, form: Form) -> dict[str, Any]:
-    """Give what is known of a record beside its text."""
+    """Return what is known of a record beside its text."""
     known = {
         "file": record.file if form.names_file or form.name == "parquet" else None,
         "record": record.number,
@@ -104,7 +104,7 @@ def _about(record: Record, form: Form) -> dict[str, Any]:
 
 
 def _field(name: str, article: Article, record: Record, about: dict[str, Any]) -> Any:
-    """Give a field that was chosen."""
+    """Return a field that was chosen."""
     if name == "file":
         return record.file
     if name == "text":
@@ -158,16 +158,15 @@ _EXPORTS = {"schema.org": ("to_schema_org", "url"), "ninjs": ("to_ninjs", "uri")
 
 
 def _exported(article: Article, record: Record, form: Form) -> str:
-    """Write what one of the exports gives: a dict as JSON, a document as it is."""
+    """Write an export: a dict as JSON, a document as it is."""
     name, address = _EXPORTS[form.name]
     known = {address: record.url} if address and record.url else {}
     document = getattr(importlib.import_module("newsparse.export"), name)(article, **known)
     return document if isinstance(document, str) else _dumped(document, 2 if form.alone else None)
 
 
-def _html(article: Any, record: Record, _form: Form) -> str:
-    document: str = article.to_html(record.text)
-    return document
+def _html(article: Article, record: Record, _form: Form) -> str:
+    return article.to_html(record.text)
 
 
 FORMS: dict[str, Callable[[Article, Record, Form], str]] = {
@@ -203,12 +202,12 @@ _SUFFIXES = {
 
 
 def form_of(suffix: str) -> str | None:
-    """Give the form that the end of a file's name asks for."""
+    """Return the form for the suffix of a file's name."""
     return _SUFFIXES.get(suffix)
 
 
 def suffix_of(form: str) -> str:
-    """Give the end of the name of a file in a form.
+    """Return the suffix of a file in a form.
 
     Example:
         >>> suffix_of("tei"), suffix_of("ninjs")
@@ -223,19 +222,8 @@ def check_form(name: str) -> None:
     Raises:
         UnreadableError: What writes it is not there.
     """
-    if name in _EXPORTS and not hasattr(_module("newsparse.export"), _EXPORTS[name][0]):
-        raise UnreadableError(f"--format {name} is not in this version of newsparse")
-    if name == "html" and not hasattr(Article, "to_html"):
-        raise UnreadableError("--format html is not in this version of newsparse")
-    if name == "parquet" and _module("pyarrow") is None:
+    if name == "parquet" and importlib.util.find_spec("pyarrow") is None:
         raise UnreadableError(needed("arrow", "Parquet"))
-
-
-def _module(name: str) -> Any:
-    try:
-        return importlib.import_module(name)
-    except ModuleNotFoundError:
-        return None
 
 
 def unknown_field(name: str) -> str:

@@ -56,7 +56,7 @@ def listed(named: Sequence[str], besides: str | None = None) -> list[str | Broke
 
 
 def _inside(folder: str) -> Iterator[str]:
-    """Give the files in a folder and its folders, in order; hidden ones are left out."""
+    """Return the files in a folder and its folders, in order; hidden ones are left out."""
     for at, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
@@ -76,7 +76,7 @@ def _same(one: str, other: str | None) -> bool:
 
 
 def holds_one(file: str | BrokenRecord, kind: Kind | None) -> bool:
-    """Tell whether a file is one page, and not many."""
+    """Whether a file is one page, and not many."""
     if isinstance(file, BrokenRecord):
         return False
     try:
@@ -102,7 +102,7 @@ def records(files: Sequence[str | BrokenRecord], given: Input) -> Iterator[Recor
 
 
 def _why(file: str, error: OSError) -> str:
-    """Say why a file cannot be read, and which one may be meant where there is none."""
+    """Return why a file cannot be read, and which file may be meant if it is missing."""
     reason = error.strerror or str(error)
     if isinstance(error, FileNotFoundError):
         path = Path(file)

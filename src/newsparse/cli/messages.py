@@ -48,7 +48,7 @@ class Messages:
         self._say(reason, place(file, number))
 
     def close(self) -> None:
-        """Tell what was not listed: another fault follows, or a record that is whole."""
+        """Say what was not listed: another fault follows, or a record that is whole."""
         if self._fault and self._unlisted:
             first, last = self._unlisted
             file, reason = self._fault
@@ -133,7 +133,7 @@ def _told(pages: int, broken: int, seconds: float) -> str:
 
 @contextlib.contextmanager
 def shown_progress(wanted: bool | None, *, beside_articles: bool) -> Iterator[Progress]:
-    """Give the progress to tell: by default on a terminal where the articles go elsewhere.
+    """Return the progress to show: by default on a terminal where the articles go elsewhere.
 
     Args:
         wanted: Whether it was asked for; ``None`` if nothing was said.

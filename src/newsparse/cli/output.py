@@ -88,7 +88,7 @@ def atomic(path: str) -> Iterator[IO[bytes]]:
         temporary.chmod(_mode(target))
         temporary.replace(target)
     finally:
-        # It is there only if an error, or whoever ended the program, came before.
+        # It is there only if an error or the end of the program came first.
         temporary.unlink(missing_ok=True)
     _sync(target.parent)
 
@@ -109,7 +109,7 @@ def _compressed(raw: IO[bytes], suffix: str) -> Iterator[IO[bytes]]:
 
 
 def _mode(path: Path) -> int:
-    """Give the permissions of the file that is replaced, or those that a new one has."""
+    """Return the permissions of the file that is replaced, or those of a new file."""
     if path.exists():
         return stat.S_IMODE(path.stat().st_mode)
     mask = os.umask(0)
@@ -151,6 +151,6 @@ class _Files:
 
 @contextlib.contextmanager
 def folder_output(folder: str, suffix: str) -> Iterator[Output]:
-    """Write each page to a file of its own in a folder, which is made where there is none."""
+    """Write each page to a file of its own in a folder, which is made if it is missing."""
     Path(folder).mkdir(parents=True, exist_ok=True)
     yield _Files(folder, suffix)

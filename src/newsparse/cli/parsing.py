@@ -67,7 +67,7 @@ def parse_command(arguments: argparse.Namespace) -> int:
 
 
 def given_input(arguments: argparse.Namespace) -> Input:
-    """Give how files are read."""
+    """Return how files are read."""
     return Input(
         kind=arguments.kind,
         text_field=arguments.text_field,

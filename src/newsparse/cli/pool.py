@@ -66,13 +66,13 @@ def chunks(records: Iterable[Record | BrokenRecord]) -> Generator[list[Record | 
         yield chunk
 
 
-# ── whoever reads and writes ────────────────────────────────────────────────────────────────────────────
+# ── the parent process ────────────────────────────────────────────────────────────────────────────────
 
 
 def _by_workers(
     records: Iterable[Record | BrokenRecord], task: Task, jobs: int
 ) -> Generator[Parsed | BrokenRecord]:
-    """Give chunks to whoever has least to do, and their outcomes in the order of the chunks."""
+    """Send chunks to the workers with least to do, and return their outcomes in the order of the chunks."""
     todo = chunks(records)
     finished: dict[int, list[Parsed | BrokenRecord]] = {}
     given = written = 0
@@ -101,13 +101,13 @@ class _Worker:
     has: collections.deque[int] = attrs.field(factory=collections.deque)
 
     def give(self, number: int, chunk: list[Record | BrokenRecord]) -> None:
-        """Give the worker a chunk."""
+        """Send the worker a chunk."""
         with _told_where_it_died():
             self.pipe.send(chunk)
         self.has.append(number)
 
     def let_go(self) -> None:
-        """Tell the worker that nothing more will come."""
+        """Say that nothing more will come."""
         with _told_where_it_died():
             self.pipe.send(None)
 
@@ -137,7 +137,7 @@ class _Workers:
     @classmethod
     @contextlib.contextmanager
     def ended(cls, task: Task, jobs: int) -> Iterator[_Workers]:
-        """Give workers that have ended when the block has."""
+        """Return workers that are ended with the block."""
         workers = cls(task, jobs)
         ended = False
         try:
@@ -154,7 +154,7 @@ class _Workers:
                 worker.pipe.close()
 
     def with_room(self) -> _Worker | None:
-        """Give the worker with least to do, if it can do more: a new one while all are busy."""
+        """Return the worker with least to do, if it can do more: a new one while all are busy."""
         freest = min(self.started, key=lambda worker: len(worker.has), default=None)
         if (freest is None or freest.has) and len(self.started) < self.jobs:
             with _interruption_held():

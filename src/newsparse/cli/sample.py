@@ -20,7 +20,7 @@ _SIMPLE = 10
 
 
 def sample_pages(count: int, seed: int, script: str) -> list[Page]:
-    """Give generated pages, each with the article that is on it.
+    """Return generated pages, each with the article that is on it.
 
     Args:
         count: How many.

@@ -75,7 +75,7 @@ def _columns(form: Form) -> dict[str, Column]:
 
 
 def _string(value: str | int | None) -> str | None:
-    """Give what a file calls a page, or an address, in characters that UTF-8 can hold."""
+    """Return an identifier or an address in characters that UTF-8 can hold."""
     return None if value is None else str(value).encode("utf-8", "backslashreplace").decode("utf-8")
 
 

@@ -19,7 +19,7 @@ _AROUND = 16
 
 
 def to_web_annotations(article: Article, *, source: str, text: str | None = None) -> Json:
-    r"""Give every place in an article as a page of Web Annotations.
+    r"""Return every place in an article as a page of Web Annotations.
 
     Args:
         article: The article.

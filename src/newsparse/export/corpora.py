@@ -19,7 +19,7 @@ Document = dict[str, Any]
 
 
 def to_dolma(article: Article, *, id: str, source: str, added: dt.datetime | None = None) -> Document:  # noqa: A002
-    r"""Give an article as a Dolma document, one line of a ``.jsonl.gz`` file.
+    r"""Return an article as a Dolma document, one line of a ``.jsonl.gz`` file.
 
     Args:
         article: The article; the text of the document is its headline and its body.
@@ -43,7 +43,7 @@ def to_dolma(article: Article, *, id: str, source: str, added: dt.datetime | Non
 
 
 def to_datatrove(article: Article, *, id: str) -> Document:  # noqa: A002  # the name of the form
-    r"""Give an article as the fields of a datatrove ``Document``: ``Document(**to_datatrove(…))``.
+    r"""Return an article as the fields of a datatrove ``Document``: ``Document(**to_datatrove(…))``.
 
     Args:
         article: The article; the text of the document is its headline and its body.
@@ -58,13 +58,13 @@ def to_datatrove(article: Article, *, id: str) -> Document:  # noqa: A002  # the
 
 
 def _text(article: Article) -> str:
-    """Give what a reader came for, without the furniture of the page."""
+    """Return the text to read, without the boilerplate of the page."""
     headline = [article.headline.text] if article.headline else []
     return "\n".join([*headline, *([body] if (body := article.body_text) else [])])
 
 
 def _metadata(article: Article) -> Document:
-    """Give what is known as a flat dict of strings, numbers and lists of strings, without empty values."""
+    """Return what is known as a flat dict of strings, numbers and lists of strings, without empty values."""
     known = {
         "headline": article.headline and article.headline.text,
         "site": article.site and article.site.name,

@@ -19,7 +19,7 @@ _LABELS = {"time": "DATE", "outlet": "ORG", "person": "PERSON", "work": "WORK_OF
 
 
 def to_displacy(article: Article, text: str | None = None) -> dict[str, Any]:
-    r"""Give the dates, names, outlets and works of an article as displaCy's dict.
+    r"""Return the dates, names, outlets and works of an article as displaCy's dict.
 
     Args:
         article: The article.

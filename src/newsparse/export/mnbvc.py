@@ -20,7 +20,7 @@ Record = dict[str, Any]
 
 
 def to_mnbvc(article: Article, *, name: str, added: str = "", size: int | None = None) -> Record:
-    r"""Give an article as an MNBVC record, one line of a ``.jsonl`` file.
+    r"""Return an article as an MNBVC record, one line of a ``.jsonl`` file.
 
     Args:
         article: The article; its blocks of the body are the paragraphs of the record.
@@ -84,7 +84,7 @@ def _bytes(text: str) -> bytes:
 
 
 def _day(article: Article) -> str | None:
-    """Give the day of publication as yyyymmdd; a year or month stands for its first day, as the form asks."""
+    """Return the day of publication as yyyymmdd; of a year or month the first day, as the form asks."""
     if article.published is None or article.published.value is None:
         return None
     day = article.published.value

@@ -27,7 +27,7 @@ _UNKNOWN_LANGUAGE = "und"
 
 
 def to_ninjs(article: Article, *, uri: str | None = None, timezone: dt.tzinfo | None = None) -> Item:
-    r"""Give an article as a ninjs 3.1 object, ready for ``json.dumps``.
+    r"""Return an article as a ninjs 3.1 object, ready for ``json.dumps``.
 
     Args:
         article: The article.
@@ -102,7 +102,7 @@ def _bodies(article: Article) -> Iterator[Item]:
 
 
 def _sources(article: Article) -> Iterator[Item]:
-    """Name whoever had a part in the content, with their role: outlets, agencies, everyone credited."""
+    """Return all who had a part in the content, with their role: outlets, agencies, everyone credited."""
     if article.site:
         yield {"name": article.site.name, "role": "site"}
     if article.source:

@@ -34,7 +34,7 @@ _UNKNOWN_LANGUAGE = "und"
 
 
 def to_schema_org(article: Article, *, url: str | None = None) -> Thing:
-    r"""Give an article as a schema.org ``NewsArticle``, ready for ``json.dumps``.
+    r"""Return an article as a schema.org ``NewsArticle``, ready for ``json.dumps``.
 
     Only what the page says is written: a property without a value is left out. An editor is never an
     ``author``. Times without a written zone stay without one.
@@ -94,7 +94,7 @@ def _organisation(outlet: Outlet | None) -> Thing | None:
 
 
 def _credited(credits_: tuple[Credit, ...], roles: frozenset[Role]) -> list[Thing]:
-    """Give everyone credited with one of ``roles``, each once; an organisation where it stands alone."""
+    """Return everyone credited with one of ``roles``, each once; organisations only where nobody is named."""
     things: dict[tuple[str, str], Thing] = {}
     for credit in credits_:
         if credit.role not in roles:
@@ -114,7 +114,7 @@ def _credited(credits_: tuple[Credit, ...], roles: frozenset[Role]) -> list[Thin
 
 
 def _people(people: Iterable[Person]) -> list[Thing]:
-    """Give everyone who is named in the body, each once, with the first office named."""
+    """Return everyone who is named in the body, each once, with the first office named."""
     things: dict[str, Thing] = {}
     for person in people:
         affiliation = {"@type": "Organization", "name": person.org} if person.org else None
@@ -129,7 +129,7 @@ def _people(people: Iterable[Person]) -> list[Thing]:
 
 
 def _works(works: Iterable[Work]) -> list[Thing]:
-    """Give every title in 《》, each once."""
+    """Return every title in 《》, each once."""
     named = {work.title: _WORKS.get(work.kind, "CreativeWork") for work in works if work.kind}
     titles = dict.fromkeys(work.title for work in works)
     return [{"@type": named.get(title, "CreativeWork"), "name": title} for title in titles]

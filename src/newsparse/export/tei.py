@@ -32,7 +32,7 @@ __all__ = ["to_tei"]
 _NAMESPACE = "http://www.tei-c.org/ns/1.0"
 _EDITORS = frozenset({Role.EDITOR, Role.CHIEF_EDITOR})
 
-# What XML 1.0 has no way to write stands as U+FFFD.
+# XML 1.0 cannot write these; they become U+FFFD.
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"})
 
@@ -44,7 +44,7 @@ _ENCODED = "Encoded by newsparse from the plain text of the page."
 
 
 def to_tei(article: Article) -> str:
-    r"""Give an article as a TEI P5 document.
+    r"""Return an article as a TEI P5 document.
 
     The header holds what the page says of itself; the body its paragraphs, with ``date``, ``persName``,
     ``said`` and ``title`` in them; related reading, comments and notices stand at the back. Furniture of the
@@ -64,7 +64,7 @@ def to_tei(article: Article) -> str:
 
 
 def _element(name: str, content: str = "", **attributes: str | None) -> str:
-    """Write an element; attributes without a value are left out. ``xml_lang`` stands for ``xml:lang``."""
+    """Write an element; attributes without a value are left out. ``xml_lang`` is ``xml:lang``."""
     written = _attributes(attributes)
     return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
 
@@ -220,7 +220,7 @@ def _tag(node: object) -> str:
 
 
 def _interval(mention: DateMention) -> dict[str, str | None]:
-    """Say which day, month or year a date means; a value that XML Schema has no type for stands in ``n``."""
+    """Return the day, month or year that a date means; ``n`` has what XML Schema has no type for."""
     if _PLAIN_DATE.fullmatch(mention.timex) and mention.timex > "0001":
         return {"when": mention.timex}
     return {"n": mention.timex}
@@ -230,7 +230,7 @@ def _interval(mention: DateMention) -> dict[str, str | None]:
 
 
 def _back(article: Article) -> str:
-    """Write what stands after the article on its page."""
+    """Write what follows the article on its page."""
     notices = "".join(_words("p", notice.text) for notice in article.notices)
     related = "".join(_related(item) for item in article.related)
     comments = "".join(_comment(comment) for comment in article.comments)
