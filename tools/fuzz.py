@@ -2,6 +2,8 @@
 
     python tools/fuzz.py --pages 20000                      # the law: every value, the zones given; 5 to 20 minutes
     python tools/fuzz.py --pages 20000 --seed 7 --whole     # and how many whole pages the layout divides as written
+    python tools/fuzz.py --patterns 100000      # texts made from every pattern, through every function: does one raise?
+    python tools/fuzz.py --growth 2000          # pieces of them repeated 20,000 times: does time grow with the text?
 
 A dimension is counted only on pages that show it (the label of the time where there is a time), and what no page
 showed is named. Ends with status 1 at the first page that does not read as it was written, and prints the smallest
@@ -16,6 +18,7 @@ import collections
 import sys
 
 import attrs
+import fuzz_patterns
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from newsparse import Article, parse
@@ -128,7 +131,17 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--whole", action="store_true", help="read the pages without their zones, too")
+    parser.add_argument(
+        "--patterns", type=int, metavar="TEXTS", help="read texts made from the patterns instead"
+    )
+    parser.add_argument(
+        "--growth", type=int, metavar="PIECES", help="measure how time grows with repeats instead"
+    )
     asked = parser.parse_args()
+    if asked.patterns or asked.growth:
+        found = fuzz_patterns.read_patterns(asked.patterns, asked.seed) if asked.patterns else 0
+        found += fuzz_patterns.grow(asked.growth, asked.seed) if asked.growth else 0
+        sys.exit(found > 0)
     tally = Tally()
 
     @seed(asked.seed)
