@@ -34,8 +34,8 @@ stand in names and years. It is ``\\p{Han}`` of the Unicode Character Database w
 of Suzhou, as code points, for patterns of :mod:`re`."""
 
 BLANK = r" \t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-"""A blank inside a line: Unicode's separators, and the tab. HTML-to-text tools leave all of them (``&ensp;`` is
-U+2002, ``&emsp;`` U+2003); U+2028 and U+2029, which other programs took for line ends, end no line here."""
+"""A blank inside a line: Unicode's separators, and the tab. HTML-to-text tools leave all of them (``&ensp;``
+is U+2002, ``&emsp;`` U+2003); U+2028 and U+2029, line ends to some programs, end no line here."""
 
 UNSEEN = r"\u00ad\u200b-\u200f\u2060\ufeff"
 """A mark that takes no room: soft hyphen, zero-width blanks and joiners, direction marks, byte-order mark."""

@@ -16,8 +16,8 @@ __all__ = ["any_of", "lazy", "lazy_regex", "trie"]
 
 _Node: TypeAlias = "dict[str, _Node]"
 
-# The same as a class of ``BLANK``: white space but line ends and control characters. A class of characters from
-# several blocks is compiled into a table, in 60 µs; this one takes 5, and blanks stand in most patterns.
+# The same as a class of ``BLANK``: white space but line ends and control characters. A class of characters
+# from several blocks is compiled into a table, in 60 µs; this one takes 5, and blanks are in most patterns.
 _ONE_BLANK = r"[^\S\n-\x1f\x85]"
 
 

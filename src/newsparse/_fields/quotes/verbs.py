@@ -60,9 +60,10 @@ _NOT_ALONE = lazy(
     "提疑回应]|(?<!的)[话話]|[或再]者|(?<!受)[访訪])$"
 )
 """What makes a single verb part of a word or phrase: 小说, 据说, 来说, 简称, 访问."""
-_NOUN = lazy("(?:的|有|提出|按照|根据|根據|严格|嚴格|符合|相关|工作|等|落实|落實|两|各项|各項|[一-鿿]{2}性)$")
-"""What makes a verb a noun: 按照…的要求, 相关报道."""
-_PASSIVE = lazy("[被所不没沒未]$")
+_NOUN = words("的 有 提出 按照 根据 根據 严格 嚴格 符合 相关 工作 等 落实 落實 两 各项 各項")
+"""What makes a verb behind it a noun: 按照…的要求, 相关报道; so do 建设性建议, 指导性意见."""
+_NOT_SAID = tuple("被所不没沒未")
+"""What makes a verb one that does not report: 被认为, 所表示的, 未表示."""
 _ALONE = frozenset("说說称稱讲講问問答指批嘆叹嗆呛")
 _AFTER_ONE = frozenset('，,：:︰“「『"＂‘ 　道说說称稱到出他她我你记記')
 """What follows 问, 讲, 指 and the like where they report, unlike in 问题, 讲话, 指导."""
@@ -162,9 +163,11 @@ def _refused(verb: str, before: str) -> bool:
     """Tell whether the words before make the verb a noun, a passive, or part of another word."""
     if verb in _ALONE:
         return _NOT_ALONE.search(before) is not None
+    before = before.removesuffix("\n")
     if verb in ("表示", "认为", "認為", "看来", "看來"):
-        return _PASSIVE.search(before) is not None
-    return verb not in _FREE_WORDS and _NOUN.search(before) is not None
+        return before.endswith(_NOT_SAID)
+    qualified = before.endswith("性") and before[-3:-1].isalpha() and len(before) > 2
+    return verb not in _FREE_WORDS and (qualified or before.endswith(_NOUN))
 
 
 def colon_after(text: str, verb: Verb) -> bool:
