@@ -5,6 +5,7 @@ Every member is its value as a string: ``Role.EDITOR == "editor"``, and ``Role("
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 
 __all__ = [
@@ -88,6 +89,46 @@ class Precision(enum.StrEnum):
     HOUR = "hour"
     MINUTE = "minute"
     SECOND = "second"
+
+    def end_of(self, start: dt.datetime) -> dt.datetime | None:
+        """Return the first moment after the unit that begins at ``start``, on the same clock.
+
+        ``None`` where the unit has no fixed length (``day_part``), and where the calendar ends before it.
+
+        Example:
+            >>> Precision.QUARTER.end_of(dt.datetime(2023, 10, 1))
+            datetime.datetime(2024, 1, 1, 0, 0)
+        """
+        try:
+            if length := _LENGTHS.get(self):
+                return start + length
+            if self is Precision.TEN_DAYS and start.day <= 20:
+                return dt.datetime(start.year, start.month, 21 if start.day > 10 else 11, tzinfo=start.tzinfo)
+            if months := _MONTHS.get(self):
+                year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+                return dt.datetime(year, month + 1, 1, tzinfo=start.tzinfo)
+        except (OverflowError, ValueError):  # the year 10000
+            return None
+        return None
+
+
+_LENGTHS = {
+    Precision.WEEK: dt.timedelta(weeks=1),
+    Precision.DAY: dt.timedelta(days=1),
+    Precision.HOUR: dt.timedelta(hours=1),
+    Precision.MINUTE: dt.timedelta(minutes=1),
+    Precision.SECOND: dt.timedelta(seconds=1),
+}
+_MONTHS = {
+    Precision.CENTURY: 1200,
+    Precision.DECADE: 120,
+    Precision.YEAR: 12,
+    Precision.HALF_YEAR: 6,
+    Precision.QUARTER: 3,
+    Precision.SEASON: 3,
+    Precision.MONTH: 1,
+    Precision.TEN_DAYS: 1,  # the last ten days of a month (下旬) end with it
+}
 
 
 class Basis(enum.StrEnum):
