@@ -19,6 +19,7 @@ CLOSING = {
     DatelineKind.REPORT: "报道",
 }
 
+
 def shown(dateline):
     """Write a dateline as the file of cases does."""
     if dateline is None:
