@@ -15,8 +15,8 @@ from newsparse._names.datelines import (
     match_to_outlet_bracket,
     match_to_sent_from,
 )
-from newsparse._names.person import BLANK
 from newsparse._names.segments import lines_of
+from newsparse._text.chars import BLANK
 from newsparse._text.words import lazy
 from newsparse._time.days import match_to_day
 from newsparse.defects import Defect, DefectCode

@@ -7,7 +7,7 @@ import bisect
 from newsparse._layout.blocks import Page
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.labels import CREDIT_LABEL
-from newsparse._names.person import name_confidence
+from newsparse._names.person import Confidence, confidence
 from newsparse._text.words import lazy
 from newsparse.model import Block, Zone
 from newsparse.spans import Span
@@ -16,7 +16,6 @@ __all__ = ["strays", "with_name"]
 
 _COLON = frozenset(":：")
 _LONGEST_NAME = 8
-_A_NAME = 0.3
 _NEAR = 8
 _STRAY = (Zone.CHROME, Zone.NOTICE, Zone.TAGS, Zone.RELATED)
 _SENTENCE = lazy("[，。；！？]")
@@ -59,6 +58,6 @@ def _lone_name(block: Block) -> bool:
     return (
         block.zone not in (Zone.PARAGRAPH, Zone.RELATED, Zone.HEADLINE)
         and 2 <= len(name) <= _LONGEST_NAME
-        and name_confidence(name) >= _A_NAME
+        and confidence(name) >= Confidence.PEN_NAME
         and name not in exact_terms("nav", "act", "share", "account", "metalabel", "pager", "foot", "app")
     )

@@ -12,7 +12,7 @@ from operator import add
 from newsparse._layout.groups import short_of
 from newsparse._lexicon import rows, words
 from newsparse._names.outlets import looks_like_outlet
-from newsparse._names.person import name_confidence
+from newsparse._names.person import Confidence, confidence
 from newsparse._text.words import lazy
 
 __all__ = ["LENGTH", "SENTENCE_ENDS", "Look", "look_at", "pairs_of"]
@@ -329,7 +329,7 @@ def _look_closer(look: Look, line: str, clauses: int) -> None:
         flags.append("cut")
     if _CRUMB_SIGN.search(line) and _CRUMB.search(line):
         flags.append("crumb")
-    if size <= 8 and not look.word and name_confidence(line) >= 0.7:
+    if size <= 8 and not look.word and confidence(line) >= Confidence.LIKELY:
         flags.append("name")
     if "《" in line and size < 40:
         flags.append("work")

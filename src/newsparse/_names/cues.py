@@ -12,8 +12,9 @@ from collections.abc import Callable, Container, Iterator
 from newsparse._lexicon import terms
 from newsparse._names.offices import title_after, title_heads
 from newsparse._names.scoring import (
-    DOTS,
     FOREIGN_HEAD,
+    JOINTS,
+    NAME_JOINT,
     family_weight,
     follower_weight,
     head_weight,
@@ -23,6 +24,7 @@ from newsparse._names.scoring import (
     name_like_words,
     sound_run,
 )
+from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy
 from newsparse.spans import Span
 
@@ -42,24 +44,23 @@ _FULL = 5.5
 _NEVER_ALONE = "任原后後時时本该全都为為向由从從和于於是常"
 """Family names that before a title are another word: 任校长, 原局长."""
 
-_HAN = "[^\\W\\d_a-zA-Z]"
 _SIGN = lazy(
-    rf"[{re.escape(DOTS)}小阿女先太某同大师師老奶爷爺婆教院研秘总總书書校主医醫博]"
+    rf"[{NAME_JOINT}小阿女先太某同大师師老奶爷爺婆教院研秘总總书書校主医醫博]"
     # What may follow all but a few of them spares most places the look at each sign.
-    rf"(?:(?<=[{re.escape(DOTS)}小阿某])|(?=[士生姐太志姨爷爺妈媽叔傅汉漢奶婆授长長究员員师師书書记記统統理席任]))"
-    rf"(?:(?<=[{re.escape(DOTS)}])(?<={_HAN}.)(?={_HAN})(?P<dot>)"
+    rf"(?:(?<=[{NAME_JOINT}小阿某])|(?=[士生姐太志姨爷爺妈媽叔傅汉漢奶婆授长長究员員师師书書记記统統理席任]))"
+    rf"(?:(?<=[{NAME_JOINT}])(?<=[{HAN}].)(?=[{HAN}])(?P<dot>)"
     r"|(?:(?<=女)士|(?<=先)生|(?<=小)姐|(?<=太)太|(?<=同)志|(?<=某)某?|(?<=阿)姨|(?<=大)[爷爺妈媽叔]|(?<=师)傅|(?<=師)傅|(?<=老)[汉漢]|(?<=奶)奶"
     r"|(?<=爷)爷|(?<=爺)爺|(?<=婆)婆)(?P<honorific>)"
     r"|(?:(?<=教)授|(?<=院)[士长長]|(?<=研)究[员員]|(?<=老)[师師]|(?<=秘)[书書][长長]|(?<=[总總])(?:[书書][记記]|[统統理])|(?<=[书書])[记記]"
     r"|(?<=校)[长長]|(?<=主)[席任]|(?<=[医醫])[生师師]|(?<=博)士)(?P<title>)"
-    rf"|(?<=[小阿])(?:(?<=[{re.escape(MARKS)}对和与是].)|(?<![\s\S].))[一-鿿](?=[家母父爷奶眼]|某|自|也|还|说|（化名|同学|表示|告诉)(?P<nick>))"
+    rf"|(?<=[小阿])(?:(?<=[{re.escape(MARKS)}对和与是].)|(?<![\s\S].))[{HAN}](?=[家母父爷奶眼]|某|自|也|还|说|（化名|同学|表示|告诉)(?P<nick>))"
 )
 
 _BYLINE = (
     r"[^（()）】\r\n]{0,40}(?:[记記]者|通[讯訊]员|評論員|评论员|实习生|實習|编辑|編輯|整理|報導|报道|[电電]|[摄攝]|文[/／])"
     r"[^（()）】\r\n]{0,60}[）)】〕]"
 )
-_LONE = r"(?:[\u3400-\u9fff]{2,4}[ \u00a0\u3000]{0,2}){1,4}[）)](?=\s{0,9}(?:[\r\n]|$))"
+_LONE = rf"(?:[{HAN}]{{2,4}}[{BLANK}]{{0,2}}){{1,4}}[）)](?=\s{{0,9}}(?:[\r\n]|$))"
 _NOT_PROSE = lazy(
     rf"《[^《》\r\n]{{1,60}}》|（(?:{_BYLINE}|{_LONE})|\((?:{_BYLINE}|{_LONE})|【{_BYLINE}|〔{_BYLINE}"
 )
@@ -69,7 +70,7 @@ _SPEECH = lazy(
 )
 
 _SPOKEN = lazy(
-    rf"(?<![^{re.escape(MARKS)}])(?P<name>[\u3400-\u9fff]{{2,4}}?)"
+    rf"(?<![^{re.escape(MARKS)}])(?P<name>[{HAN}]{{2,4}}?)"
     r"(?:[还又也]?[说說称稱道]|表示|告诉记者|告訴記者|回忆|回憶|坦言|感慨|感叹|强调|強調)(?:[说說道])?[：:，,]?\Z"
 )
 _SPOKEN_LAST = frozenset("说說称稱道示者忆憶言慨叹调調")
@@ -152,7 +153,7 @@ def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[
     if clause < at and text[dot] not in "-－—‐" and sound_run(text, dot + 1, end) > dot + 2:
         reading = match_to_transliterated(text, clause, end, free=True)  # 阿里木江·买买提
         return (clause, reading.end, reading.weight, None) if reading.end > found.end() else None
-    if at == dot or (text[dot] in "-－—‐" and dot - at < 2) or (at > start and text[at - 1] in DOTS):
+    if at == dot or (text[dot] in "-－—‐" and dot - at < 2) or (at > start and text[at - 1] in JOINTS):
         return None
     reading = match_to_transliterated(text, at, end)
     return (at, reading.end, reading.weight, None) if reading.end > found.end() else None

@@ -9,7 +9,7 @@ from newsparse._lexicon import words
 from newsparse._names.labels import LABEL, SLASH
 from newsparse._names.outlets import OWN_OUTLET, known_outlet, looks_like_outlet
 from newsparse._names.people_line import read_people
-from newsparse._names.person import BLANK, HAN, name_confidence
+from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import (
     known_places_at_end,
     looks_like_place,
@@ -17,6 +17,7 @@ from newsparse._names.places import (
 )
 from newsparse._names.roles import NOUN_HEADS
 from newsparse._names.tokens import DAY
+from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy, trie
 from newsparse.model import DatelineKind
 from newsparse.spans import Span
@@ -266,7 +267,7 @@ def _behind_reporters(
     at = known_places_at_end(text, names, stop)
     if at == stop and day:
         at = place_at_end(text, names, stop)
-    people = read_people(text, names, at, need=0.4)
+    people = read_people(text, names, at, need=Confidence.POSSIBLE)
     if (at == stop and not day) or not (people.names and people.whole):
         return None
     agency = _agency_before(text, start, noun) if day else None
@@ -290,7 +291,7 @@ def _behind_outlet_and_name(text: str, start: int, stop: int, kind: DatelineKind
     blank = next((i for i in range(start, name_end) if text[i].isspace()), name_end)
     if at == stop or blank == name_end or not known_outlet(text[start:blank]):
         return None
-    people = read_people(text, blank, name_end, need=0.9)
+    people = read_people(text, blank, name_end, need=Confidence.SURE)
     if not (people.names and people.whole) or people.org is not None:
         return None
     return DatelineParts(Span(start, stop), None, Span(at, stop), None, kind)
@@ -305,10 +306,10 @@ def _place_behind_slash(text: str, names: int, slash: int, stop: int, *, sure: b
     token = place.of(text)
     if not token or _GENERAL.fullmatch(token):
         return None
-    people = read_people(text, names, slash, need=0.4 if sure else 0.7)
+    people = read_people(text, names, slash, need=Confidence.POSSIBLE if sure else Confidence.LIKELY)
     if not (people.names and people.whole) and not DESK.fullmatch(text, names, slash):
         return None
-    shaped = _PLACE_SHAPE.fullmatch(token) is not None and name_confidence(token) < 0.7
+    shaped = _PLACE_SHAPE.fullmatch(token) is not None and confidence(token) < Confidence.LIKELY
     return place if shaped or looks_like_place(token) else None
 
 
@@ -376,5 +377,5 @@ def match_to_sent_from(text: str, start: int, end: int) -> DatelineParts | None:
     place = Span(*match.span("place"))
     if noun is None or not looks_like_place(place.of(text)):
         return None
-    people = read_people(text, noun.end(), match.start(), need=0.4)
+    people = read_people(text, noun.end(), match.start(), need=Confidence.POSSIBLE)
     return DatelineParts(Span(start, match.end()), None, place) if people.names and people.whole else None

@@ -6,7 +6,6 @@ import re
 from typing import NamedTuple
 
 from newsparse._lexicon import words
-from newsparse._names.person import BLANK, HAN
 from newsparse._names.roles import (
     DOUBLE_HEADS,
     FREE_HEADS,
@@ -16,6 +15,7 @@ from newsparse._names.roles import (
     STOPS,
     role_of,
 )
+from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy, trie
 from newsparse.model import WRITERS, Role
 

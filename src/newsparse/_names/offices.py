@@ -10,8 +10,8 @@ import functools
 import re
 from collections.abc import Container
 
-from newsparse._lexicon import rows, terms
-from newsparse._names.scoring import FAMILIAR, FOREIGN_HEAD, family_names
+from newsparse._lexicon import rows
+from newsparse._names.scoring import FAMILIAR, FOREIGN_HEAD, family_names, sounds
 from newsparse._text.words import lazy
 from newsparse.spans import Span
 
@@ -121,8 +121,12 @@ def office_end_pattern() -> re.Pattern[str]:
     last = {word[-1] for word in words} | set(UNLISTED)
     last_but_one = {word[-2] for word in words if len(word) > 1}
     families = {name for name in family_names() if len(name) == 1}
-    sounds = terms("transliteration")
-    never = {row[0] for row in rows("name_characters") if not row[1]} - sounds - set(FOREIGN_HEAD + FAMILIAR)
+    never = (
+        {c for w, cs in rows("name_characters") for c in cs}
+        - families
+        - sounds()
+        - set(FOREIGN_HEAD + FAMILIAR)
+    )
     return re.compile(
         f"[{''.join(sorted(last))}](?=[^{''.join(sorted(never))}\\W\\d_a-z]|[ \u3000]\\w)"
         f"(?:(?<=[{''.join(sorted(last_but_one))}].)|(?<=[{UNLISTED}])(?=[{''.join(sorted(families))}]))"

@@ -9,7 +9,8 @@ from __future__ import annotations
 import functools
 
 from newsparse._lexicon import terms, words
-from newsparse._names.person import BLANK, HAN, name_confidence
+from newsparse._names.person import Confidence, confidence
+from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy_regex
 
 __all__ = [
@@ -120,7 +121,7 @@ def looks_like_outlet(token: str) -> bool:
         return True
     if not token.endswith(_ENDINGS) and _JOINT.isdisjoint(token):
         return False
-    if _NO_OUTLET.fullmatch(token) or (len(token) <= 3 and name_confidence(token) >= 0.9):
+    if _NO_OUTLET.fullmatch(token) or (len(token) <= 3 and confidence(token) >= Confidence.SURE):
         return False  # 上官云: a name that ends as clouds do
     return _OUTLET_FORM.fullmatch(token) is not None
 

@@ -12,17 +12,17 @@ from newsparse._names.outlets import (
     picture_library_at,
 )
 from newsparse._names.person import (
-    BLANK,
-    FREQUENT_SURNAMES,
-    HAN,
     ROLE_WORD,
+    Confidence,
     clean_name,
-    name_confidence,
+    confidence,
     name_pieces,
     split_glued_names,
 )
 from newsparse._names.places import place_at_start
 from newsparse._names.roles import NOUN_HEADS
+from newsparse._names.scoring import family_weight
+from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy
 from newsparse.model import Name
 from newsparse.spans import Span
@@ -36,10 +36,6 @@ __all__ = [
     "read_name_before_verb",
     "read_people",
 ]
-
-
-# The confidence asked for where a label asks for names.
-_ASKED = 0.5
 
 
 class People(NamedTuple):
@@ -107,7 +103,7 @@ def name_at(text: str, span: Span) -> Name:
     return Name(span=span, name=clean_name(written), text=written)
 
 
-def read_people(text: str, start: int, end: int, *, need: float) -> People:
+def read_people(text: str, start: int, end: int, *, need: Confidence) -> People:
     """Read names and institutions from ``start`` until something is neither.
 
     Args:
@@ -117,7 +113,7 @@ def read_people(text: str, start: int, end: int, *, need: float) -> People:
         need: The confidence that an unlisted form needs to count as a name.
 
     Example:
-        >>> people = read_people("汤书宁、丁一帆", 0, 7, need=0.3)
+        >>> people = read_people("汤书宁、丁一帆", 0, 7, need=Confidence.PEN_NAME)
         >>> [n.name for n in people.names], people.whole
         (['汤书宁', '丁一帆'], True)
     """
@@ -167,8 +163,7 @@ def read_last_people(text: str, start: int, end: int) -> People:
     pieces = list(name_pieces(text, start, end))
     for piece in reversed(pieces):
         core = _core(text, piece)
-        confidence = name_confidence(core.of(text))
-        if confidence < (0.7 if taken else 0.5) or _is_institution(core.of(text)):
+        if confidence(core.of(text)) < Confidence.LIKELY or _is_institution(core.of(text)):
             break
         taken.insert(0, core)
     names = tuple(name_at(text, s) for s in taken)
@@ -187,7 +182,7 @@ def read_name_before_verb(text: str, start: int, end: int) -> People:
     """
     for size in (3, 2, 4):
         cut = start + size
-        if cut < end and name_confidence(text[start:cut]) >= 0.9 and _VERB_AHEAD.match(text, cut):
+        if cut < end and confidence(text[start:cut]) >= Confidence.SURE and _VERB_AHEAD.match(text, cut):
             return People((name_at(text, Span(start, cut)),), None, cut, whole=False)
     return People((), None, start, whole=False)
 
@@ -266,31 +261,31 @@ def _is_institution(token: str) -> bool:
     """Tell whether a piece stands for no person, although a name may have its form (马新社)."""
     if known_outlet(token) or picture_library(token) or token in NOUN_HEADS or _DEPARTMENT.fullmatch(token):
         return True
-    return name_confidence(token) < 0.7 and looks_like_institution(token)
+    return confidence(token) < Confidence.LIKELY and looks_like_institution(token)
 
 
-def _names_in(text: str, core: Span, need: float, *, among: bool) -> tuple[Span, ...]:
+def _names_in(text: str, core: Span, need: Confidence, *, among: bool) -> tuple[Span, ...]:
     """Give the names that a piece is made of, or nothing."""
     token = core.of(text)
     parts = split_glued_names(text, core.start, core.end)
     if len(parts) > 1 and any(text[part.end - 1] == "由" for part in parts):
         return ()  # 全书由王悟
-    if len(parts) > 1 and all(name_confidence(p.of(text)) >= 0.7 for p in parts):
+    if len(parts) > 1 and all(confidence(p.of(text)) >= Confidence.LIKELY for p in parts):
         return parts
-    if name_confidence(token) >= need or _CODE.fullmatch(token):
+    if confidence(token) >= need or _CODE.fullmatch(token):
         return (core,)
-    return (core,) if among and need <= _ASKED and _between_names(token) else ()
+    return (core,) if among and need <= Confidence.LIKELY and _between_names(token) else ()
 
 
 def _between_names(token: str) -> bool:
     """Tell whether a token is a name among others although it holds a function word: 白雨 程是颉 庄文."""
-    return len(token) == 3 and token[0] in FREQUENT_SURNAMES and token[1] in "是在过與与而和之都"
+    return len(token) == 3 and family_weight(token[0]) > 0 and token[1] in "是在过與与而和之都"
 
 
 def _name_before_affiliation(text: str, core: Span) -> Span | None:
     """Give the name at the head of a piece that goes on with an affiliation: 方晴北京大学文学院教授."""
     cuts = [core.start + size for size in (3, 2, 4) if core.start + size + 2 <= core.end]
-    cuts = [cut for cut in cuts if name_confidence(text[core.start : cut]) >= 0.9]
+    cuts = [cut for cut in cuts if confidence(text[core.start : cut]) >= Confidence.SURE]
     for begins in (_begins_affiliation, _is_titled):
         for cut in cuts:
             if begins(text, cut, core.end):

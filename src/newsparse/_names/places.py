@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 
 from newsparse._lexicon import terms
-from newsparse._names.person import HAN, name_confidence
+from newsparse._names.person import Confidence, confidence
+from newsparse._text.chars import HAN
 from newsparse._text.words import lazy_regex
 
 __all__ = ["known_place", "known_places_at_end", "looks_like_place", "place_at_end", "place_at_start"]
@@ -54,7 +55,7 @@ def place_at_end(text: str, start: int, end: int) -> int:
             return at
     for size in (3, 2, 4):
         at = start + size
-        if end - at >= 2 and name_confidence(text[start:at]) >= 0.9:
+        if end - at >= 2 and confidence(text[start:at]) >= Confidence.SURE:
             return at
     return end
 

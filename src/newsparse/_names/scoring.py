@@ -1,44 +1,61 @@
-"""Does a name stand here? Names of people in running prose, where no blank and no capital marks them.
+"""Is this a name? One weight of evidence, for names beside a label and for names in running prose.
 
-A reading of a name is weighed, never matched alone: each of its characters speaks for or against a name
-(`name_characters`), words that merely begin like one speak against it (`words`), and so does what follows:
-in 李敏出席会议 a predicate begins after 李敏 and none after 李敏出. All weights are natural logarithms of
-odds.
+No blank and no capital marks a Chinese name, and most of its characters make words as well. So a reading is
+weighed: its family name and each character of its given name speak for or against it (``surnames``,
+``name_characters``), being a word or beginning like one speaks against it (``words``). All weights are natural
+logarithms of odds against running text, and are added.
+
+The situation is the prior, and lies in the weight that is asked for. Beside a label the token is cut out already
+and a name is expected (:mod:`newsparse._names.person` makes bands of ``name_weight``). In prose (``match_to_*``)
+what follows counts as well: in 李敏出席会议 a predicate begins after 李敏 and none after 李敏出.
 """
 
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Collection
 from typing import NamedTuple
 
 from newsparse._lexicon import rows, terms
+from newsparse._text.chars import HAN, NAME_DOT, members
 from newsparse._text.words import lazy
 
 __all__ = [
-    "DOTS",
     "FAMILIAR",
     "FOREIGN_HEAD",
     "HONORIFICS",
+    "JOINTS",
+    "NAME_JOINT",
+    "NEVER_LAST",
     "REJECTED",
     "Reading",
     "clean_name",
+    "common_family_names",
+    "family_name_of",
     "family_names",
     "family_weight",
     "follower_weight",
+    "given_weight",
     "head_weight",
     "is_han",
     "match_to_chinese",
     "match_to_latin",
     "match_to_transliterated",
     "name_like_words",
+    "name_weight",
+    "never_given",
     "sound_run",
+    "sounds",
     "split_name",
+    "writes_sounds",
 ]
 
-DOTS = "·・‧•﹒∙‐-－—"
-"""Marks between the parts of a foreign name: 马丁·科尔, 大衛-克拉克."""
+NAME_JOINT = NAME_DOT + r"\-－–—‐"
+"""What joins the parts of a foreign name, as the inside of a character class: the dots, and the hyphens and
+dashes of double names (让-吕克·莫兰) and of outlets that type no dot (大衛-克拉克)."""
+
+JOINTS = members(NAME_JOINT)
+"""The same as a set."""
 
 HONORIFICS = ("先生", "女士", "小姐", "太太", "夫人", "同志", "老人", "某某", "父子", "夫妇", "夫妻", "夫婦")
 
@@ -48,21 +65,29 @@ FOREIGN_HEAD = "大"
 FAMILIAR = "小老阿"
 """What stands before a family name among those who know each other: 小李, 老王."""
 
+NEVER_LAST = frozenset("办辦网網社报報局院馆館厅廳署厂廠所站店队隊省市县縣区區镇鎮乡鄉街湾灣")
+"""Characters that end institutions and places, and hardly any name: 柳树湾, 王家街, 凤凰网."""
+
 REJECTED = -99.0
 """The weight of what cannot be a name at all."""
 
 _WORD = 4.5
-"""What it costs a reading to begin like a word: 高校, 石家庄."""
-
+"""What it costs a reading to be a word or to begin like one: 高校, 石家庄."""
 
 _UNLISTED = -1.0
 """The weight of a first character that is no listed family name (禤志杰)."""
+
+_JAPANESE = 6.0
+"""The weight of a Japanese family name, as of a Chinese one of two characters."""
 
 _ACROSS = 3.0
 """What it costs a reading to end inside a word: 安密 in 平安密切合作."""
 
 _RARE = -1.0
 """What a character must weigh at least to be an unlisted family name: no particle is one."""
+
+_NEVER_GIVEN = -2.5
+"""Up to this weight a character is in no given name: 的, 们, 这."""
 
 
 class Reading(NamedTuple):
@@ -72,12 +97,12 @@ class Reading(NamedTuple):
     weight: float
 
 
-# 柳树湾, 王家街: the last character of places, and of hardly any name.
-_ENDS_OF_PLACES = frozenset("湾灣街乡鄉县縣区區市")
 _MASKED = frozenset("某甲乙丙丁")
 _NONE = Reading(0, REJECTED)
 
 _LATIN = lazy(r"[A-Z][a-z'’]+(?:[ .·-]{1,2}[A-Z][A-Za-z'’.]*+){0,3}")
+_HAN_ONLY = lazy(f"[{HAN}]++")
+_JOINED = lazy(f"[{NAME_JOINT}]")
 _SPEECH = (
     "指出 强调 強調 表示 认为 認為 介绍 介紹 透露 坦言 回应 回應 告诉 告訴 说道 說道 回忆 回憶 解释 解釋 "
     "受访 受訪 受邀 一边 一邊 一直 称赞 稱讚 宣布 荣获 榮獲 获得 獲得 主持"
@@ -95,32 +120,49 @@ _ONE = (
 
 @functools.cache
 def _family() -> dict[str, float]:
-    """Family names with their weights; a compound one weighs as much as the surest single one."""
-    single = {row[0]: int(row[1]) / 10 for row in rows("name_characters") if row[1]}
-    return single | {name: single.get(name, 6.0) for name in terms("surnames")}
+    return {name: int(weight) / 10 for _, weight, names in rows("surnames") for name in names.split()}
+
+
+@functools.cache
+def common_family_names() -> frozenset[str]:
+    """Return the hundred commonest family names, in both scripts; they carry nine tenths of all people."""
+    return frozenset(
+        name for kind, _, names in rows("surnames") if kind == "common" for name in names.split()
+    )
 
 
 @functools.cache
 def _given() -> dict[str, float]:
-    """Characters of given names with their weights."""
-    return {row[0]: int(row[2]) / 10 for row in rows("name_characters")}
+    return {c: int(weight) / 10 for weight, characters in rows("name_characters") for c in characters}
 
 
 @functools.cache
 def name_like_words() -> frozenset[str]:
-    """Give the words that begin like a name and are none: 高校, 金融."""
+    """Return the words that begin like a name and are none: 高校, 金融."""
     return terms("words") | terms("common_words")
 
 
 @functools.cache
-def _sounds() -> frozenset[str]:
-    """Characters that write the sounds of foreign names."""
-    return terms("transliteration")
+def _sounds(*, label: bool) -> frozenset[str]:
+    return frozenset(c for where, row in rows("transliteration") if label or where != "label" for c in row)
+
+
+def sounds() -> frozenset[str]:
+    """Return the characters that write the sounds of foreign names, those too common in prose left out."""
+    return _sounds(label=False)
+
+
+def writes_sounds(token: str) -> bool:
+    """Whether a cut-out token is written with characters of sounds alone: 古丽巴哈尔, 旺堆次仁.
+
+    Names of the minorities hold characters that are too common a word to count in prose (不, 边, 日).
+    """
+    return _sounds(label=True).issuperset(token)
 
 
 @functools.cache
 def _followers() -> dict[str, float]:
-    """What a name is followed by, with its weight: two characters, or one."""
+    """Return what a name is followed by, with its weight: two characters, or one."""
     found = dict.fromkeys(terms("predicates"), 2.0)
     found |= {row[0][:2]: 2.0 for row in rows("offices") if row[1] == "title"}
     found |= dict.fromkeys((*HONORIFICS, *_SPEECH.split()), 3.0)
@@ -147,28 +189,75 @@ def _known() -> _Known:
 
 
 def clean_name(written: str) -> str:
-    """Take the blanks out of a Chinese name; those of a Latin one stay."""
-    return written if written.isalpha() or written.isascii() else "".join(written.split())
+    """Return a name as written without the blanks that only set it out; those of a Latin name stay.
+
+    Example:
+        >>> clean_name("张　三"), clean_name("马丁· 科尔"), clean_name("Mia Xu"), clean_name("Élodie Roux")
+        ('张三', '马丁·科尔', 'Mia Xu', 'Élodie Roux')
+    """
+    if written.isalpha() or written.isascii():
+        return written
+    bare = "".join(written.split())
+    return bare if _HAN_ONLY.fullmatch(_JOINED.sub("", bare)) else written
 
 
 def split_name(name: str) -> list[str]:
-    """Give the parts of a foreign name, longer than one character, by which it is called later."""
-    return [] if name.isalpha() else [part for part in _PARTS.split(name) if 1 < len(part) < len(name)]
+    """Return the parts of a foreign name, longer than one character, by which it is called later."""
+    return [] if name.isalpha() else [part for part in _JOINED.split(name) if 1 < len(part) < len(name)]
 
 
 def is_han(character: str) -> bool:
-    """Tell whether the character is a Chinese one."""
-    return "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff"
+    """Whether the character is a Chinese one."""
+    return "\u3400" <= character <= "\u9fff" or _HAN_ONLY.match(character) is not None
 
 
 def family_names() -> Collection[str]:
-    """Give the listed family names."""
+    """Return the listed family names."""
     return _family()
 
 
+def family_name_of(token: str) -> str:
+    """Return the family name that begins a longer ``token``, the longest that is listed, or nothing.
+
+    Example:
+        >>> family_name_of("欧阳文澜"), family_name_of("佐藤真一"), family_name_of("禤明远"), family_name_of("王")
+        ('欧阳', '佐藤', '', '')
+    """
+    family, japanese = _family(), terms("surnames_ja")
+    for size in (4, 3, 2, 1):
+        name = token[:size]
+        if len(token) > size and (name in family or name in japanese):
+            return name
+    return ""
+
+
 def family_weight(name: str) -> float:
-    """Give the weight of a family name, `REJECTED` for what is none."""
+    """Return the weight of a family name, ``REJECTED`` for what is none."""
     return _family().get(name, REJECTED)
+
+
+def given_weight(characters: str) -> float:
+    """Return the weight of the characters of a given name."""
+    given = _given()
+    return sum(given.get(character, 0.0) for character in characters)
+
+
+def never_given() -> frozenset[str]:
+    """Return the characters that no given name is written with: 的, 们, 这."""
+    return frozenset(character for character, weight in _given().items() if weight <= _NEVER_GIVEN)
+
+
+def name_weight(token: str) -> float:
+    """Return the weight of a cut-out token as one Chinese name, what stands around it left aside.
+
+    Example:
+        >>> name_weight("王建国") > name_weight("高建") > name_weight("高校")
+        True
+    """
+    family = family_name_of(token)
+    base = _family().get(family, _JAPANESE if family else _UNLISTED)
+    given = token[len(family) or 1 :]
+    return base + given_weight(given) - (_WORD if token in name_like_words() else 0.0)
 
 
 def follower_weight(text: str, at: int, end: int) -> float:
@@ -181,7 +270,7 @@ def follower_weight(text: str, at: int, end: int) -> float:
         weight = followers.get(text[at])
     if weight is not None:
         return weight
-    if text[at] in DOTS and at + 1 < end and is_han(text[at + 1]):
+    if text[at] in JOINTS and at + 1 < end and is_han(text[at + 1]):
         return -4.0
     if is_han(text[at]):
         return 1.0 if text[at + 1 : at + 2] == text[at] else -2.0
@@ -197,14 +286,14 @@ def head_weight(text: str, at: int) -> float:
     return known.family.get(two[:1], _UNLISTED) + known.given.get(two[1:], 0.0)
 
 
-def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED) -> Reading:
+def match_to_chinese(text: str, at: int, end: int, *, unlisted: bool = False) -> Reading:
     """Read a family name and one or two characters of a given name at ``at``.
 
     Args:
         text: The whole text.
         at: Where the name would begin.
         end: Where the part of the text to look in ends.
-        unlisted: The weight to give a first character that is no listed family name (禤志杰).
+        unlisted: Whether the first character may be a family name that is not listed (禤志杰).
     """
     known = _known()
     family, given, words, predicates, _, followers = known
@@ -212,9 +301,9 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED
     size = 2 if two in family else 1
     base = family.get(two[:size])
     if base is None:
-        if unlisted == REJECTED or at >= end or not is_han(text[at]) or given.get(text[at], 0.0) < _RARE:
+        if not unlisted or at >= end or not is_han(text[at]) or given.get(text[at], 0.0) < _RARE:
             return _NONE
-        base = unlisted
+        base = _UNLISTED
     if two[1:] == "某":
         # 赵某, 赵某某, 赵某甲 is never 赵某诉.
         stop = at + 2 + (text[at + 2 : at + 3] in _MASKED and at + 2 < end)
@@ -225,7 +314,7 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: float = REJECTED
     listed = text[at : at + size + 1] in words
     for stop in range(at + size + 1, min(end, at + size + 2) + 1):
         character = text[stop - 1]
-        if not ("\u3400" <= character <= "\u9fff" or is_han(character)):
+        if not is_han(character):
             break
         base += given.get(character, 0.0)
         longer = text[at : stop + 1] in words
@@ -247,23 +336,22 @@ def _broken(text: str, stop: int, known: _Known, *, listed: bool) -> float:
     weight = _ACROSS if across in known.predicates else 0.0
     if across in known.offices or text[stop - 2 : stop] in known.offices:
         weight += 2 * _WORD
-    if listed or text[stop - 1] in _ENDS_OF_PLACES:
+    if listed or text[stop - 1] in NEVER_LAST:
         weight += _WORD
     return weight
 
 
 def sound_run(text: str, at: int, end: int) -> int:
-    """Give the end of the run of transliterating characters at ``at``, seven at most."""
-    sounds = _sounds()
+    """Return the end of the run of transliterating characters at ``at``, seven at most."""
+    known = sounds()
     stop = at
     limit = min(end, at + 7)
-    while stop < limit and text[stop] in sounds:
+    while stop < limit and text[stop] in known:
         stop += 1
     return stop
 
 
-_PARTS = lazy(f"[{re.escape(DOTS)}]")
-_PART = lazy(rf"[\u3400-\u9fff]{{1,7}}(?=[{re.escape(DOTS)}][\u3400-\u9fff])")
+_PART = lazy(f"[{HAN}]{{1,7}}+(?=[{NAME_JOINT}][{HAN}])")
 
 
 def match_to_transliterated(text: str, at: int, end: int, *, free: bool = False) -> Reading:
@@ -280,7 +368,7 @@ def match_to_transliterated(text: str, at: int, end: int, *, free: bool = False)
     if stop == at:
         return _NONE
     parts = 0
-    while parts < 4 and stop + 1 < end and text[stop] in DOTS and sound_run(text, stop + 1, end) > stop + 1:
+    while parts < 4 and stop + 1 < end and text[stop] in JOINTS and sound_run(text, stop + 1, end) > stop + 1:
         at, parts = stop + 1, parts + 1
         stop = sound_run(text, at, end)
     least = at + (1 if parts else 2)

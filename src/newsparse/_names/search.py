@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse._lexicon import rows, terms
+from newsparse._lexicon import terms
 from newsparse._names.cues import (
     LEADS,
     MARKS,
@@ -40,9 +40,9 @@ from newsparse._names.offices import (
     title_heads,
 )
 from newsparse._names.scoring import (
-    DOTS,
     FAMILIAR,
     FOREIGN_HEAD,
+    NAME_JOINT,
     Reading,
     family_names,
     head_weight,
@@ -50,9 +50,12 @@ from newsparse._names.scoring import (
     match_to_latin,
     match_to_transliterated,
     name_like_words,
+    never_given,
     sound_run,
+    sounds,
     split_name,
 )
+from newsparse._text.chars import HAN
 from newsparse._text.words import lazy
 from newsparse.spans import Span
 
@@ -74,10 +77,10 @@ _FEW = 48
 """Up to so many names are looked for again one by one, more in one pass."""
 
 _JOINT = lazy(r"[、,，]|[ 　](?=\S)|以及|[和与與及]")
-_MEMBER = lazy("[\u3400-\u9fff]{2,3}(?=[、等和])")
+_MEMBER = lazy(f"[{HAN}]{{2,3}}(?=[、等和])")
 """What stands between two names of a list is one too: 李敏、能铁成和赵海燕."""
 _CLOSING = lazy(r"等(?:[0-9一二三四五六七八九十两兩几幾多余餘]{1,4}[名位个個])?")
-_PARTS = lazy(f"[{re.escape(DOTS)}]")
+_JOINED = lazy(f"[{NAME_JOINT}]")
 
 
 class Mention(NamedTuple):
@@ -100,15 +103,14 @@ def _clause_pattern() -> re.Pattern[str]:
     A family name with what can be the first character of a given name, or with a title (赵省长: 省 is in no
     given name); or two characters of foreign sounds.
     """
-    table = rows("name_characters")
-    family = {row[0] for row in table if row[1] and len(row[0]) == 1}
-    foreign = terms("transliteration")
+    family = {name for name in family_names() if len(name) == 1}
+    foreign = sounds()
     family |= foreign.intersection(family_names())
-    never = "".join(row[0] for row in table if int(row[2]) <= -25)
+    never = "".join(sorted(never_given()))
     titled = "|".join(sorted(re.escape(head) for head in title_heads() if head[0] in never))
-    first, sounds, abroad = ("".join(sorted(some)) for some in (family, foreign, foreign - family))
+    first, second, abroad = ("".join(sorted(some)) for some in (family, foreign, foreign - family))
     return re.compile(
-        f"[{re.escape(MARKS)}{LEADS}](?=[{first}](?:[^{never}\\W]|{titled})|[{abroad}][{sounds}](?<=[^{never}\\W]))"
+        f"[{re.escape(MARKS)}{LEADS}](?=[{first}](?:[^{never}\\W]|{titled})|[{abroad}][{second}](?<=[^{never}\\W]))"
     )
 
 
@@ -234,16 +236,16 @@ class _Search:
         if (
             best.weight > _SURE
             and sound_run(text, at, end) <= best.end
-            and not _PARTS.search(text, at, at + 8)
+            and not _JOINED.search(text, at, at + 8)
         ):
             return best
         foreign = match_to_transliterated(text, at, end, free=unlisted)
-        if foreign.weight > best.weight or (foreign.end and _PARTS.search(text, at, foreign.end)):
+        if foreign.weight > best.weight or (foreign.end and _JOINED.search(text, at, foreign.end)):
             best = foreign
         if unlisted and best.weight < least:
             best = max(best, match_to_latin(text, at, end), key=lambda r: r.weight)
             if best.weight < least and text[at] not in FAMILIAR:
-                rare = match_to_chinese(text, at, end, unlisted=-1.0)
+                rare = match_to_chinese(text, at, end, unlisted=True)
                 best = rare if rare.weight >= least + 1.5 else best
         return best if best.weight >= least else Reading(0, best.weight)
 
@@ -272,7 +274,7 @@ class _Search:
         """Read the bare names at the start of clauses, and after short words where they are surer."""
         text, start = self.text, self.start
         words, titles = name_like_words(), title_heads()
-        families, sounds = family_names(), terms("transliteration")
+        families, foreign_sounds = family_names(), sounds()
         for at in (start, *[found.end() for found in _clause_pattern().finditer(text, start, self.end)]):
             two = text[at : at + 2]
             if two in words or at in self.claims or text[at : at + 3] in self.sure:
@@ -282,7 +284,7 @@ class _Search:
             ):
                 self.claim(*claim)
                 continue
-            foreign = two[1:] in sounds
+            foreign = two[1:] in foreign_sounds
             if not foreign and two[:1] not in families:
                 continue
             head = head_weight(text, at)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsparse._lexicon import words
-from newsparse._names.person import HAN, name_confidence
+from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place
 from newsparse._names.roles import HEADS
+from newsparse._text.chars import HAN
 from newsparse._text.words import lazy
 from newsparse.spans import Span
 
@@ -92,7 +93,7 @@ def chunks_of(text: str, start: int, end: int) -> list[Chunk]:
             position = nation.end()
             continue
         name = _NEXT_NAME.match(text, found.start(), end) if found["stop"] else None
-        if name is not None and name_confidence(name[1]) >= 0.7:
+        if name is not None and confidence(name[1]) >= Confidence.LIKELY:
             continue
         chunks += _trimmed(text, Chunk(at, found.start(), opener, found[0]))
         at, opener = found.end(), found[0]

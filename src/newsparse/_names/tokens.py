@@ -14,9 +14,10 @@ from newsparse._names.outlets import (
     outlet_at_end,
     picture_library,
 )
-from newsparse._names.person import BLANK, HAN, name_confidence
+from newsparse._names.person import Confidence, confidence
 from newsparse._names.roles import FREE_HEADS, NOUN_HEADS, PLAIN_HEADS, POST_HEADS, SHORT_HEADS
 from newsparse._names.segments import Chunk
+from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy, trie
 
 __all__ = ["DAY", "Token", "tokens_of"]
@@ -251,16 +252,16 @@ def _prefix(text: str, label: Label, chunk: Chunk, at: int) -> int:
         start -= 1
     free = start == chunk.start or text[start - 1].isspace() or text[start - 1] in BAR + COLON
     prefix = text[start : label.start]
-    if not free or len(prefix) < 2 or name_confidence(prefix) >= 0.7 or prefix in NO_OUTLET_PREFIXES:
+    if not free or len(prefix) < 2 or confidence(prefix) >= Confidence.LIKELY or prefix in NO_OUTLET_PREFIXES:
         return label.start
     name = _NAME_AHEAD.match(text, label.after, chunk.end)
-    return start if name is not None and name_confidence(name[0]) >= 0.7 else label.start
+    return start if name is not None and confidence(name[0]) >= Confidence.LIKELY else label.start
 
 
 def _sure_name(text: str, label: Label, chunk: Chunk) -> bool:
     """Tell whether a sure name and nothing else stands between a label and the next mark."""
     name = _NAME_AHEAD.match(text, label.after, chunk.end)
-    if name is None or name_confidence(name[0]) < 0.9:
+    if name is None or confidence(name[0]) < Confidence.SURE:
         return False
     return name.end() == chunk.end or _BOUNDARY.match(text, name.end()) is not None
 

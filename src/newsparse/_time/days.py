@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from newsparse._names.person import BLANK
+from newsparse._text.chars import BLANK
 from newsparse._text.words import lazy
 from newsparse.model import Precision, Timestamp
 from newsparse.spans import Span

@@ -10,10 +10,11 @@ from newsparse._fields.credits.unlabelled import bare_credit
 from newsparse._names.labels import LABEL, has_label, match_to_label
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._names.people_line import name_at
-from newsparse._names.person import BLANK, HAN, name_confidence
+from newsparse._names.person import Confidence, confidence
 from newsparse._names.roles import NOUN_HEADS
 from newsparse._names.segments import chunks_of, lines_of
 from newsparse._names.tokens import tokens_of
+from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy, trie
 from newsparse.defects import Defect
 from newsparse.model import Credit
@@ -104,7 +105,7 @@ def _noun_alone(text: str, line: Span, before: list[Credit]) -> list[Credit]:
 def _signed(text: str, found: re.Match[str]) -> list[Credit]:
     """Read a name with the outlet and the noun behind it: 李承欣 BBC中文记者."""
     label = LABEL.match(text, found.start("noun"), found.end())
-    if label is None or name_confidence(found["name"]) < 0.9 or not looks_like_outlet(found["org"]):
+    if label is None or confidence(found["name"]) < Confidence.SURE or not looks_like_outlet(found["org"]):
         return []
     role = match_to_label(label, found.end())
     name = name_at(text, Span(*found.span("name")))

@@ -16,7 +16,7 @@ from newsparse._names.people_line import (
     read_name_before_verb,
     read_people,
 )
-from newsparse._names.person import name_confidence
+from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_places_at_end, place_at_end
 from newsparse._names.roles import HEADS, MARKERS, NOUN_HEADS, PLAIN_HEADS, WORK_HEADS
 from newsparse._names.segments import Chunk, lines_of
@@ -166,7 +166,7 @@ class _Run:
             return False
         if not self.group and not self._anchored(token.start):
             return False
-        people = read_people(self.text, token.end, limit, need=0.5)
+        people = read_people(self.text, token.end, limit, need=Confidence.LIKELY)
         return people.whole and bool(people.names)
 
     def _org(self, token: Token) -> Span | None:
@@ -216,13 +216,13 @@ class _Run:
     def _people_elsewhere(self) -> People | None:
         """Read the names of a label that closes its bracket or its line: 【责任编辑】张三, 撰文：⏎文嘉."""
         if self.following is not None and self.chunk.closer and self.chunk.closer in "】］]〕":
-            people = read_people(self.text, self.following.start, self.following.end, need=0.5)
+            people = read_people(self.text, self.following.start, self.following.end, need=Confidence.LIKELY)
             return people if people.whole else None
         if self.following is None and not self.chunk.closer:
             for line in lines_of(self.text, self.chunk.end, self.end):
                 if not line.of(self.text).strip():
                     continue  # blanks behind the label, or a blank line
-                people = read_people(self.text, line.start, line.end, need=0.4)
+                people = read_people(self.text, line.start, line.end, need=Confidence.POSSIBLE)
                 return people if people.whole else None
         return None
 
@@ -245,7 +245,7 @@ class _Run:
 
     def _origin(self, token: Token, label: Label, limit: int) -> Iterator[Credit]:
         """Read an institution right behind a label: 图据视觉中国."""
-        people = read_people(self.text, token.end, limit, need=0.7)
+        people = read_people(self.text, token.end, limit, need=Confidence.LIKELY)
         if people.org is not None and people.whole:
             yield self._of(label, people.org, people.names)
             self.at = people.end
@@ -256,7 +256,9 @@ class _Run:
         opens_report = self._behind_dateline(token.org)
         anchored = anchored or opens_report
         stop = self._without_place(token.end, limit, following)
-        people = read_people(self.text, token.end, stop, need=0.7 if opens_report else 0.4)
+        people = read_people(
+            self.text, token.end, stop, need=Confidence.LIKELY if opens_report else Confidence.POSSIBLE
+        )
         if opens_report and not people.names:
             people = read_name_before_verb(self.text, token.end, stop)
         # （作者王悟系某大学教授）: in brackets the affiliation may follow a sure name.
@@ -340,7 +342,7 @@ class _Run:
         while end > self.at and (self.text[end - 1].isspace() or self.text[end - 1] in "/／╱"):
             end -= 1
         start = max(self.at, end - _REACH)
-        people = read_people(self.text, start, end, need=0.5)
+        people = read_people(self.text, start, end, need=Confidence.LIKELY)
         if people.found and people.whole and start == self.at:
             return people
         if label.head in {"提供", "供稿", "出品"}:
@@ -357,7 +359,7 @@ def _read_marked(text: str, start: int, end: int, label: Label, *, alone: bool) 
     """
     account = label.roles[0] in _EDITORIAL and label.head not in {"记者", "記者"}
     origin = label.head.endswith(("来源", "來源"))
-    people = read_people(text, start, end, need=0.3 if account else 0.7 if origin else 0.5)
+    people = read_people(text, start, end, need=Confidence.PEN_NAME if account else Confidence.LIKELY)
     if people.found or people.whole:
         return people
     if alone and label.head in WORK_HEADS and label.word == label.head:
@@ -379,7 +381,7 @@ def _asks_for_name(label: Label) -> bool:
 
 def _sure(names: tuple[Name, ...]) -> bool:
     """Tell whether names are ones by their form and not the words of a sentence."""
-    return all(name_confidence(n.name) >= 0.5 for n in names)
+    return all(confidence(n.name) >= Confidence.LIKELY for n in names)
 
 
 def credit_of(

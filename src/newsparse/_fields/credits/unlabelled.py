@@ -10,9 +10,10 @@ from newsparse._names.datelines import DESK, KIND, match_to_dateline
 from newsparse._names.labels import BAR, COLON, LABEL, SLASH, Label, match_to_label
 from newsparse._names.outlets import known_outlet, looks_like_outlet, picture_library
 from newsparse._names.people_line import People, name_at, read_people
-from newsparse._names.person import BLANK, HAN, name_confidence
+from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place, known_places_at_end
 from newsparse._names.segments import Chunk
+from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy
 from newsparse.model import Role
 from newsparse.spans import Span
@@ -152,7 +153,7 @@ def _behind_wire(text: str, chunk: Chunk, line: Span) -> Bare | None:
         for kind in KIND.finditer(text, start, chunk.start)
     ):
         return None
-    people = read_people(text, chunk.start, chunk.end, need=0.4)
+    people = read_people(text, chunk.start, chunk.end, need=Confidence.POSSIBLE)
     return Bare(Role.AUTHOR, people) if people.names and people.whole else None
 
 
@@ -171,7 +172,7 @@ def _reported(text: str, chunk: Chunk) -> Bare | None:
         ),
         chunk.start,
     )
-    people = read_people(text, start, end, need=0.7)
+    people = read_people(text, start, end, need=Confidence.LIKELY)
     if not people.names or not people.whole or people.org is not None:
         return None
     return Bare(Role.AUTHOR, people._replace(org=Span(chunk.start, start) if start > chunk.start else None))
@@ -189,7 +190,7 @@ def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
         return Bare(Role.PHOTOGRAPHER, People((), Span(chunk.start, chunk.end), chunk.end, whole=True))
     if chunk.opener in "[【" and not before:
         return None
-    people = read_people(text, chunk.start, chunk.end, need=0.7)
+    people = read_people(text, chunk.start, chunk.end, need=Confidence.LIKELY)
     if not people.whole or not people.names:
         return None
     if people.org is not None and not _signs(people.org.of(text), people):
@@ -202,7 +203,7 @@ def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
 def _signs(org: str, people: People) -> bool:
     """Tell whether an outlet signs with its people: （中国日报四川记者站 王晓铭）."""
     outlet = any(known_outlet(org[:cut]) for cut in range(2, len(org) + 1))
-    return outlet and all(name_confidence(n.name) >= 0.9 for n in people.names)
+    return outlet and all(confidence(n.name) >= Confidence.SURE for n in people.names)
 
 
 def _slashed(text: str, chunk: Chunk) -> Bare | None:
@@ -262,7 +263,7 @@ def _is_desk(token: str) -> bool:
 
 def _people(text: str, span: Span) -> People | None:
     """Read a stretch that is sure names and nothing else."""
-    people = read_people(text, span.start, span.end, need=0.7)
+    people = read_people(text, span.start, span.end, need=Confidence.LIKELY)
     return people if people.names and people.whole and people.org is None else None
 
 
@@ -275,22 +276,22 @@ def _alone(text: str, chunk: Chunk) -> Bare | None:
     if match is None and len(span) > (_LONGEST_SIGNED if known_outlet(parts[0]) else _LONGEST_ALONE):
         return None
     if len(parts) > 1 and known_outlet(parts[0]) and all(map(_sure, parts[1:])):
-        people = read_people(text, span.start, span.end, need=0.7)
+        people = read_people(text, span.start, span.end, need=Confidence.LIKELY)
         return Bare(Role.AUTHOR, people) if people.whole and people.names else None
     sure = [_sure(part) for part in parts]
     # Beside a time several names vouch for each other: 团团姐 胡小鱼.
     if not all(sure) and not (match and len(parts) > 1 and any(sure) and all(map(_possible, parts))):
         return None
-    people = read_people(text, span.start, span.end, need=0.3)
+    people = read_people(text, span.start, span.end, need=Confidence.PEN_NAME)
     return Bare(Role.AUTHOR, people) if people.whole and people.names and people.org is None else None
 
 
 def _possible(token: str) -> bool:
     """Tell whether a token may be a name beside a sure one."""
-    return 2 <= len(token) <= 4 and name_confidence(token) >= 0.3 and not looks_like_outlet(token)
+    return 2 <= len(token) <= 4 and confidence(token) >= Confidence.PEN_NAME and not looks_like_outlet(token)
 
 
 def _sure(token: str) -> bool:
     """Tell whether a token is a name even where nothing asks for one."""
     outlet_or_place = looks_like_outlet(token) or known_place(token)
-    return name_confidence(token) >= 0.9 and token not in _NO_NAME and not outlet_or_place
+    return confidence(token) >= Confidence.SURE and token not in _NO_NAME and not outlet_or_place

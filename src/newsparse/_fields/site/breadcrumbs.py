@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse._fields.site.clues import names_no_site
 from newsparse._lexicon.furniture import exact_terms
-from newsparse._names.person import BLANK
+from newsparse._text.chars import BLANK
 from newsparse._text.words import lazy
 from newsparse.spans import Span
 

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from newsparse._lexicon import rows, terms
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.outlets import known_outlet, looks_like_institution, looks_like_outlet
-from newsparse._names.person import BLANK
+from newsparse._text.chars import BLANK
 from newsparse._text.words import lazy, trie
 from newsparse.spans import Span
 

@@ -7,8 +7,9 @@ import re
 from newsparse._lexicon import words
 from newsparse._names.labels import BAR, COLON, LABEL, SLASH, STOP
 from newsparse._names.outlets import known_outlet, looks_like_outlet
-from newsparse._names.person import BLANK, HAN, name_confidence
+from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place
+from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy, trie
 from newsparse.spans import Span
 
@@ -356,7 +357,7 @@ def _account(token: str) -> bool:
     """Tell whether a token that has no form of an outlet may be an account: no person, place or label."""
     return (
         3 <= len(token) <= 16
-        and name_confidence(token) < 0.9
+        and confidence(token) < Confidence.SURE
         and not known_place(token)
         and not LABEL.search(token)
         and not STOP.search(token)

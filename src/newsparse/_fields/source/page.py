@@ -10,7 +10,7 @@ from newsparse._layout.blocks import Page
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.headings import is_heading
 from newsparse._names.outlets import known_outlet, looks_like_outlet
-from newsparse._names.person import name_confidence
+from newsparse._names.person import Confidence, confidence
 from newsparse._text.words import lazy
 from newsparse.model import Credit, Outlet, Timestamp, Zone
 from newsparse.spans import Span
@@ -95,7 +95,7 @@ def _names_account(text: str, span: Span, credits_: Sequence[Credit]) -> bool:
         return False
     if any(credit.span.overlaps(span) for credit in credits_):
         return False
-    return len(line) > 3 or looks_like_outlet(line) or name_confidence(line) < 0.9
+    return len(line) > 3 or looks_like_outlet(line) or confidence(line) < Confidence.SURE
 
 
 def _paper(page: Page, credits_: Sequence[Credit]) -> Span | None:
