@@ -111,8 +111,7 @@ def test_fields_do_not_know_each_other():
     for path in (PACKAGE / "_fields").glob("[!_]*.py"):
         source = path.read_text(encoding="utf-8")
         others = set(re.findall(r"newsparse\._fields(?:\.| import )(\w+)", source)) - {path.stem}
-        # The source, until both ask _time.
-        assert others <= ({"source"} if path.stem == "dateline" else set()), shown(path)
+        assert not others, shown(path)
 
 
 def test_lines_and_widths_are_left_as_they_are():

@@ -246,12 +246,10 @@ def _unread(source: Source, zone: Zone = Zone.CHROME) -> Page:
     return Page(text=source.text, blocks=tuple(blocks), span=source.span)
 
 
-def _reference(published: Timestamp | None, options: Options) -> dt.datetime | None:
+def _reference(published: Timestamp | None, options: Options) -> dt.date | None:
     """Return the moment that dates are resolved against: the publication, else what the caller gave."""
     value = published.value if published else None
-    if value is None:
-        return options.reference
-    return value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time())
+    return options.reference if value is None else value
 
 
 class _Layers(NamedTuple):
@@ -264,7 +262,7 @@ class _Layers(NamedTuple):
     works: tuple[Work, ...] = ()
 
 
-def _layers(page: Page, options: Options, reference: dt.datetime | None, net: Net) -> _Layers:
+def _layers(page: Page, options: Options, reference: dt.date | None, net: Net) -> _Layers:
     """Read the layers of the body that are asked for."""
     body = page.body if options.layers else None
     if body is None:

@@ -48,7 +48,8 @@ class Options:
     Args:
         timezone: The zone that publication times without a written zone are in. Without it they stay naive.
         reference: The moment against which relative times (3小时前) and years left out are resolved where the
-            page itself shows no date, for example the time of the crawl.
+            page itself shows no date, for example the time of the crawl. From a ``date``, whose hour is not
+            known, no hours are counted.
         layers: Which layers of the body's content to work out; all by default.
 
     Raises:
@@ -63,7 +64,7 @@ class Options:
     timezone: dt.tzinfo | None = attrs.field(
         default=None, validator=_must_be(dt.tzinfo, 'zoneinfo.ZoneInfo("Asia/Shanghai")')
     )
-    reference: dt.datetime | None = attrs.field(
-        default=None, validator=_must_be(dt.datetime, "datetime.datetime(2024, 5, 6, 8, 30)")
+    reference: dt.date | None = attrs.field(
+        default=None, validator=_must_be(dt.date, "datetime.datetime(2024, 5, 6, 8, 30)")
     )
     layers: frozenset[Layer] = attrs.field(default=frozenset(Layer), converter=_layers)

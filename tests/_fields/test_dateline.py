@@ -72,14 +72,15 @@ def test_the_day_is_worked_out(text, value):
 def test_an_impossible_day_is_reported_and_the_rest_kept():
     seen = []
     found = find_dateline("新华社北京2月30日电", reference=dt.date(2023, 3, 1), report=seen.append)
-    assert (found.agency, found.place, found.date) == ("新华社", "北京", None)
+    assert (found.agency, found.place, found.date.text) == ("新华社", "北京", "2月30日")
+    assert (found.date.value, found.date.inferred) == (None, ())
     assert [(d.code, d.span) for d in seen] == [(DefectCode.DATE_IMPOSSIBLE, Span(5, 10))]
 
 
 @pytest.mark.parametrize("day", ["2024年00月04日", "0000年1月4日", "00月04日", "00日"])
 def test_a_day_with_a_zero_in_it_is_impossible(day):
     found = find_dateline(f"本报北京{day}讯", reference=dt.date(2024, 1, 5))
-    assert (found.agency, found.place, found.date) == ("本报", "北京", None)
+    assert (found.agency, found.place, found.date.text, found.date.value) == ("本报", "北京", day, None)
 
 
 def test_a_leap_day_goes_back_to_a_leap_year():

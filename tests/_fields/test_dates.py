@@ -1,15 +1,18 @@
 import datetime as dt
 import itertools
 import pathlib
+import re
+import sys
 
 import pytest
 
 import casefiles
-from newsparse._fields.dates import find_dates
+from newsparse._fields.dates import find_dates, phrases, scan
 from newsparse.defects import DefectCode
 from newsparse.model import Basis, Precision
 from newsparse.spans import Span
 
+dates = sys.modules["newsparse._fields.dates"]
 REFERENCE = dt.datetime(2023, 3, 30, 8, 50)
 # A sentence has a row for each mention.
 CASES = [
@@ -51,6 +54,41 @@ def test_every_case_reads_as_written(text, reference, wanted):
     ] == wanted
     for m in found:
         assert m.span.of(text) == m.text
+
+
+def readings():
+    return [
+        [(m.text, m.timex) for m in find_dates(text, reference=reference)] for text, reference, _ in CASES
+    ]
+
+
+def test_what_the_scan_passes_over_holds_no_date(monkeypatch):
+    """The places that the scan finds are derived from the forms; to ask everywhere finds no more."""
+    found = readings()
+    # A run of digits is one number, read from its start.
+    everywhere = re.compile(r"(?<![0-9０-９])[\s\S]")
+    monkeypatch.setattr(dates, "starts_in", everywhere.finditer)
+    assert readings() == found
+
+
+def test_what_stands_behind_a_number_hides_no_form(monkeypatch):
+    found = readings()
+
+    def forms_at(text, at, _end, openers):
+        return [form for form in scan.FORMS if text[at] in form.begins and (form.opens or not openers)]
+
+    monkeypatch.setattr(phrases, "forms_at", forms_at)
+    assert readings() == found
+
+
+def test_every_form_is_read_in_some_case():
+    """A new form is a row of its family and a case here: the second file of two."""
+    unread = [form for form in scan.FORMS if form.opens]
+    for text, _, _ in CASES:
+        for place in scan.starts_in(text, 0, len(text)):
+            read = scan.forms_at(text, place.start(), len(text), True)
+            unread = [f for f in unread if f not in read or not f.read(text, place.start(), len(text))]
+    assert unread == []
 
 
 def test_text_must_be_str():

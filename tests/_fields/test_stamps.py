@@ -4,7 +4,7 @@ import pytest
 
 import casefiles
 from newsparse._fields.stamps import find_timestamp, find_timestamps
-from newsparse._time.stamps import STAMP_SHAPE
+from newsparse._time.stamps import stamps_in
 from newsparse.defects import DefectCode
 from newsparse.spans import Span
 
@@ -36,15 +36,6 @@ def test_every_line_reads_as_written(case):
     )
     assert (stamp.label or "-", ", ".join(stamp.inferred) or "-") == (label, inferred)
     assert stamp.span.of(case.text) == stamp.text
-    assert stamp.span.start in starts_of_shapes(case.text)
-
-
-def starts_of_shapes(text):
-    """Where the cheap test finds the shape of a stamp: wherever the finder reads one, it must."""
-    at = 0
-    while shape := STAMP_SHAPE.search(text, at):
-        yield shape.start("stamp")
-        at = shape.end()
 
 
 @pytest.mark.parametrize(
@@ -60,8 +51,8 @@ def test_a_time_counted_back_is_cut_to_the_unit_that_it_is_counted_in(text, valu
 
 
 @pytest.mark.parametrize("line", ["省直有关单位负责同志参加会议", "Read more about the county", "", "   "])
-def test_the_shape_passes_over_lines_without_stamps(line):
-    assert STAMP_SHAPE.search(line) is None
+def test_lines_without_stamps_are_passed_over(line):
+    assert list(stamps_in(line, 0, len(line))) == []
 
 
 def test_text_must_be_str():

@@ -64,7 +64,7 @@ def test_a_bracket_that_closes_a_line_is_known(text, closes) -> None:
 
 @pytest.mark.parametrize(
     ("text", "signs"),
-    [("责任编辑：方远", True), ("2021年3月5日", True), ("2021年3月5日晨", False), ("记住", False)],
+    [("责任编辑：方远", True), ("记住", False)],
 )
 def test_a_line_that_signs_is_known(text, signs) -> None:
     assert bool(SIGNATURE.match(text)) is signs

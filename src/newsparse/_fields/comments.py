@@ -45,7 +45,7 @@ class _Line(NamedTuple):
     closes: bool = False  # whether buttons stand behind the time
 
 
-def read_comments(page: Page, *, reference: dt.datetime | None = None) -> tuple[Comment, ...]:
+def read_comments(page: Page, *, reference: dt.date | None = None) -> tuple[Comment, ...]:
     """Read the comments; forms, buttons and headings of the block are none.
 
     Args:
@@ -61,7 +61,7 @@ def read_comments(page: Page, *, reference: dt.datetime | None = None) -> tuple[
     return tuple(found)
 
 
-def _line(text: str, block: Block, reference: dt.datetime | None) -> _Line:
+def _line(text: str, block: Block, reference: dt.date | None) -> _Line:
     """Tell what a line is by itself."""
     words = block.text
     if words in exact_terms(*_CLASSES) or _FORM.search(words):

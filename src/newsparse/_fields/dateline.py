@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
-from newsparse._fields.source.forms import STAMP
 from newsparse._layout.blocks import Page
 from newsparse._names.datelines import (
     KIND,
@@ -18,21 +16,20 @@ from newsparse._names.datelines import (
 from newsparse._names.segments import lines_of
 from newsparse._text.chars import BLANK
 from newsparse._text.words import lazy
-from newsparse._time.days import match_to_day
-from newsparse.defects import Defect, DefectCode
-from newsparse.model import Dateline, Timestamp, Zone
+from newsparse._time.calendar import check_reference
+from newsparse._time.stamps import stamp_at
+from newsparse._time.timestamps import Report, day_of_dateline
+from newsparse.model import Dateline, Zone
 from newsparse.spans import Span
 
 __all__ = ["find_dateline", "read_dateline"]
 
-Report = Callable[[Defect], object]
-
 # The longest dateline names four reporters and two places; beyond that it is prose.
 _REACH = 60
 _FIRST_PARAGRAPHS = 3
+_LEAD = lazy(rf"[{BLANK}□■●▲◆★※]*+")
 _OPENING = lazy(
-    rf"[{BLANK}□■●▲◆★※]*+(?:{STAMP.pattern}[{BLANK}]*+)?"
-    rf"(?P<bracket>[（(【〔\[［「〈]?)[{BLANK}]*+(?P<quoted>(?:[据據]|综合|綜合|综|綜)?)"
+    rf"[{BLANK}]*+(?P<bracket>[（(【〔\[［「〈]?)[{BLANK}]*+(?P<quoted>(?:[据據]|综合|綜合|综|綜)?)"
 )
 _CLOSING = "）)】〕]］」〉"
 # The last characters of the words that close a dateline; without one there is nothing to look for.
@@ -58,10 +55,11 @@ def find_dateline(
         report: Called with a ``DATE_IMPOSSIBLE`` defect for a day that no calendar has.
 
     Returns:
-        The first dateline. Its date has no value where the year is not written and no reference is given.
+        The first dateline. Its date has no value where no calendar has the day, or where the year is not
+        written and no reference is given.
 
     Raises:
-        TypeError: ``text`` is no ``str``.
+        TypeError: ``text`` is no ``str``, or ``reference`` neither a ``datetime`` nor a ``date``.
 
     Example:
         >>> line = "新华社太原3月28日电（记者 张三）"
@@ -73,6 +71,7 @@ def find_dateline(
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
+    check_reference(reference)
     start, end = (within.start, within.end) if within else (0, len(text))
     for line in lines_of(text, start, end):
         parts = _opening(text, line) or _foot(text, line)
@@ -92,7 +91,7 @@ def read_dateline(page: Page, *, reference: dt.date | None, report: Report) -> D
 
 def _opening(text: str, line: Span) -> DatelineParts | None:
     """Read the dateline that opens a line."""
-    opening = _OPENING.match(text, line.start, line.end)
+    opening = _OPENING.match(text, _behind_stamp(text, line), line.end)
     at = opening.end() if opening else line.start
     bracket = bool(opening and opening["bracket"])
     quoted = bool(opening and opening["quoted"])
@@ -103,6 +102,14 @@ def _opening(text: str, line: Span) -> DatelineParts | None:
     inside = close if text.find("（", at, close) < 0 else line.end
     parts = _from(text, at, inside, quoted=quoted, bracket=True)
     return parts if quoted else _behind_bracket(text, parts, Span(at, close), line.end)
+
+
+def _behind_stamp(text: str, line: Span) -> int:
+    """Return where a line begins behind its bullet and a time: ■2023-03-30 08:50 本报讯."""
+    lead = _LEAD.match(text, line.start, line.end)
+    at = lead.end() if lead else line.start
+    stamp = stamp_at(text, at, line.end) if at < line.end else None
+    return stamp.end if stamp is not None and stamp.whole else at
 
 
 def _with_reporters(text: str, parts: DatelineParts | None, end: int) -> DatelineParts | None:
@@ -165,17 +172,6 @@ def _dateline(text: str, parts: DatelineParts, reference: dt.date | None, report
         agency_span=parts.agency,
         place=parts.place.of(text) if parts.place else None,
         place_span=parts.place,
-        date=_day(text, parts.day, reference, report) if parts.day else None,
+        date=day_of_dateline(text, parts.day, reference=reference, report=report) if parts.day else None,
         kind=parts.kind,
     )
-
-
-def _day(text: str, span: Span, reference: dt.date | None, report: Report | None) -> Timestamp | None:
-    """Read the day, and report one that no calendar has."""
-    if isinstance(reference, dt.datetime):
-        reference = reference.date()
-    stamp = match_to_day(text, span, reference)
-    if stamp is None and report is not None:
-        message = f"no calendar has the day {span.of(text)!r}"
-        report(Defect(code=DefectCode.DATE_IMPOSSIBLE, span=span, message=message))
-    return stamp

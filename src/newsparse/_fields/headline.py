@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsparse._layout.blocks import Page
 from newsparse._text.words import lazy
-from newsparse._time.stamps import STAMP_SHAPE, stamp_at
+from newsparse._time.stamps import stamps_in
 from newsparse.model import Block, TextField, Zone
 from newsparse.spans import Span
 
@@ -85,9 +85,8 @@ def _once(run: list[Block]) -> list[Block]:
 
 def _without_stamp(text: str, span: Span) -> int:
     """Give where a headline ends that has the time glued to its end."""
-    for shape in STAMP_SHAPE.finditer(text, span.start, span.end):
-        stamp = stamp_at(text, shape.start(), span.end)
-        if stamp and stamp.end == span.end and stamp.year and stamp.clock and stamp.start > span.start + 4:
+    for stamp in stamps_in(text, span.start, span.end):
+        if stamp.end == span.end and stamp.year and stamp.clock and stamp.start > span.start + _SHORTEST:
             return span.start + len(text[span.start : stamp.start].rstrip())
     return span.end
 

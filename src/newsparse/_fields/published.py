@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-import attrs
-
 from newsparse._layout.blocks import Page
+from newsparse._names.outlets import looks_like_outlet
+from newsparse._text.chars import BAR, BLANK, DASH, SLASH, members
 from newsparse._text.words import lazy
-from newsparse._time.timestamps import Report, tells_change, timestamps_in
+from newsparse._time.timestamps import (
+    Report,
+    on_day_of,
+    standing,
+    tells_change,
+    timestamps_of_lines,
+)
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Block, Precision, Timestamp, Zone
 from newsparse.options import Options
-from newsparse.spans import Span
 
 __all__ = ["Times", "read_times"]
 
-# A time set as a picture of a calendar: 2019⏎09/07⏎19:02, 2023 11/ 17⏎20:52, 09/07⏎2019⏎19:02
-_D = "[0-9０-９]"
-_B = "[ \\t\u00a0\u3000]*+"
-_BREAK = f"{_B}[\\r\\n]\\s*+"
-_MONTH_DAY = f"(?P<month>{_D}{{1,2}}){_B}[-/.月]{_B}(?P<day>{_D}{{1,2}})日?"
-_CLOCK_TIME = f"(?P<clock>{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?)"
-_OVER_LINES = lazy(
-    f"(?<!{_D})(?P<year>(?:19|20){_D}{{2}})年?(?:{_BREAK}|{_B}(?={_D})){_MONTH_DAY}{_BREAK}{_CLOCK_TIME}"
-)
-_CLOCK = lazy(f"{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?")
-_COLON = lazy("[:：]")
+_LINE_REST = lazy(r"[^\r\n]*")
+_EDGES = "".join(members(BLANK + BAR + SLASH + DASH)) + "·•"
 _NEAR = 8
 _SHORT = 90
 
@@ -44,8 +38,8 @@ class Times(NamedTuple):
 def read_times(page: Page, options: Options, report: Report) -> Times:
     """Read the stamps of the head; only where it has none, those of byline, headline, below it, and foot.
 
-    A stamp whose label speaks of change is the update. Of the others the first with a full date counts, then
-    the first of any kind. A lone 更新时间 is the update, and nothing is told of the publication.
+    A stamp whose label speaks of change is the update, the others are ranked as :func:`standing` says. A lone
+    更新时间 is the update, and nothing is said of the publication.
 
     Args:
         page: The page with its blocks.
@@ -55,7 +49,7 @@ def read_times(page: Page, options: Options, report: Report) -> Times:
     for runs, counts in _places(page):
         stamps = [s for run in runs for s in _stamps(page, run, options, report) if counts(s)]
         if stamps:
-            times = _completed(_chosen(stamps))
+            times = _chosen(stamps)
             _doubts(times, stamps, report)
             return times
     return Times(None, None)
@@ -66,7 +60,10 @@ def _places(page: Page) -> Iterator[tuple[list[list[Block]], Callable[[Timestamp
     yield page.runs(Zone.META), lambda _: True
     yield page.runs(Zone.BYLINE), lambda _: True
     yield page.runs(Zone.HEADLINE), lambda stamp: _closes_line(page.text, stamp)
-    yield _beside_headline(page), lambda stamp: stamp.value is not None and not stamp.inferred
+    yield (
+        _beside_headline(page),
+        lambda stamp: _is_whole(stamp) or stamp.label is not None or _is_beside_outlet(page.text, stamp),
+    )
     yield page.runs(Zone.CREDIT), lambda _: True
 
 
@@ -87,40 +84,28 @@ def _beside_headline(page: Page) -> list[list[Block]]:
     return [found] if found else []
 
 
-def _stamps(page: Page, run: list[Block], options: Options, report: Report) -> list[Timestamp]:
-    """Read the stamps of neighbouring blocks, one over several lines first."""
-    cover = page.cover(run)
-    split = _OVER_LINES.search(page.text, cover.start, cover.end) if len(run) > 1 else None
-    if split is not None and (whole := _over_lines(split, options)):
-        return [whole]
-    stamps: list[Timestamp] = []
-    for block in run:
-        for stamp in timestamps_in(
-            page.text, block.span, reference=options.reference, timezone=options.timezone, report=report
-        ):
-            if stamps and (joined := _continued(page.text, stamps[-1], stamp, options)):
-                stamps[-1] = joined
-            else:
-                stamps.append(stamp)
-    return stamps
+def _stamps(page: Page, run: list[Block], options: Options, report: Report) -> tuple[Timestamp, ...]:
+    """Read the stamps of neighbouring blocks."""
+    return timestamps_of_lines(
+        page.text,
+        [block.span for block in run],
+        reference=options.reference,
+        timezone=options.timezone,
+        report=report,
+    )
 
 
-def _continued(text: str, day: Timestamp, clock: Timestamp, options: Options) -> Timestamp | None:
-    """Join a day with the clock time on the line below it: 2023-03-30⏎08:50."""
-    if day.precision is not Precision.DAY or day.value is None or not _CLOCK.fullmatch(clock.text):
-        return None
-    if text[day.span.end : clock.span.start].strip():
-        return None
-    span = Span(day.span.start, clock.span.end)
-    value = _at(day.value, clock.text, options.timezone)
-    return attrs.evolve(day, span=span, text=span.of(text), value=value, precision=clock.precision)
+def _is_whole(stamp: Timestamp) -> bool:
+    """Whether a time says its date itself."""
+    return stamp.value is not None and not stamp.inferred
 
 
-def _at(day: dt.date, clock: str, timezone: dt.tzinfo | None) -> dt.datetime:
-    """Give the moment at which a clock shows ``clock`` on a day."""
-    hour, minute, *second = (int(part) for part in _COLON.split(clock))
-    seconds = second[0] if second else 0
-    return dt.datetime(day.year, day.month, day.day, hour % 24, minute, seconds, tzinfo=timezone)
+def _is_beside_outlet(text: str, stamp: Timestamp) -> bool:
+    """Whether a time shares its line with an outlet and nothing else: 晋南晚报 3小时前."""
+    start = max(text.rfind("\n", 0, stamp.span.start), text.rfind("\r", 0, stamp.span.start)) + 1
+    line = _LINE_REST.match(text, stamp.span.end)
+    rest = text[start : stamp.span.start] + (line[0] if line else "")
+    return looks_like_outlet(rest.strip(_EDGES))
 
 
 def _closes_line(text: str, stamp: Timestamp) -> bool:
@@ -129,43 +114,15 @@ def _closes_line(text: str, stamp: Timestamp) -> bool:
     return stamp.value is not None and (not after or after.isspace())
 
 
-def _completed(times: Times) -> Times:
-    """Give an update that is a clock time alone the day of the publication: 4月14日17:33 最後更新: 17:34."""
-    published, updated = times
-    if (
-        updated is None
-        or published is None
-        or updated.value is not None
-        or not _CLOCK.fullmatch(updated.text)
-    ):
-        return times
-    if published.value is None or published.precision in (Precision.YEAR, Precision.MONTH):
-        return times
-    zone = published.value.tzinfo if isinstance(published.value, dt.datetime) else None
-    value = _at(published.value, updated.text, zone)
-    return Times(published, attrs.evolve(updated, value=value, inferred=("year", "month", "day")))
-
-
-def _over_lines(match: re.Match[str], options: Options) -> Timestamp | None:
-    """Turn a time over two or three lines into a stamp; ``None`` where no calendar has it."""
-    try:
-        day = dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
-        value = _at(day, match["clock"], options.timezone)
-    except ValueError:
-        return None
-    precision = Precision.SECOND if value.second or match["clock"].count(":") > 1 else Precision.MINUTE
-    return Timestamp(span=Span(*match.span()), text=match[0], value=value, precision=precision)
-
-
 def _chosen(stamps: list[Timestamp]) -> Times:
+    """Choose the publication and the update; an update that is a clock time alone is of the same day."""
     said = [s for s in stamps if not tells_change(s)]
     changed = [s for s in stamps if tells_change(s)]
-    return Times(min(said, key=_standing, default=None), min(changed, key=_standing, default=None))
-
-
-def _standing(stamp: Timestamp) -> tuple[bool, bool]:
-    """How little a stamp is worth; the least counts, of equals the first."""
-    return stamp.value is None, bool(stamp.inferred)
+    published = min(said, key=standing, default=None)
+    updated = min(changed, key=standing, default=None)
+    if published is not None and updated is not None:
+        updated = on_day_of(updated, published) or updated
+    return Times(published, updated)
 
 
 def _doubts(times: Times, stamps: list[Timestamp], report: Report) -> None:

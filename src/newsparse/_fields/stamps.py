@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from newsparse._time.timestamps import Report, tells_change, tells_paper, timestamps_in
+from newsparse._time.calendar import check_reference
+from newsparse._time.timestamps import Report, standing, timestamps_in
 from newsparse.model import Timestamp
 from newsparse.spans import Span
 
@@ -15,20 +16,22 @@ def find_timestamp(
     text: str,
     *,
     within: Span | None = None,
-    reference: dt.datetime | None = None,
+    reference: dt.date | None = None,
     timezone: dt.tzinfo | None = None,
     report: Report | None = None,
 ) -> Timestamp | None:
     """Find the publication stamp of an information line.
 
-    Where several stamps stand, one with a full date wins over one without, and a label of publication
-    (发布时间) over one of change (更新时间); of equals the first counts. The date of a sentence, a caption or
-    a dateline (新华社太原2023年3月28日电) is no stamp, nor is the time of another event (比赛时间：).
+    Of several stamps one with a full date wins over one without, a label of publication (发布时间) over one
+    of the paper that the page shows (成文日期), that over no label, and a label of change (更新时间) comes
+    last; of equals the first counts. The date of a sentence, a caption or a dateline
+    (新华社太原2023年3月28日电) is no stamp, nor is the time of another event (比赛时间：).
 
     Args:
         text: The text; an information line, or a page with ``within`` set to the line.
         within: The part of ``text`` to look in.
         reference: The moment against which a missing year and relative times (昨天 21:26) are completed.
+            From a ``date``, whose hour is not known, no hours are counted back (3小时前).
         timezone: The zone of stamps that name none.
         report: Called with each defect: dates that no calendar has.
 
@@ -36,7 +39,7 @@ def find_timestamp(
         The stamp, its span in code points of ``text``; ``None`` where there is none.
 
     Raises:
-        TypeError: ``text`` is no ``str``.
+        TypeError: ``text`` is no ``str``, or ``reference`` neither a ``datetime`` nor a ``date``.
 
     Example:
         >>> find_timestamp("要闻来源:新华网2019-09-3007:42").value
@@ -45,14 +48,14 @@ def find_timestamp(
         True
     """
     found = find_timestamps(text, within=within, reference=reference, timezone=timezone, report=report)
-    return min(found, key=_standing, default=None)
+    return min(found, key=standing, default=None)
 
 
 def find_timestamps(
     text: str,
     *,
     within: Span | None = None,
-    reference: dt.datetime | None = None,
+    reference: dt.date | None = None,
     timezone: dt.tzinfo | None = None,
     report: Report | None = None,
 ) -> tuple[Timestamp, ...]:
@@ -67,11 +70,6 @@ def find_timestamps(
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
+    check_reference(reference)
     whole = within or Span(0, len(text))
     return timestamps_in(text, whole, reference=reference, timezone=timezone, report=report)
-
-
-def _standing(stamp: Timestamp) -> tuple[bool, bool, bool]:
-    """How little a stamp is worth as the publication time; the least counts."""
-    other = tells_change(stamp) or tells_paper(stamp)
-    return bool(stamp.inferred) or stamp.value is None, other, "month" in stamp.inferred

@@ -16,9 +16,9 @@ from newsparse._names.places import (
     place_at_end,
 )
 from newsparse._names.roles import NOUN_HEADS
-from newsparse._names.tokens import DAY
 from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy, trie
+from newsparse._time.forms import DAY
 from newsparse.model import DatelineKind
 from newsparse.spans import Span
 

@@ -19,15 +19,9 @@ from newsparse._names.roles import FREE_HEADS, NOUN_HEADS, PLAIN_HEADS, POST_HEA
 from newsparse._names.segments import Chunk
 from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy, trie
+from newsparse._time.forms import DAY
 
-__all__ = ["DAY", "Token", "tokens_of"]
-
-_HAN_NUMBER = "[〇零○一二三四五六七八九十]"
-DAY = (
-    rf"(?:(?:[0-9０-９]{{4}}[{BLANK}]?年[{BLANK}]?)?[0-9０-９]{{1,2}}[{BLANK}]?月[{BLANK}]?[0-9０-９]{{1,2}}[{BLANK}]?[日号號]"
-    rf"|(?:{_HAN_NUMBER}{{4}}年)?{_HAN_NUMBER}{{1,2}}月{_HAN_NUMBER}{{1,3}}[日号號]|[0-9０-９]{{1,2}}[{BLANK}]?[日号號]|{_HAN_NUMBER}{{1,3}}日)"
-)
-"""A day as datelines write it, without groups: 3月28日, 28日, 三月二十八日, 2007年8月16日."""
+__all__ = ["Token", "tokens_of"]
 
 _REPORT = "(?:報導|报道|報道)"
 _REPORTED = "(?:報導|报道|報道|專訪|专访|特稿|专电|專電|[电電])"

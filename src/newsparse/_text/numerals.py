@@ -5,32 +5,62 @@ A pattern is put together from the character classes below; :func:`number` works
 
 from __future__ import annotations
 
-__all__ = ["BLANK", "DIGIT", "HAN", "HAN_YEAR", "NUMBER", "YEAR", "fold", "number"]
+from newsparse._text import chars
+from newsparse._text.chars import members
 
-DIGIT = "[0-9０-９]"
+__all__ = [
+    "BLANK",
+    "DIGIT",
+    "HAN_NUMERAL",
+    "HAN_YEAR",
+    "NOUGHT",
+    "NUMBER",
+    "NUMERALS",
+    "YEAR",
+    "fold",
+    "number",
+]
+
+DIGIT = f"[{chars.DIGIT}]"
 """One Arabic digit of either width."""
 
-HAN = "[〇○零一二三四五六七八九十廿卅]"
-"""One Han numeral as days, months and hours use them."""
+NOUGHT = "〇○◯零ＯOo０0"
+"""The nought of a year in Han digits. Typed documents have a circle, letter or digit for it: 二O二三年."""
 
-HAN_YEAR = "[一二][〇○零Ｏ０0一二三四五六七八九]{3}"
-"""A year in Han digits; 二０二三 and 二Ｏ二三 have a digit or letter in place of 〇."""
+NUMERALS = "〇○◯零一二三四五六七八九十廿卅"
+"""The Han numerals of days, months and hours."""
 
-NUMBER = f"(?:{DIGIT}{{1,2}}|{HAN}{{1,4}})"
+HAN_NUMERAL = f"[{NUMERALS}]"
+"""One of them."""
+
+HAN_YEAR = f"[一二][{NOUGHT}一二三四五六七八九]{{3}}"
+"""A year in Han digits."""
+
+NUMBER = f"(?:{DIGIT}{{1,2}}|{HAN_NUMERAL}{{1,4}})"
 """A month, day, hour or minute."""
 
 YEAR = f"(?:[12１２]{DIGIT}{{3}}|{HAN_YEAR})"
 """A year with all its four digits."""
 
-BLANK = "[ \\t\\xa0\\u3000]"
+BLANK = f"[{chars.BLANK}]"
 """One blank inside a line."""
 
-_FOLD = str.maketrans(
-    "０１２３４５６７８９／：．，－–—―‐‑−～（）＋　\xa0Ｔ時點鐘號週個兩後國臘曆禮歲來間內當過現紀陽",
-    "0123456789/:.,-------~()+  T时点钟号周个两后国腊历礼岁来间内当过现纪阳",
-)
+_FOLD: dict[int, str | int] = {
+    **{ord(c): ":" for c in members(chars.COLON)},
+    **{ord(c): "-" for c in members(chars.DASH)},
+    **{ord(c): "/" for c in members(chars.SLASH)},
+    **{ord(c): " " for c in members(chars.BLANK)},
+    **str.maketrans(
+        "０１２３４５６７８９．，～（）＋Ｔ時點鐘號週個兩後國臘曆禮歲來間內當過現紀陽",
+        "0123456789.,~()+T时点钟号周个两后国腊历礼岁来间内当过现纪阳",
+    ),
+}
 
-_VALUE = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0, "两": 2, "兩": 2}
+_VALUE = {
+    **{c: i for i, c in enumerate("零一二三四五六七八九")},
+    **dict.fromkeys(NOUGHT, 0),
+    **dict.fromkeys("两兩", 2),
+}
 _TENS = {"十": 10, "廿": 20, "卅": 30, "百": 100}
 
 
@@ -45,7 +75,7 @@ def fold(token: str) -> str:
 
 
 def number(token: str) -> int:
-    """Give the value of a numeral: 30, ３０, 三十, 廿三, 二〇二三, 一百一十二, 元 (the first year of an era).
+    """Return the value of a numeral: 30, ３０, 三十, 廿三, 二〇二三, 一百一十二, 元 (first year of an era).
 
     Raises:
         ValueError: The token is no numeral.

@@ -89,7 +89,6 @@ _SAYS_NOBODY = tuple(a + b for a in "以该該是句来來如就据據" for b in
 SIGNATURE = lazy(
     r"(?:责任编辑|責任編輯|责编|責編|编辑|編輯|记者|記者|作者|来源|來源|文[/／|]|图[/／|]|校对|审核|监制|原标题"
     r"|相关(?:阅读|新闻|链接)|相關(?:閱讀|新聞)|延伸阅读|版权|声明|免责|更多|返回|分享|扫码|附件|附：|附:|联系|咨询|電話|电话)"
-    r"|[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日[^\S\r\n]*(?=[\r\n]|\Z)"
 )
 """How a line opens that signs, credits or points elsewhere and is no part of an item."""
 

@@ -9,12 +9,16 @@ from typing import NamedTuple
 from newsparse.model import Precision
 
 __all__ = [
+    "POINTS",
     "SEASONS",
+    "UNITS",
     "Stretch",
     "add_months",
+    "check_reference",
     "day",
     "decade",
     "half",
+    "half_of",
     "joined",
     "midnight",
     "month",
@@ -27,9 +31,31 @@ __all__ = [
     "year",
 ]
 
+POINTS = frozenset((Precision.HOUR, Precision.MINUTE, Precision.SECOND))
+"""The precisions of a clock time."""
+
 SEASONS = {"春": (3, "SP"), "夏": (6, "SU"), "秋": (9, "FA"), "冬": (12, "WI")}
 """First month and TIMEX3 code of a season; winter ends in the next year."""
 
+UNITS = {
+    **dict.fromkeys(("秒", "秒钟", "秒鐘"), "second"),
+    **dict.fromkeys(("分", "分钟", "分鐘"), "minute"),
+    **{a + b: "hour" for a in ("", "个", "個") for b in ("小时", "小時", "钟头", "鐘頭")},
+    **dict.fromkeys(("天", "日"), "day"),
+    **dict.fromkeys(("周", "週"), "week"),
+    **{a + b: "week" for a in ("", "个", "個") for b in ("星期", "礼拜", "禮拜")},
+    **dict.fromkeys(("个月", "個月"), "month"),
+    "年": "year",
+}
+"""The units in which time is counted: 3小时前, 两周后, 三个月来."""
+
+_HALVES = {
+    "year": (6, "month"),
+    "month": (15, "day"),
+    "day": (12, "hour"),
+    "hour": (30, "minute"),
+    "minute": (30, "second"),
+}
 
 _MIDNIGHT = dt.time()
 _A_DAY = dt.timedelta(days=1)
@@ -44,6 +70,28 @@ class Stretch(NamedTuple):
     precision: Precision
     timex: str
     vague: bool = False
+
+
+def check_reference(reference: object) -> None:
+    """Refuse a reference that is no day or moment.
+
+    Raises:
+        TypeError: It is something else.
+    """
+    if not (reference is None or isinstance(reference, dt.date)):
+        raise TypeError(
+            f"reference must be a datetime.datetime or datetime.date, not {type(reference).__name__}"
+        )
+
+
+def half_of(unit: str) -> tuple[int, str] | None:
+    """Return how many of which smaller unit half a unit is; ``None`` where news does not halve it.
+
+    Example:
+        >>> half_of("year"), half_of("week")
+        ((6, 'month'), None)
+    """
+    return _HALVES.get(unit)
 
 
 def midnight(date: dt.date) -> dt.datetime:
@@ -149,7 +197,7 @@ def day(date: dt.date) -> Stretch:
 
 def joined(left: Stretch, right: Stretch) -> Stretch:
     """Give the stretch from the start of one to the end of the other; a clock time ends it right there."""
-    point = right.precision in (Precision.HOUR, Precision.MINUTE, Precision.SECOND)
+    point = right.precision in POINTS
     return Stretch(
         left.start,
         right.start if point else right.end,

@@ -6,8 +6,9 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from newsparse._text.numerals import BLANK, DIGIT, HAN, fold, number
-from newsparse._text.words import lazy
+from newsparse._text.chars import COLON
+from newsparse._text.numerals import BLANK, DIGIT, HAN_NUMERAL, fold, number
+from newsparse._text.words import lazy, trie
 
 __all__ = [
     "CLOCK",
@@ -57,23 +58,25 @@ PARTS = {
 }
 """The parts of the day. The ones of a single character stand only beside a day (29日晚, 今早)."""
 
-PART_WORDS = "|".join(sorted((p for p in PARTS if len(p) > 1), key=len, reverse=True))
+PART_WORDS = trie(part for part in PARTS if len(part) > 1)
 
+# A line that lost its break glues the date of the next sentence to the clock: 07:429月4日.
+_ENDS = f"(?!{DIGIT}(?!{DIGIT}?月))"
 CLOCK = (
     f"(?:(?P<part>{PART_WORDS}|[早晚](?!盘|盤)|[AaPp]\\.?[Mm]\\.?){BLANK}{{0,2}})?"
-    f"(?P<hour>(?:{DIGIT}{{1,2}}|{HAN}{{1,3}}))"
-    f"(?:[:：](?P<minute>{DIGIT}{{2}})(?!{DIGIT})"
-    f"(?:[:：](?P<second>{DIGIT}{{2}})(?!{DIGIT})(?:[.．,]{DIGIT}{{1,9}})?)?"
+    f"(?P<hour>(?:{DIGIT}{{1,2}}|{HAN_NUMERAL}{{1,3}}))"
+    f"(?:[{COLON}](?P<minute>{DIGIT}{{2}}){_ENDS}"
+    f"(?:[{COLON}](?P<second>{DIGIT}{{2}}){_ENDS}(?:[.．,]{DIGIT}{{1,9}})?)?"
     f"|{BLANK}?[时時点點]"
-    f"(?:{BLANK}?[零〇]?(?P<minute_han>{DIGIT}{{1,2}}|{HAN}{{1,3}}){BLANK}?分"
-    f"(?:{BLANK}?(?P<second_han>{DIGIT}{{1,2}}|{HAN}{{1,3}}){BLANK}?秒)?|(?P<half>半)|[整钟鐘])?)"
+    f"(?:{BLANK}?[零〇]?(?P<minute_han>{DIGIT}{{1,2}}|{HAN_NUMERAL}{{1,3}}){BLANK}?分"
+    f"(?:{BLANK}?(?P<second_han>{DIGIT}{{1,2}}|{HAN_NUMERAL}{{1,3}}){BLANK}?秒)?|(?P<half>半)|[整钟鐘])?)"
     f"(?:{BLANK}?(?P<meridiem>[AaPp]\\.?[Mm]\\b\\.?))?"
 )
 """A clock time: 08:50, 8：50：00.0, 8时50分, 下午3時05分, 八时五十分, 8点半, 8:50 PM."""
 
 ZONE = (
-    f"(?P<zone>[Zz](?![A-Za-z])|[+＋-]{DIGIT}{{2}}[:：]?{DIGIT}{{2}}(?!{DIGIT})"
-    f"|[（(]?(?:(?:GMT|UTC){BLANK}?(?:[+＋-]{DIGIT}{{1,2}}(?:[:：]{DIGIT}{{2}})?)?"
+    f"(?P<zone>[Zz](?![A-Za-z])|[+＋-]{DIGIT}{{2}}[{COLON}]?{DIGIT}{{2}}(?!{DIGIT})"
+    f"|[（(]?(?:(?:GMT|UTC){BLANK}?(?:[+＋-]{DIGIT}{{1,2}}(?:[{COLON}]{DIGIT}{{2}})?)?"
     "|HKT|BJT|SGT|JST|E[SD]T|P[SD]T|(?:北京|香港|台北|臺北|澳门|澳門)(?:时间|時間))(?![A-Za-z])[)）]?)"
 )
 """A zone after a clock time: +08:00, Z, GMT+8, HKT, （北京时间）. CST names four zones and is left out."""

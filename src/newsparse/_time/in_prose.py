@@ -9,37 +9,38 @@ from __future__ import annotations
 from newsparse._names.labels import LABEL, STOP
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._names.roles import NOUN_HEADS
+from newsparse._text.chars import BLANK, COLON, HAN, members
 from newsparse._text.words import lazy
 
 __all__ = ["in_prose", "of_another_event"]
 
-_B = "[ \\t\xa0\u3000]"
-_HAN = "\u3400-\u9fff"
+_B = f"[{BLANK}]"
+_BLANKS = "".join(members(BLANK))
 # The word that closes a dateline behind its day: 电, 晚间消息, 綜合外電報導, 专电.
 # A stamp in figures may have it too: 2014/12/11 18:58 報導.
 _DESPATCH = lazy(
     f"{_B}*+(?:[早上中下午晚间間凌晨]{{1,2}})?(?:[综綜]合|外[电電]|[专專])*+"
     f"(?:[电電讯訊](?!话|話|视|視)|消息"
-    f"|信息(?![来來])|[报報][道導](?=[^{_HAN}]|$))"
+    f"|信息(?![来來])|[报報][道導](?=[^{HAN}]|$))"
 )
 # A part of the day or a weekday may stand between the date and the mark that goes on: 10月15日上午，….
 _RUNS_ON = lazy(
-    f"(?:[早上中下午晚间間凌晨傍当當日天起]{{1,3}})?(?:[，,、]{_B}*+(?=[{_HAN}“「《])|[。；;！!？?])"
+    f"(?:[早上中下午晚间間凌晨傍当當日天起]{{1,3}})?(?:[，,、]{_B}*+(?=[{HAN}“「《])|[。；;！!？?])"
 )
 _TAKEN = lazy(f"{_B}*+[拍航]?[摄攝]")
 _BEHIND_TAKEN = lazy(f"[摄攝]{_B}*+[，,]{_B}*+\\Z")
 # The day of something else than the page: 比赛时间：, 报名截止日期：.
-_OTHER_TIME = lazy(f"(?P<what>[{_HAN}]{{2,8}})(?:时间|時間|日期){_B}*+[:：]{_B}*+\\Z")
+_OTHER_TIME = lazy(f"(?P<what>[{HAN}]{{2,8}})(?:时间|時間|日期){_B}*+[{COLON}]{_B}*+\\Z")
 _OF_PAGE = lazy(
     "[发發布佈表更新改修编編辑輯传傳刊登载載版稿录錄创創建立添贴貼推签簽采採索]|信息|資訊|资讯|新闻|新聞|文章"
     "|上架|成文|提交|公开|公開|生成"
     "|北京|当地|當地|香港|台北|臺北|本地"
 )
-_LONG = lazy(f"[{_HAN}]{{10,24}}")
-_GLUED = lazy(f"[{_HAN}][^。！？!?\\r\\n]{{0,120}}[。！？!?]")
+_LONG = lazy(f"[{HAN}]{{10,24}}")
+_GLUED = lazy(f"[{HAN}][^。！？!?\\r\\n]{{0,120}}[。！？!?]")
 # 天山网讯(通讯员王某报道)2008年3月21日6时: a sentence begins behind the bracket of a dateline.
 _BEHIND_DATELINE = lazy(
-    f"(?:(?:[电電讯訊]|消息){_B}*+[:：]?{_B}*+[（(][^（()）\\r\\n]{{2,40}}[)）]|(?:本[报報刊台臺网網站]|[社网網报報])[讯訊]){_B}*+\\Z"
+    f"(?:(?:[电電讯訊]|消息){_B}*+[{COLON}]?{_B}*+[（(][^（()）\\r\\n]{{2,40}}[)）]|(?:本[报報刊台臺网網站]|[社网網报報])[讯訊]){_B}*+\\Z"
 )
 _BEHIND_LASTS = frozenset(")）讯訊,，")
 """What stands last, blanks apart, where either of the patterns of what stands before a stamp fits."""
@@ -63,7 +64,7 @@ def in_prose(text: str, start: int, end: int, low: int, high: int) -> bool:
         False
     """
     before = max(low, start - _REACH)
-    if text[before:start].rstrip(" \t\xa0\u3000")[-1:] in _BEHIND_LASTS and (
+    if text[before:start].rstrip(_BLANKS)[-1:] in _BEHIND_LASTS and (
         _BEHIND_DATELINE.search(text, before, start) or _BEHIND_TAKEN.search(text, before, start)
     ):
         return True

@@ -14,6 +14,7 @@ import attrs
 
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._text.words import lazy
+from newsparse._time.stamps import stamps_in
 from newsparse._units.labelled import META_LABEL, TITLE_LABEL, title_lines
 from newsparse._units.lines import Source
 from newsparse.model import Zone
@@ -31,11 +32,9 @@ _NUMBERED = lazy(
     r"|(?P<d>【)(?P<dn>\d{1,4})】|(?P<e>\[)(?P<en>\d{1,4})\])(?=$|[\s:：、.．]|[^\d【\[篇])"
 )
 _NUMBERED_FIRST = frozenset("DAR文记記第【[")
-_STAMP = lazy(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
 _CLAUSE = lazy(r"[，。；、！？,]")
 # 柳湾社9月5日电（记者…）, 央视网消息（新闻联播）：…; 据柳湾社消息，… is quoted and opens no item.
 _FILED = lazy(r"[【（(\[]?[^，。:：据據]{1,30}?(?:[电電讯訊]|消息)[】）)\]]?\s?[（(\s　，、]")
-_CLOCK = lazy(r"\d[:：]\d\d")
 _SAME = 3
 _BODY_LABEL = lazy(r"[【\[]?(?:正文|内容|內容|全文)[】\]]?[:：]")
 _DOCUMENTS = ("Document", "c")
@@ -206,7 +205,8 @@ def _is_stamp(line: str) -> bool:
 
 
 def _has_date(line: str) -> bool:
-    return ("20" in line or "19" in line) and _STAMP.search(line) is not None
+    """Whether a day is written on a line, from the year on."""
+    return any(stamp.whole for stamp in stamps_in(line, 0, len(line)))
 
 
 def _repeated(source: Source) -> list[int]:
@@ -273,6 +273,6 @@ def _filed_head(lines: list[str], i: int) -> int:
 
 def _publishes(line: str) -> bool:
     """Tell whether a line with a date also has a clock time, a label or an outlet."""
-    if _CLOCK.search(line) or META_LABEL.search(line):
+    if META_LABEL.search(line) or any(stamp.clock for stamp in stamps_in(line, 0, len(line))):
         return True
     return any(map(looks_like_outlet, line.split()))

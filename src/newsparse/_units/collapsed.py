@@ -7,6 +7,7 @@ hold nearly everything, with blanks behind its full stops.
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from itertools import pairwise
@@ -16,6 +17,7 @@ import attrs
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.outlets import known_outlet
 from newsparse._text.words import lazy
+from newsparse._time.stamps import Stamp, stamp_at, stamps_in
 from newsparse._units.labelled import META_LABEL, TITLE_LABEL
 from newsparse._units.lines import UNSEEN, Source
 
@@ -30,14 +32,6 @@ _SHARE = 0.8
 # A blank behind a full stop, where Latin sentences have one and Chinese ones do not.
 _GOOD = lazy(r"[。！？…][”」』’）)】]?\s++(?=[^!-~])")
 _BLANKS = lazy(rf"[\s{UNSEEN}]+")
-_DAY_END = lazy(r"\d(?:日|號|号)$")
-_CLOCK = lazy(r"(?:[上下中]午\s*)?\d{1,2}[:：]\d\d")
-# A date with its clock time as the head of a page writes it; 3月28日 in a sentence is none.
-_STAMP = lazy(
-    r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|年\d{1,2}月\d{1,2}日(?=\s*\d{1,2}[:：]))"
-    r"(?:[\sT]*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
-)
-_STAMPED = lazy(f"{_STAMP.pattern}$")
 # Some writers set Latin words and figures apart from Chinese ones: 买下 2 条 New York 牌渡船.
 _SPACED = lazy(r"[\u4e00-\u9fff]\s[A-Za-z0-9]|[A-Za-z0-9]\s[\u4e00-\u9fff]")
 _TIGHT = lazy(r"[\u4e00-\u9fff](?=[A-Za-z0-9])|[A-Za-z0-9](?=[\u4e00-\u9fff])")
@@ -109,8 +103,8 @@ def _holds_several(line: str, *, alone: bool) -> bool:
         return False
     if len(META_LABEL.findall(line, 0, _HEAD)) >= 2 and TITLE_LABEL.match(line):
         return True
-    stamp = _STAMP.search(line, 0, _HEAD)
-    return stamp is not None and len(line) - stamp.end() >= _ALONE // 2
+    stamp = next((stamp for stamp in stamps_in(line, 0, _HEAD) if stamp.of_head), None)
+    return stamp is not None and len(line) - stamp.end >= _ALONE // 2
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -118,12 +112,23 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     parts: list[tuple[int, int]] = []
     at = start
     spaced = len(_SPACED.findall(text, start, end)) > len(_TIGHT.findall(text, start, end))
+    stamps = list(stamps_in(text, start, end))
+    heads = [stamp for stamp in stamps if stamp.of_head]
+    closed = {stamp.end for stamp in heads}
+    held = {i for stamp in stamps for i in range(stamp.start, stamp.end)}
     for blank in _BLANKS.finditer(text, start, end):
         a, b = blank.span()
-        if a > at and b < end and _may_begin(text, at, a, b, end, spaced=spaced):
-            parts += _unglued(text, at, a)
+        if a <= at or b >= end or a in held:
+            continue
+        if _may_follow(text, b) if a in closed else _may_begin(text, at, a, b, end, spaced=spaced):
+            parts += _unglued(text, at, a, heads)
             at = b
-    return parts + _unglued(text, at, end)
+    return parts + _unglued(text, at, end, heads)
+
+
+def _may_follow(text: str, b: int) -> bool:
+    """Whether a line may begin at ``b`` behind a stamp and a blank."""
+    return text[b] > "\u2e80" or text[b].isdigit()
 
 
 def _may_begin(text: str, at: int, a: int, b: int, end: int, *, spaced: bool) -> bool:
@@ -131,15 +136,11 @@ def _may_begin(text: str, at: int, a: int, b: int, end: int, *, spaced: bool) ->
     before, after = text[a - 1], text[b]
     if before in _STOPS or (before in _CLOSERS and a - at > 1 and text[a - 2] in _STOPS):
         return after > "~" or not before.isascii()
-    if _STAMPED.search(text, max(at, a - 24), a) and not _CLOCK.match(text, b, min(end, b + 12)):
-        return after > "\u2e80" or after.isdigit()
     if before < "\u2e80" and after < "\u2e80" and before.isalnum() and after.isalnum():
         return False
     if spaced and (before.isascii() != after.isascii()) and not _opens(text, b, end):
         return False
     if before in _KEPT_AFTER or after in _KEPT_BEFORE:
-        return False
-    if _DAY_END.search(text, max(at, a - 3), a) and _CLOCK.match(text, b, min(end, b + 12)):
         return False
     # 张 三, 2024 年: a character or a number that blanks set apart.
     if a - at == 1 or b + 1 >= end or text[b + 1].isspace() or _NUMBER.search(text, max(at, a - 6), a):
@@ -160,7 +161,13 @@ def _is_open(text: str, at: int, a: int, end: int) -> bool:
 
 def _opens(text: str, at: int, end: int) -> bool:
     """Tell whether a label or a stamp stands at ``at``."""
-    return bool(_LABEL.match(text, at, end) or _STAMP.match(text, at, end))
+    return _LABEL.match(text, at, end) is not None or _is_head(text, at, end)
+
+
+def _is_head(text: str, at: int, end: int) -> bool:
+    """Whether a stamp is at ``at`` that the head of a page would have; 3月28日 in a sentence is none."""
+    stamp = stamp_at(text, at, end) if at < end else None
+    return stamp is not None and stamp.of_head
 
 
 def _in_sentence(text: str, at: int, a: int) -> bool:
@@ -168,22 +175,24 @@ def _in_sentence(text: str, at: int, a: int) -> bool:
     return a - at >= _PROSE and len(_CLAUSE.findall(text, at, a)) > 1 and text[a - 1] not in _CLOSERS
 
 
-def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _unglued(text: str, start: int, end: int, heads: list[Stamp]) -> list[tuple[int, int]]:
     """Cut a part round the stamps that stand in it without a blank, and where furniture follows a stop."""
     if end - start < _SHORTEST:
         return [(start, end)]
     cuts = [start]
-    for found in _seams().finditer(text, start, end):
-        a, b = found.span()
-        if found.lastgroup == "foot":
+    first, last = (bisect.bisect_left(heads, at, key=lambda stamp: stamp.start) for at in (start, end))
+    seams = {foot.start(): 0 for foot in _feet().finditer(text, start, end)}
+    seams |= {stamp.start: stamp.end for stamp in heads[first:last]}
+    for a, b in sorted(seams.items()):
+        if b == 0:
             cuts.append(a)
         elif a - cuts[-1] < _TITLE:
             cuts.append(_outlet_before(text, cuts[-1], a))
-            b = _outlet_behind(text, b, end)
-            if b < end and (text[b].isdigit() or text[b] > "\u2e80") and text[b] not in _KEPT_BEFORE:
-                cuts.append(b)
-    behind = _BLANKS.match(text, end)
-    if behind and end - cuts[-1] < _TITLE and _STAMP.match(text, behind.end()):
+            behind = _outlet_behind(text, b, end)
+            if behind < end and _may_follow(text, behind) and text[behind] not in _KEPT_BEFORE:
+                cuts.append(behind)
+    blank = _BLANKS.match(text, end)
+    if blank and end - cuts[-1] < _TITLE and _is_head(text, blank.end(), len(text)):
         cuts.append(_outlet_before(text, cuts[-1], end))
     edges = [*dict.fromkeys(cuts), end]
     parts = [_trimmed(text, a, b) for a, b in pairwise(edges)]
@@ -191,13 +200,10 @@ def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 @functools.cache
-def _seams() -> re.Pattern[str]:
-    """Give the pattern of what stands at the seams of glued lines: stamps, credits, headings of lists."""
+def _feet() -> re.Pattern[str]:
+    """Return the pattern of what begins a line right behind a stop: credits, headings of lists."""
     headings = sorted((t for t in exact_terms("relhead") if len(t) >= 4), key=len, reverse=True)
-    return re.compile(
-        f"(?P<stamp>{_STAMP.pattern})"
-        f"|(?<=[{_ENDS}])(?P<foot>{_LABEL.pattern}|{'|'.join(map(re.escape, headings))})"
-    )
+    return re.compile(f"(?<=[{_ENDS}])(?:{_LABEL.pattern}|{'|'.join(map(re.escape, headings))})")
 
 
 def _outlet_before(text: str, start: int, at: int) -> int:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from newsparse._text.lines import unwrap
 from newsparse._text.words import lazy
+from newsparse._time.stamps import stamps_in
 from newsparse._units.lines import Source
 from newsparse._units.width import LEAST, MEASURES, Measure, indent_of, reach_of
 
@@ -32,8 +33,6 @@ _LABEL = lazy(
     r"[（(【\[]?(?:\w{0,4}(?:编辑|編輯|[責责][编編]|编审|校对|校對|审核|审签|记者|記者|作者|来源|來源|时间|時間|日期"
     r"|标题|標題|关键词|關鍵詞|标签|標籤|摄影|攝影|监制|策划|出处|声明|聲明))[:：/／]"
 )
-_STAMP = lazy(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
-_TIMED = lazy(r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日\s?\d{1,2}[:：]\d\d)")
 _CLOSING = frozenset("，。；、！？：”』」》）")
 _STOPS = "。！？!?…”」』）)"
 _LONGEST = 130
@@ -255,13 +254,14 @@ class _Fit:
     def _goes_on(self, i: int) -> bool:
         """Tell whether the line after a full one belongs to its paragraph."""
         line, after = self.source.lines[i], self.source.lines[i + 1]
-        if self._steps_in(i + 1) or _TIMED.match(after):
+        dates = [stamp for stamp in stamps_in(after, 0, len(after)) if stamp.whole]
+        if self._steps_in(i + 1) or (dates and dates[0].start == 0 and dates[0].of_head):
             return False
         stopped = _STOPPED.search(line) is not None
         prose = self.clauses[i] or self.clauses[i + 1]
         if (stopped or not prose or line[-1] in ":：") and (_LABEL.match(after) or _MARKER.match(after)):
             return False
-        return prose or not _STAMP.search(after)
+        return prose or not dates
 
 
 def _joined(source: Source, joined: set[int]) -> Source:

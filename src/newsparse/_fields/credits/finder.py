@@ -16,6 +16,7 @@ from newsparse._names.segments import chunks_of, lines_of
 from newsparse._names.tokens import tokens_of
 from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy, trie
+from newsparse._time.stamps import stamps_in
 from newsparse.defects import Defect
 from newsparse.model import Credit
 from newsparse.spans import Span
@@ -25,7 +26,7 @@ __all__ = ["find_credits"]
 Report = Callable[[Defect], object]
 
 # A line without a label holds a credit only in brackets, beside a slash or a time, or if it is a name itself.
-_BARE = lazy(r"[(（\[【〔/／╱∕]|[0-9０-９]{4}[-－./／年]|[报報][道導]\s*$")
+_BARE = lazy(r"[(（\[【〔/／╱∕]|[报報][道導]\s*$")
 _SHORT_LINE = 20
 _NOUN_LINE = lazy(
     rf"[{BLANK}]*+(?P<org>[^\s，。：:]{{2,14}}?)?"
@@ -72,10 +73,17 @@ def find_credits(
             continue  # the names of the label on the line before
         if has_label(text, line.start, line.end):
             credits_ += _credits_of_line(text, line, end, report) or _noun_alone(text, line, credits_)
-        elif len(line) <= _SHORT_LINE or _BARE.search(text, line.start, line.end):
+        elif len(line) <= _SHORT_LINE or _may_be_bare(text, line):
             credits_ += _bare_credits_of(text, line)
         read = credits_[-1].span.end if credits_ else start
     return tuple(credits_)
+
+
+def _may_be_bare(text: str, line: Span) -> bool:
+    """Whether a longer line has what a credit without a label stands in or beside."""
+    return _BARE.search(text, line.start, line.end) is not None or any(
+        stamp.year for stamp in stamps_in(text, line.start, line.end)
+    )
 
 
 def _bare_credits_of(text: str, line: Span) -> Iterator[Credit]:

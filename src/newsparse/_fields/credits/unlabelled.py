@@ -15,6 +15,7 @@ from newsparse._names.places import known_place, known_places_at_end
 from newsparse._names.segments import Chunk
 from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy
+from newsparse._time.stamps import next_stamp, stamps_in
 from newsparse.model import Role
 from newsparse.spans import Span
 
@@ -38,29 +39,21 @@ class Bare(NamedTuple):
 _CLOSERS = " \t\u00a0\u3000)）]】〕"
 _OPENERS = " \t\u00a0\u3000(（[【〔"
 _WIRE = lazy(rf"(?:[电電讯訊]|消息|信息|报道|報導)[{BLANK}]*+[:：]?[{BLANK}]*+[(（\[〔]")
-_STAMP = (
-    rf"[0-9０-９]{{4}}[{BLANK}]?[\-－./／年][{BLANK}]?[0-9０-９]{{1,2}}"
-    rf"[0-9０-９年月日號号时時点點分秒上下午週周星期一二三四五六:：.\-－/／()（）{BLANK}]*+"
-)
 _SLASHED = lazy(
     rf"(?P<left>[{HAN}A-Za-z0-9、{BLANK}．·]{{2,24}}?)[{BLANK}]*+[{SLASH}][{BLANK}]*+"
-    rf"(?P<right>[{HAN}A-Za-z·、]{{2,14}})(?:[{BLANK}]++{_STAMP})?"
+    rf"(?P<right>[{HAN}A-Za-z·、]{{2,14}})"
 )
 _REPORT_AT_END = lazy("(?:報導|报道|報道|專電|专电)$")
 _KIND_OF_REPORT = lazy(
     "(?:綜合|综合|即時|即时|連線|连线|專題|专题|編譯|外電|联合|聯合|特稿|整理|專訪)+(?:外電)?"
 )
-_BESIDE_STAMP = lazy(
-    rf"(?:(?P<before>[^0-9\r\n]{{2,30}}?)[{BLANK}]*+{_STAMP}|{_STAMP}(?P<after>[^0-9\r\n]{{2,30}}))"
-)
+_BESIDE_STAMP = lazy(r"[^0-9\r\n]{2,30}")
 # The head of an account's page: 原创 王晓铭 晋南周末 2023-04-06 10:20, 原创 mountain 山中来信 昨天
 _ORIGINAL = lazy(
     rf"(?:原创|原創|Original)[{BLANK}]++(?P<name>[^\s，。：:]{{2,16}})[{BLANK}]++"
-    rf"(?P<account>[^\s，。：:]{{2,16}}(?: [A-Za-z0-9]{{1,16}})?)"
-    rf"[{BLANK}]++(?:{_STAMP}|[0-9０-９]{{1,2}}月[0-9０-９]{{1,2}}日|[今昨前]天"
-    rf"|[0-9]{{1,3}}[{BLANK}]?(?:小时|分钟|天|周|个月)前)"
-    rf"[{BLANK}]*+(?:[发發]表[于於][{BLANK}]?[{HAN}]{{2,6}})?"
+    rf"(?P<account>[^\s，。：:]{{2,16}}(?: [A-Za-z0-9]{{1,16}})?)[{BLANK}]++"
 )
+_SENT_FROM = lazy(rf"[{BLANK}]*+(?:[发發]表[于於][{BLANK}]?[{HAN}]{{2,6}})?")
 # 报道：陈心怡, 独家报道 陈心怡: elsewhere the word ends a byline or a clause.
 _REPORTED_BY = lazy(
     rf"(?P<label>(?:独家|獨家|特别|特別)?(?:[报報][道導]))(?:[{BLANK}]*+[{COLON}{SLASH}{BAR}◎][{BLANK}]*+|(?<=[{HAN}]{{4}})[{BLANK}]++)"
@@ -109,7 +102,10 @@ def _agencies(text: str, chunk: Chunk, line: Span) -> bool:
 
 def _original(text: str, chunk: Chunk) -> Bare | None:
     """Read the author of an account's page, who stands between 原创 and the account."""
-    head = _ORIGINAL.fullmatch(text, chunk.start, chunk.end)
+    stamp = next_stamp(text, chunk.start, chunk.end)
+    if stamp is None or _SENT_FROM.fullmatch(text, stamp.end, chunk.end) is None:
+        return None
+    head = _ORIGINAL.fullmatch(text, chunk.start, stamp.start)
     word = LABEL.match(text, chunk.start, chunk.end) if head else None
     if head is None or word is None or looks_like_outlet(head["name"]):
         return None
@@ -208,15 +204,16 @@ def _signs(org: str, people: People) -> bool:
 
 def _slashed(text: str, chunk: Chunk) -> Bare | None:
     """Read names, desks and outlets on the two sides of a slash: 王建忠／台中報導, 社會中心／綜合報導."""
-    match = _SLASHED.fullmatch(text, chunk.start, chunk.end) or (
-        _SLASHED.match(text, chunk.start, chunk.end) if chunk.opener == "" else None
+    end = _before_stamp(text, chunk)
+    match = _SLASHED.fullmatch(text, chunk.start, end) or (
+        _SLASHED.match(text, chunk.start, end) if chunk.opener == "" else None
     )
     if match is None:
         return None
     left, right = _desk_behind_outlet(text, Span(*match.span("left"))), Span(*match.span("right"))
     if report := _REPORT_AT_END.search(match["right"]):
         return _slashed_report(text, left, Span(right.start, right.start + report.start()))
-    if match.end() != chunk.end:
+    if match.end() != end:
         return None
     people = _people(text, right)
     if _is_desk(left.of(text)) and people is not None:
@@ -225,6 +222,26 @@ def _slashed(text: str, chunk: Chunk) -> Bare | None:
     if people is not None and looks_like_outlet(right.of(text)):
         return Bare(Role.AUTHOR, people._replace(org=right))
     return None
+
+
+def _before_stamp(text: str, chunk: Chunk) -> int:
+    """Return where a part of a line ends without the time behind a blank: 李志平／台北報導 2023-03-30."""
+    for stamp in stamps_in(text, chunk.start, chunk.end):
+        if stamp.end == chunk.end and stamp.year is not None and text[stamp.start - 1].isspace():
+            return chunk.start + len(text[chunk.start : stamp.start].rstrip())
+    return chunk.end
+
+
+def _beside_stamp(text: str, chunk: Chunk) -> Span | None:
+    """Return what shares its line with a time and nothing else: 谢若彤2018-04-02 10:15."""
+    stamp = next((stamp for stamp in stamps_in(text, chunk.start, chunk.end) if stamp.year is not None), None)
+    if stamp is None:
+        return None
+    if stamp.end == chunk.end:
+        beside = Span(chunk.start, chunk.start + len(text[chunk.start : stamp.start].rstrip()))
+    else:
+        beside = Span(stamp.end, chunk.end) if stamp.start == chunk.start else Span(stamp.start, stamp.start)
+    return beside if _BESIDE_STAMP.fullmatch(text, beside.start, beside.end) else None
 
 
 def _desk_behind_outlet(text: str, left: Span) -> Span:
@@ -269,18 +286,17 @@ def _people(text: str, span: Span) -> People | None:
 
 def _alone(text: str, chunk: Chunk) -> Bare | None:
     """Read a line that is names alone, or names beside the time: 谢若彤2018-04-02 10:15."""
-    span = Span(chunk.start, chunk.end)
-    if match := _BESIDE_STAMP.fullmatch(text, chunk.start, chunk.end):
-        span = Span(*match.span("before" if match["before"] else "after"))
+    beside = _beside_stamp(text, chunk)
+    span = beside or Span(chunk.start, chunk.end)
     parts = span.of(text).split()
-    if match is None and len(span) > (_LONGEST_SIGNED if known_outlet(parts[0]) else _LONGEST_ALONE):
+    if beside is None and len(span) > (_LONGEST_SIGNED if known_outlet(parts[0]) else _LONGEST_ALONE):
         return None
     if len(parts) > 1 and known_outlet(parts[0]) and all(map(_sure, parts[1:])):
         people = read_people(text, span.start, span.end, need=Confidence.LIKELY)
         return Bare(Role.AUTHOR, people) if people.whole and people.names else None
     sure = [_sure(part) for part in parts]
     # Beside a time several names vouch for each other: 团团姐 胡小鱼.
-    if not all(sure) and not (match and len(parts) > 1 and any(sure) and all(map(_possible, parts))):
+    if not all(sure) and not (beside and len(parts) > 1 and any(sure) and all(map(_possible, parts))):
         return None
     people = read_people(text, span.start, span.end, need=Confidence.PEN_NAME)
     return Bare(Role.AUTHOR, people) if people.whole and people.names and people.org is None else None

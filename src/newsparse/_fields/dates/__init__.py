@@ -10,9 +10,9 @@ from newsparse._fields.dates.affixes import Opening
 from newsparse._fields.dates.anchors import Found
 from newsparse._fields.dates.context import Context
 from newsparse._fields.dates.phrases import Phrase, phrase_at
-from newsparse._fields.dates.scan import scan
+from newsparse._fields.dates.scan import starts_in
 from newsparse._fields.dates.values import resolve
-from newsparse._time.calendar import Stretch, joined
+from newsparse._time.calendar import POINTS, Stretch, check_reference, joined, midnight
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Basis, DateMention, Precision
 from newsparse.spans import Span
@@ -22,9 +22,8 @@ __all__ = ["find_dates"]
 Report = Callable[[Defect], object]
 
 # A day without a reference is worked out against this one, of which nothing is kept; 2000 has a 29 February.
-_NOWHERE = dt.datetime(2000, 7, 1)
+_NOWHERE = dt.date(2000, 7, 1)
 
-_POINTS = frozenset((Precision.HOUR, Precision.MINUTE, Precision.SECOND))
 _UNFRAMED = frozenset(("day_by", "year_by", "month_by"))
 
 
@@ -32,7 +31,7 @@ def find_dates(
     text: str,
     *,
     within: Span | None = None,
-    reference: dt.datetime | None = None,
+    reference: dt.date | None = None,
     report: Report | None = None,
 ) -> tuple[DateMention, ...]:
     """Find the date expressions of a text and resolve them.
@@ -41,7 +40,8 @@ def find_dates(
         text: The text.
         within: The part of ``text`` to look in.
         reference: The moment of publication. Without it, expressions that rest on it have no interval,
-            and ``X`` stands in their ``timex`` for what is not written.
+            and ``X`` stands in their ``timex`` for what is not written. A ``date`` says no hour: from it
+            3小时前 has no interval either.
         report: Called with each defect: dates that no calendar has.
 
     Returns:
@@ -49,7 +49,7 @@ def find_dates(
         in the zone of ``reference``.
 
     Raises:
-        TypeError: ``text`` is no ``str``.
+        TypeError: ``text`` is no ``str``, or ``reference`` neither a ``datetime`` nor a ``date``.
 
     Example:
         >>> published = dt.datetime(2023, 3, 30)
@@ -59,10 +59,11 @@ def find_dates(
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
+    check_reference(reference)
     at, end = (within.start, within.end) if within else (0, len(text))
     reader = _Reader(text, reference)
     found = []
-    for place in scan(text, at, end):
+    for place in starts_in(text, at, end):
         start = place.start()
         if start < at:
             continue
@@ -85,11 +86,17 @@ def find_dates(
 class _Reader:
     """Works out expressions one after the other and remembers what later ones may refer to."""
 
-    def __init__(self, text: str, reference: dt.datetime | None) -> None:
+    def __init__(self, text: str, reference: dt.date | None) -> None:
         self.text = text
-        self.zone = reference.tzinfo if reference else None
         self.given = reference is not None
-        self.context = Context(text, (reference or _NOWHERE).replace(tzinfo=None), known=self.given)
+        moment = reference if isinstance(reference, dt.datetime) else midnight(reference or _NOWHERE)
+        self.zone = moment.tzinfo
+        self.context = Context(
+            text,
+            moment.replace(tzinfo=None),
+            known=self.given,
+            to_the_hour=isinstance(reference, dt.datetime),
+        )
         self.floating = False
 
     def read(self, phrase: Phrase) -> DateMention | None:
@@ -116,7 +123,7 @@ class _Reader:
             return None
         basis = left.basis if left.basis is not Basis.WRITTEN else right.basis
         inferred = tuple(dict.fromkeys((*left.inferred, *right.inferred)))
-        return Found(joined(left.stretch, right.stretch), basis, inferred)
+        return Found(joined(left.stretch, right.stretch), basis, inferred, left.hourless or right.hourless)
 
     def repeats(self, phrase: Phrase) -> bool:
         """Tell whether a festival stands right behind its own day (10月1日国庆节)."""
@@ -127,7 +134,7 @@ class _Reader:
 
     def _remember(self, phrase: Phrase, found: Found) -> None:
         """Keep the value for the expressions that follow."""
-        if not phrase.right and phrase.left[0].kind in ("last", "next"):
+        if found.hourless or (not phrase.right and phrase.left[0].kind in ("last", "next")):
             return
         if not self.given and found.basis is not Basis.EARLIER:
             self.floating = found.basis is Basis.PUBLICATION
@@ -142,13 +149,14 @@ class _Reader:
             return DateMention(
                 span=span, text=text, start=None, end=None, precision=precision, timex=timex, vague=True
             )
-        stretch, basis, inferred = found
+        stretch, basis, inferred, _ = found
         start: dt.datetime | None
         end: dt.datetime | None
         start, end, precision, timex, vague = stretch
         if phrase.opening:
             start, end, timex = _opened(stretch, phrase.opening)
-        if not self.given and (basis is Basis.PUBLICATION or (basis is Basis.EARLIER and self.floating)):
+        rests = basis is Basis.PUBLICATION or (basis is Basis.EARLIER and self.floating)
+        if found.hourless or (rests and not self.given):
             start, end, timex = None, None, _masked(timex, inferred)
         if self.zone is not None:
             start = start and start.replace(tzinfo=self.zone)
@@ -172,7 +180,7 @@ def _opened(stretch: Stretch, opening: Opening) -> tuple[dt.datetime | None, dt.
     if opening == "since":
         return start, None, f"{timex}/.."
     if opening == "after":
-        return start if precision in _POINTS else end, None, f">{timex}"
+        return start if precision in POINTS else end, None, f">{timex}"
     if opening == "until":
         return None, start if stretch.timex.endswith("T24") else end, f"../{timex}"
     # 3月底前 allows the last days themselves.
@@ -182,6 +190,8 @@ def _opened(stretch: Stretch, opening: Opening) -> tuple[dt.datetime | None, dt.
 def _masked(timex: str, inferred: tuple[str, ...]) -> str:
     """Put X for the units of a TIMEX3 value that are not known."""
     timex = re.sub(r"\b\d{4}-W\d\d", "XXXX-WXX", timex)
+    if "hour" in inferred:
+        timex = re.sub(r"(?<=[0-9X]T)\d\d|(?<=:)\d\d", "XX", timex)
     if "month" in inferred:
         day = "-XX" if "day" in inferred else r"\1"
         return re.sub(r"\b\d{4}-\d\d(-\d\d)?", lambda m: "XXXX-XX" + (m.expand(day) if m[1] else ""), timex)

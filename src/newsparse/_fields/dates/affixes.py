@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from newsparse import _lexicon
-from newsparse._fields.dates.scan import BLANKS
-from newsparse._fields.dates.tokens import GAP, Kind
+from newsparse._fields.dates.tokens import BLANKS, GAP, Kind, but
 from newsparse._text.words import lazy
 
 __all__ = ["Opening", "Rim", "in_a_name", "rim_of", "stands_alone"]
@@ -23,13 +22,30 @@ class Rim(NamedTuple):
     opening: Opening
 
 
+_SINCE = but(
+    "起",
+    "起诉 起訴 起火 起草 起飞 起飛 起步 起跑 起床 起源 起用 起义 起義 起因 起到 起点 起點 起码 起碼 "
+    "起伏 起价 起價 "
+    "起航 起哄 起色 起名 起于 起於 起初 起身 起亡",
+)
+_LATER = but(
+    "[后後]",
+    "后续 後續 后勤 后期 后方 后卫 後衛 后来 後來 后台 後臺 后悔 后半 后果 后面 后者 后天 后年 后人 "
+    "后备 後備 后排 "
+    "后场 後場",
+)
+_EARLIER = but(
+    "前",
+    "前往 前来 前來 前进 前進 前去 前赴 前述 前方 前面 前列 前夕 前后 前後 前任 前妻 前夫 前景 前线 "
+    "前線 前沿 前台 "
+    "前臺 前期 前身 前者 前所 前年 前天 前锋 前鋒 前三 前两 前兩 前半 前一 前二 前几 前瞻",
+)
+# 前提 is a word, but 前提交 and 前提升 are not.
+_NO_PREMISE = but("提", "提交 提出 提供 提前 提升 提醒")
 _SUFFIX = lazy(
-    f"{GAP}(?:(?P<since>以[来來]|[至迄]今(?!年|天|日|晚)|[到至](?:[现現]在|目前)|起"
-    "(?![诉訴火草飞飛步跑床源用义義因到点點码碼伏价價航哄色名于於初身亡])|(?P<begin>[开開]始))"
-    "|(?P<after>[之以过過][后後]|[后後](?![续續勤期方卫衛来來台臺悔半果面者天年人备備排场場]))"
-    "|(?P<before>[之以]前|前"
-    "(?![往来來進进去赴述方面列夕后後任妻夫景线線沿台臺期身者所年天锋鋒三两兩半一二几\\d]|提"
-    "(?![交出供前升醒])|瞻)))"
+    f"{GAP}(?:(?P<since>以[来來]|[至迄]今(?![年天日晚])|[到至](?:[现現]在|目前)|{_SINCE}|(?P<begin>[开開]始))"
+    f"|(?P<after>[之以过過][后後]|{_LATER})"
+    f"|(?P<before>[之以]前|{_EARLIER}(?!\\d|{_NO_PREMISE})))"
 )
 _UNTIL = lazy("截[至止][到至]?(?:[于於]|[日]期[:：])?\\Z")
 _OVER = lazy("[为為爲]止")
@@ -41,7 +57,7 @@ _ZONE = lazy(
 
 # The last characters of what may stand before an expression, and the first of what may follow.
 _BEFORE = frozenset("至止到于於期:：自从從由间間")
-_AFTER = frozenset("以至到迄起开開之过過后後前" + BLANKS)
+_AFTER = BLANKS | frozenset("以至到迄起开開之过過后後前")
 _CLOSED = frozenset(("ago", "last", "next", "vague", "bc"))
 _NEVER_NAMES = frozenset(("figures", "month_day", "clock", "ago", "last", "next", "vague"))
 

@@ -10,7 +10,7 @@ from newsparse._fields.dates import refine as date_narrow
 from newsparse._fields.dates.context import Context
 from newsparse._fields.dates.tokens import Token
 from newsparse._time import calendar
-from newsparse._time.calendar import Stretch, midnight
+from newsparse._time.calendar import POINTS, Stretch, midnight
 from newsparse.model import Basis, Precision
 
 __all__ = ["DAY", "HEADS", "MONTH", "YEAR", "Found"]
@@ -18,13 +18,24 @@ __all__ = ["DAY", "HEADS", "MONTH", "YEAR", "Found"]
 YEAR, MONTH, DAY = ("year",), ("year", "month"), ("year", "month", "day")
 """What is inferred where the year, the month or the day is not written."""
 
+_COUNTED = {
+    "hour": (*DAY, "hour"),
+    "minute": (*DAY, "hour", "minute"),
+    "second": (*DAY, "hour", "minute", "second"),
+}
+"""What is inferred where hours, minutes or seconds are counted."""
+
 
 class Found(NamedTuple):
-    """A value, what it rests on, and the units that are not written."""
+    """A value, what it rests on, and the units that are not written.
+
+    ``hourless`` marks hours that are counted from a day of which no hour is known: the value is none.
+    """
 
     stretch: Stretch
     basis: Basis = Basis.WRITTEN
     inferred: tuple[str, ...] = ()
+    hourless: bool = False
 
 
 def _span_of(make: Callable[[int], Stretch], lo: int, hi: int) -> Stretch:
@@ -107,12 +118,13 @@ def _week_by(token: Token, context: Context, _: Stretch | None) -> Found:
 def _ago(token: Token, context: Context, _: Stretch | None) -> Found | None:
     """Give 5天前 from the publication, 2天后 from an earlier mention of the line where there is one."""
     count, unit = token.lo, token.word
-    base, basis = context.now, Basis.PUBLICATION
+    base, basis, to_the_hour = context.now, Basis.PUBLICATION, context.to_the_hour
     if count > 0 and context.line is not None and not context.future:
         base, basis = context.line.start, Basis.EARLIER
-    if unit in ("second", "minute", "hour"):
+        to_the_hour = context.line.precision in POINTS
+    if unit in _COUNTED:
         stretch = date_narrow.moment(base + dt.timedelta(**{f"{unit}s": count}), unit)
-        return Found(stretch, basis, DAY)
+        return Found(stretch, basis, _COUNTED[unit], not to_the_hour)
     day = calendar.moved(base.date(), count, unit)
     stretch = calendar.year(day.year) if unit == "year" else calendar.day(day)
     vague = bool(token.hi) or unit in ("week", "month")
@@ -134,16 +146,17 @@ def _window(token: Token, context: Context, _: Stretch | None) -> Found:
     """Give 过去五年 up to the end of the day of publication, 未来一周 from its start."""
     count, unit = token.lo, token.word
     sign, name = (1, "NEXT") if token.kind == "next" else (-1, "LAST")
-    if unit in ("second", "minute", "hour"):
+    if unit in _COUNTED:
         near, far = context.now, context.now + dt.timedelta(**{f"{unit}s": sign * count})
-        precision = {"second": Precision.SECOND, "minute": Precision.MINUTE, "hour": Precision.HOUR}[unit]
     else:
         today = context.today if sign > 0 else context.today + dt.timedelta(days=1)
         near, far = midnight(today), midnight(calendar.moved(context.today, sign * count, unit))
-        precision = Precision(unit)
     timex = f"{name}:P{_UNIT_LETTERS[unit].format(count)}"
     return Found(
-        Stretch(min(near, far), max(near, far), precision, timex, vague=True), Basis.PUBLICATION, DAY
+        Stretch(min(near, far), max(near, far), Precision(unit), timex, vague=True),
+        Basis.PUBLICATION,
+        _COUNTED.get(unit, DAY),
+        unit in _COUNTED and not context.to_the_hour,
     )
 
 

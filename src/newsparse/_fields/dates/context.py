@@ -40,14 +40,16 @@ class Context:
         text: The text.
         now: The moment of publication.
         known: Whether it is known; if not, ``now`` is any moment, and what rests on it is masked later.
+        to_the_hour: Whether its hour is known as well.
     """
 
-    __slots__ = ("end", "known", "last", "last_day", "last_end", "now", "start", "text")
+    __slots__ = ("end", "known", "last", "last_day", "last_end", "now", "start", "text", "to_the_hour")
 
-    def __init__(self, text: str, now: dt.datetime, *, known: bool = True) -> None:
+    def __init__(self, text: str, now: dt.datetime, *, known: bool, to_the_hour: bool) -> None:
         self.text = text
         self.now = now
         self.known = known
+        self.to_the_hour = to_the_hour
         self.start = self.end = 0
         self.last: Stretch | None = None
         self.last_day: Stretch | None = None

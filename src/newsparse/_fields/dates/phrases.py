@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse._fields.dates.affixes import Opening, in_a_name, rim_of, stands_alone
-from newsparse._fields.dates.scan import BLANKS, forms_at
-from newsparse._fields.dates.tokens import FOLLOWS, GAP, THROUGH, Token
+from newsparse._fields.dates.scan import forms_at
+from newsparse._fields.dates.tokens import BLANKS, GAP, KINDS, THROUGH, Token
+from newsparse._text.chars import DASH, members
+from newsparse._text.numerals import BLANK, DIGIT
 from newsparse._text.words import lazy
-from newsparse._time.stamps import WEEKDAYS
+from newsparse._time.forms import WEEKDAYS
 
 __all__ = ["Phrase", "phrase_at"]
 
@@ -27,17 +29,14 @@ class Phrase(NamedTuple):
     names: bool = False
 
 
-# 日 days, 月 months…: both ends of a range name the same kind of thing, or neighbours.
-_SIZE = {
-    "century": 0, "decade": 1, "plan": 1, "year": 2, "year_by": 2, "half": 3, "quarter": 3, "season": 3,
-    "month": 4, "month_by": 4, "lunar_month": 4, "edge": 4, "tenday": 4, "week_by": 4, "weekday": 5, "day": 5,
-    "day_by": 5, "month_day": 5, "lunar_day": 5, "festival": 5, "figures": 5, "part": 6, "clock": 6,
-}  # fmt: skip
 _DAYS = frozenset(("day", "day_by", "weekday", "figures", "month_day"))
 
+_OF_A_MONTH = KINDS["month"].size or 0
 _OPEN = frozenset("(（")
-_JOINS = frozenset("-－–—―─~～至到起" + BLANKS)
+_JOINS = members(DASH) | BLANKS | frozenset("~～至到起")
 _THROUGH = lazy(f"{THROUGH}|起{GAP}[至到]{GAP}")
+# 0000年3月28日: a year that is not read is never taken from elsewhere.
+_UNREAD_YEAR = lazy(f"{DIGIT}年{BLANK}?\\Z")
 _WEEKDAY_SIGN = lazy("[（(]([一二三四五六日])[)）]")
 
 
@@ -46,7 +45,7 @@ def phrase_at(text: str, start: int, end: int, floor: int) -> Phrase | None:
 
     Args:
         text: The text.
-        start: Where it begins, in code points; ``date_scan.scan`` finds such places.
+        start: Where it begins, in code points; ``scan.starts_in`` finds such places.
         end: Where reading must stop.
         floor: Where the words that belong to it may begin at the earliest.
 
@@ -64,6 +63,8 @@ def phrase_at(text: str, start: int, end: int, floor: int) -> Phrase | None:
             right = ()
         close = right[-1].end if right else close
     begin, kind = left[0].start, left[0].kind
+    if kind == "month" and _UNREAD_YEAR.search(text, max(0, begin - 3), begin):
+        return Phrase(begin, close, left, right, names=True)
     if stands_alone(text, kind, begin, close):
         return Phrase(begin, close, left, right)
     rim = rim_of(text, left[-1].kind, (begin, close), (floor, end))
@@ -72,10 +73,10 @@ def phrase_at(text: str, start: int, end: int, floor: int) -> Phrase | None:
 
 def _comparable(left: Token, right: Token) -> bool:
     """Tell whether two tokens may end the two sides of a range."""
-    a, b = _SIZE.get(left.kind), _SIZE.get(right.kind)
+    a, b = KINDS[left.kind].size, KINDS[right.kind].size
     if right.kind == "lunar_day" and left.kind != "lunar_day":
         return False
-    return a is not None and b is not None and (a == b or (a >= 4 and b >= 4))
+    return a is not None and b is not None and (a == b or min(a, b) >= _OF_A_MONTH)
 
 
 def _chain(text: str, start: int, end: int, *, openers: bool, in_brackets: bool = False) -> tuple[Token, ...]:
@@ -102,9 +103,9 @@ def _chain(text: str, start: int, end: int, *, openers: bool, in_brackets: bool 
 
 def _next(text: str, last: Token, end: int) -> tuple[Token, ...]:
     """Read the tokens that go on with ``last``: 3月 | 28日, 去年 | 的 | 5月."""
-    wanted = FOLLOWS.get(last.kind)
+    wanted = KINDS[last.kind].follows
     at = last.end
-    if wanted is None or at >= end or last.word == "weekend":
+    if not wanted or at >= end or last.word == "weekend":
         return ()
     if text[at] in BLANKS:
         at += 2 if text[at + 1 : at + 2] in BLANKS else 1

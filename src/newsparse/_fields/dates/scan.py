@@ -1,87 +1,127 @@
-"""Where date expressions begin: the table of all forms and the pattern made of them."""
+"""Where date expressions begin: the table of all forms and the pattern made of them.
+
+Nothing here names a form. A new spelling of a kind that is known takes two files: its row among the forms of
+its family, and its case in ``tests/_fields/dates.cases``; a test holds that every case is found here.
+"""
 
 from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable, Iterator
 
 from newsparse._fields.dates.forms.clocks import CLOCK_FORMS
 from newsparse._fields.dates.forms.counts import COUNT_FORMS
-from newsparse._fields.dates.forms.festivals import FESTIVAL_FORMS, FESTIVALS
-from newsparse._fields.dates.forms.figures import ERAS, FIGURE_FORMS, read_figures
+from newsparse._fields.dates.forms.festivals import FESTIVAL_FORMS
+from newsparse._fields.dates.forms.figures import FIGURE_FORMS
 from newsparse._fields.dates.forms.periods import PERIOD_FORMS
 from newsparse._fields.dates.forms.relative import RELATIVE_FORMS
-from newsparse._fields.dates.tokens import ANY_NUMBER, FIGURE_SHAPES, Form
+from newsparse._fields.dates.tokens import ANY_NUMBER, BLANKS, COUNTS, DIGITS, JOIN, Form
+from newsparse._lexicon import words
+from newsparse._text.numerals import BLANK, DIGIT, NOUGHT, NUMERALS
 from newsparse._text.words import lazy
+from newsparse._time.forms import DIGIT_BEHIND, LONG
 
-__all__ = ["BLANKS", "forms_at", "scan"]
+__all__ = ["FORMS", "forms_at", "starts_in"]
 
 # The order decides between forms that fit one place: 七月初七 before 七月, 2023年 before 3年来.
-_FORMS = (*RELATIVE_FORMS, *FESTIVAL_FORMS, *FIGURE_FORMS, *PERIOD_FORMS, *COUNT_FORMS, *CLOCK_FORMS)
+FORMS = (*RELATIVE_FORMS, *FESTIVAL_FORMS, *FIGURE_FORMS, *PERIOD_FORMS, *COUNT_FORMS, *CLOCK_FORMS)
+"""All forms."""
 
 
 def _by_first(forms: tuple[Form, ...]) -> dict[str, tuple[Form, ...]]:
-    """Give the forms that each character may begin."""
-    firsts = sorted({c for f in forms for c in f.firsts})
-    return {c: tuple(f for f in forms if c in f.firsts) for c in firsts}
+    """Return the forms that each character may begin."""
+    return {c: tuple(f for f in forms if c in f.begins) for c in sorted({c for f in forms for c in f.begins})}
 
 
-_OPENERS = _by_first(tuple(f for f in _FORMS if f.opens))
-_ALL = _by_first(_FORMS)
-_EIGHT_DIGITS = tuple(f for f in FIGURE_FORMS if f.read is read_figures)
-_UNITS = frozenset(c for f in _FORMS for c in f.units)
-_NO_UNIT = "\0"
+_OPENERS = _by_first(tuple(f for f in FORMS if f.opens))
+_ALL = _by_first(FORMS)
 _NUMERALS = frozenset(ANY_NUMBER)
-BLANKS = " \t\xa0\u3000"
-"""The blanks inside a line."""
+_NUMBER = lazy(f"{DIGIT}{{1,9}}|[百{NUMERALS}{NOUGHT}]{{1,9}}")
+_LONGEST_FIGURE = 8
 
-_BLANK_SET = frozenset(BLANKS)
-_NUMBER = lazy("[0-9０-９]{1,9}|[〇○零Ｏ一二三四五六七八九十百廿卅0０]{1,9}")
+
+_UNITS = frozenset(word[0] for f in FORMS for behind in f.begins.values() for word in behind)
 
 
 @functools.cache
 def _of_unit(first: str, unit: str, openers: bool) -> tuple[Form, ...]:
-    """Give the forms that begin with a numeral like ``first`` with ``unit`` right behind the numeral."""
+    """Return the forms that begin with a numeral like ``first`` with ``unit`` right behind the numeral."""
     forms = (_OPENERS if openers else _ALL).get(first, ())
-    return tuple(f for f in forms if not f.units or unit in f.units)
+    return tuple(f for f in forms if _takes(f.begins[first], unit))
+
+
+def _takes(behind: frozenset[str], unit: str) -> bool:
+    """Whether a form may have ``unit`` behind its number; one that names the number (五一) may have any."""
+    return not behind or any(word[0] == unit or word[0] in _NUMERALS for word in behind)
 
 
 def forms_at(text: str, at: int, end: int, openers: bool) -> tuple[Form, ...]:
-    """Give the forms that may stand at a place, by its first character and the unit behind a number."""
+    """Return the forms that may stand at a place, by its first character and the unit behind a number."""
     first = text[at]
     if first not in _NUMERALS:
         return (_OPENERS if openers else _ALL).get(first, ())
     m = _NUMBER.match(text, at, end)
     close = m.end() if m else at + 1
-    if close - at >= 8:
-        return _EIGHT_DIGITS
-    unit = text[close] if close < end else _NO_UNIT
-    if unit in _BLANK_SET:
-        rest = text[close : close + 4].lstrip(BLANKS)[:1]
-        unit = " " if rest.isdecimal() else rest
-    return _of_unit(first, unit if unit in _UNITS else _NO_UNIT, openers)
+    if close - at >= _LONGEST_FIGURE:
+        return _of_unit(first, LONG, openers)
+    unit = text[close : min(end, close + 1)]
+    if unit in BLANKS:
+        rest = text[close : min(end, close + 4)].lstrip(_BLANK)[:1]
+        unit = DIGIT_BEHIND if rest.isdecimal() else rest
+    return _of_unit(first, unit if unit in _UNITS else "", openers)
 
 
-# What may come second in any form; it saves asking the forms at most places.
-_SECONDS = (
-    "0-9０-９年月日号號时時点點天周週星礼禮个個小世秒分季Q\\-－–—~～至到/／.．、,，:：和及多余餘 \\u3000"
-    "〇○零Ｏ一二三四五六七八九十百"
-    "春夏秋冬晚晨早夜午明后後前（"
-    "(期拜半旬上下中两兩初底末终終尾内內几幾些段阵陣不久去来來今目国國历曆元刚剛才近的止a-z"
-)
+_BLANK = "".join(BLANKS)
+
+
+def _class(characters: Iterable[str]) -> str:
+    """Return a pattern for one of some characters."""
+    return f"[{''.join(map(re.escape, sorted(characters)))}]"
+
+
+def _any(begins: frozenset[str]) -> str:
+    """Return a pattern for characters and pairs of characters."""
+    single = [word for word in begins if len(word) == 1]
+    pairs = sorted(map(re.escape, (word for word in begins if word[0] not in single)))
+    return "|".join([_class(single), *pairs] if single else pairs)
 
 
 def _scanner() -> re.Pattern[str]:
     """Make the pattern that finds where an expression may begin.
 
-    It matches one character, found by a set; a look-ahead then asks what each form wants next. A run of
-    digits is tried at its start alone.
+    It matches one character, found by a set; what comes next is looked up in another set first, and then
+    asked of the forms that begin so. A run of digits is tried at its start alone.
     """
-    shapes = (*FIGURE_SHAPES, *dict.fromkeys(f.shape for f in _FORMS if f.opens and f.shape))
-    firsts = re.escape("".join(sorted(_OPENERS)))
-    seconds = _SECONDS + "".join(sorted({n[:1] + n[1:2] for n in (*FESTIVALS, *ERAS)}))
-    return re.compile(f"[{firsts}](?=[{seconds}])(?<![0-9０-９]{{2}})(?<=(?={'|'.join(shapes)})[{firsts}])")
+    nexts: dict[str, frozenset[str]] = {}
+    for form in FORMS:
+        if form.opens:
+            for first, behind in form.begins.items():
+                nexts[first] = nexts.get(first, frozenset()) | behind
+    numbers = nexts.keys() & frozenset(ANY_NUMBER + COUNTS)
+    named = {first: frozenset(word for word in nexts[first] if word[0] in _NUMERALS) for first in numbers}
+    joins = frozenset(words(JOIN))
+    units = frozenset().union(*(nexts[first] - named[first] for first in numbers))
+    units -= joins | {LONG, DIGIT_BEHIND}
+    unit = f"{BLANK}{{0,2}}(?:{_any(units)}|{_class(joins)}{{1,2}}{BLANK}{{0,2}}{_class(ANY_NUMBER)})"
+    shapes = [
+        f"[{DIGITS}](?={DIGIT}{{0,3}}{unit}|{DIGIT}{{7}}|{DIGIT}{{3}}{BLANK}{{1,2}}{DIGIT})",
+        f"{_class(numbers - frozenset(DIGITS))}(?=[百{NUMERALS}{NOUGHT}]{{0,4}}{unit})",
+    ]
+    alike: dict[frozenset[str], set[str]] = {}
+    for first, behind_it in (nexts | named).items():
+        if behind_it:
+            alike.setdefault(behind_it, set()).add(first)
+    shapes += [f"{_class(firsts)}(?:{_any(seconds)})" for seconds, firsts in alike.items()]
+    second = {word[0] for begins in (units, *alike) for word in begins}
+    seconds = _class(second | joins | BLANKS | frozenset(ANY_NUMBER + NOUGHT + "百"))
+    firsts = _class(nexts)
+    return lazy(f"{firsts}(?={seconds})(?<!{DIGIT}{{2}})(?<=(?={'|'.join(shapes)}){firsts})")
 
 
-scan = _scanner().finditer
-"""Find the places where an expression may begin: ``scan(text, start, end)``."""
+_SCANNER = _scanner()
+
+
+def starts_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Find the places of ``text[start:end]`` where an expression may begin."""
+    return _SCANNER.finditer(text, start, end)

@@ -1,17 +1,19 @@
 """The pieces of a date expression: what a token of one is, and how forms of tokens are written down.
 
 A date expression is a chain of tokens from coarse to fine: 去年 | 5月 | 底, 3月28日 is 3月 | 28日, 今晚 is
-今 | 晚. A form names the first characters it may have, so that a scan can skip everything else, and a shape
-for what comes next, so that most words that only begin alike are skipped as well.
+今 | 晚. A form says how its tokens begin, and the scan, which skips everything else, is made from that.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from newsparse._text.numerals import BLANK, DIGIT, HAN
+from newsparse._lexicon import words
+from newsparse._text import chars
+from newsparse._text.chars import COMMA, DASH, SLASH, members
+from newsparse._text.numerals import BLANK, DIGIT, HAN_NUMERAL, NUMERALS
 from newsparse._text.words import lazy
 from newsparse._time.clock import Clock
 from newsparse._time.stamps import Stamp
@@ -20,21 +22,25 @@ __all__ = [
     "ALONE",
     "AND",
     "ANY_NUMBER",
+    "BLANKS",
     "COUNT",
+    "COUNTS",
     "DIGITS",
-    "FIGURE_SHAPES",
-    "FOLLOWS",
     "GAP",
     "HANS",
     "JOIN",
+    "KINDS",
     "SMALL",
     "THROUGH",
     "Form",
     "Kind",
     "Token",
+    "begin_of",
+    "but",
     "form",
+    "not_after",
     "one",
-    "shape_of",
+    "read_by",
 ]
 
 Kind = Literal[
@@ -45,35 +51,67 @@ Kind = Literal[
 ]  # fmt: skip
 """What a token names. ``…_by`` counts from the publication or an earlier mention: 去年, 次日, 上周."""
 
-_OF_A_DAY = ("part", "clock", "hours")
-_OF_A_MONTH = ("tenday", "edge", "day")
-_OF_A_YEAR = (
+
+class Traits(NamedTuple):
+    """What is true of all tokens of a kind.
+
+    Args:
+        frame: What must be known before one has a value: 3月 wants its year, 28日 its month. Empty for those
+            that say it themselves (2023年, 去年).
+        size: Both ends of a range have the same one, or both at least that of a month; ``None`` for what
+            ends no range.
+        follows: The kinds that may come next in a chain.
+    """
+
+    frame: Literal["", "year", "month", "day", "week"] = ""
+    size: int | None = None
+    follows: tuple[Kind, ...] = ()
+
+
+_OF_A_DAY: tuple[Kind, ...] = ("part", "clock", "hours")
+_OF_A_DATE: tuple[Kind, ...] = (*_OF_A_DAY, "weekday")
+_OF_A_MONTH: tuple[Kind, ...] = ("tenday", "edge", "day")
+_OF_A_YEAR: tuple[Kind, ...] = (
     "half", "quarter", "first_months", "season", "month", "lunar_month", "edge", "month_day", "festival",
     "holiday", "same_period",
 )  # fmt: skip
 
-FOLLOWS: dict[str, tuple[str, ...]] = {
-    "century": ("decade", "edge", "half_century"),
-    "decade": ("edge",),
-    "plan": ("edge",),
-    "year": _OF_A_YEAR,
-    "year_by": _OF_A_YEAR,
-    "half": ("edge",),
-    "quarter": ("edge",),
-    "month": _OF_A_MONTH,
-    "month_by": _OF_A_MONTH,
-    "lunar_month": ("lunar_day", "edge", "tenday"),
-    "week_by": ("weekday",),
-    "weekday": _OF_A_DAY,
-    "day": (*_OF_A_DAY, "weekday"),
-    "day_by": _OF_A_DAY,
-    "month_day": (*_OF_A_DAY, "weekday"),
-    "lunar_day": _OF_A_DAY,
-    "festival": _OF_A_DAY,
-    "figures": (*_OF_A_DAY, "weekday"),
-    "part": ("clock", "hours"),
+KINDS: Mapping[str, Traits] = {
+    "century": Traits(size=0, follows=("decade", "edge", "half_century")),
+    "half_century": Traits(),
+    "decade": Traits(size=1, follows=("edge",)),
+    "plan": Traits(size=1, follows=("edge",)),
+    "year": Traits(size=2, follows=_OF_A_YEAR),
+    "year_by": Traits(size=2, follows=_OF_A_YEAR),
+    "half": Traits("year", 3, ("edge",)),
+    "quarter": Traits("year", 3, ("edge",)),
+    "first_months": Traits("year"),
+    "season": Traits("year", 3),
+    "same_period": Traits("year"),
+    "month": Traits("year", 4, _OF_A_MONTH),
+    "month_by": Traits(size=4, follows=_OF_A_MONTH),
+    "lunar_month": Traits("year", 4, ("lunar_day", "edge", "tenday")),
+    "edge": Traits("month", 4),
+    "tenday": Traits("month", 4),
+    "week_by": Traits(size=4, follows=("weekday",)),
+    "weekday": Traits("week", 5, _OF_A_DAY),
+    "day": Traits("month", 5, _OF_A_DATE),
+    "day_by": Traits(size=5, follows=_OF_A_DAY),
+    "month_day": Traits("year", 5, _OF_A_DATE),
+    "lunar_day": Traits("month", 5, _OF_A_DAY),
+    "festival": Traits("year", 5, _OF_A_DAY),
+    "holiday": Traits("year"),
+    "figures": Traits(size=5, follows=_OF_A_DATE),
+    "part": Traits("day", 6, ("clock", "hours")),
+    "clock": Traits("day", 6),
+    "hours": Traits("day"),
+    "ago": Traits(),
+    "last": Traits(),
+    "next": Traits(),
+    "vague": Traits(),
+    "bc": Traits(),
 }
-"""Which tokens may come next in a chain."""
+"""The traits of each kind; a new kind is a row here, a form, and the function that works out its value."""
 
 
 class Token(NamedTuple):
@@ -94,105 +132,136 @@ class Token(NamedTuple):
 
 
 class Form(NamedTuple):
-    """A form of tokens: its possible first characters, what must come next, and the reader.
+    """A form of tokens: how it begins, and the function that reads it.
 
-    ``shape`` is what a scan looks for; ``opens`` tells whether the form may begin an expression; 底, 上旬 and
-    晚 only go on with one. A form that begins with a number names in ``units`` what may stand right behind
-    that number; empty means anything.
+    ``begins`` maps each first character to what may come next, of a number to what may stand right behind
+    the whole number, one or two characters of it; an empty set means anything. ``opens`` tells whether the
+    form may begin an expression; 底, 上旬 and 晚 only go on with one.
     """
 
-    firsts: str
-    shape: str
+    begins: Mapping[str, frozenset[str]]
     read: Callable[[str, int, int], tuple[Token, ...] | None]
     opens: bool = True
-    units: str = ""
 
+
+BLANKS = members(chars.BLANK)
+"""The blanks inside a line."""
 
 GAP = f"{BLANK}{{0,2}}"
 """The blanks that may stand between a number and its unit, and between two tokens."""
 
-THROUGH = f"{GAP}(?:[-－–—―─~～]{{1,2}}|至|到){GAP}"
+THROUGH = f"{GAP}(?:[{DASH}~～]{{1,2}}|至|到){GAP}"
 """What stands between the ends of a range."""
 
-SMALL = f"(?:{DIGIT}{{1,2}}|{HAN}{{1,3}})"
+AND = f"(?:{THROUGH}|{GAP}[{COMMA}{SLASH}和及]{GAP})"
+"""What stands between the numbers of a range or a pair."""
+
+JOIN = " ".join(sorted(members(DASH + COMMA + SLASH))) + " ~ ～ 至 到 和 及"
+"""The characters that AND begins with, blanks left out, as ``form`` takes them."""
+
+SMALL = f"(?:{DIGIT}{{1,2}}|{HAN_NUMERAL}{{1,3}})"
 """A number up to 99."""
 
-COUNT = f"(?:{DIGIT}{{1,4}}|[两兩百{HAN[1:-1]}]{{1,4}}|半)"
+COUNT = f"(?:{DIGIT}{{1,4}}|[两兩百{NUMERALS}]{{1,4}}|半)"
 """How many units."""
 
-ANY_NUMBER = "0123456789０１２３４５６７８９〇○零一二三四五六七八九十廿卅"
+DIGITS = "0123456789０１２３４５６７８９"
+HANS = NUMERALS
+ANY_NUMBER = DIGITS + HANS
 """The characters with which a number begins."""
 
-DIGITS, HANS = ANY_NUMBER[:20], ANY_NUMBER[20:]
-"""The two kinds of them."""
+COUNTS = "两兩半"
+"""The characters with which a count may begin as well."""
 
 ALONE = f"(?<![{ANY_NUMBER}.．第])"
 """No number goes on into what follows."""
 
-AND = f"(?:{THROUGH}|{GAP}[、,，和及/／]{GAP})"
-"""What stands between the numbers of a range or a pair."""
-
-JOIN = "-－–—―─~～至到、,，和及/／"
-"""The first characters of :data:`AND`."""
-
-_UNITS = "年月日号號时時点點天周週星礼禮小世秒季多余餘"
-_DIGIT_SHAPE = (
-    f"[{DIGITS}](?={DIGIT}{{0,3}}[ \\u3000]{{0,2}}[{_UNITS}个個分\\-－–—―─~～至到/／.．、,，:：和及]"
-    f"|{DIGIT}{{7}}|{DIGIT}?(?:st|nd|rd|th)?[ -]?[A-Z]|{DIGIT}{{3}} {{1,2}}{DIGIT})"
-)
-_HAN_SHAPE = (
-    f"[两兩半{HANS}](?=[百Ｏ０0{HANS}]{{0,4}}"
-    f"(?:[{_UNITS}]|[个個][月星季小礼禮]|分[钟鐘]|[、至到—~～-][一二三四五六七八九十]))"
-)
-FIGURE_SHAPES = (
-    _DIGIT_SHAPE,
-    _HAN_SHAPE,
-    "[JFMASOND](?=[a-zA-Z]{2})",
-    "Q(?=[1-4])",
-    "第(?=[一二三四1-4]季)",
-    "[正腊臘](?=月)",
-    "[闰閏](?=[二三四五六七八九十])",
-    "[农農阴陰旧舊](?=[历曆])",
-    "[大年](?=年?[初三廿])",
-)
-"""What the scan looks for in place of each form by itself: a number with a unit behind it, and the like."""
-
 
 def form(
-    firsts: str,
-    second: str,
+    begins: Mapping[str, str] | str,
     pattern: str,
     match_to_tokens: Callable[[re.Match[str]], tuple[Token, ...] | None],
     *,
     opens: bool = True,
-    units: str = "",
 ) -> Form:
-    """Make a form of a pattern and the function that turns its match into tokens."""
+    """Return the form of a pattern and the function that turns its match into tokens.
+
+    Args:
+        begins: The characters that the pattern begins with, a mapping of them to what may come next, words
+            with blanks between them: ``{"今去明": "年", DIGITS: "月 个月"}``. Two characters of a word count.
+            A form that does not open an expression may leave out what comes next.
+        pattern: The pattern.
+        match_to_tokens: Returns the tokens of a match, or ``None`` where it is none.
+        opens: Whether an expression may begin with it.
+    """
     compiled = lazy(pattern)
 
     def read(text: str, start: int, end: int) -> tuple[Token, ...] | None:
         m = compiled.match(text, start, end)
         return match_to_tokens(m) if m else None
 
-    shape = f"[{firsts}]{second}" if second[:1] in ("(", "[") else second.removeprefix("~")
-    return Form(firsts, shape, read, opens, units)
+    return read_by({begins: ""} if isinstance(begins, str) else begins, read, opens=opens)
+
+
+def read_by(
+    begins: Mapping[str, str],
+    read: Callable[[str, int, int], tuple[Token, ...] | None],
+    *,
+    opens: bool = True,
+) -> Form:
+    """Return the form of a function that reads ``text[start:end]``; else as :func:`form`."""
+    nexts: dict[str, set[str]] = {}
+    for firsts, behind in begins.items():
+        for first in firsts:
+            nexts.setdefault(first, set()).update(word[:2] for word in words(behind))
+    return Form({first: frozenset(behind) for first, behind in nexts.items()}, read, opens)
+
+
+def begin_of(names: Iterable[str]) -> dict[str, str]:
+    """Return how a list of names begins, as ``form`` takes it.
+
+    Example:
+        >>> begin_of(["春节", "春分", "中秋"])
+        {'春': '节 分', '中': '秋'}
+    """
+    begins: dict[str, dict[str, None]] = {}
+    for name in names:
+        begins.setdefault(name[0], {})[name[1]] = None
+    return {first: " ".join(seconds) for first, seconds in begins.items()}
+
+
+def but(stem: str, exceptions: str, *, size: int = 1) -> str:
+    """Return a pattern for a stem that does not go on as in one of the exceptions.
+
+    Args:
+        stem: A pattern.
+        exceptions: Words that begin with what it matches.
+        size: How many characters that is.
+
+    Example:
+        >>> but("起", "起诉 起火")
+        '起(?![诉火])'
+    """
+    return f"{stem}(?![{''.join(dict.fromkeys(word[size] for word in words(exceptions)))}])"
+
+
+def not_after(exceptions: str, more: str = "", *, then: str = "") -> str:
+    """Return a look-behind: what follows does not go on from a word that begins as one of the exceptions.
+
+    Args:
+        exceptions: Words; what is matched begins with their second character.
+        more: The inside of a character class of what may not stand before it either.
+        then: A pattern of no length that holds where the exceptions count.
+
+    Example:
+        >>> not_after("附近 接近")
+        '(?<![附接])'
+    """
+    return f"(?<![{''.join(dict.fromkeys(word[0] for word in words(exceptions)))}{more}]{then})"
 
 
 def one(
     kind: Kind, m: re.Match[str], lo: int = 0, hi: int | None = None, word: str = ""
 ) -> tuple[Token, ...]:
-    """Give a single token over the whole match."""
+    """Return a single token over the whole match."""
     return (Token(kind, m.start(), m.end(), lo, lo if hi is None else hi, word),)
-
-
-def shape_of(words: Iterable[str]) -> str:
-    """Give a pattern for the first two characters of words, one branch for each first character.
-
-    Both are looked for in a set before the branches are tried, of which there are many.
-    """
-    seconds: dict[str, set[str]] = {}
-    for word in words:
-        seconds.setdefault(word[0], set()).add(word[1])
-    firsts, any_second = "".join(sorted(seconds)), "".join(sorted(set().union(*seconds.values())))
-    branches = "|".join(f"{first}[{''.join(sorted(s))}]" for first, s in sorted(seconds.items()))
-    return f"~(?=[{firsts}][{any_second}])(?:{branches})"

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from newsparse._fields.dates import refine as date_narrow
 from newsparse._fields.dates.anchors import DAY, HEADS, MONTH, YEAR, Found
 from newsparse._fields.dates.context import Context
-from newsparse._fields.dates.tokens import Token
+from newsparse._fields.dates.tokens import KINDS, Token
 from newsparse._time import calendar
 from newsparse._time.calendar import Stretch, midnight
 from newsparse._time.stamps import Stamp
@@ -22,15 +22,9 @@ from newsparse.model import Basis, Precision
 __all__ = ["resolve"]
 
 _FINER = (Precision.DAY, Precision.DAY_PART, Precision.HOUR, Precision.MINUTE, Precision.SECOND)
-_IN_A_YEAR = frozenset((
-    "half", "quarter", "first_months", "season", "month", "month_day", "lunar_month", "festival", "holiday",
-    "same_period",
-))  # fmt: skip
 # 中秋 and 腊月 are the nearest ones, whatever year the sentence is about.
 _OWN_YEAR = frozenset(("festival", "holiday", "lunar_month"))
 _LOOKED_AT = _OWN_YEAR | {"quarter"}
-_IN_A_MONTH = frozenset(("tenday", "day", "lunar_day"))
-_IN_A_DAY = frozenset(("part", "clock", "hours"))
 
 
 def resolve(tokens: tuple[Token, ...], context: Context, left: Stretch | None = None) -> Found | None:
@@ -57,11 +51,12 @@ def resolve(tokens: tuple[Token, ...], context: Context, left: Stretch | None = 
                 return start
             stretch = _narrowed(tokens[1:], start.stretch, context)
             return start._replace(stretch=stretch) if stretch else None
-        if kind in _IN_A_YEAR or (kind == "edge" and head.word.startswith("year")):
+        frame = "year" if kind == "edge" and head.word.startswith("year") else KINDS[kind].frame
+        if frame == "year":
             return _in_a_year(tokens, context, left)
-        if kind in _IN_A_MONTH or kind == "edge":
+        if frame == "month":
             return _in_a_month(tokens, context, left)
-        if kind in _IN_A_DAY:
+        if frame == "day":
             return _in_a_day(tokens, context, left)
         return _in_a_week(tokens, context, left)
     except (ValueError, OverflowError):  # a year that no datetime holds
@@ -72,7 +67,11 @@ def _essential(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Drop what only repeats the day: the weekday beside it, and 今天 or 周二 before a date in brackets."""
     kept = tuple(t for i, t in enumerate(tokens) if i == 0 or t.word != "beside")
     day = 2 if kept[0].kind == "week_by" and len(kept) > 1 and kept[1].kind == "weekday" else 1
-    if len(kept) > day and kept[day - 1].kind in ("day_by", "weekday") and kept[day].kind not in _IN_A_DAY:
+    if (
+        len(kept) > day
+        and kept[day - 1].kind in ("day_by", "weekday")
+        and KINDS[kept[day].kind].frame != "day"
+    ):
         return kept[day:] if kept[day].kind != "weekday" else (*kept[:day], *kept[day + 1 :])
     return tuple(
         t for i, t in enumerate(kept) if t.kind != "weekday" or i == 0 or kept[i - 1].kind == "week_by"

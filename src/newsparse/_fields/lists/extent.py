@@ -21,6 +21,7 @@ from newsparse._text.sentences import (
     onward_sentence,
     speaks,
 )
+from newsparse._time.stamps import fills_line
 
 __all__ = ["Earlier", "Reach", "last_end", "trimmed"]
 
@@ -128,7 +129,7 @@ def _over_lines(
     text = earlier.text
     stops = text[end - 1] in _LINE_STOPS
     while at < limit and more != 0 and not (wrapped and stops):
-        if _goes_on(text, at, earlier) or SIGNATURE.match(text, at):
+        if _goes_on(text, at, earlier) or SIGNATURE.match(text, at) or fills_line(text, at, limit):
             break
         broken = LINE_BREAK.search(text, at, limit)
         line_end = trimmed(text, end, broken.start() if broken else limit)

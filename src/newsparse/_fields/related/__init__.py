@@ -26,7 +26,7 @@ _LONGEST_WORD = 8
 _GAP = 8  # buttons that may stand between two items of one list
 
 
-def read_related(page: Page, *, reference: dt.datetime | None = None) -> tuple[Related, ...]:
+def read_related(page: Page, *, reference: dt.date | None = None) -> tuple[Related, ...]:
     r"""Read the items of all related blocks, in order.
 
     Args:

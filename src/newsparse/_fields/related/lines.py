@@ -18,6 +18,7 @@ from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.headings import is_heading, label_heading
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._text.words import lazy
+from newsparse._time.stamps import stamp_at
 from newsparse._time.timestamps import timestamps_in
 from newsparse.model import Block, Timestamp
 from newsparse.spans import Span
@@ -30,14 +31,9 @@ OPENING = BLANK + "(（[【|｜·•⋅-—,，"
 CLOSING = BLANK + ")）]】|｜·•⋅,，"
 """Blanks and marks that may stand behind one."""
 
-# What a line must hold near its end, or open with, to be worth asking for a stamp.
-_STAMP_TAIL = lazy(
-    r"[0-9０-９今昨前刚剛](?:(?<=[0-9０-９])[\-/.:：年月日前小分天]|(?<=[今昨前])[天日]|(?<=[刚剛]))"
-)
-_STAMP_HEAD = lazy(r"[(（\[【]?(?:[0-9０-９]{1,4}[\-/.:：年月]|[今昨前][天日]|[0-9０-９]+\s*(?:[秒分小天]))")
-_DAY_AND_COUNT = lazy(r"(?P<day>(?:19|20)[0-9]{2}([-/.])[01][0-9]\2[0-3][0-9])[0-9]{1,5}")  # 2023-03-30128
 _WRITTEN_OUT = lazy("[年月日号號天前]")
 _REACH = 40
+_LONGEST_COUNT = 5
 _LONGEST_HEADING = 18
 _LONGEST_NAME = 14
 _RANK_WORDS = ("top", "Top", "TOP", "no", "No", "NO")
@@ -61,7 +57,7 @@ class Line(NamedTuple):
     short: bool = False  # whether its length lets it be the name of an outlet or a column
 
 
-def read_lines(text: str, blocks: list[Block], reference: dt.datetime | None) -> list[Line]:
+def read_lines(text: str, blocks: list[Block], reference: dt.date | None) -> list[Line]:
     """Read the blocks of a list one by one.
 
     Args:
@@ -75,7 +71,7 @@ def read_lines(text: str, blocks: list[Block], reference: dt.datetime | None) ->
 class _Reader:
     """Reads the blocks of a list one by one."""
 
-    def __init__(self, text: str, blocks: list[Block], reference: dt.datetime | None) -> None:
+    def __init__(self, text: str, blocks: list[Block], reference: dt.date | None) -> None:
         self.text = text
         self.blocks = blocks
         self.reference = reference
@@ -187,20 +183,26 @@ def _glued_counts(blocks: list[Block], ranks: frozenset[int]) -> bool:
     return len(ranks) > 2 and glued > 0.8 * len(ranks)
 
 
-def _stamp_of(text: str, start: int, end: int, reference: dt.datetime | None) -> Timestamp | None:
+def _stamp_of(text: str, start: int, end: int, reference: dt.date | None) -> Timestamp | None:
     """Give the time at the end of a line, or the one that opens it."""
-    if glued := _DAY_AND_COUNT.fullmatch(text, start, end):
-        end = glued.end("day")
+    end = _without_count(text, start, end)
     low = max(start, end - _REACH)
-    if _STAMP_TAIL.search(text, low, end):
-        for stamp in reversed(timestamps_in(text, Span(low, end), reference=reference)):
-            if _closes(text, start, end, stamp):
-                return stamp
-    if _STAMP_HEAD.match(text, start, end):
-        for stamp in timestamps_in(text, Span(start, min(end, start + _REACH)), reference=reference)[:1]:
-            if _opens(text, start, end, stamp):
-                return stamp
-    return None
+    stamps = timestamps_in(text, Span(low, end), reference=reference)
+    for stamp in reversed(stamps):
+        if _closes(text, start, end, stamp):
+            return stamp
+    if low > start:
+        stamps = timestamps_in(text, Span(start, start + _REACH), reference=reference)
+    return stamps[0] if stamps and _opens(text, start, end, stamps[0]) else None
+
+
+def _without_count(text: str, start: int, end: int) -> int:
+    """Return where a day ends that a counter is glued to, and nothing else is on the line: 2023-03-30128."""
+    at = start + len("2023-03-30")
+    if not (at < end <= at + _LONGEST_COUNT and text[at:end].isdecimal()):
+        return end
+    day = stamp_at(text, start, at)
+    return at if day is not None and day.whole and day.end == at else end
 
 
 def _closes(text: str, start: int, end: int, stamp: Timestamp) -> bool:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from newsparse._fields.source.forms import (
     ATTRIBUTION,
-    PASSING_STAMP,
     SOURCE_LABEL,
-    STAMP,
     match_to_attribution,
     match_to_source,
     outlet_alone_beside,
     outlet_beside,
 )
 from newsparse._names.outlets import known_outlet
+from newsparse._time.stamps import stamps_in
 from newsparse.model import Outlet
 from newsparse.spans import Span
 
@@ -53,27 +50,32 @@ def find_source(text: str, *, within: Span | None = None) -> Outlet | None:
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     start, end = (within.start, within.end) if within else (0, len(text))
     for match in SOURCE_LABEL.finditer(text, start, end):
-        line = _line_around(text, match, start, end)
+        line = _line_around(text, Span(*match.span()), start, end)
         if span := match_to_source(match, line.start, line.end):
             return _outlet(text, span)
     for match in ATTRIBUTION.finditer(text, start, end):
         if span := match_to_attribution(match):
             return _outlet(text, span)
-    for stamp in STAMP.finditer(text, start, end):
-        line = _line_around(text, stamp, start, end)
-        if span := outlet_beside(text, stamp, line.start, line.end):
+    stamps = [
+        (stamp, _line_around(text, Span(stamp.start, stamp.end), start, end))
+        for stamp in stamps_in(text, start, end)
+    ]
+    for stamp, line in stamps:
+        if stamp.year is not None and (span := outlet_beside(text, stamp, line.start, line.end)):
             return _outlet(text, span)
-    for stamp in PASSING_STAMP.finditer(text, start, end):
-        line = _line_around(text, stamp, start, end)
-        if len(line) <= _SHORT and (span := outlet_alone_beside(text, stamp, line.start, line.end)):
+    dated = {line.start for stamp, line in stamps if stamp.year is not None}
+    for stamp, line in stamps:
+        # Where a line has a whole time, its outlet was looked for already.
+        alone = len(line) <= _SHORT and line.start not in dated
+        if alone and (span := outlet_alone_beside(text, stamp, line.start, line.end)):
             return _outlet(text, span)
     return None
 
 
-def _line_around(text: str, match: re.Match[str], start: int, end: int) -> Span:
-    """Give the line of ``text[start:end]`` that a match begins in, not further than a source can reach."""
-    at = match.start()
-    start, end = max(start, at - _REACH), min(end, match.end() + _REACH)
+def _line_around(text: str, found: Span, start: int, end: int) -> Span:
+    """Return the line of ``text[start:end]`` that a place is in, not further than a source can reach."""
+    at = found.start
+    start, end = max(start, at - _REACH), min(end, found.end + _REACH)
     before = max(text.rfind("\n", start, at), text.rfind("\r", start, at)) + 1
     ends = [i for i in (text.find("\n", at, end), text.find("\r", at, end)) if i >= 0]
     return Span(max(before, start), min(ends, default=end))

@@ -11,13 +11,14 @@ from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place
 from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy, trie
+from newsparse._time.forms import DAY_NAME
+from newsparse._time.stamps import Stamp, stamps_in
+from newsparse._time.timestamps import label_start
 from newsparse.spans import Span
 
 __all__ = [
     "ATTRIBUTION",
-    "PASSING_STAMP",
     "SOURCE_LABEL",
-    "STAMP",
     "match_to_attribution",
     "match_to_source",
     "outlet_alone_beside",
@@ -25,21 +26,6 @@ __all__ = [
 ]
 
 _D = "[0-9０-９]"
-STAMP = lazy(
-    rf"{_D}{{4}}[{BLANK}]?[\-－./／年{BLANK}][{BLANK}]?{_D}{{1,2}}[{BLANK}]?[\-－./／月][{BLANK}]?{_D}{{1,2}}[日号號]?"
-    rf"(?:[{BLANK}]?[（(]?(?:星期|週|周)[一二三四五六日天][）)]?)?"
-    rf"(?:[{BLANK}T]{{0,3}}(?:HKT|上午|下午|晚上|凌晨|中午|早上|晚间)?[{BLANK}]{{0,2}}{_D}{{1,2}}[:：时時点點](?:{_D}{{2}}分?|{_D}分)"
-    rf"(?:[:：]?{_D}{{2}}秒?|{_D}秒)?(?:[{BLANK}]?[apAP][mM])?)?"
-)
-"""The shape of a time in the head of a page, from the year on."""
-
-PASSING_STAMP = lazy(
-    rf"(?<![0-9０-９年\-－./／:：])(?:{_D}{{1,2}}(?:[\-/／]|月){_D}{{1,2}}日?[{BLANK}]?(?={_D})|(?:[今昨前][天日晚晨]|(?:星期|週|周)[一二三四五六日天])[{BLANK}]?(?={_D}))?"
-    rf"(?:{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?|{_D}{{1,2}}月{_D}{{1,2}}日(?!{_D}))"
-    rf"|(?<![0-9０-９])(?:{_D}{{1,3}}|半)[{BLANK}]?(?:秒|分|分钟|分鐘|小时|小時|个小时|個小時|天|周|週|个月|個月)前|[刚剛]{{2}}|[今昨前]天(?=[{BLANK}]*(?:$|[\r\n]))"
-)
-"""The shape of a time that names no year: 03-30 08:50, 昨天 21:26, 3小时前."""
-
 _SUBJECTS = frozenset(
     words(
         "本文 本篇 信息 訊息 资讯 資訊 文章 稿件 新闻 新聞 资料 資料 内容 內容 数据 數據 图文 圖文 "
@@ -89,17 +75,12 @@ ATTRIBUTION = lazy(
 _REACH = 60
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
 _RUN = lazy(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
-_CLOCK_WORDS = frozenset(words("修改 更新 发布 發布 上线 上架 发于 發於 布于 時間 时间 日期"))
+_DAY_NAME = lazy(DAY_NAME)
 _DIGITS = lazy(f"{_D}{{6}}")
 _PAGE = lazy(f"[总總]?第[{BLANK}]?[A-ZＡ-Ｚ]?{_D}{{1,5}}[{BLANK}]?[版期]")
 _ISSUE = lazy(
     f"[总總]?第{_D}{{1,5}}期[{BLANK}]?《?|第?[{BLANK}]?[A-ZＡ-Ｚ]?{_D}{{1,3}}[{BLANK}]?版(?:[：:][{HAN}]{{2,6}})?[{BLANK}]++"
 )
-# 晋南晚报 发布时间：2023-03-30: the outlet stands before the label of its time.
-_TIME_LABEL = lazy(
-    rf"(?:[发發][布佈表]|更新|修改|上[线線]|刊登)?(?:[时時][间間]|日期|[于於])[{BLANK}]?[{COLON}][{BLANK}]*+"
-)
-_LONGEST_TIME_LABEL = 12
 # A column and not an outlet: 国内新闻, 編譯中心.
 _ORIGINAL = lazy(
     rf"(?:原创|原創)(?:[{BLANK}][^\s]{{2,16}}(?=[{BLANK}]))?|来自|來自|[发發][表布佈][于於][{BLANK}]?[{HAN}]{{2,6}}"
@@ -198,8 +179,8 @@ _PICTURES = frozenset(words("图片 圖片 照片 视频 視頻 影片 资金 �
 def _value_end(text: str, at: int, end: int) -> int:
     """Give where the outlets end that begin at ``at``."""
     stop = _mark_end(text, at, _label_start(text, at, min(end, at + _REACH)))
-    if found := STAMP.search(text, at, stop):
-        stop = found.start()
+    if dated := next((stamp for stamp in stamps_in(text, at, stop) if stamp.whole), None):
+        stop = dated.start
     blank = _BLANK.search(text, at, stop)
     if blank and known_outlet(text[at : blank.start()]):
         # 来源：环球网 大字: what follows a listed outlet is the page's, unless it is an outlet too.
@@ -236,19 +217,20 @@ def _mark_end(text: str, at: int, end: int) -> int:
     return end
 
 
-def outlet_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span | None:
+def outlet_beside(text: str, stamp: Stamp, start: int, end: int) -> Span | None:
     """Give the outlet that stands beside a time in the line ``[start, end)``.
 
     Example:
         >>> line = "山西日报 2023-03-30 08:50"
-        >>> outlet_beside(line, STAMP.search(line), 0, len(line)).of(line)
+        >>> outlet_beside(line, next(stamps_in(line, 0, len(line))), 0, len(line)).of(line)
         '山西日报'
     """
-    before = _run_before(text, start, _labelled_from(text, start, stamp.start()))
-    after = _run_after(text, stamp.end(), end)
-    closes = (
-        stamp.end() == end or not text[stamp.end()].isalpha() or _PAGE.match(text, stamp.end()) is not None
-    )
+    labelled = _with_label(text, stamp, start)
+    before = _run_before(text, start, stamp.start)
+    if before is None or not looks_like_outlet(before.of(text)):
+        before = _run_before(text, start, labelled.start)
+    after = _run_after(text, stamp.end, end)
+    closes = stamp.end == end or not text[stamp.end].isalpha() or _PAGE.match(text, stamp.end) is not None
     if before is not None and closes and looks_like_outlet(before.of(text)):
         return before
     if after is not None and looks_like_outlet(after.of(text)) and not _is_org(text, after, end):
@@ -256,31 +238,35 @@ def outlet_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span
     if (
         before is not None
         and closes
-        and _alone(text, before, stamp, start, end)
+        and _alone(text, before, labelled, start, end)
         and _account(before.of(text))
     ):
         return before
     return None
 
 
-def outlet_alone_beside(text: str, stamp: re.Match[str], start: int, end: int) -> Span | None:
+def outlet_alone_beside(text: str, stamp: Stamp, start: int, end: int) -> Span | None:
     """Give the outlet or account beside a time without year, where the line holds nothing else.
 
     A clock time or 3小时前 is in many sentences; only a line of its own makes it a time of publication.
 
     Example:
         >>> line = "澎湃新闻 3小时前"
-        >>> outlet_alone_beside(line, PASSING_STAMP.search(line), 0, len(line)).of(line)
+        >>> outlet_alone_beside(line, next(stamps_in(line, 0, len(line))), 0, len(line)).of(line)
         '澎湃新闻'
     """
-    if STAMP.search(text, start, end):
-        return None  # the clock of a whole time, whose outlet was looked for already
     found = outlet_beside(text, stamp, start, end)
     if found is not None and _DIGITS.search(text, found.start, found.end):
         return None
     if found is not None and text[found.end - 1] in "电電讯訊" and not known_outlet(found.of(text)):
         return None  # 华商网讯 4月6日
-    return found if found is not None and _alone(text, found, stamp, start, end) else None
+    alone = found is not None and _alone(text, found, _with_label(text, stamp, start), start, end)
+    return found if alone else None
+
+
+def _with_label(text: str, stamp: Stamp, start: int) -> Span:
+    """Return the place of a stamp and of its label, which an outlet may stand before."""
+    return Span(label_start(text, stamp.start, start), stamp.end)
 
 
 def match_to_attribution(match: re.Match[str]) -> Span | None:
@@ -296,12 +282,6 @@ def match_to_attribution(match: re.Match[str]) -> Span | None:
         return None
     names = _BETWEEN.split(match["outlets"])
     return span if all(looks_like_outlet(name.strip("《》")) for name in names) else None
-
-
-def _labelled_from(text: str, start: int, end: int) -> int:
-    """Give where the label of a time that begins at ``end`` begins, or ``end`` where it has none."""
-    labels = _TIME_LABEL.finditer(text, max(start, end - _LONGEST_TIME_LABEL), end)
-    return next((label.start() for label in labels if label.end() == end), end)
 
 
 def _run_before(text: str, start: int, end: int) -> Span | None:
@@ -346,9 +326,9 @@ def _is_org(text: str, run: Span, end: int) -> bool:
     return label is not None and text[label.end() : label.end() + 1] not in set(COLON + BAR)
 
 
-def _alone(text: str, run: Span, stamp: re.Match[str], start: int, end: int) -> bool:
+def _alone(text: str, run: Span, stamp: Span, start: int, end: int) -> bool:
     """Tell whether a line holds nothing but ``run`` and the time."""
-    first, last = sorted((run, Span(*stamp.span())), key=lambda span: span.start)
+    first, last = sorted((run, stamp), key=lambda span: span.start)
     rest = text[start : first.start] + text[first.end : last.start] + text[last.end : end]
     return not _ORIGINAL.sub("", rest).strip(_EDGES)
 
@@ -361,7 +341,7 @@ def _account(token: str) -> bool:
         and not known_place(token)
         and not LABEL.search(token)
         and not STOP.search(token)
-        and token[-2:] not in _CLOCK_WORDS
+        and _DAY_NAME.fullmatch(token) is None
         and not token.endswith(("中心", "组", "組", "新闻", "新聞", "时间", "日期", "時間"))
         and any(c.isalpha() for c in token)
     )

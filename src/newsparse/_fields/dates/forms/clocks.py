@@ -13,17 +13,25 @@ from newsparse._fields.dates.tokens import (
     JOIN,
     THROUGH,
     Token,
+    but,
     form,
     one,
 )
-from newsparse._text.numerals import DIGIT, number
+from newsparse._text.chars import COLON, members
+from newsparse._text.numerals import BLANK, DIGIT, number
 from newsparse._time.clock import CLOCK, PART_WORDS, PARTS, match_to_clock, on_24_hours
 
 __all__ = ["CLOCK_FORMS"]
 
 _LEADS = "|".join(p for p in PARTS if len(p) == 2)
 
-_CLOCK_MARK = "(?P<mark>(?<=[时時点點])(?![意建要体體感看思启啟几幾以]|钟头|鐘頭)(?:多(?=[^少]|$))?)?"
+_MARKS = " ".join(sorted(members(COLON))) + " 时 時 点 點"
+# 三点意见 counts opinions, 三点钟头 hours; 多 makes an hour vague, but 3点多少 asks for it.
+_OF_THE_DAY = but(
+    "",
+    "点意见 点建议 点要求 点体会 點體會 点感受 点看法 点思考 点启示 點啟示 点几 點幾 点以",
+)
+_CLOCK_MARK = f"(?P<mark>(?<=[时時点點]){_OF_THE_DAY}(?!钟头|鐘頭)(?:多(?=[^少]|$))?)?"
 
 
 def match_to_part(m: re.Match[str]) -> tuple[Token, ...]:
@@ -61,38 +69,37 @@ def match_to_clock_alone(m: re.Match[str]) -> tuple[Token, ...] | None:
     return (Token("clock", start, m.end(), word=lead or "", clock=clock),) if clock.possible else None
 
 
+# 当晚 is an expression of its own, counted from an earlier mention.
+_PARTS_BEGIN = "".join(sorted({part[0] for part in PARTS if len(part) > 1} - {"当", "當"}))
+
 CLOCK_FORMS = (
     form(
-        "凌清早晨上中下傍晚夜深午正晌半入子黄黃白零大一日",
-        "",
-        f"(?:{PART_WORDS}|[早晚夜](?![报報会會年餐饭飯点點盘盤市]))",
+        _PARTS_BEGIN + "早晚夜",
+        f"(?:{PART_WORDS}|"
+        + but("[早晚夜]", "晚报 晚報 晚会 晚會 晚年 晚餐 晚饭 晚飯 早点 早點 夜盘 夜盤 夜市")
+        + ")",
         match_to_part,
         opens=False,
     ),
     form(
-        DIGITS,
-        "",
-        f"{ALONE}(?P<lo>{DIGIT}{{1,2}}){THROUGH}(?P<hi>{DIGIT}{{1,2}}){GAP}[时時点點](?![意建要])",
+        {DIGITS: JOIN},
+        f"{ALONE}(?P<lo>{DIGIT}{{1,2}}){THROUGH}(?P<hi>{DIGIT}{{1,2}}){GAP}"
+        + but("[时時点點]", "点意见 点建议 点要求"),
         match_to_hours,
-        units=JOIN,
     ),
     form(
-        DIGITS + HANS + "凌清早晨上中下傍晚夜深午正晌半入子黄黃零APap",
-        "",
+        {DIGITS + HANS: _MARKS, _PARTS_BEGIN + "早晚APap": ""},
         f"{CLOCK}(?P<mark>)(?:(?<=[时時点點])多)?",
         match_to_clock_token,
         opens=False,
-        units="时時点點:：",
     ),
     form(
-        DIGITS + HANS,
-        "",
-        f"(?<![{ANY_NUMBER}.．第:：以比涨漲跌升降挫扬揚每])"
-        f"(?:(?<=(?P<lead>{_LEADS}))|(?<=(?P<lead_>{_LEADS})[ \\u3000])|(?<=(?P<short>[早晚]))"
-        f"|(?<=[\\s在于於自从從至到前起])|(?<![\\s\\S])|(?!{DIGIT}{{1,2}}[:：]))"
-        f"{CLOCK}(?![:：/／]){_CLOCK_MARK}",
+        {DIGITS + HANS: _MARKS},
+        f"(?<![{ANY_NUMBER}.．第{COLON}以比涨漲跌升降挫扬揚每])"
+        f"(?:(?<=(?P<lead>{_LEADS}))|(?<=(?P<lead_>{_LEADS}){BLANK})|(?<=(?P<short>[早晚]))"
+        f"|(?<=[\\s在于於自从從至到前起])|(?<![\\s\\S])|(?!{DIGIT}{{1,2}}[{COLON}]))"
+        f"{CLOCK}(?![{COLON}/／]){_CLOCK_MARK}",
         match_to_clock_alone,
-        units="时時点點:：",
     ),
 )
 """The forms of the time of day; of two that fit the first counts."""

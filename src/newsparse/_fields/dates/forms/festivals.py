@@ -5,16 +5,28 @@ from __future__ import annotations
 import re
 
 from newsparse import _lexicon
-from newsparse._fields.dates.tokens import ANY_NUMBER, DIGITS, GAP, HANS, Kind, Token, form, one, shape_of
+from newsparse._fields.dates.tokens import (
+    ANY_NUMBER,
+    DIGITS,
+    GAP,
+    HANS,
+    Kind,
+    Token,
+    begin_of,
+    but,
+    form,
+    one,
+)
 from newsparse._text.numerals import number
+from newsparse._text.words import trie
 
-__all__ = ["FESTIVALS", "FESTIVAL_FORMS"]
+__all__ = ["FESTIVAL_FORMS"]
 
 
 _RULES = {row[0].rstrip("*"): (row[1], row[0].endswith("*")) for row in _lexicon.rows("festivals")}
 """The rule of each festival and whether its name has other senses."""
 
-FESTIVALS = sorted(_RULES, key=len, reverse=True)
+FESTIVALS = sorted(_RULES)
 
 _HOLIDAY = "(?:小?[长長]?假(?:期)?|[黄黃]金周|[连連]假|假日|放假)"
 
@@ -66,26 +78,31 @@ def match_to_festival(m: re.Match[str]) -> tuple[Token, ...] | None:
     return (Token(kind, start, end, word=f"{m['name']}\t{rule}"),)
 
 
+_QUOTES = '“"「‘'
+
 FESTIVAL_FORMS = (
     form(
-        DIGITS + HANS + "正腊臘农農阴陰旧舊闰閏",
-        "",
-        f"(?<![{ANY_NUMBER}第])(?P<calendar>(?:农历|農曆|阴历|陰曆|旧历|舊曆)的?)?(?P<leap>[闰閏]?)(?P<month>[正腊臘]月"
-        f"|冬月|[一二三四五六七八九十]{{1,2}}月)(?:{GAP}(?>{_LUNAR_DAY})(?![日号號个個月年点點]))?",
+        {
+            DIGITS + HANS: "月",
+            "正腊臘": "月",
+            "农農阴陰旧舊": "历 曆",
+            "闰閏": "一 二 三 四 五 六 七 八 九 十",
+        },
+        f"(?<![{ANY_NUMBER}第])(?P<calendar>(?:农历|農曆|阴历|陰曆|旧历|舊曆)的?)?(?P<leap>[闰閏]?)"
+        f"(?P<month>[正腊臘冬]月|[一二三四五六七八九十]{{1,2}}月)"
+        f"(?:{GAP}(?>{_LUNAR_DAY})(?![日号號个個月年点點]))?",
         match_to_lunar,
-        units="月",
     ),
     form(
-        "大年",
-        "",
+        {"大": "年", "年": "初 三 廿"},
         "大?年(?P<day>初[一二三四五六七八九十]|三十|廿[一二三四五六七八九])(?![日号號多年])",
         match_to_new_year_day,
     ),
-    form("初二三十廿", "", f"{_LUNAR_DAY}(?![日号號个個月年点點时時])", match_to_lunar_day, opens=False),
+    form("初二三十廿卅", f"{_LUNAR_DAY}(?![日号號个個月年点點时時])", match_to_lunar_day, opens=False),
     form(
-        "".join(sorted({n[0] for n in FESTIVALS} | set('“"「‘'))),
-        shape_of(FESTIVALS) + f'|[“"「‘](?:{shape_of(FESTIVALS)[1:]})',
-        f'(?P<open>[“"「‘])?(?P<name>{"|".join(FESTIVALS)})(?:(?P<term>[节節][气氣](?![温溫])|[时時][节節])'
+        {**begin_of(FESTIVALS), _QUOTES: " ".join(sorted({name[0] for name in FESTIVALS}))},
+        f"(?P<open>[{_QUOTES}])?(?P<name>{trie(FESTIVALS)})"
+        f"(?:(?P<term>{but('[节節][气氣]', '气温 氣溫')}|[时時][节節])"
         f'|(?P<day>(?<![节節])[节節]))?(?P<close>[”"」’])?(?P<holiday>{_HOLIDAY})?'
         "(?:期[间間])?",
         match_to_festival,

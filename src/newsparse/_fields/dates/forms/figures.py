@@ -15,24 +15,26 @@ from newsparse._fields.dates.tokens import (
     JOIN,
     SMALL,
     THROUGH,
-    Form,
     Token,
+    begin_of,
+    but,
     form,
+    not_after,
     one,
-    shape_of,
+    read_by,
 )
-from newsparse._text.numerals import DIGIT, YEAR, fold, number
-from newsparse._time.stamps import figures_at
+from newsparse._text.chars import COLON, DASH
+from newsparse._text.numerals import DIGIT, NOUGHT, NUMERALS, YEAR, fold, number
+from newsparse._text.words import trie
+from newsparse._time.forms import DAYS, MONTHS
+from newsparse._time.stamps import FIGURE_MARKS, figures_at
 
-__all__ = ["ERAS", "FIGURE_FORMS", "read_figures"]
-
+__all__ = ["FIGURE_FORMS"]
 
 _FIRST_YEARS = {row[0]: int(row[1]) for row in _lexicon.rows("eras")}
 """The first year of each era."""
 
-ERAS = sorted(_FIRST_YEARS, key=len, reverse=True)
-
-LATIN = "stndrhTJFMASOD"
+ERAS = sorted(_FIRST_YEARS)
 
 
 def match_to_years(m: re.Match[str]) -> tuple[Token, ...] | None:
@@ -54,9 +56,9 @@ def match_to_year(m: re.Match[str]) -> tuple[Token, ...] | None:
 
 
 def match_to_short_year(m: re.Match[str]) -> tuple[Token, ...] | None:
-    """Read 98年 and 08年, and any 23年3月; 80年 and 12年 alone are counts."""
+    """Read 98年, 08年 and 零八年, and any 23年3月; 80年 and 12年 alone are counts."""
     value = number(m["year"])
-    if m["month"] is None and not (m["year"][0] in "0０" or (value >= 70 and value % 10)):
+    if m["month"] is None and not (m["year"][0] in NOUGHT or (value >= 70 and value % 10)):
         return None
     return one("year", m, value + (1900 if value >= 70 else 2000))
 
@@ -156,116 +158,109 @@ def read_figures(text: str, start: int, end: int) -> tuple[Token, ...] | None:
 
 _DOTTED_YEAR = f"(?:19|20|１９|２０){DIGIT}{{2}}"
 
+# Between marks a number counts, or is part of a name: 近3日, 为期3日, 隔3日.
+_NOT_A_COUNT = not_after(
+    "近日 每日 共日 连日 連日 续日 續日 约日 約日 为日 為日 达日 達日 满日 滿日 逾日 超日 余日 剩日 隔日 首日"
+)
+_NOT_YEARS = not_after(
+    "近年 约年 約年 逾年 超年 满年 滿年 共年 这年 這年 那年 百年 千年 万年 萬年 长年 长年 达年 達年 历年 歷年"
+)
+_NOT_A_MONTH = not_after("个月 個月 闰月 閏月")
+_MONTH = but(
+    "月份?",
+    "月球 月亮 月饼 月餅 月色 月光 月薪 月租 月票 月嫂 月子 月牙 月季 月台 月臺 月食 月经 月經 月龄 "
+    "月齡 月娥",
+)
+_DAY = but("[日号號]", "号线 號線 号楼 號樓 号院 号文")
+_DAY_ALONE = but("日", "日内 日內 日均 日游 日遊 日龄 日齡 日元 日圆 日圓 日间 日間 日常 日益 日系 日产")
+_NO_YEAR = but("", "年级 年級 年龄 年齡 年薪 年代")
+_SHORT_YEAR = but("", "年来 年來 年前 年后 年後 年间 年間 年以 年多 年的 年历 年歷 年内 年內 年级 年級 年代")
+_IN_ENGLISH = {
+    first: " ".join(f"{name[1:]} {name[1:].upper()}" for name in (*MONTHS, *DAYS) if name[0] == first)
+    for first in {name[0] for name in (*MONTHS, *DAYS)}
+}
+
 FIGURE_FORMS = (
-    Form(DIGITS + "JFMASOND", "", read_figures, units="年-－–—‑‐/／.．:： " + LATIN),
+    read_by({DIGITS: FIGURE_MARKS, **_IN_ENGLISH}, read_figures),
     form(
-        DIGITS + "一二",
-        "",
+        {DIGITS + "一二": JOIN},
         f"{ALONE}(?P<lo>{YEAR})(?P<and>{AND})(?P<hi>{YEAR}|{DIGIT}{{2}})(?:{GAP}年度?|(?=[赛賽]季"
         "|[学學财財]年))",
         match_to_years,
-        units=JOIN,
     ),
     form(
-        DIGITS + "一二",
-        "",
-        f"{ALONE}(?:(?<=[近约約逾超])(?P<about>))?(?P<year>{YEAR})(?P<unit>{GAP}年(?:度(?!假))?)"
-        "(?![级級龄齡薪代])"
+        {DIGITS + "一二": "年"},
+        f"{ALONE}(?:(?<=[近约約逾超])(?P<about>))?(?P<year>{YEAR})(?P<unit>{GAP}年(?:度(?!假))?){_NO_YEAR}"
         "(?P<counted>(?:的?[历歷][史]|[来來]|[间間]|[树樹][龄齡])?)",
         match_to_year,
-        units="年",
     ),
     form(
-        DIGITS + "九",
-        "",
-        f"{ALONE}(?<![近约約逾超满滿共这這那百千万萬长長达達历歷])(?P<year>{DIGIT}{{2}}"
-        f"|九[〇一二三四五六七八九])年(?P<month>(?={SMALL}月))?"
-        "(?![来來前后後间間以多的历歷内內级級代])",
+        {DIGITS + "九零〇○": "年"},
+        f"{ALONE}{_NOT_YEARS}(?P<year>{DIGIT}{{2}}|九[〇一二三四五六七八九]|[零〇○][一二三四五六七八九])年"
+        f"(?P<month>(?={SMALL}月))?{_SHORT_YEAR}",
         match_to_short_year,
-        units="年",
     ),
     form(
-        DIGITS,
-        "",
+        {DIGITS: ". ．"},
         f"{ALONE}(?P<year>{_DOTTED_YEAR})[.．](?P<month>{DIGIT}{{2}})"
         f"(?={THROUGH}(?:{_DOTTED_YEAR}[.．]{DIGIT}{{2}}(?![0-9０-９.．])|今))",
         match_to_dotted_month,
-        units=".．",
     ),
     form(
-        DIGITS,
-        "",
-        f"(?<=[.．]{DIGIT}{{2}}[-－–—―─~～至到])(?P<year>{_DOTTED_YEAR})[.．](?P<month>{DIGIT}{{2}})(?![0-9０-９.．])",
+        {DIGITS: ". ．"},
+        f"(?<=[.．]{DIGIT}{{2}}[{DASH}~～至到])(?P<year>{_DOTTED_YEAR})[.．](?P<month>{DIGIT}{{2}})(?![0-9０-９.．])",
         match_to_dotted_month,
         opens=False,
-        units=".．",
     ),
     form(
-        "".join(sorted({e[0] for e in ERAS})),
-        shape_of(ERAS),
-        f"(?:中[华華])?(?P<era>{'|'.join(ERAS)}){GAP}(?P<n>[0-9０-９]{{1,3}}"
-        f"|[〇○零一二三四五六七八九十百廿卅]{{1,5}}|元){GAP}年(?:度(?!假))?",
+        begin_of(ERAS),
+        f"(?:中[华華])?(?P<era>{trie(ERAS)}){GAP}(?P<n>{DIGIT}{{1,3}}|元|[百{NUMERALS}]{{1,5}}){GAP}年(?:度(?!假))?",
         match_to_era_year,
     ),
     form(
-        "公西",
-        "(?=元)",
-        f"[公西]元(?P<before>前)?(?:{GAP})(?P<n>{DIGIT}{{1,4}}"
-        f"|[〇○零一二三四五六七八九十百]{{1,5}}){GAP}年(?!前)",
+        {"公西": "元"},
+        f"[公西]元(?P<before>前)?{GAP}(?P<n>{DIGIT}{{1,4}}|[百{NUMERALS}]{{1,5}}){GAP}年(?!前)",
         match_to_common_era,
     ),
     form(
-        DIGITS,
-        "",
+        {DIGITS: ". ．"},
         f"{ALONE}(?P<month>{DIGIT}{{1,2}})[.．](?P<day>{DIGIT}{{1,2}})(?:{THROUGH}(?:"
         f"(?P<month2>{DIGIT}{{1,2}})[.．])?(?P<day2>{DIGIT}{{1,2}}))?{GAP}日",
         match_to_dotted_days,
-        units=".．",
     ),
     form(
-        DIGITS,
-        "",
+        {DIGITS: "/ ／"},
         f"(?<![{ANY_NUMBER}.．第/／约約近占佔超])(?:(?<=[于於在至到从從自（(])(?P<before>))?"
         f"(?P<month>{DIGIT}{{1,2}})[/／](?P<day>{DIGIT}{{1,2}})"
-        "(?![0-9０-９/／%％.．:：]|[决決][赛賽]|的|以上|左右|强|強|[万萬亿億]| ?[A-Za-z])(?P<after>"
-        f"(?=[起至前后後~～-]|[（(][一二三四五六日周週星]|[上下中凌清早晚]|{GAP}{DIGIT}{{1,2}}[:：]))?",
+        f"(?![0-9０-９/／%％.．{COLON}]|[决決][赛賽]|的|以上|左右|强|強|[万萬亿億]| ?[A-Za-z])(?P<after>"
+        f"(?=[起至前后後~～-]|[（(][一二三四五六日周週星]|[上下中凌清早晚]|{GAP}{DIGIT}{{1,2}}[{COLON}]))?",
         match_to_month_day,
-        units="/／",
     ),
     form(
-        DIGITS + HANS,
-        "",
-        f"{ALONE}(?<![个個闰閏])(?P<lo>{SMALL})(?:(?:{GAP}、{GAP}{SMALL}){{0,2}}{AND}"
-        f"(?P<hi>{SMALL}))?{GAP}月份?(?![球亮饼餅色光薪租票嫂子牙季台臺食经經龄齡娥])",
+        {DIGITS + HANS: f"月 {JOIN}"},
+        f"{ALONE}{_NOT_A_MONTH}(?P<lo>{SMALL})(?:(?:{GAP}、{GAP}{SMALL}){{0,2}}{AND}"
+        f"(?P<hi>{SMALL}))?{GAP}{_MONTH}",
         match_to_month,
-        units="月" + JOIN,
     ),
     form(
-        DIGITS + HANS,
-        "",
-        f"(?P<lo>{SMALL})(?:{AND}(?P<hi>{SMALL}))?{GAP}[日号號](?!线|線|楼|樓|院|文)",
+        {DIGITS + HANS: f"日 号 號 {JOIN}"},
+        f"(?P<lo>{SMALL})(?:{AND}(?P<hi>{SMALL}))?{GAP}{_DAY}",
         match_to_day,
         opens=False,
-        units="日号號" + JOIN,
     ),
     form(
-        DIGITS + HANS,
-        "",
-        f"{ALONE}(?<![近每共连連续續约約为為达達满滿逾超余剩隔首])(?P<lo>{SMALL})(?:{AND}"
-        f"(?P<hi>{SMALL}))?{GAP}"
-        "日(?![内內均游遊龄齡元圆圓间間常益系产]|以上)(?P<part>(?=[凌清早上中下傍晚夜深午]))?",
+        {DIGITS + HANS: f"日 {JOIN}"},
+        f"{ALONE}{_NOT_A_COUNT}(?P<lo>{SMALL})(?:{AND}(?P<hi>{SMALL}))?{GAP}{_DAY_ALONE}(?!以上)"
+        "(?P<part>(?=[凌清早上中下傍晚夜深午]))?",
         match_to_day_alone,
-        units="日号號" + JOIN,
     ),
     form(
-        DIGITS + HANS,
-        "",
+        {DIGITS + HANS: f"号 號 {JOIN}"},
         f"{ALONE}(?P<lo>{SMALL})(?:{AND}(?P<hi>{SMALL}))?[号號]"
         "(?:(?P<part>(?=凌晨|清晨|早[上晨]|[上中下]午|傍晚|晚上|深夜))"
         f"|(?=[，,。；前起至到~～])(?<=[\\s，,。；;：:（(在于於从從自至到是的].{{2}})"
         f"|(?=[，,。；前起至到~～])(?<=[\\s，,。；;：:（(在于於从從自至到是的].{{3}}))",
         match_to_day_alone,
-        units="日号號" + JOIN,
     ),
 )
 """The forms of dates in numbers; of two that fit the first counts."""

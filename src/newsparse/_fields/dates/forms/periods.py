@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 
-from newsparse._fields.dates.tokens import ALONE, AND, ANY_NUMBER, COUNT, DIGITS, GAP, JOIN, Token, form, one
+from newsparse._fields.dates.tokens import (
+    ALONE,
+    AND,
+    ANY_NUMBER,
+    COUNT,
+    DIGITS,
+    GAP,
+    JOIN,
+    Token,
+    but,
+    form,
+    not_after,
+    one,
+)
 from newsparse._text.numerals import DIGIT, number
 
 __all__ = ["PERIOD_FORMS"]
 
-_EDGES = {
-    "初": "BEG",
-    "头": "BEG",
-    "頭": "BEG",
-    "伊": "BEG",
-    "中": "MID",
-    "底": "END",
-    "末": "END",
-    "尾": "END",
-    "终": "END",
-    "終": "END",
-}
+_EDGES = {**dict.fromkeys("初头頭伊", "BEG"), "中": "MID", **dict.fromkeys("底末尾终終", "END")}
 
 
 def match_to_season(m: re.Match[str]) -> tuple[Token, ...]:
@@ -54,7 +56,7 @@ def match_to_quarter(m: re.Match[str]) -> tuple[Token, ...] | None:
 
 def match_to_tenday(m: re.Match[str]) -> tuple[Token, ...]:
     """Read 上旬, 中下旬."""
-    first, last = sorted("上中下".index(c) + 1 for c in (m["first"], m["last"]))
+    first, last = sorted("上中下".index(c) + 1 for c in (m["first"] or m["last"], m["last"]))
     return one("tenday", m, first, last)
 
 
@@ -85,119 +87,114 @@ def match_to_decade(m: re.Match[str]) -> tuple[Token, ...] | None:
     return one("decade", m, lo * 10, hi * 10) if lo <= hi else None
 
 
+_MANY_PLANS = 20
+
+
 def match_to_plan(m: re.Match[str]) -> tuple[Token, ...] | None:
     """Read “十四五”时期: the five-year plans since 1953; from the third on they begin in a 1 or a 6."""
-    count = number(m["n"])
-    if count >= 20:
+    count = number(m["n"]) if m["n"] else number(m["bare"])
+    if count >= _MANY_PLANS:
         return None
     first = {1: 1953, 2: 1958}.get(count, 1951 + 5 * count)
     return one("plan", m, first, first + 4)
 
 
+# What only ends like a year or a month: 今年底 has its own form, 青年初, 周年末.
+_NOT_IN_A_YEAR = not_after(
+    "今年 明年 去年 前年 后年 後年 本年 当年 當年 上年 下年 同年 来年 來年 几年 幾年 数年 數年 多年 "
+    "每年 历年 歷年 整年 "
+    "全年 青年 少年 中年 老年 成年 童年 早年 晚年 学年 學年 财年 財年 半年 个月 個月 周年 丰年 豐年 "
+    "灾年 災年 常年 近年 往年",
+    "0-9０-９〇零一二三四五六七八九十百千万两兩",
+)
+_AT_THE_END = "底特 底部 底层 底層 底线 底線 底薪 尾部"
+_FIRST = "初中 初步 初级 初級 初次"
+_NOT_EARLY = (
+    f"{_FIRST} 初始 初赛 初賽 初夏 初秋 初冬 初春 初心 初见 初見 初衷 初选 初選 初定 "
+    "初一 初二 初三 初四 初五 初六 初七 初八 初九 初十"
+)
+_LAST = "终于 終於 终身 終身 终生 終生 终止 終止 终点 終點 终端 終端"
+_WITHIN = but("[内內]", "内容 內容 内部 內部 内外 內外 内地 內地")
+_NO_MIDDLE = "中国 中國 中央 中共 中心 中医 中醫 中学 中學 中文 中东 中東 中南 中山"
+_NO_SEASON = "春节 春節 春晚 春运 春運 春耕 春收 春播 冬奥 冬奧 冬残 冬殘 冬至 夏令 春分"
+_TENDAYS = "(?P<first>[上中])?(?P<last>[上中下])旬"
+# 二十五万, 十四五年: a count and no plan.
+_COUNTED = (
+    "五千 五万 五萬 五亿 五億 五年 五月 五日 五号 五號 五点 五點 五个 五個 五条 五條 五名 五项 五項 五人"
+)
+
 PERIOD_FORMS = (
     form(
         "春夏秋冬",
-        "",
-        "(?P<season>[春夏秋冬])(?:[季天]|(?![节節晚运運耕收播奥奧残殘至令分]))",
+        f"(?P<season>[春夏秋冬])(?:[季天]|{but('', _NO_SEASON)})",
         match_to_season,
         opens=False,
     ),
-    form("上下", "(?=半年)", "(?P<which>[上下])半年(?!度)", match_to_half),
-    form("上下前后後", "", "(?P<which>[上下前后後])半(?:叶|葉|期)", match_to_half_century, opens=False),
+    form({"上下": "半年"}, "(?P<which>[上下])半年(?!度)", match_to_half),
+    form("上下前后後", "(?P<which>[上下前后後])半(?:叶|葉|期)", match_to_half_century, opens=False),
     form(
-        "前首头頭",
-        "(?=[两兩一二三四五六七八九十0-9０-９个個季])",
+        {"前首头頭": " ".join(DIGITS + "两兩一二三四五六七八九十个個季")},
         f"(?<![目此之以])[前首头頭](?P<n>{COUNT})?(?P<unit>[个個]月|[个個]季度?|季度?(?!节)"
         "|(?<=[0-9０-９一二三四五六七八九十两兩])月)(?!日)",
         match_to_first_months,
     ),
     form(
-        DIGITS + "一二三四第Q",
-        "",
+        {DIGITS + "一二三四": f"季 {JOIN}", "第": "一 二 三 四 1 2 3 4 １ ２ ３ ４", "Q": "1 2 3 4"},
         f"(?<![A-Za-z{ANY_NUMBER}.．])(?:第?(?P<lo>[一二三四1-4１-４])(?:(?:{AND})?"
         f"(?P<hi>[二三四2-4２-４]))?{GAP}季度(?!假)|Q(?P<q>[1-4])(?![A-Za-z0-9]))",
         match_to_quarter,
-        units="季" + JOIN,
     ),
     form(
-        DIGITS + "一二三四第",
-        "",
-        "第?(?P<lo>[一二三四1-4])(?P<hi>(?!))?(?P<q>(?!))?季(?![节節人稻])",
+        {DIGITS + "一二三四": "季", "第": ""},
+        "第?(?P<lo>[一二三四1-4])(?P<hi>(?!))?(?P<q>(?!))?" + but("季", "季节 季節 季人 季稻"),
         match_to_quarter,
         opens=False,
-        units="季",
     ),
+    form("上中下", _TENDAYS, match_to_tenday, opens=False),
+    form({"上": "中 下 旬", "中": "下 旬", "下": "旬"}, f"(?<![0-9０-９月]){_TENDAYS}", match_to_tenday),
     form(
-        "上中下",
-        "",
-        "(?P<first>[上中])(?P<last>[上中下])旬|(?P<first2>[上中下])旬",
-        lambda m: match_to_tenday(m) if m["first"] else one("tenday", m, "上中下".index(m[0][0]) + 1),
-        opens=False,
-    ),
-    form(
-        "上中下",
-        "(?=[中下]?旬)",
-        "(?<![0-9０-９月])(?P<first>[上中])(?P<last>[上中下])旬|(?<![0-9０-９月])(?P<first2>[上中下])旬",
-        lambda m: match_to_tenday(m) if m["first"] else one("tenday", m, "上中下".index(m[0][0]) + 1),
-    ),
-    form(
-        "年月岁歲",
-        "(?=[初底末中终終尾内內年])",
-        "(?<![0-9０-９〇零一二三四五六七八九十百千万两兩几幾数數多每历歷整全今明去前后後本当當上下同来來青少中老成童早晚学學财財半个個周丰豐灾災常近往])"
-        "(?P<unit>[年月岁歲])(?P<edge>[底尾](?!特|部|层|層|线|線|薪)|初(?!中|步|级|級|一|二|三|次)|末"
-        "(?!期)|中(?=[，,。、将將至到前旬及]|[^国國央共心医醫学學文东東南山])(?!旬)|[终終](?!于|於|身"
-        "|生|止|点|點|端|奖|獎)|[内內](?!容|部|外|地))",
+        {"年月岁歲": "初 底 末 中 终 終 尾 内 內"},
+        f"{_NOT_IN_A_YEAR}(?P<unit>[年月岁歲])(?P<edge>{but('[底尾]', _AT_THE_END)}"
+        f"|{but('初', f'{_FIRST} 初一 初二 初三')}|{but('末', '末期')}"
+        f"|{but('中', f'{_NO_MIDDLE} 中旬')}(?=[\\s\\S])|{but('[终終]', f'{_LAST} 终奖 終獎')}|{_WITHIN})",
         match_to_edge,
     ),
     form(
-        "年月初中底末岁歲尾终終伊",
-        "",
-        "(?P<unit>[年月岁歲])?(?:(?P<edge>[底](?!特|部|层|層|线|線|薪|气|氣|色)|[初末]期|初(?!中|步"
-        "|级|級|次|始|赛|賽|夏|秋|冬|春|[审審](?!理)|心|见|見|衷|选|選|定|[一二三四五六七八九十])|末"
-        "(?!端|班)"
-        "|中[叶葉期](?!间)|(?<=年)中(?(unit)(?![国國央共心医醫学學文东東南山秋旬])"
-        "|(?=[，,。、；至到前及将將已通完开開上落动動竣投启啟举舉推发發]))|(?<=月)中"
-        "(?=[，,。、；至到前及])|[尾]|(?<=年)[终終](?!于|於|身|生|止|点|點|端)|伊始)|(?<=年)"
-        "(?P<edge2>[内內])(?!容|部|外|地))",
+        "年月初中底末岁歲尾内內终終伊",
+        f"(?P<unit>[年月岁歲])?(?:(?P<edge>{but('底', f'{_AT_THE_END} 底气 底氣 底色')}|[初末]期"
+        f"|{but('初', _NOT_EARLY)}(?![审審](?!理))|{but('末', '末端 末班')}|[中][叶葉期](?!间)"
+        f"|(?<=年)中(?(unit){but('', f'{_NO_MIDDLE} 中秋 中旬')}"
+        ""
+        "|(?=[，,。、；至到前及将將已通完开開上落动動竣投启啟举舉推发發]))|(?<=月)中(?=[，,。、；至到前及])"
+        f"|尾|(?<=年){but('[终終]', _LAST)}|伊始)|(?<=年)(?P<edge2>{_WITHIN}))",
         lambda m: match_to_edge(m) if m["edge"] else one("edge", m, word=":ALL"),
         opens=False,
     ),
-    form("上本这這", "(?=[个個]?世)", "(?P<which>[上本这這])[个個]?世[纪紀]", match_to_century_by),
-    form(DIGITS, "", f"{ALONE}(?P<lo>{DIGIT}{{1,2}}){GAP}世[纪紀]", match_to_century, units="世"),
+    form({"上本这這": "个世 個世 世"}, "(?P<which>[上本这這])[个個]?世[纪紀]", match_to_century_by),
+    form({DIGITS: "世"}, f"{ALONE}(?P<lo>{DIGIT}{{1,2}}){GAP}世[纪紀]", match_to_century),
     form(
-        "一二十",
-        "",
+        {"一二十": "世"},
         f"{ALONE}(?P<lo>[一二十][一二三四五六七八九十]{{0,2}})世[纪紀]",
         match_to_century,
-        units="世",
     ),
     form(
-        DIGITS,
-        "",
+        {DIGITS: f"年 {JOIN}"},
         f"{ALONE}(?:(?P<century>19|20)(?P<ten>{DIGIT})0|(?P<lo>[1-9１-９])[0０](?:年代)?(?:{AND}"
         f"(?P<hi>[1-9１-９])[0０])?){GAP}年代",
         match_to_decade,
-        units="年、,，和及" + JOIN,
     ),
     form(
-        "二三四五六七八九",
-        "",
+        {"二三四五六七八九": f"年 {JOIN}"},
         f"{ALONE}(?P<century>(?!))?(?P<ten>(?!))?(?P<lo>[二三四五六七八九])(?:(?:{AND})?"
         "(?P<hi>[三四五六七八九]))?十年代",
         match_to_decade,
-        units="年、,，和及" + JOIN,
     ),
     form(
-        '“"「『‘十',
-        "(?=[一二三四五六七八九十])",
+        {'“"「『‘': "一 二 三 四 五 六 七 八 九 十", "十": "一五 二五 三五 四五 五五 六五 七五"},
         '(?P<open>[“"「『‘])(?P<n>[一二三四五六七八九十]{1,2})五[”"」』’](?:[时時]期|期[间間])?'
         "|(?P<bare>十[一二三四五六七])五(?:[时時]期|期[间間]"
-        "|(?![千万萬亿億年月日号號点點个個条條名项項人]))",
-        lambda m: (
-            match_to_plan(m)
-            if m["n"]
-            else one("plan", m, 1951 + 5 * number(m["bare"]), 1955 + 5 * number(m["bare"]))
-        ),
+        f"|{but('', _COUNTED)})",
+        match_to_plan,
     ),
 )
 """The forms of periods; of two that fit the first counts."""

@@ -4,14 +4,33 @@ from __future__ import annotations
 
 import re
 
-from newsparse._fields.dates.tokens import GAP, SMALL, Token, form, one
+from newsparse._fields.dates.tokens import DIGITS, GAP, SMALL, Token, but, form, not_after, one
 from newsparse._text.numerals import DIGIT, number
-from newsparse._time.stamps import WEEKDAYS
+from newsparse._text.words import any_of
+from newsparse._time.forms import WEEKDAYS
 
 __all__ = ["RELATIVE_FORMS"]
 
-# 文明天下, 黎明日出, 证明年检, 发明年产, 如今天气, 目前天气 only look like 明天, 今天, 前天.
-_NOT_IN_A_WORD = "(?<![文光聪聰透证證黎发發查声聲表分鲜鮮高精英照标標注註阐闡申指失昆目如现現当當以之])"
+# 文明天下, 黎明日出, 如今天气, 目前天气 only look like 明天, 今天, 前天.
+_NOT_IN_A_WORD = not_after(
+    "文明 光明 聪明 聰明 透明 证明 證明 黎明 发明 發明 查明 声明 聲明 表明 分明 鲜明 鮮明 高明 精明 "
+    "英明 照明 标明 標明 "
+    "注明 註明 阐明 闡明 申明 指明 失明 昆明 目前 如今 现今 現今 当今 當今 以前 之前"
+)
+# 证明年检, 发明年产, 然后年, 过去年, 日后年
+_NOT_A_YEAR = not_after(
+    "如今 文明 光明 证明 證明 发明 發明 查明 声明 聲明 表明 标明 標明 注明 註明 阐明 闡明 以后 之后 "
+    "此后 最后 然后 过去 過去 "
+    "近来 日后",
+    "\\d",
+)
+# 今后天, 每次日, 3次日: 后 and 次 belong to what is before them.
+_NOT_FROM_NOW = not_after(
+    "今后 此后 然后 最后 随后 隨後 日后 年后 每次 首次 多次", DIGITS, then="(?=[前后後次])"
+)
+_NO_PART = "晚报 晚報 晚会 晚會 晚年 晚餐 晚饭 晚飯"
+_NO_WEEK = "周边 周邊 周期 周年 周刊 周岁 周歲 周身 周围 周圍 周密 周转 周轉 周折"
+_NO_WEEKDAY = "一个 一個 一年 一岁 一歲 日线 日線 日报 日報"
 
 _YEARS_OFF = {
     "今": 0,
@@ -123,76 +142,77 @@ def match_to_same_period(m: re.Match[str]) -> tuple[Token, ...]:
     return one("same_period", m)
 
 
+_PART = "[晚晨早夜午]"
+_COUNTED_WEEK = "几周 幾周 两周 兩周 半周 满周 滿周"
+_HONORIFIC = any_of(
+    "代表 委员 委員 记者 記者 主任 书记 書記 市长 市長 教授 先生 经理 經理 院长 院長 校长 校長 局长 "
+    "局長 医生 醫生 导演 導演"
+)
+_SAYS = any_of("接受 表示 介绍 介紹 指出 认为 認為 告诉 告訴 建议 建議 说 說")
+
 RELATIVE_FORMS = (
     form(
-        "今明昨",
-        "(?=[今明后後])",
+        {"今明昨": "今 明 后 後"},
         "(?:(?P<first>今)明|(?P<next>明)[后後]|今明(?P<last>[后後]))[两兩二三23]?年",
         match_to_years_by,
     ),
     form(
-        "今明昨",
-        "(?=[今明后後])",
+        {"今明昨": "今 明 后 後"},
         f"{_NOT_IN_A_WORD}(?:(?P<first>[今昨明])(?:明(?=[后後]))?(?P<last>[今明后後]))(?<!今[后後])"
         "(?:[两兩二三23][天日]|(?=[，,。]))",
         match_to_days_by,
     ),
     form(
-        "今去明前后後大本上来來下同当當翌次转轉",
-        "(?=[年一（(前])",
-        "(?<![如文光证證发發查声聲表标標注註阐闡以之此最然过過近\\d日])(?P<word>大前"
-        "|[今去明前后後本上来來下同当當翌次转轉])(?:一(?=年))?"
+        {"今去明前后後大本上来來下同当當翌次转轉": "年 一 （ ( 前"},
+        f"{_NOT_A_YEAR}(?P<word>大前|[今去明前后後本上来來下同当當翌次转轉])(?:一(?=年))?"
         f"(?:[（(](?P<figure>[12]{DIGIT}{{3}})[）)])?年(?:度(?!假))?"
-        "(?<!前年度)(?<!下年)(?<!上年)(?![级級龄齡纪紀轻輕])"
-        "|(?<![以史])(?P<word2>上)(?:一)?年(?:度(?!假))?(?![纪紀轻輕龄齡])",
-        lambda m: match_to_year_by(m) if m["word"] else one("year_by", m, -1),
+        "(?<!前年度)(?<!下年)(?<!上年)" + but("", "年级 年級 年龄 年齡 年纪 年紀 年轻 年輕"),
+        match_to_year_by,
     ),
     form(
-        "今去明来來",
-        "(?=[春夏秋冬])",
-        "(?P<word>[今去明]|(?<![迎到从從未本])[来來])(?P<season>[春夏秋冬])(?![节節])[季天]?",
+        {"上": "年 一"},
+        f"{not_after('以上 史上')}(?P<word>上)一?(?P<figure>(?!))?年(?:度(?!假))?"
+        + but("", "年纪 年紀 年轻 年輕 年龄 年齡"),
+        match_to_year_by,
+    ),
+    form(
+        {"今去明来來": "春 夏 秋 冬"},
+        f"(?P<word>[今去明]|{not_after('迎来 到来 从来 從來 未来 本来')}[来來])"
+        "(?P<season>[春夏秋冬])(?![节節])[季天]?",
         match_to_season_by,
     ),
     form(
-        "今昨明前后後大当當同次翌隔",
-        "(?=[天日晚晨早夜午（(前后後])",
-        f"{_NOT_IN_A_WORD}"
-        f"(?<![今此然最随隨日年{DIGIT[1:-1]}每首多](?=[前后後次]))(?P<word>大?[前后後]|[今昨明当當同次翌隔])"
-        f"(?:[（(]{GAP}(?:{SMALL}月)?(?P<figure>{SMALL}){GAP}[日号號]?[）)])?(?P<unit>[天日](?!期|元"
-        "|常生活)|[晚晨早夜午](?![报報会會年餐饭飯]))",
+        {"今昨明前后後大当當同次翌隔": "天 日 晚 晨 早 夜 午 （ ( 前 后 後"},
+        f"{_NOT_IN_A_WORD}{_NOT_FROM_NOW}(?P<word>大?[前后後]|[今昨明当當同次翌隔])"
+        f"(?:[（(]{GAP}(?:{SMALL}月)?(?P<figure>{SMALL}){GAP}[日号號]?[）)])?"
+        f"(?P<unit>{but('[天日]', '日期 日元')}(?!常生活)|{but(_PART, _NO_PART)})",
         match_to_day_by,
     ),
     form(
-        "第前后後",
-        "(?=[一二三四五六七])",
-        f"(?:第(?P<nth>[二三四五六七])|(?P<before>前一)|[后後]一)[天日](?![{DIGIT[1:-1]}一二])",
+        {"第前后後": "一 二 三 四 五 六 七"},
+        f"(?:第(?P<nth>[二三四五六七])|(?P<before>前一)|[后後]一)[天日](?![{DIGITS}一二])",
         match_to_nth_day,
     ),
-    form("即", "(?=日)", "即日(?=起)", match_to_today),
+    form({"即": "日"}, "即日(?=起)", match_to_today),
     form(
-        "上本这這下",
-        "(?=[上下一个個周週星礼禮])",
-        "(?<![日基以成]|资)(?P<turn>上上|下下|[上本这這下])一?[个個]?(?:[周週]|星期|[礼禮]拜)(?:"
-        "(?P<day>[一二三四五六日天末](?![个個年]))|(?![边邊期年刊岁歲身围圍密转轉折]))",
+        {"上本这這下": "上 下 一 个 個 周 週 星 礼 禮"},
+        f"{not_after('日本周 基本周 以上周 成本周 资本周')}(?P<turn>上上|下下|[上本这這下])一?[个個]?"
+        f"(?:[周週]|星期|[礼禮]拜)(?:(?P<day>[一二三四五六日天末])(?![个個年])|{but('', _NO_WEEK)})",
         match_to_week,
     ),
     form(
-        "周週星礼禮",
-        "(?=[一二三四五六日天期拜])",
-        "(?<![一二三四五六七八九十两兩几幾半满滿0-9])(?:[周週]|星期|[礼禮]拜)"
-        "(?P<day>[一二三四五六日天])(?![个個年岁歲线線报報]|[一二三四五六日])"
-        "(?<!(?:代表|委员|委員|记者|記者|主任|书记|書記|市长|市長|教授|先生|经理|經理|院长|院長|校长"
-        "|校長|局长|局長|医生|醫生|导演|導演)..(?=[^在将將对對已也都再就又均还還，。](?:接受|表示"
-        "|介绍|介紹|指出|认为|認為|告诉|告訴|建议|建議|说|說)))",
+        {"周週": "一 二 三 四 五 六 日 天", "星": "期", "礼禮": "拜"},
+        not_after(_COUNTED_WEEK, "0-9一二三四五六七八九十")
+        + f"(?:[周週]|星期|[礼禮]拜)(?P<day>{but('[一二三四五六日天]', _NO_WEEKDAY)}(?![一二三四五六日]))"
+        f"(?<!{_HONORIFIC}..(?=[^在将將对對已也都再就又均还還，。]{_SAYS}))",
         match_to_weekday,
     ),
     form(
-        "上本下这這当當同次翌",
-        "(?=[个個月（(])",
-        f"(?<![日海年月])(?P<word>[上本下这這当當同次翌])[个個]?(?:[（(](?P<figure>{SMALL})[）)])?月"
-        "(?!球|亮|饼|餅|色|光|台|牙)",
+        {"上本下这這当當同次翌": "个 個 月 （ ("},
+        f"{not_after('日本月 海上月 年同月 月当月')}(?P<word>[上本下这這当當同次翌])[个個]?"
+        f"(?:[（(](?P<figure>{SMALL})[）)])?" + but("月", "月球 月亮 月饼 月餅 月色 月光 月台 月牙"),
         match_to_month_by,
     ),
-    form("同", "", "同期", match_to_same_period, opens=False),
+    form("同", "同期", match_to_same_period, opens=False),
 )
 """The forms of relative dates; of two that fit the first counts."""
