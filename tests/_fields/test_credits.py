@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 import casefiles
 from newsparse._fields.credits import find_credits
-from newsparse._names.labels import CREDIT_LABEL
-from newsparse._names.roles import HEADS
+from newsparse._names.labels import opens_credit
+from newsparse._names.roles import role_words
 from newsparse.defects import DefectCode
 from newsparse.model import WRITERS, Role
 from newsparse.spans import Span
@@ -70,8 +70,8 @@ def test_nothing_is_looked_for_outside_within():
         ("周远航 编辑", False),
     ],
 )
-def test_credit_label_tells_how_a_line_opens(line, opens):
-    assert bool(CREDIT_LABEL.match(line)) is opens
+def test_opens_credit_tells_how_a_line_opens(line, opens):
+    assert opens_credit(line) is opens
 
 
 # Labels that no other label can be taken for, with the role that each means.
@@ -178,7 +178,7 @@ def test_any_line_is_read_without_error_and_with_true_spans(text):
         assert 0 <= credit.span.start < credit.span.end <= len(text)
         for name in credit.people:
             assert name.span.of(text) == name.text
-            assert not any(word in name.name for word in HEADS if len(word) > 1)
+            assert not any(word in name.name for word in role_words() if len(word) > 1)
 
 
 @given(st.text(max_size=60))

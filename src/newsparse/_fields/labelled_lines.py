@@ -6,7 +6,7 @@ import bisect
 
 from newsparse._layout.blocks import Page
 from newsparse._lexicon.furniture import exact_terms
-from newsparse._names.labels import CREDIT_LABEL
+from newsparse._names.labels import opens_credit
 from newsparse._names.person import Confidence, confidence
 from newsparse._text.words import lazy
 from newsparse.model import Block, Zone
@@ -19,9 +19,8 @@ _LONGEST_NAME = 8
 _NEAR = 8
 _STRAY = (Zone.CHROME, Zone.NOTICE, Zone.TAGS, Zone.RELATED)
 _SENTENCE = lazy("[，。；！？]")
-# 责任编辑：周超, （编辑/周超）, 本文来源：新华网 责任编辑：周超, 县医院供稿 摄影/周超
-_STRAY_LABEL = lazy(rf"(?:[^，。；！？]{{2,30}}\s)??{CREDIT_LABEL.pattern}")
 _LONGEST_CREDIT = 40
+_OTHER_WORDS = range(2, 31)
 
 
 def with_name(page: Page, run: list[Block]) -> Span:
@@ -42,9 +41,19 @@ def strays(page: Page) -> list[Span]:
     found = []
     for block in near:
         short = len(block.text) <= _LONGEST_CREDIT and not _SENTENCE.search(block.text)
-        if block.zone in _STRAY and short and _STRAY_LABEL.match(block.text):
+        if block.zone in _STRAY and short and _is_labelled(block.text):
             found.append(with_name(page, [block]))
     return found
+
+
+def _is_labelled(line: str) -> bool:
+    """Whether a line opens with a label of a credit, or has one behind a few words and a blank.
+
+    责任编辑：周超, （编辑/周超）, 本文来源：新华网 责任编辑：周超, 县医院供稿 摄影/周超
+    """
+    return opens_credit(line) or any(
+        line[at : at + 1].isspace() and opens_credit(line, at) for at in _OTHER_WORDS
+    )
 
 
 def _after(page: Page, block: Block) -> Block | None:

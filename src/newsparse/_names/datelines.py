@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsparse._lexicon import words
-from newsparse._names.labels import LABEL, SLASH
+from newsparse._names.labels import Label, label_at, labels_in
 from newsparse._names.outlets import OWN_OUTLET, known_outlet, looks_like_outlet
 from newsparse._names.people_line import read_people
 from newsparse._names.person import Confidence, confidence
@@ -15,8 +15,7 @@ from newsparse._names.places import (
     looks_like_place,
     place_at_end,
 )
-from newsparse._names.roles import NOUN_HEADS
-from newsparse._text.chars import BLANK, HAN
+from newsparse._text.chars import BLANK, HAN, SLASH, members
 from newsparse._text.words import lazy, trie
 from newsparse._time.forms import DAY
 from newsparse.model import DatelineKind
@@ -63,8 +62,7 @@ _DAY_AT_END = lazy(
 _DAY_AHEAD = lazy(
     rf"(?:[（(][^（()）\r\n]{{1,24}}[)）])?[{BLANK}]*(?:北京时间|当地时间|北京時間|當地時間)?[{BLANK}]*(?P<day>{DAY}){_TIME_OF_DAY}[{BLANK}]*消息"
 )
-# 国际在线报道（记者 …）
-_REPORTERS_AHEAD = lazy(rf"[{BLANK}]?[(（](?:{trie(sorted(NOUN_HEADS))})")
+_BRACKET_AHEAD = lazy(rf"[{BLANK}]?[(（]")
 # 证券时报网（www.stcn.com）03月28日讯
 _ADDRESS_AT_END = lazy(r"[(（][A-Za-z0-9./:\-]{4,40}[)）]$")
 _REPORTED = lazy("[报報][道導]$")
@@ -84,6 +82,7 @@ DESK = lazy(
 """A desk or outlet in the place of a reporter: 社會中心／綜合報導."""
 
 _LONGEST = 24
+_SLASHES = members(SLASH)
 _PLACE_SHAPE = lazy(rf"[{HAN}、·－—\-]{{2,10}}")
 _SENT_FROM = lazy(rf"[发發][自于於][{BLANK}]*(?P<place>[{HAN}、/／·]{{2,12}})")
 
@@ -139,14 +138,14 @@ def match_to_dateline(
         return None
     if byline := _behind_reporters(text, start, stop, kind, day):
         return byline._replace(span=Span(start, match.end()))
-    if kind is DatelineKind.REPORT and not (bracket or day or _REPORTERS_AHEAD.match(text, match.end(), end)):
+    if kind is DatelineKind.REPORT and not (bracket or day or _reporters_ahead(text, match.end(), end)):
         return None
     firm = day is not None or bracket
     closes = firm or kind is DatelineKind.WIRE or _CLOSES.match(text, match.end(), end) is not None
     sure = kind is not DatelineKind.REPORT and (firm or (closes and kind is not DatelineKind.WIRE))
     parts = _agency_and_place(text, start, stop, sure=sure, day=day is not None)
     # 本报讯8月9日, but 上報快訊／范姜雅文 names a desk.
-    if parts is None or (not closes and (kind is not DatelineKind.DESPATCH or text[match.end()] in SLASH)):
+    if parts is None or (not closes and (kind is not DatelineKind.DESPATCH or text[match.end()] in _SLASHES)):
         return None
     last = match.end()
     if parts.agency and (own := _REPORTED.search(text, parts.agency.start + 2, parts.agency.end)):
@@ -156,8 +155,15 @@ def match_to_dateline(
     return parts._replace(span=Span(start, last), day=day, kind=kind)
 
 
+def _reporters_ahead(text: str, at: int, end: int) -> bool:
+    """Whether a bracket with reporters begins at ``at``: 国际在线报道（记者 …）."""
+    bracket = _BRACKET_AHEAD.match(text, at, end)
+    label = label_at(text, bracket.end(), end) if bracket else None
+    return label is not None and label.has("noun")
+
+
 def _day_before(text: str, start: int, stop: int) -> tuple[Span | None, int]:
-    """Give the day that stands before ``stop``, and where what stands before it ends."""
+    """Return the day that stands before ``stop``, and where what stands before it ends."""
     day = None
     if found := _DAY_AT_END.search(text, start, stop):
         day, stop = Span(*found.span("day")), found.start()
@@ -205,7 +211,7 @@ def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool
 
 
 def _cut(text: str, start: int, stop: int, *, day: bool) -> tuple[int, int] | None:
-    """Give where the agency ends and where the place begins, as lists and forms know them."""
+    """Return where the agency ends and where the place begins, as lists and forms know them."""
     for cut in range(stop, start + 1, -1):
         if _is_agency(text[start:cut]):
             at = cut + (text[cut : cut + 1] in {" ", "\u3000", "·", "•"})
@@ -228,7 +234,7 @@ def _cut(text: str, start: int, stop: int, *, day: bool) -> tuple[int, int] | No
 
 
 def _place_form(token: str) -> bool:
-    """Tell whether a token may be an unlisted place between agency and day."""
+    """Whether a token may be an unlisted place between agency and day."""
     return (
         2 <= len(token) <= 10
         and re.fullmatch(rf"[{HAN}“”·]+", token) is not None
@@ -237,12 +243,12 @@ def _place_form(token: str) -> bool:
 
 
 def _is_agency(token: str) -> bool:
-    """Tell whether a token is a listed outlet or one that names itself (本报)."""
+    """Whether a token is a listed outlet or one that names itself (本报)."""
     return known_outlet(token) or re.fullmatch(OWN_OUTLET, token) is not None
 
 
 def _begins_with_outlet(token: str) -> bool:
-    """Tell whether a listed outlet begins the token: 证券时报e公司."""
+    """Whether a listed outlet begins the token: 证券时报e公司."""
     return any(known_outlet(token[:size]) for size in range(2, len(token)))
 
 
@@ -250,10 +256,10 @@ def _behind_reporters(
     text: str, start: int, stop: int, kind: DatelineKind, day: Span | None
 ) -> DatelineParts | None:
     """Read a dateline with its reporters inside: 中央社記者黃育仁雲林縣17日電, 李志平、林承恩／台北報導."""
-    noun = next((m for m in LABEL.finditer(text, start, stop) if m["head"] in NOUN_HEADS), None)
-    last = _last_noun(text, noun.end(), stop) or noun if noun else None
-    names = last.end() if last else start
-    slash = max(text.rfind(mark, names, stop) for mark in SLASH)
+    noun = next((label for label in labels_in(text, start, stop) if label.has("noun")), None)
+    last = _last_noun(text, noun.end, stop) or noun if noun else None
+    names = last.end if last else start
+    slash = max(text.rfind(mark, names, stop) for mark in _SLASHES)
     while names < slash and text[slash - 1].isspace():
         slash -= 1
     if slash >= 0:
@@ -274,11 +280,11 @@ def _behind_reporters(
     return DatelineParts(Span(start, stop), agency, Span(at, stop) if at < stop else None, day, kind)
 
 
-def _last_noun(text: str, start: int, stop: int) -> re.Match[str] | None:
-    """Give the last label of a person, whose names stand before the place: 记者张三 实习生李四 发自北京."""
+def _last_noun(text: str, start: int, stop: int) -> Label | None:
+    """Return the last label of a person, whose names stand before the place: 记者张三 实习生李四 发自北京."""
     found = None
-    for label in LABEL.finditer(text, start, stop):
-        found = label if label["head"] in NOUN_HEADS else found
+    for label in labels_in(text, start, stop):
+        found = label if label.has("noun") else found
     return found
 
 
@@ -300,7 +306,7 @@ def _behind_outlet_and_name(text: str, start: int, stop: int, kind: DatelineKind
 def _place_behind_slash(text: str, names: int, slash: int, stop: int, *, sure: bool) -> Span | None:
     """Read the place behind names or a desk and a slash; 綜合 and 即時 are none."""
     at = slash
-    while at < stop and (text[at].isspace() or text[at] in SLASH):
+    while at < stop and (text[at].isspace() or text[at] in _SLASHES):
         at += 1
     place = Span(at, stop)
     token = place.of(text)
@@ -313,11 +319,11 @@ def _place_behind_slash(text: str, names: int, slash: int, stop: int, *, sure: b
     return place if shaped or looks_like_place(token) else None
 
 
-def _agency_before(text: str, start: int, noun: re.Match[str] | None) -> Span | None:
-    """Give the agency that stands before the reporter."""
+def _agency_before(text: str, start: int, noun: Label | None) -> Span | None:
+    """Return the agency that stands before the reporter."""
     if noun is None:
         return None
-    end = noun.start()
+    end = noun.lead
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end) if end > start and looks_like_outlet(text[start:end]) else None
@@ -377,5 +383,5 @@ def match_to_sent_from(text: str, start: int, end: int) -> DatelineParts | None:
     place = Span(*match.span("place"))
     if noun is None or not looks_like_place(place.of(text)):
         return None
-    people = read_people(text, noun.end(), match.start(), need=Confidence.POSSIBLE)
+    people = read_people(text, noun.end, match.start(), need=Confidence.POSSIBLE)
     return DatelineParts(Span(start, match.end()), None, place) if people.names and people.whole else None

@@ -20,10 +20,21 @@ from newsparse._names.person import (
     split_glued_names,
 )
 from newsparse._names.places import place_at_start
-from newsparse._names.roles import NOUN_HEADS
+from newsparse._names.roles import role_words
 from newsparse._names.scoring import family_weight
-from newsparse._text.chars import BLANK, HAN
-from newsparse._text.words import lazy
+from newsparse._text.chars import (
+    BAR,
+    BLANK,
+    CLOSING_BRACKET,
+    COLON,
+    COMMA,
+    DASH,
+    HAN,
+    NAME_DOT,
+    SLASH,
+    members,
+)
+from newsparse._text.words import any_of, lazy
 from newsparse.model import Name
 from newsparse.spans import Span
 
@@ -36,6 +47,9 @@ __all__ = [
     "read_name_before_verb",
     "read_people",
 ]
+
+
+_NOUNS = role_words("noun")
 
 
 class People(NamedTuple):
@@ -64,7 +78,6 @@ _CODE = lazy(r"[_＿ ]?[A-ZＡ-Ｚ]{1,4}[0-9０-９]{2,6}")
 _CODE_AT_END = lazy(r"[_＿][A-Za-zＡ-Ｚａ-ｚ]{1,4}[0-9０-９]{2,6}|[_＿][0-9０-９]{3,8}")
 # What stands in brackets after a name: 佐藤真一（东京）, 张三(实习).
 _NOTE = lazy(r"[（(〔\[][^()（）〔〕\[\]]{0,12}[)）〕\]]?")
-_ET_AL = lazy("等(?:人)?")
 _NOBODY = frozenset(
     words(
         "网络整理 網路整理 網絡整理 未知 佚名 不详 不詳 匿名 无 無 暂无 暫無 null None 系统管理员 "
@@ -79,16 +92,26 @@ _FILLERS = frozenset(
     )
 )
 _TITLE_END = lazy(
-    "(?:教授|研究员|研究員|主任|院长|院長|博士|学者|學者|专家|專家|律师|律師|会长|會長|记者|記者|秘书长|秘書長|"
-    "总裁|總裁|董事长|经理|理事|委员|委員|作家|主编|分析师|评论员)"
+    any_of(
+        "教授 研究员 研究員 主任 院长 院長 博士 学者 學者 专家 專家 律师 律師 会长 會長 记者 記者 秘书长 "
+        "秘書長 总裁 總裁 董事长 经理 理事 委员 委員 作家 主编 分析师 评论员"
+    )
 )
-_AFFILIATION = lazy("中国|中國|国家|國家|全国|中共|省|市|教育部|系|现任|現任|是|为")
+_AFFILIATION = lazy(any_of("中国 中國 国家 國家 全国 中共 省 市 教育部 系 现任 現任 是 为"))
 _DEPARTMENT = lazy(
-    f"[{HAN}]{{0,8}}(?:宣传|宣傳|办公|辦公|党政|党建|人事|政工|综合|綜合|信息|新闻|新聞|组织|纪检|文化|教育|财务|后勤|团委)"
-    "(?:科|处|處|室|部|办|辦|中心|股|组)"
+    f"[{HAN}]{{0,8}}"
+    + any_of(
+        "宣传 宣傳 办公 辦公 党政 党建 人事 政工 综合 綜合 信息 新闻 新聞 组织 纪检 文化 教育 财务 后勤 团委"
+    )
+    + any_of("科 处 處 室 部 办 辦 中心 股 组")
 )
-_EDGES = " \t\u00a0\u2002\u2003\u2009\u3000、，,;；/／&＆+:：|｜丨—–-·．.。~～*＊@＠"
+# The marks around a name that belong to none.
+_EDGES = members(BLANK + COMMA + COLON + SLASH + BAR + DASH + NAME_DOT) | set(";；&＆+.。~～*＊@＠")
+_ENDS = _EDGES | members(CLOSING_BRACKET)
+_STRIPPED, _STRIPPED_END = "".join(_EDGES), "".join(_ENDS)
 _NATION = lazy("[(（\\[［〔【][^)）\\]］〕】]{1,3}[)）\\]］〕】]")
+# 新华社发: an agency sent the picture.
+_SENT = ("发", "發")
 _NO_ACCOUNT = lazy(r"[\s，,。“”:：的了]")
 # 摄影：一种生活方式, 设计：让城市更美好: a title, and nobody.
 _NO_ACCOUNT_OPENS = ("一种", "一個", "一个", "一場", "一场", "让", "讓", "已", "如何", "为何", "為何", "怎")
@@ -98,7 +121,7 @@ _COPIED = lazy("翻[摄攝](?!师|師)|截[图圖]|取自|[来來]自|[视視][�
 
 
 def name_at(text: str, span: Span) -> Name:
-    """Give the name that ``span`` covers."""
+    """Return the name that ``span`` covers."""
     written = span.of(text)
     return Name(span=span, name=clean_name(written), text=written)
 
@@ -144,10 +167,8 @@ def read_people(text: str, start: int, end: int, *, need: Confidence) -> People:
         else:
             break
         at = piece.end
-    whole = (
-        not text[at:end].strip(_EDGES + "）)】]〕」")
-        or _NOTE.fullmatch(text[at:end].strip(_EDGES)) is not None
-    )
+    rest = text[at:end].strip(_STRIPPED)
+    whole = not rest.strip(_STRIPPED_END) or _NOTE.fullmatch(rest) is not None
     return People(tuple(names), org, at, whole)
 
 
@@ -191,7 +212,7 @@ _GIVER = lazy(rf"[{BLANK}]*+(?P<org>[^\s，。、；：:（()）]{{2,14}})[{BLAN
 
 
 def read_giver(text: str, start: int, end: int) -> Span | None:
-    """Give who gave a picture, whatever the form of the name: 圖／氣象署提供."""
+    """Return who gave a picture, whatever the form of the name: 圖／氣象署提供."""
     found = _GIVER.fullmatch(text, start, end)
     return Span(*found.span("org")) if found else None
 
@@ -207,7 +228,7 @@ def read_account(text: str, start: int, end: int, *, longest: int) -> People | N
     """
     while start < end and text[start] in _EDGES:
         start += 1
-    while end > start and text[end - 1] in _EDGES + "）)】]〕":
+    while end > start and text[end - 1] in _ENDS:
         end -= 1
     token = text[start:end]
     if (
@@ -215,7 +236,7 @@ def read_account(text: str, start: int, end: int, *, longest: int) -> People | N
         or len(token) > longest
         or _NO_ACCOUNT.search(token)
         or token.startswith(_NO_ACCOUNT_OPENS)
-        or ROLE_WORD.search(token)
+        or ROLE_WORD.holds(token, 0, len(token))
     ):
         return None
     return People((name_at(text, Span(start, end)),), None, end, whole=True)
@@ -228,13 +249,10 @@ def _core(text: str, piece: Span) -> Span:
         start += 1
     if nation := _NATION.match(text, start, end):
         start = nation.end()
-    for note in _NOTE.finditer(text, start, end):
-        end = note.start() if note.start() > start else end
-        break
-    for code in _CODE_AT_END.finditer(text, start, end):
-        end = code.start() if code.start() > start else end
-        break
-    while end > start and text[end - 1] in _EDGES + "）)】]〕":
+    for pattern in (_NOTE, _CODE_AT_END):
+        found = pattern.search(text, start, end)
+        end = found.start() if found and found.start() > start else end
+    while end > start and text[end - 1] in _ENDS:
         end -= 1
     for tail in ("等人", "等"):
         if text.endswith(tail, start, end) and end - start - len(tail) >= 2:
@@ -244,28 +262,28 @@ def _core(text: str, piece: Span) -> Span:
 
 
 def _distributor(text: str, start: int, end: int) -> Span | None:
-    """Give the agency that a whole stretch says to have sent a picture: 新华社发."""
-    token = text[start:end].strip(_EDGES)
-    if token[-1:] in {"发", "發"} and known_outlet(token[:-1]):
+    """Return the agency that a whole stretch says to have sent a picture: 新华社发."""
+    token = text[start:end].strip(_STRIPPED)
+    if token.endswith(_SENT) and known_outlet(token[:-1]):
         at = text.index(token, start)
         return Span(at, at + len(token) - 1)
     return None
 
 
 def _is_filler(token: str) -> bool:
-    """Tell whether a piece is no name and may stand among names: 综合, and 新华社发 before who took it."""
-    return not token or token in _FILLERS or (token[-1] in "发發" and known_outlet(token[:-1]))
+    """Whether a piece is no name and may stand among names: 综合, and 新华社发 before who took it."""
+    return not token or token in _FILLERS or (token.endswith(_SENT) and known_outlet(token[:-1]))
 
 
 def _is_institution(token: str) -> bool:
-    """Tell whether a piece stands for no person, although a name may have its form (马新社)."""
-    if known_outlet(token) or picture_library(token) or token in NOUN_HEADS or _DEPARTMENT.fullmatch(token):
+    """Whether a piece stands for no person, although a name may have its form (马新社)."""
+    if known_outlet(token) or picture_library(token) or token in _NOUNS or _DEPARTMENT.fullmatch(token):
         return True
     return confidence(token) < Confidence.LIKELY and looks_like_institution(token)
 
 
 def _names_in(text: str, core: Span, need: Confidence, *, among: bool) -> tuple[Span, ...]:
-    """Give the names that a piece is made of, or nothing."""
+    """Return the names that a piece is made of, or nothing."""
     token = core.of(text)
     parts = split_glued_names(text, core.start, core.end)
     if len(parts) > 1 and any(text[part.end - 1] == "由" for part in parts):
@@ -278,12 +296,12 @@ def _names_in(text: str, core: Span, need: Confidence, *, among: bool) -> tuple[
 
 
 def _between_names(token: str) -> bool:
-    """Tell whether a token is a name among others although it holds a function word: 白雨 程是颉 庄文."""
+    """Whether a token is a name among others although it holds a function word: 白雨 程是颉 庄文."""
     return len(token) == 3 and family_weight(token[0]) > 0 and token[1] in "是在过與与而和之都"
 
 
 def _name_before_affiliation(text: str, core: Span) -> Span | None:
-    """Give the name at the head of a piece that goes on with an affiliation: 方晴北京大学文学院教授."""
+    """Return the name at the head of a piece that goes on with an affiliation: 方晴北京大学文学院教授."""
     cuts = [core.start + size for size in (3, 2, 4) if core.start + size + 2 <= core.end]
     cuts = [cut for cut in cuts if confidence(text[core.start : cut]) >= Confidence.SURE]
     for begins in (_begins_affiliation, _is_titled):
@@ -294,7 +312,7 @@ def _name_before_affiliation(text: str, core: Span) -> Span | None:
 
 
 def _begins_affiliation(text: str, start: int, end: int) -> bool:
-    """Tell whether an affiliation begins with a listed place or outlet or its own first word."""
+    """Whether an affiliation begins with a listed place or outlet or its own first word."""
     return (
         place_at_start(text, start, end) > start
         or _AFFILIATION.match(text, start, end) is not None
@@ -303,6 +321,6 @@ def _begins_affiliation(text: str, start: int, end: int) -> bool:
 
 
 def _is_titled(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch is an institution and a title: 某某学院教授."""
+    """Whether a stretch is an institution and a title: 某某学院教授."""
     rest = text[start:end]
     return _TITLE_END.search(rest) is not None and looks_like_institution(_TITLE_END.sub("", rest))

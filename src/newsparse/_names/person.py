@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from newsparse._lexicon import terms
-from newsparse._names.roles import HEADS
+from newsparse._names.roles import role_words
 from newsparse._names.scoring import (
     NAME_JOINT,
     NEVER_LAST,
@@ -26,7 +26,7 @@ from newsparse._names.scoring import (
     writes_sounds,
 )
 from newsparse._text.chars import BAR, BLANK, COMMA, HAN, NAME_DOT, SLASH
-from newsparse._text.words import lazy_regex, trie
+from newsparse._text.words import Words, lazy_regex
 from newsparse.spans import Span
 
 __all__ = [
@@ -70,7 +70,7 @@ _EITHER_FAMILY, _BOTH_FAMILIES = 2.5, 6.0
 
 _LONGEST_IN_HAN = 10
 
-ROLE_WORD = lazy_regex(trie(sorted(word for word in HEADS if len(word) > 1)))
+ROLE_WORD = Words(word for word in role_words() if len(word) > 1)
 """A word for a role (编辑, 摄影): no name holds one."""
 
 _DOTTED_NAME = f"[{HAN}]{{1,8}}+(?:[{NAME_JOINT}][{HAN}]{{1,10}}+){{1,4}}+"
@@ -99,7 +99,7 @@ def confidence(token: str) -> Confidence:
         >>> [confidence(token).name for token in ("欧阳文澜", "Mia Xu", "禤明远", "糖糖不甜", "金融")]
         ['SURE', 'LIKELY', 'POSSIBLE', 'PEN_NAME', 'NONE']
     """
-    if ROLE_WORD.search(token):
+    if ROLE_WORD.holds(token, 0, len(token)):
         return Confidence.NONE
     if _HAN_ONLY.fullmatch(token):
         return _han_confidence(token)

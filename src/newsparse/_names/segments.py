@@ -1,4 +1,4 @@
-"""Where in a line a credit can stand: bracket contents, clauses after a full stop, bulleted parts."""
+"""The parts of a line that may hold a credit: bracket contents, clauses after a full stop, bulleted parts."""
 
 from __future__ import annotations
 
@@ -7,42 +7,48 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsparse._lexicon import words
+from newsparse._names.labels import BULLETS
 from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place
-from newsparse._names.roles import HEADS
-from newsparse._text.chars import HAN
-from newsparse._text.words import lazy
+from newsparse._names.roles import role_words
+from newsparse._text.chars import CLOSING_BRACKET, HAN, OPENING_BRACKET, members
+from newsparse._text.words import any_of, lazy
 from newsparse.spans import Span
 
 __all__ = ["Chunk", "chunks_of", "lines_of"]
 
 _LINE = lazy(r"[^\r\n]+")
-_OPEN = "(（[［【〔「『"
-_CLOSE = ")）]］】〕」』"
+# The marks of a title bracket no credit: 《编辑部的故事》.
+_OPEN = "".join(sorted(members(OPENING_BRACKET) - set("《〈<＜")))
+_CLOSE = "".join(sorted(members(CLOSING_BRACKET) - set("》〉>＞")))
+# No full-width full stop among the stops: it stands in names (约翰．史密斯).
 _BREAK = lazy(
-    r"(?P<open>[(（\[［【〔「『])|(?P<close>[)）\]］】〕」』])|(?P<quote>[“”\"])|(?P<stop>[。！？!?；;…]|[□■◎●▲△▼◆★※▍◇○])"
+    rf"(?P<open>[{re.escape(_OPEN)}])|(?P<close>[{re.escape(_CLOSE)}])|(?P<quote>[“”\"])|(?P<stop>[。！？!?；;…{BULLETS}])"
 )
-# A nationality before a name: [美]约翰·史密斯, （英）阿加莎.
+# A nationality or a dynasty before a name: [美]约翰·史密斯, （英）阿加莎.
 _NATION = lazy(
-    "[(（\\[［〔【](?:美|英|法|德|日|俄|韩|韓|意|加|澳|以|印|巴西|西|葡|荷|比|瑞士|瑞典|挪|丹|芬|波|捷|匈|奥|奧|爱尔兰|希|土|埃及|南非|阿根廷|智利|墨|新|新加坡|古|清|明|宋|唐)[)）\\]］〕】]"
+    rf"[{re.escape(_OPEN)}]"
+    + any_of(
+        "美 英 法 德 日 俄 韩 韓 意 加 澳 以 印 巴西 西 葡 荷 比 瑞士 瑞典 挪 丹 芬 波 捷 匈 奥 奧 爱尔兰 "
+        "愛爾蘭 希 土 埃及 南非 阿根廷 智利 墨 新 新加坡 古 清 明 宋 唐"
+    )
+    + rf"[{re.escape(_CLOSE)}]"
 )
 # The address of an outlet: 华夏时报（www.example.com）记者.
 _ADDRESS = lazy(r"[(（](?:https?://|www\.)?[A-Za-z0-9.\-]{3,40}\.[a-z]{2,4}/?[)）]")
 # 文◎王晓铭: the mark parts a label from its name, elsewhere it opens a credit.
-_HEADS = tuple(sorted(HEADS))
+_LABELS = tuple(role_words())
 # A note behind a name that is no credit of its own: 佐藤真一（东京）, 王强（实习）.
 _NOTE = lazy(rf"[（(〔]([{HAN}A-Za-z .·]{{1,12}})[)）〕]")
 _NOTES = frozenset(
-    words("实习 實習 见习 見習 特约 特約 整合 化名 左 右 中 左一 右一 左二 右二 中间 笔名 筆名")
+    words("实习 實習 见习 見習 特约 特約 整合 化名 左 右 中 左一 右一 左二 右二 中间 中間 笔名 筆名")
 )
-
-
 # A semicolon may stand between two names as well: 作者：王晓铭;李思远.
 _NEXT_NAME = lazy(rf"[;；][^\S\r\n]?([{HAN}]{{2,4}})(?=$|[;；)）\]】\s])")
 
 
 class Chunk(NamedTuple):
-    """A stretch of a line.
+    """A part of a line.
 
     Args:
         start: Index of its first code point, blanks skipped.
@@ -63,13 +69,13 @@ class Chunk(NamedTuple):
 
 
 def lines_of(text: str, start: int, end: int) -> Iterator[Span]:
-    """Give the lines of ``text[start:end]`` that are not empty."""
+    """Yield the lines of ``text[start:end]`` that are not empty."""
     for match in _LINE.finditer(text, start, end):
         yield Span(*match.span())
 
 
 def chunks_of(text: str, start: int, end: int) -> list[Chunk]:
-    """Divide a line at brackets, quotation marks, full stops and bullets; empty stretches are left out.
+    """Divide a line at brackets, quotation marks, full stops and bullets; empty parts are left out.
 
     Example:
         >>> line = "图为开幕式。（周彬 摄）"
@@ -87,7 +93,7 @@ def chunks_of(text: str, start: int, end: int) -> list[Chunk]:
         if found["open"] and (address := _ADDRESS.match(text, found.start(), end)) and found.start() > at:
             position = address.end()
             continue
-        if found[0] == "◎" and text[max(at, found.start() - 8) : found.start()].rstrip().endswith(_HEADS):
+        if found[0] == "◎" and text[max(at, found.start() - 8) : found.start()].rstrip().endswith(_LABELS):
             continue
         if found["open"] and (nation := _NATION.match(text, found.start(), end)) and found.start() > at:
             position = nation.end()
@@ -102,16 +108,16 @@ def chunks_of(text: str, start: int, end: int) -> list[Chunk]:
 
 
 def _is_note(text: str, note: re.Match[str], at: int) -> bool:
-    """Tell whether a bracket only says more about the name before it."""
+    """Whether a bracket only says more about the name before it."""
     before = text[note.start() - 1 : note.start()]
     return note.start() > at and before.isalpha() and (note[1] in _NOTES or known_place(note[1]))
 
 
 def _trimmed(text: str, chunk: Chunk) -> list[Chunk]:
-    """Give a stretch without the blanks around it, or nothing where it has nothing else."""
+    """Return a part without the blanks around it, or nothing where it has nothing else."""
     start, end = chunk.start, chunk.end
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return [chunk._replace(start=start, end=end)] if start < end else []
+    return [Chunk(start, end, chunk.opener, chunk.closer)] if start < end else []

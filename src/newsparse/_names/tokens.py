@@ -1,12 +1,14 @@
-"""Labels, ends of bylines and words of the furniture, in the order in which a stretch has them."""
+"""Labels, ends of bylines and words of the page, in the order in which a part of a line has them."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
+from enum import Enum
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsparse._lexicon import words
-from newsparse._names.labels import BAR, COLON, LABEL, SLASH, STOP, Label, match_to_label
+from newsparse._names.labels import STOPS, Label, label_at, labels_in
 from newsparse._names.outlets import (
     known_outlet,
     looks_like_institution,
@@ -15,81 +17,78 @@ from newsparse._names.outlets import (
     picture_library,
 )
 from newsparse._names.person import Confidence, confidence
-from newsparse._names.roles import FREE_HEADS, NOUN_HEADS, PLAIN_HEADS, POST_HEADS, SHORT_HEADS
 from newsparse._names.segments import Chunk
-from newsparse._text.chars import BLANK, HAN
-from newsparse._text.words import lazy, trie
+from newsparse._text.chars import (
+    BAR,
+    BLANK,
+    COLON,
+    COMMA,
+    DASH,
+    HAN,
+    NAME_DOT,
+    SLASH,
+    members,
+)
+from newsparse._text.words import lazy
 from newsparse._time.forms import DAY
 
-__all__ = ["Token", "tokens_of"]
+__all__ = ["UNMARKED", "Place", "Token", "Unmarked", "tokens_of"]
+
 
 _REPORT = "(?:報導|报道|報道)"
 _REPORTED = "(?:報導|报道|報道|專訪|专访|特稿|专电|專電|[电電])"
-_NOUN = trie(sorted({*NOUN_HEADS, "编译", "編譯", "摄影", "攝影", "特派", "特约", "特約"}))
+# 李志平／台北報導: what stands between slash and report is a place, or how it was reported (綜合).
+_SLASHED_REPORT = lazy(rf"[{SLASH}][{BLANK}]?(?P<between>[{HAN}、·－\-]{{0,12}}?)[{BLANK}]?{_REPORTED}")
 _TAIL = lazy(
-    rf"[{SLASH}][{BLANK}]?(?!{_NOUN})[{HAN}、·－\-]{{0,12}}?[{BLANK}]?{_REPORTED}"
-    rf"|{DAY}(?:[{HAN}]{{0,4}}(?:{_REPORT}|[电電讯訊]|消息))?"
+    rf"{DAY}(?:[{HAN}]{{0,4}}(?:{_REPORT}|[电電讯訊]|消息))?"
     rf"|(?:综合|綜合|联合|聯合|专题|專題)?{_REPORT}(?![记記])"
     rf"|[讯訊电電]$"
     rf"|[{BLANK}]?[发發][自于於][{HAN}]{{2,10}}"
     rf"|[0-9０-９]{{4}}[\-－年./／][0-9０-９]{{1,2}}|[0-9０-９]{{1,2}}[:：][0-9０-９]{{2}}"
     rf"|[摄攝][于於]|[{BLANK}]?[对對](?:本|此)[文稿]"
 )
+# What both hold at least: most chunks have no end of a byline, and need no search for its forms.
+_TAIL_SIGN = lazy("[0-9０-９日号號报報讯訊电電访訪稿发發摄攝对對]")
 _MARK_AHEAD = lazy(rf"[{BLANK}]*+(?:[{COLON}{BAR}{SLASH}0-9]|[于於])")
-_BOUNDARY = lazy(rf"[{BLANK}{COLON}{SLASH}{BAR}、，,;；·&+）)】\]〕]")
+_BOUNDARY = lazy(rf"[{BLANK}{COLON}{SLASH}{BAR}{COMMA};；·&+）)】\]〕]")
 _CLOSING = lazy(rf"[{BLANK}{COLON}{SLASH}{BAR}、）)】\]〕]")
 _DATED = lazy(rf"[，,][{BLANK}]?(?:[0-9０-９]|下同|资料|資料)")
 _PREFIX = lazy(f"(?!丨)[{HAN}A-Za-z0-9+＋·]")
 _DESK = lazy(f"(?!丨)[{HAN}A-Za-z0-9+＋·/\\-]")
 _WORDS_OF_PROSE = lazy("[的是和与由在向对了]")
 _NAME_AHEAD = lazy(f"[{HAN}]{{2,4}}")
-NO_OUTLET_PREFIXES = frozenset(
+_NO_OUTLET_PREFIXES = frozenset(
     words(
         "一名 一位 多名 几位 有 据 由 和 与 及 以及 等 我们 他们 图为 均为 其他 这位 那位 该 名 位 "
         "微信公众号 微信公眾號 公众号 公眾號 客户端 客戶端"
     )
 )
 # Words that end the names of outlets as well as stand before a head: 顶端新闻记者, 财经记者.
-_OUTLET_TAILS = (
-    "新闻",
-    "新聞",
-    "财经",
-    "財經",
-    "体育",
-    "體育",
-    "娱乐",
-    "娛樂",
-    "科技",
-    "视频",
-    "視頻",
-    "网络",
-    "網絡",
-    "调查",
-    "微博",
-)
+_OUTLET_TAILS = words("新闻 新聞 财经 財經 体育 體育 娱乐 娛樂 科技 视频 視頻 网络 網絡 调查 微博")
 # 资料图, 视频截图: no picture by anybody.
 _NO_PICTURE_OF = frozenset(words("资料 資料 示意 截 效果 配 插 地 组 題 题 视频截 视频 網路 网络 网站 官网"))
-_JOINT = lazy("[-—·•・/／]")
-_REPORTERS = frozenset(("记者", "記者", "通讯员", "通訊員"))
-_BESIDE = frozenset(words("摄影 攝影 摄像 攝像 剪辑 剪輯 整理 责编 責編"))
+_JOINT = lazy(f"[{DASH}{NAME_DOT}/／]")
 _KINDS_OF_ACCOUNT = frozenset(
     words("微信公众号 微信公眾號 公众号 公眾號 客户端 客戶端 微信 微博 官方微博 官方微信")
 )
-_FROM = frozenset(words("图据 圖據 图自 圖自 图源 圖源"))
-_SLASHES = frozenset(SLASH)
-_MARKS = f" \t\u3000\u00a0{COLON}{BAR}{SLASH}于於"
+_SLASHES, _COLONS, _BARS_AND_COLONS = members(SLASH), members(COLON), members(BAR + COLON)
+_MARKS = "".join(members(BLANK + COLON + BAR + SLASH)) + "于於"
 # 华夏时报（www.example.com）记者: the address of an outlet.
 _ADDRESS = lazy(r"[(（][A-Za-z0-9./:\-]{4,40}[)）]")
 _REACH = 40
+_FIRST_THEN_LONGEST = itemgetter(0, 1, 2)
 _DESK_REACH = 18
-_SHOT = frozenset(("摄", "攝"))
-_ACTIONS = frozenset(words("摄 攝 图 圖 文 供图 供圖 摄影 攝影"))
-# 资料图片, 网络视频: the head is part of a description.
-_DESCRIBED = frozenset(("图片", "圖片", "照片", "视频", "視頻"))
+
+
+class Place(Enum):
+    """Where the names of a label stand."""
+
+    BEHIND = "behind"
+    BEFORE = "before"
 
 
 class Token(NamedTuple):
-    """A label, the end of a byline (／台北報導, 5月13日报道) or a word of the furniture (来源：).
+    """A label, the end of a byline (／台北報導, 5月13日报道) or a word of the page (来源：).
 
     Args:
         start: Index of its first code point.
@@ -109,18 +108,30 @@ class Token(NamedTuple):
 
 
 def tokens_of(text: str, chunk: Chunk) -> list[Token]:
-    """Give the labels that can be ones where they stand in ``chunk``, and what ends the names."""
-    found = [(m.start(), -m.end(), 0, m) for m in LABEL.finditer(text, chunk.start, chunk.end)]
+    """Return the labels that can be ones where they stand in ``chunk``, and what ends the names."""
+    start, end = chunk.start, chunk.end
+    found: list[tuple[int, int, int, Label | None]] = [
+        (label.lead, -label.end, 0, label) for label in labels_in(text, start, end)
+    ]
     if not found:
         return []
-    found += [(m.start(), -m.end(), 1, m) for m in _TAIL.finditer(text, chunk.start, chunk.end)]
-    found += [(m.start(), -m.end(), 2, m) for m in STOP.finditer(text, chunk.start, chunk.end)]
+    if _TAIL_SIGN.search(text, start, end):
+        found += [(tail.start(), -tail.end(), 1, None) for tail in _TAIL.finditer(text, start, end)]
+        found += [
+            (slash.start(), -slash.end(), 1, None)
+            for slash in _SLASHED_REPORT.finditer(text, start, end)
+            if not _begins_credit(text, slash.start("between"), end)
+        ]
+    found += [(first, -last, 2, None) for first, last in STOPS.places(text, start, end)]
     tokens: list[Token] = []
-    at = chunk.start
-    for start, _, kind, match in sorted(found, key=lambda f: f[:3]):
-        if start < at:
+    at = start
+    for first, last, kind, label in sorted(found, key=_FIRST_THEN_LONGEST):
+        if first < at:
             continue
-        token = (_label_token, _tail_token, _stop_token)[kind](text, match, chunk, at)
+        if label is not None:
+            token = _label_token(text, label, chunk, at)
+        else:
+            token = (_tail_token if kind == 1 else _stop_token)(text, first, -last, at)
         if token is not None and tokens and _takes_value(text, tokens[-1], token):
             token = _without_value(text, token, tokens[-1].end)
         if token is not None:
@@ -129,89 +140,168 @@ def tokens_of(text: str, chunk: Chunk) -> list[Token]:
     return tokens
 
 
-def _label_token(text: str, match: re.Match[str], chunk: Chunk, at: int) -> Token | None:
-    """Give the label of a match, or nothing where it is only part of a word or of prose."""
-    label = match_to_label(match, chunk.end)
+def _label_token(text: str, label: Label, chunk: Chunk, at: int) -> Token | None:
+    """Return the token of a label, or nothing where it is only part of a word or of prose."""
     if label.end == chunk.end and chunk.closer and chunk.closer in "】]］〕":
-        first = match.start()
+        first = label.lead
         if first == chunk.start or outlet_at_end(text, chunk.start, first) == chunk.start:
             label = label._replace(marked=True)  # 【责任编辑】张三, 【南方日报记者】李四
-    start = match.start()
-    opens = start == at or _BOUNDARY.match(text, start - 1) is not None
-    behind = not _only_blank(text, at, start)
+    opens = label.lead == at or _BOUNDARY.match(text, label.lead - 1) is not None
+    place: Place | None = Place.BEHIND
     if label.marked:
-        after = _marked_place(text, label, opens=opens, behind=behind)
-    else:
-        after = _unmarked_place(text, label, chunk, at, opens=opens)
-    if after is None:
+        place = _marked_place(text, label, at, opens=opens)
+    elif not label.has("noun"):
+        place = _unmarked_place(Unmarked(text, label, chunk, at, opens=opens))
+    if place is None:
         return None
-    if after and _signed_by_outlet(text, label, chunk, at):
-        after = False
-    if after and not (
-        label.spaced and label.head in PLAIN_HEADS and _prefix(text, label, chunk, at) < label.start
-    ):
-        return Token(start, label.after, label, start, after=True, tail=False)
-    return _leading_token(text, _without_outlet(text, label, at), chunk, at, lead=len(match["lead"]))
+    start = label.lead
+    if place is Place.BEFORE and not _signed_by_outlet(text, label, chunk, at):
+        leads = label.spaced and label.has("plain") and _prefix(text, label, chunk, at) < label.start
+        if not leads:
+            return Token(start, label.after, label, start, after=True, tail=False)
+    return _leading_token(text, _without_outlet(text, label, at), chunk, at, lead=label.start - start)
 
 
 def _signed_by_outlet(text: str, label: Label, chunk: Chunk, at: int) -> bool:
-    """Tell whether a label stands between an outlet and a name: 東森新聞 責任編輯 王小明."""
-    if not label.spaced or label.head not in FREE_HEADS or text[label.start - 1] in SLASH:
+    """Whether a label stands between an outlet and a name: 東森新聞 責任編輯 王小明."""
+    if not label.spaced or not label.has("free") or text[label.start - 1] in _SLASHES:
         return False
     return _org_before(text, at, label.start) < label.start and _sure_name(text, label, chunk)
 
 
-def _marked_place(text: str, label: Label, *, opens: bool, behind: bool) -> bool | None:
-    """Tell whether a label with a separator stands behind its names, or ``None`` where it is no label."""
-    if behind and text[label.end : label.end + 1] in _SLASHES and label.head in _ACTIONS:
-        if not opens or label.head in _SHOT:
-            return True  # 盧子朗攝/資料圖片
-    elif label.head in SHORT_HEADS and not opens:
+def _marked_place(text: str, label: Label, at: int, *, opens: bool) -> Place | None:
+    """Return where the names of a label with a separator stand, or ``None`` where it is no label."""
+    behind_names = not _only_blank(text, at, label.lead)
+    if behind_names and text[label.end : label.end + 1] in _SLASHES and label.has("action"):
+        if not opens or label.head == "摄":
+            return Place.BEFORE  # 盧子朗攝/資料圖片
+    elif label.has("short") and not opens:
         return None
-    return False
+    return Place.BEHIND
 
 
-def _unmarked_place(text: str, label: Label, chunk: Chunk, at: int, *, opens: bool) -> bool | None:
-    """Tell whether a label without a separator stands behind its names, or ``None`` where it is no label."""
-    if label.head in NOUN_HEADS:
-        return False
-    start = label.start
-    behind = not _only_blank(text, at, start)
-    can = label.head in POST_HEADS or len(label.roles) > 1
-    closes = label.end == chunk.end or _CLOSING.match(text, label.end) is not None
-    closes = closes or (label.head in _SHOT and _DATED.match(text, label.end) is not None)
-    if behind and text[start - 1] in SLASH and (closes or label.head in _ACTIONS):
-        return True  # 王悟/文 李思/校对, 王悟/文受访者供图
-    if can and closes:
-        short = label.head in SHORT_HEADS and not _glued_action(text, label, at)
-        if not opens and label.head in _DESCRIBED:
-            left = text[max(at, start - _REACH) : start]
-            return True if picture_library(left) or known_outlet(left) else None  # （路透社照片）
-        if not opens and short:
-            return None
-        return not (opens and label.spaced and not behind)
-    if label.head in PLAIN_HEADS and opens and (label.spaced or label.head in FREE_HEADS):
-        return False
-    if label.head in FREE_HEADS and outlet_at_end(text, at, start) < start and _sure_name(text, label, chunk):
-        return False  # 鉅亨網編譯王小明
-    if label.head in _BESIDE and opens and behind and at > chunk.start and _sure_name(text, label, chunk):
-        return False  # （记者王悟 摄影李思远）
-    if label.head in _FROM and opens and not behind:
-        return False  # 图据视觉中国
-    return False if opens and len(label.roles) > 1 else None
+class Unmarked:
+    """How a label stands that no separator follows, and that names no person: the signs of ``UNMARKED``."""
+
+    def __init__(self, text: str, label: Label, chunk: Chunk, at: int, *, opens: bool) -> None:
+        self.text = text
+        self.label = label
+        self.chunk = chunk
+        self.at = at
+        self.opens = opens
+        """Whether nothing, or a blank or mark, is right before it."""
+        self.alone = _only_blank(text, at, label.start)
+        """Whether nothing is before it that no label has taken."""
+        self.closes = (label.has("post") or len(label.roles) > 1) and self.ends
+        """Whether it is of those that stand behind names, and ends its clause."""
+
+    @property
+    def behind_slash(self) -> bool:
+        """Whether names and a slash are before it, and it closes them."""
+        if self.alone or self.text[self.label.start - 1] not in _SLASHES:
+            return False
+        return self.ends or self.label.has("action")
+
+    @property
+    def ends(self) -> bool:
+        """Whether its clause ends with it."""
+        text, label = self.text, self.label
+        if label.end == self.chunk.end or _CLOSING.match(text, label.end):
+            return True
+        return label.head == "摄" and _DATED.match(text, label.end) is not None
+
+    @property
+    def glued_to_library(self) -> bool:
+        """Whether a picture library or outlet is right before it."""
+        left = self.text[max(self.at, self.label.start - _REACH) : self.label.start]
+        return not self.opens and (picture_library(left) or known_outlet(left))
+
+    @property
+    def describes(self) -> bool:
+        """Whether it only closes a word for what is shown."""
+        if self.opens:
+            return False
+        if self.label.has("described"):
+            return not self.glued_to_library
+        return self.label.has("short") and not _glued_action(self.text, self.label, self.at)
+
+    @property
+    def behind_outlet(self) -> bool:
+        """Whether an outlet is before it and nothing but a sure name behind it."""
+        start = self.label.start
+        return outlet_at_end(self.text, self.at, start) < start and self.before_name
+
+    @property
+    def before_name(self) -> bool:
+        """Whether nothing but a sure name is behind it."""
+        return _sure_name(self.text, self.label, self.chunk)
+
+    @property
+    def among_credits(self) -> bool:
+        """Whether the names of another label are before it."""
+        return not self.alone and self.at > self.chunk.start
+
+
+class _Rule(NamedTuple):
+    """What follows from a sign.
+
+    Args:
+        holds: Whether the sign is there.
+        place: Where the names of the label stand; ``None`` where it is no label.
+        example: A line whose last label the rule decides.
+    """
+
+    holds: Callable[[Unmarked], bool]
+    place: Place | None
+    example: str
+
+
+UNMARKED = (
+    _Rule(lambda it: it.behind_slash, Place.BEFORE, "受访者供图 周远航/文"),
+    _Rule(lambda it: it.closes and it.describes, None, "记者周远航 资料图片"),
+    _Rule(lambda it: it.closes and it.opens and it.label.spaced and it.alone, Place.BEHIND, "摄影 周远航"),
+    _Rule(lambda it: it.closes, Place.BEFORE, "杜若川 摄"),
+    _Rule(
+        lambda it: it.opens and it.label.has("plain") and (it.label.spaced or it.label.has("free")),
+        Place.BEHIND,
+        "校对 吴桐",
+    ),
+    _Rule(lambda it: it.label.has("free") and it.behind_outlet, Place.BEHIND, "晋南日报编辑周远航"),
+    _Rule(
+        lambda it: it.opens and it.label.has("beside") and it.among_credits and it.before_name,
+        Place.BEHIND,
+        "（记者周远航 摄影吴桐）",
+    ),
+    _Rule(
+        lambda it: it.opens and it.alone and it.label.has("origin") and it.label.has("free"),
+        Place.BEHIND,
+        "图据新华社",
+    ),
+    _Rule(lambda it: it.opens and len(it.label.roles) > 1, Place.BEHIND, "图文周远航"),
+)
+"""What decides where the names of a label without a separator stand: the first that holds. Where none does it
+is no label: 编辑部的周远航."""
+
+
+def _unmarked_place(it: Unmarked) -> Place | None:
+    """Return where the names of a label without a separator stand, or ``None`` where it is no label."""
+    for rule in UNMARKED:
+        if rule.holds(it):
+            return rule.place
+    return None
 
 
 def _leading_token(text: str, label: Label, chunk: Chunk, at: int, *, lead: int) -> Token:
-    """Give a label that stands before its names, with the outlet or the unlisted words before it."""
+    """Return a label that stands before its names, with the outlet or the unlisted words before it."""
     start = label.start - lead
     org = _org_before(text, at, start)
-    if org == start and (label.marked or (label.head in NOUN_HEADS and _sure_name(text, label, chunk))):
+    if org == start and (label.marked or (label.has("noun") and _sure_name(text, label, chunk))):
         org = _outlet_of_desk(text, at, start)
-    if label.marked and label.head not in _REPORTERS and _after_blank(text, org, start, label):
+    if label.marked and label.head not in {"记者", "通讯员"} and _after_blank(text, org, start, label):
         org = start  # 新京报 作者：王小明: the outlet is the source
     if org == start and (prefix := _prefix(text, label, chunk, at)) < start:
         before = text[max(chunk.start, prefix - 200) : prefix]
-        if label.head in NOUN_HEADS or _seen_as_outlet(text[prefix:start], before):
+        if label.has("noun") or _seen_as_outlet(text[prefix:start], before):
             org = prefix
         else:
             label = label._replace(start=prefix, word=text[prefix:start] + label.word)
@@ -220,7 +310,7 @@ def _leading_token(text: str, label: Label, chunk: Chunk, at: int, *, lead: int)
 
 
 def _outlet_of_desk(text: str, at: int, start: int) -> int:
-    """Give where a listed outlet begins whose desk stands before a label: 晋南日报新视野编辑：…."""
+    """Return where a listed outlet begins whose desk stands before a label: 晋南日报新视野编辑：…."""
     run = start
     while run > at and start - run < _DESK_REACH and _DESK.match(text, run - 1):
         run -= 1
@@ -231,29 +321,34 @@ def _outlet_of_desk(text: str, at: int, start: int) -> int:
 
 
 def _after_blank(text: str, org: int, start: int, label: Label) -> bool:
-    """Tell whether a blank parts an outlet from a label with a colon."""
+    """Whether a blank parts an outlet from a label with a colon."""
     colon = text[label.end : label.after].strip()
-    return org < start and text[start - 1].isspace() and colon in set(COLON)
+    return org < start and text[start - 1].isspace() and colon in _COLONS
 
 
 def _prefix(text: str, label: Label, chunk: Chunk, at: int) -> int:
-    """Give where unlisted words begin that belong to a label or name an outlet: 夜班编辑, 每经记者.
+    """Return where unlisted words begin that belong to a label or name an outlet: 夜班编辑, 每经记者.
 
     They stand free, right before the label, and a sure name follows it.
     """
     start = label.start
     while start > at and label.start - start < 6 and _PREFIX.match(text, start - 1):
         start -= 1
-    free = start == chunk.start or text[start - 1].isspace() or text[start - 1] in BAR + COLON
+    free = start == chunk.start or text[start - 1].isspace() or text[start - 1] in _BARS_AND_COLONS
     prefix = text[start : label.start]
-    if not free or len(prefix) < 2 or confidence(prefix) >= Confidence.LIKELY or prefix in NO_OUTLET_PREFIXES:
+    if (
+        not free
+        or len(prefix) < 2
+        or confidence(prefix) >= Confidence.LIKELY
+        or prefix in _NO_OUTLET_PREFIXES
+    ):
         return label.start
     name = _NAME_AHEAD.match(text, label.after, chunk.end)
     return start if name is not None and confidence(name[0]) >= Confidence.LIKELY else label.start
 
 
 def _sure_name(text: str, label: Label, chunk: Chunk) -> bool:
-    """Tell whether a sure name and nothing else stands between a label and the next mark."""
+    """Whether a sure name and nothing else stands between a label and the next mark."""
     name = _NAME_AHEAD.match(text, label.after, chunk.end)
     if name is None or confidence(name[0]) < Confidence.SURE:
         return False
@@ -261,38 +356,38 @@ def _sure_name(text: str, label: Label, chunk: Chunk) -> bool:
 
 
 def _seen_as_outlet(prefix: str, before: str) -> bool:
-    """Tell whether the same words stood before a reporter: 每经记者 王小明 每经编辑 李四光."""
+    """Whether the same words stood before a reporter: 每经记者 王小明 每经编辑 李四光."""
     return f"{prefix}记者" in before or f"{prefix}記者" in before
 
 
 def _takes_value(text: str, before: Token, token: Token) -> bool:
-    """Tell whether an outlet that a label or a word of the furniture asks for can stand before ``token``."""
+    """Whether an outlet that a label or a word of the page asks for can stand before ``token``."""
     if before.label is None:
         return not before.tail
     # 文／中央社 圖／美聯社, but 文/本报记者 王晓铭
-    noun = token.label is not None and token.label.head in NOUN_HEADS
+    noun = token.label is not None and token.label.has("noun")
     return before.label.marked and not before.after and not noun and text[token.start - 1].isspace()
 
 
 def _without_value(text: str, token: Token, at: int) -> Token:
-    """Leave the value of a word of the furniture to it: 来源：新华社 作者：陈思齐 names no 新华社作者."""
+    """Leave the value of a word of the page to it: 来源：新华社 作者：陈思齐 names no 新华社作者."""
     if text[at : token.org][:_REACH].strip(_MARKS):
         return token
     return token._replace(org=token.start)
 
 
 def _glued_action(text: str, label: Label, at: int) -> bool:
-    """Tell whether 摄 or 图 without a blank before it closes a credit: 刘彤摄, 新华社图."""
-    if label.head in _SHOT:
+    """Whether 摄 or 图 without a blank before it closes a credit: 刘彤摄, 新华社图."""
+    if label.head == "摄":
         return True
-    if label.head in {"图", "圖"}:
+    if label.head == "图":
         left = text[max(at, label.start - _REACH) : label.start].strip()
         return left not in _NO_PICTURE_OF and looks_like_institution(left)
     return False
 
 
 def _without_outlet(text: str, label: Label, at: int) -> Label:
-    """Give words that end the outlet before a label back to it: 澎湃新闻 and not 新闻记者."""
+    """Return the label without words that end the outlet before it: 澎湃新闻 and not 新闻记者."""
     for cut in range(label.head_start, label.start, -1):
         longer = outlet_at_end(text, at, cut)
         name = text[longer:cut]
@@ -311,12 +406,12 @@ def _without_outlet(text: str, label: Label, at: int) -> Label:
 
 
 def _only_blank(text: str, start: int, end: int) -> bool:
-    """Tell whether nothing but blanks stands between."""
+    """Whether nothing but blanks stands between."""
     return end - start <= _REACH and not text[start:end].strip()
 
 
 def _org_before(text: str, at: int, start: int) -> int:
-    """Give where the outlet begins that stands directly before a label, or with a blank or guillemets."""
+    """Return where the outlet begins that stands directly before a label, or with a blank or guillemets."""
     if text[start - 1 : start] == "》" and (open_ := text.rfind("《", max(at, start - 24), start)) >= 0:
         return outlet_at_end(text, at, open_)  # 晋南电视台《都市新闻》记者
     org = outlet_at_end(text, at, start)
@@ -326,22 +421,28 @@ def _org_before(text: str, at: int, start: int) -> int:
     if text[start - 1 : start] in {")", "）"}:
         addresses = _ADDRESS.finditer(text, max(at, start - 42), start)
         return next((outlet_at_end(text, at, a.start()) for a in addresses if a.end() == start), start)
-    while end > max(at, start - 4) and (text[end - 1].isspace() or text[end - 1] in SLASH):
+    while end > max(at, start - 4) and (text[end - 1].isspace() or text[end - 1] in _SLASHES):
         end -= 1
     org = outlet_at_end(text, at, end) if at < end < start else end
     return org if org < end and text[org:end] not in _KINDS_OF_ACCOUNT else start
 
 
-def _tail_token(text: str, match: re.Match[str], _chunk: Chunk, at: int) -> Token | None:
-    """Give the end of a byline, but not that of an outlet: 21世纪经济报道 记者."""
-    if match[0][0] in "报報" and outlet_at_end(text, at, match.end()) < match.start():
+def _begins_credit(text: str, at: int, end: int) -> bool:
+    """Whether a label that brings its own names begins at ``at``: 王悟／編譯李思報導, 王悟／攝影報導."""
+    label = label_at(text, at, end)
+    return label is not None and (label.has("noun") or label.has("free") or len(label.roles) > 1)
+
+
+def _tail_token(text: str, start: int, end: int, at: int) -> Token | None:
+    """Return the end of a byline, but not that of an outlet: 21世纪经济报道 记者."""
+    if text[start] in "报報" and outlet_at_end(text, at, end) < start:
         return None
-    return Token(match.start(), match.end(), None, match.start(), after=False, tail=True)
+    return Token(start, end, None, start, after=False, tail=True)
 
 
-def _stop_token(text: str, match: re.Match[str], _chunk: Chunk, at: int) -> Token | None:
-    """Give a word of the furniture where a mark or a number follows it or a boundary stands before it."""
-    opens = match.start() == at or _BOUNDARY.match(text, match.start() - 1) is not None
-    if opens or _MARK_AHEAD.match(text, match.end()):
-        return Token(match.start(), match.end(), None, match.start(), after=False, tail=False)
+def _stop_token(text: str, start: int, end: int, at: int) -> Token | None:
+    """Return a word of the page where a mark or a number follows it or a boundary stands before it."""
+    opens = start == at or _BOUNDARY.match(text, start - 1) is not None
+    if opens or _MARK_AHEAD.match(text, end):
+        return Token(start, end, None, start, after=False, tail=False)
     return None

@@ -6,13 +6,13 @@ A pattern made by ``trie`` costs about as much as the text it reads, however man
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Any, TypeAlias, cast
 
-from newsparse._text.chars import BLANK
+from newsparse._text.chars import BLANK, HAN, members
 
-__all__ = ["any_of", "lazy", "lazy_regex", "trie"]
+__all__ = ["Words", "any_of", "lazy", "lazy_regex", "trie"]
 
 _Node: TypeAlias = "dict[str, _Node]"
 
@@ -99,3 +99,111 @@ def _branch(node: _Node) -> str:
         return parts[0]
     body = parts[0] if len(parts[0]) == 1 and len(parts) == 1 else f"(?:{'|'.join(parts)})"
     return f"{body}?" if "" in node else body
+
+
+_BLANKS = members(BLANK)
+_ONE_HAN = lazy(f"[{HAN}]")
+_TWO_HAN = lazy(f"[{HAN}]{{2}}")
+
+
+class Words:
+    """A list of words, looked up in a text by what they begin with.
+
+    It finds what a pattern of ``trie`` finds, the longest word first, and costs next to nothing to set up,
+    where a pattern of some hundred words takes long to compile.
+
+    Args:
+        words: The words.
+        spaced: Whether a word of two Han characters may be set out to the width of three or four (监 制). It
+            is one only where no Han character stands before it: 佐藤真一 审核 has no 一审.
+    """
+
+    def __init__(self, words: Iterable[str], *, spaced: bool = False) -> None:
+        self._words = frozenset(words)
+        self._single = frozenset(word for word in self._words if len(word) == 1)
+        self._spaced = frozenset(word for word in self._words if spaced and _TWO_HAN.fullmatch(word))
+        self._sizes = _sizes((word[:2], len(word)) for word in self._words)
+        self._sizes_back = _sizes((word[-2:], len(word)) for word in self._words)
+        first = _class(word[0] for word in self._words - self._single)
+        second = _class(word[1] for word in self._words - self._single) + (BLANK if self._spaced else "")
+        signs = [f"[{first}][{second}]"] * bool(first) + [f"[{_class(self._single)}]"] * bool(self._single)
+        self._sign = lazy(f"(?={'|'.join(signs)})")
+
+    def ends(self, text: str, at: int, end: int) -> list[int]:
+        """Return where the words end that begin at ``at`` and end by ``end``, the longest first.
+
+        Example:
+            >>> Words(["编辑", "编辑部"]).ends("编辑部", 0, 3)
+            [3, 2]
+        """
+        pair = text[at : at + 2]
+        found: list[int] = []
+        if sizes := self._sizes.get(pair):
+            found = [at + n for n in sizes if at + n <= end and text[at : at + n] in self._words]
+        if pair[:1] in self._single and at < end:
+            found.append(at + 1)
+        if self._spaced and pair[1:] in _BLANKS and (last := self._spaced_end(text, at, end)):
+            found.append(last)
+        return found
+
+    def begins(self, text: str, start: int, at: int) -> list[int]:
+        """Return where the words begin that end at ``at`` and begin at ``start`` or later, the longest first.
+
+        Example:
+            >>> Words(["编辑", "责任编辑"]).begins("责任编辑：", 0, 4)
+            [0, 2]
+        """
+        pair = text[max(at - 2, 0) : at]
+        found: list[int] = []
+        if sizes := self._sizes_back.get(pair):
+            found = [at - n for n in sizes if at - n >= start and text[at - n : at] in self._words]
+        if pair[-1:] in self._single and at > start:
+            found.append(at - 1)
+        if self._spaced and pair[:-1] in _BLANKS:
+            found += [at - n for n in (3, 4) if at - n >= start and self._spaced_end(text, at - n, at) == at]
+        return found
+
+    def places(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        """Return start and end of the words in ``text[start:end]``: the longest at a place, without overlap.
+
+        Example:
+            >>> Words(["编辑", "编辑部", "审核"]).places("编辑部审核", 0, 5)
+            [(0, 3), (3, 5)]
+        """
+        found = []
+        at = start
+        for sign in self._sign.finditer(text, start, end):
+            first = sign.start()
+            if first >= at and (ends := self.ends(text, first, end)):
+                at = ends[0]
+                found.append((first, at))
+        return found
+
+    def holds(self, text: str, start: int, end: int) -> bool:
+        """Whether one of the words stands in ``text[start:end]``."""
+        return any(self.ends(text, first, end) for first in self.starts(text, start, end))
+
+    def starts(self, text: str, start: int, end: int) -> Iterator[int]:
+        """Return the places in ``text[start:end]`` where a word may begin; ``ends`` says whether one does."""
+        return map(re.Match.start, self._sign.finditer(text, start, end))
+
+    def _spaced_end(self, text: str, at: int, end: int) -> int:
+        """Return where the word ends that begins at ``at`` and has one or two blanks inside; 0 for none."""
+        last = at + 2 + (text[at + 2 : at + 3] in _BLANKS)
+        if last >= end or text[at] + text[last] not in self._spaced:
+            return 0
+        return 0 if at and _ONE_HAN.match(text, at - 1) else last + 1
+
+
+def _sizes(found: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    """Return the sizes of the words that have two characters in common, the largest first."""
+    sizes: dict[str, set[int]] = {}
+    for pair, size in found:
+        if size > 1:
+            sizes.setdefault(pair, set()).add(size)
+    return {pair: tuple(sorted(several, reverse=True)) for pair, several in sizes.items()}
+
+
+def _class(characters: Iterable[str]) -> str:
+    """Return the inside of a class of characters."""
+    return "".join(map(re.escape, sorted(set(characters))))

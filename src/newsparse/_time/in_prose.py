@@ -6,9 +6,8 @@ prose runs on: 2019年10月15日，市民在…, 这是2019年10月15日拍摄�
 
 from __future__ import annotations
 
-from newsparse._names.labels import LABEL, STOP
+from newsparse._names.labels import STOPS, label_at
 from newsparse._names.outlets import looks_like_outlet
-from newsparse._names.roles import NOUN_HEADS
 from newsparse._text.chars import BLANK, COLON, HAN, members
 from newsparse._text.words import lazy
 
@@ -94,7 +93,7 @@ def of_another_event(text: str, start: int, low: int) -> bool:
 
 def _labelled(text: str, at: int, high: int, *, glued: bool) -> bool:
     """Tell whether a label of a credit or a word of the furniture stands at ``at``."""
-    label = LABEL.match(text, at, high)
+    label = label_at(text, at, high)
     if label is not None:
-        return (glued and label["head"] in NOUN_HEADS) or not text[label.end() : label.end() + 1].isalpha()
-    return STOP.match(text, at, high) is not None
+        return (glued and label.has("noun")) or not text[label.end : label.end + 1].isalpha()
+    return bool(STOPS.ends(text, at, high))

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from newsparse._fields.credits.reader import credit_of, read_chunk
 from newsparse._fields.credits.unlabelled import bare_credit
-from newsparse._names.labels import LABEL, has_label, match_to_label
+from newsparse._names.labels import Label, has_label, label_at
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._names.people_line import name_at
 from newsparse._names.person import Confidence, confidence
-from newsparse._names.roles import NOUN_HEADS
+from newsparse._names.roles import role_words
 from newsparse._names.segments import chunks_of, lines_of
 from newsparse._names.tokens import tokens_of
 from newsparse._text.chars import BLANK, HAN
-from newsparse._text.words import lazy, trie
-from newsparse._time.stamps import stamps_in
+from newsparse._text.words import Words, lazy
 from newsparse.defects import Defect
 from newsparse.model import Credit
 from newsparse.spans import Span
@@ -26,15 +24,10 @@ __all__ = ["find_credits"]
 Report = Callable[[Defect], object]
 
 # A line without a label holds a credit only in brackets, beside a slash or a time, or if it is a name itself.
-_BARE = lazy(r"[(（\[【〔/／╱∕]|[报報][道導]\s*$")
+_BARE = lazy(r"[(（\[【〔/／╱∕]|[0-9０-９]{4}[-－./／年]|[报報][道導]\s*$")
 _SHORT_LINE = 20
-_NOUN_LINE = lazy(
-    rf"[{BLANK}]*+(?P<org>[^\s，。：:]{{2,14}}?)?"
-    rf"(?P<noun>(?:特约|特約|特派|见习|見習)?(?:{trie(sorted(NOUN_HEADS))}))[{BLANK}]*+"
-)
-_SIGNED = lazy(
-    rf"[{BLANK}]*+(?P<name>[{HAN}]{{2,4}})[{BLANK}]++(?P<org>[^\s，。：:]{{2,14}}?)(?P<noun>(?:{trie(sorted(NOUN_HEADS))}))[{BLANK}]*+"
-)
+_NOUNS = Words(role_words("noun"))
+_SIGNED = lazy(rf"(?:(?P<name>[{HAN}]{{2,4}})[{BLANK}]++)?(?P<org>[^\s，。：:]{{2,14}})?")
 
 
 def find_credits(
@@ -72,18 +65,11 @@ def find_credits(
         if line.start < read and not text[read : line.end].strip():
             continue  # the names of the label on the line before
         if has_label(text, line.start, line.end):
-            credits_ += _credits_of_line(text, line, end, report) or _noun_alone(text, line, credits_)
-        elif len(line) <= _SHORT_LINE or _may_be_bare(text, line):
+            credits_ += _credits_of_line(text, line, end, report) or _signature(text, line, credits_)
+        elif len(line) <= _SHORT_LINE or _BARE.search(text, line.start, line.end):
             credits_ += _bare_credits_of(text, line)
         read = credits_[-1].span.end if credits_ else start
     return tuple(credits_)
-
-
-def _may_be_bare(text: str, line: Span) -> bool:
-    """Whether a longer line has what a credit without a label stands in or beside."""
-    return _BARE.search(text, line.start, line.end) is not None or any(
-        stamp.year for stamp in stamps_in(text, line.start, line.end)
-    )
 
 
 def _bare_credits_of(text: str, line: Span) -> Iterator[Credit]:
@@ -93,31 +79,35 @@ def _bare_credits_of(text: str, line: Span) -> Iterator[Credit]:
             yield credit_of(text, bare.role, bare.label, bare.people.org, bare.people.names)
 
 
-def _noun_alone(text: str, line: Span, before: list[Credit]) -> list[Credit]:
-    """Read a line that only says what the name on the line before is: 李承欣⏎BBC中文记者."""
-    if signed := _SIGNED.fullmatch(text, line.start, line.end):
-        return _signed(text, signed)
-    noun = _NOUN_LINE.fullmatch(text, line.start, line.end)
-    if noun is None or not before or before[-1].label is not None or before[-1].org is not None:
+def _signature(text: str, line: Span, before: list[Credit]) -> list[Credit]:
+    """Read a line that closes with a noun: 李承欣 BBC中文记者, and BBC中文记者 below the name."""
+    start, end = line.start, line.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    nouns = _NOUNS.begins(text, start, end)
+    label = label_at(text, nouns[0], end) if nouns else None
+    signed = _SIGNED.fullmatch(text, start, nouns[0]) if nouns else None
+    if label is None or signed is None:
+        return []
+    org = Span(*signed.span("org")) if signed["org"] else None
+    if signed["name"] is None:
+        return _of_name_above(text, line, label, org, before)
+    if org is None or confidence(signed["name"]) < Confidence.SURE or not looks_like_outlet(signed["org"]):
+        return []
+    return [credit_of(text, label.roles[0], label, org, (name_at(text, Span(*signed.span("name"))),))]
+
+
+def _of_name_above(
+    text: str, line: Span, label: Label, org: Span | None, before: list[Credit]
+) -> list[Credit]:
+    """Give the label and outlet of a line to the name on the line before it: 李承欣⏎BBC中文记者."""
+    if not before or before[-1].label is not None or before[-1].org is not None:
         return []
     if text[before[-1].span.end : line.start].strip() or len(before[-1].people) != 1:
         return []
-    match = LABEL.match(text, noun.start("noun"), line.end)
-    if match is None:
-        return []
-    label = match_to_label(match, line.end)
-    people = before.pop().people
-    return [credit_of(text, label.roles[0], label, Span(*noun.span("org")) if noun["org"] else None, people)]
-
-
-def _signed(text: str, found: re.Match[str]) -> list[Credit]:
-    """Read a name with the outlet and the noun behind it: 李承欣 BBC中文记者."""
-    label = LABEL.match(text, found.start("noun"), found.end())
-    if label is None or confidence(found["name"]) < Confidence.SURE or not looks_like_outlet(found["org"]):
-        return []
-    role = match_to_label(label, found.end())
-    name = name_at(text, Span(*found.span("name")))
-    return [credit_of(text, role.roles[0], role, Span(*found.span("org")), (name,))]
+    return [credit_of(text, label.roles[0], label, org, before.pop().people)]
 
 
 def _credits_of_line(text: str, line: Span, end: int, report: Report | None) -> list[Credit]:
@@ -127,7 +117,8 @@ def _credits_of_line(text: str, line: Span, end: int, report: Report | None) -> 
     for index, chunk in enumerate(chunks):
         if chunk.opener in {"“", "”", '"'} and chunk.closer in {"“", "”", '"'}:
             continue
-        tokens = tokens_of(text, chunk) if has_label(text, chunk.start, chunk.end) else []
+        labelled = len(chunks) == 1 or has_label(text, chunk.start, chunk.end)
+        tokens = tokens_of(text, chunk) if labelled else []
         if not any(token.label for token in tokens):
             if bare := bare_credit(text, chunk, line):
                 found.append(credit_of(text, bare.role, bare.label, bare.people.org, bare.people.names))

@@ -1,10 +1,14 @@
-"""Labels and names one after the other, read from left to right: 记者 张珊 通讯员 李思 摄影报道."""
+"""Labels and names one after the other, read from left to right: 记者 张珊 通讯员 李思 摄影报道.
+
+A chunk is first parsed to a short list of nodes (a label with its names, a group of nouns with the action
+that closes it), and the credits are then made of the nodes.
+"""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
 
 from newsparse._names.datelines import KIND, match_to_dateline
 from newsparse._names.labels import Label
@@ -18,9 +22,9 @@ from newsparse._names.people_line import (
 )
 from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_places_at_end, place_at_end
-from newsparse._names.roles import HEADS, MARKERS, NOUN_HEADS, PLAIN_HEADS, WORK_HEADS
 from newsparse._names.segments import Chunk, lines_of
 from newsparse._names.tokens import Token
+from newsparse._text.chars import SLASH, members
 from newsparse._text.words import lazy
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import WRITERS, Credit, Name, Role
@@ -30,18 +34,17 @@ __all__ = ["credit_of", "read_chunk"]
 
 Report = Callable[[Defect], object]
 
-# Names, notes and marks between two labels; what stands further back is no part of a credit.
+# Names, notes and marks between two labels; text further back does not belong to the credit.
 _REACH = 120
 # What may stand between a label and what was read before: blanks, marks, the rest of a time.
-_GAP = lazy(r"(?:[\W_丨0-9０-９年月日號号时時分秒]|综合|綜合|整合|整理)*+")
+_GAP = lazy(r"(?:[\W_丨0-9０-９年月日號号時时分秒]|综合|綜合|整合|整理)*+")
 # The longest pen name under a label of writers and editors, and of work on pictures or film (摄影：某某映像).
 _LONG_ACCOUNT, _SHORT_ACCOUNT = 12, 6
-_LEADING = MARKERS | frozenset(("图", "圖", "图片", "圖片"))
-# 图据晋南日报, 图源新华社
-_OF_ORIGIN = frozenset(word for word in HEADS if word.endswith(("源", "据", "據", "自")))
-_MADE_BY = frozenset(word for word in HEADS if "出品" in word)
-_SENT_IN = ("发布", "發佈", "發布", "上传", "上傳", "录入", "錄入")
 _EDITORIAL = WRITERS | {Role.EDITOR, Role.CHIEF_EDITOR, Role.REVIEWER, Role.PROOFREADER}
+_SLASHES = members(SLASH)
+# Confidence in a name by what asks for it, from a colon of the masthead to a picture's origin.
+_BY_MASTHEAD, _BY_NEXT_LINE = Confidence.PEN_NAME, Confidence.POSSIBLE
+_BY_LABEL = _BY_ORIGIN = Confidence.LIKELY
 
 
 def read_chunk(
@@ -52,31 +55,107 @@ def read_chunk(
     following: Chunk | None,
     end: int,
     report: Report | None,
-) -> Iterator[Credit]:
-    """Give the credits of a chunk that has labels.
+) -> list[Credit]:
+    """Return the credits of a chunk that has labels.
 
     Args:
         text: The whole text.
-        chunk: The stretch to read.
+        chunk: The part of a line to read.
         tokens: Its labels and what ends the names between them.
         following: The next chunk of the line, which a label in brackets of its own takes its names from.
         end: Where the text to look in ends; a label that closes its line takes its names from the next.
         report: Called with a defect for each label without a name.
     """
-    return _Run(text, chunk, tokens, following=following, end=end, report=report).read()
+    nodes = _Parser(text, chunk, tokens, following=following, end=end, report=report).parse()
+    return [credit for node in nodes for credit in node.credits(text)]
 
 
-class _Entry(NamedTuple):
-    """A noun with its names, kept until it is known whether an action closes it (记者 杜若川 摄)."""
+class _Named(NamedTuple):
+    """A label with its names: 编辑：周远航.
+
+    Args:
+        label: The label.
+        org: The outlet or institution with it.
+        people: Its names.
+        roles: What it says of them; one credit for each.
+        anchored: Whether nothing unread stands before it. Else it is a credit only if an action closes it.
+    """
 
     label: Label
     org: Span | None
     people: tuple[Name, ...]
-    anchored: bool
+    roles: tuple[Role, ...]
+    anchored: bool = True
+
+    def credits(self, text: str) -> list[Credit]:
+        """Return a credit for each role."""
+        return [credit_of(text, role, self.label, self.org, self.people) for role in self.roles]
 
 
-class _Run:
-    """Reads one chunk from left to right."""
+class _Group(NamedTuple):
+    """Nouns with their names, and what says more of all of them: 记者 张珊 通讯员 李思 摄影报道.
+
+    Args:
+        nouns: The nouns, in order.
+        double: A label of two works that leads to them: 文/图 记者 张珊 also took the pictures.
+        action: The label that closes them.
+    """
+
+    nouns: tuple[_Named, ...]
+    double: Label | None = None
+    action: Label | None = None
+
+    def credits(self, text: str) -> list[Credit]:
+        """Return the credits of the nouns, and of the works that all their names share."""
+        people = tuple(name for noun in self.nouns for name in noun.people)
+        if self.action is not None:
+            return self._closed(text, self.action, people)
+        found = [credit for noun in self.nouns if noun.anchored for credit in noun.credits(text)]
+        if self.double is not None:
+            found.append(credit_of(text, self.double.roles[1], self.double, None, people))
+        return found
+
+    def _closed(self, text: str, action: Label, people: tuple[Name, ...]) -> list[Credit]:
+        """Return the credits of nouns that an action closes: 记者 李全义 摄影报道, 记者 杜若川 摄."""
+        first = self.nouns[0]
+        works = [role for role in action.roles if role not in WRITERS]
+        points = first.label.has("pointer")
+        if works and (points or len(action.roles) == 1):
+            return [credit_of(text, works[0], action, first.org, people)]
+        found = [credit for noun in self.nouns for credit in noun.credits(text)]
+        return found + [credit_of(text, role, action, None, people) for role in works]
+
+
+_Node: TypeAlias = _Named | _Group
+
+
+class _Step(NamedTuple):
+    """A label and its surroundings.
+
+    Args:
+        token: Its token.
+        label: The label itself.
+        limit: Where its names end at the latest.
+        following: The next token.
+    """
+
+    token: Token
+    label: Label
+    limit: int
+    following: Token | None
+
+    @property
+    def closing(self) -> Label | None:
+        """The label that closes the names behind this one: 摄 in 记者 杜若川 摄."""
+        return self.following.label if self.following is not None and self.following.after else None
+
+
+class _Parser:
+    """Parses one chunk from left to right.
+
+    All before ``at`` is read. ``nouns`` and ``double`` are the group that is still open, ``marker`` is a
+    label whose names a second label brings: 文｜记者 周子沐.
+    """
 
     def __init__(
         self,
@@ -91,144 +170,150 @@ class _Run:
         self.text = text
         self.chunk = chunk
         self.tokens = tokens
+        self.alone = len([token for token in tokens if token.label]) == 1
         self.following = following
         self.end = end
         self.report = report
-        self.at = chunk.start  # all before is read
-        self.group: list[_Entry] = []
-        self.double: Label | None = None  # 文/图 before nouns: their names took the pictures too
-        self.marker: Token | None = None  # a label whose names a second label brings: 文｜记者 周子沐
+        self.at = chunk.start
+        self.nouns: list[_Named] = []
+        self.double: Label | None = None
+        self.marker: Token | None = None
+        self.nodes: list[_Node] = []
 
-    def read(self) -> Iterator[Credit]:
-        """Give the credits of the chunk."""
+    def parse(self) -> list[_Node]:
+        """Return the nodes of the chunk."""
         for token, following in itertools.zip_longest(self.tokens, self.tokens[1:]):
             limit = following.org if following else self.chunk.end
             if token.label is None:
-                yield from self._flush()
+                self._end_group()
                 self.at = token.end
-            elif self._marks(token, token.label, following):
-                yield from self._flush()
+                continue
+            step = _Step(token, token.label, limit, following)
+            if self._marks(step):
+                self._end_group()
                 self.marker = token
-            elif token.after and not self._leads(token, token.label, limit, following):
-                yield from self._close(token, token.label)
-            elif token.label.marked:
-                yield from self._flush()
-                yield from self._marked(token, token.label, limit, following)
-            elif token.label.head in _OF_ORIGIN:
-                yield from self._origin(token, token.label, limit)
+            elif token.after and not self._leads(step):
+                self._close(step)
+            elif step.label.marked:
+                self._end_group()
+                self._marked(step)
+            elif step.label.has("origin"):
+                self._origin(step)
             else:
-                yield from self._unmarked(token, token.label, limit, following)
-        yield from self._flush()
+                self._unmarked(step)
+        self._end_group()
         self._drop_marker()
+        return self.nodes
 
-    def _flush(self) -> Iterator[Credit]:
-        """Give out the nouns that no action closed."""
-        for entry in self.group:
-            if entry.anchored:
-                yield self._of(entry.label, entry.org, entry.people)
-        if self.double is not None and self.group:
-            people = tuple(name for entry in self.group for name in entry.people)
-            yield self._of(self.double, None, people, self.double.roles[1:])
-        self.group, self.double = [], None
+    def _end_group(self, action: Label | None = None) -> None:
+        """Close the group that is open, with the label that closes it."""
+        if self.nouns:
+            self.nodes.append(_Group(tuple(self.nouns), self.double, action))
+            self.nouns, self.double = [], None
 
-    def _of(
+    def _put(
         self, label: Label, org: Span | None, people: tuple[Name, ...], roles: tuple[Role, ...] = ()
-    ) -> Credit:
-        """Make the record of a label with one role."""
-        return credit_of(self.text, (roles or label.roles)[0], label, org, people)
+    ) -> None:
+        """Add a label with its names; without ``roles`` it has all of its own."""
+        self.nodes.append(_Named(label, org, people, roles or label.roles))
 
     def _anchored(self, start: int) -> bool:
-        """Tell whether nothing unread but blanks and marks stands before ``start``."""
+        """Whether nothing unread but blanks and marks stands before ``start``."""
         return start - self.at <= _REACH and _GAP.fullmatch(self.text, self.at, start) is not None
 
     def _behind_dateline(self, start: int) -> bool:
-        """Tell whether nothing but a dateline stands before ``start``: 本报讯 记者王悟."""
+        """Whether nothing but a dateline stands before ``start``: 本报讯 记者王悟."""
         if self.chunk.opener or start - self.chunk.start > _REACH:
             return False
         kinds = KIND.finditer(self.text, self.chunk.start, start)
         found = (match_to_dateline(k, self.chunk.start, start, quoted=False, bracket=False) for k in kinds)
         return any(parts and not self.text[parts.span.end : start].strip() for parts in found)
 
-    def _marks(self, token: Token, label: Label, following: Token | None) -> bool:
-        """Tell whether a label only leads to a noun with the names: 摄影 记者李思, 文/图 本报记者李思."""
-        if label.marked or label.head in NOUN_HEADS or following is None or following.org != token.end:
+    def _marks(self, step: _Step) -> bool:
+        """Whether a label only leads to a noun with the names: 摄影 记者李思, 文/图 本报记者李思."""
+        label, noun = step.label, step.following
+        if noun is None or label.marked or noun.org != step.token.end or label.has("noun"):
             return False
-        noun = following.label is not None and following.label.head in NOUN_HEADS
-        return noun and not following.after and (label.spaced or len(label.roles) > 1)
+        leads = noun.label is not None and noun.label.has("noun") and not noun.after
+        return leads and (label.spaced or len(label.roles) > 1)
 
-    def _leads(self, token: Token, label: Label, limit: int, following: Token | None) -> bool:
-        """Tell whether a label with a blank on both sides stands before its names after all: 编译 上官晴."""
-        if not label.spaced or label.head not in PLAIN_HEADS:
+    def _leads(self, step: _Step) -> bool:
+        """Whether a label with a blank on both sides stands before its names after all: 编译 上官晴."""
+        if not step.label.spaced or not step.label.has("plain"):
             return False
         # 文 李思 摄: the names belong to the label behind them, unless that leads on to others itself.
-        last = following.label if following is not None and following.after else None
-        if last is not None and not (last.spaced and last.head in PLAIN_HEADS):
+        last = step.closing
+        if last is not None and not (last.spaced and last.has("plain")):
             return False
-        if not self.group and not self._anchored(token.start):
+        if not self.nouns and not self._anchored(step.token.start):
             return False
-        people = read_people(self.text, token.end, limit, need=Confidence.LIKELY)
+        people = read_people(self.text, step.token.end, step.limit, need=_BY_LABEL)
         return people.whole and bool(people.names)
 
     def _org(self, token: Token) -> Span | None:
-        """Give the outlet before a label, without guillemets."""
+        """Return the outlet before a label, without guillemets."""
         if token.org == token.start:
             return None
         start, end = token.org, token.start
         whole = self.text[start] == "《"
-        while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in "/／╱∕"):
+        while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in _SLASHES):
             end -= 1
         if end > start and self.text[end - 1] in ")）":
             end = max(self.text.rfind(mark, start, end) for mark in "(（")  # 华夏时报（www.example.com）记者
         return Span(start + whole, end - (whole and self.text[end - 1] == "》"))
 
-    def _marked(self, token: Token, label: Label, limit: int, following: Token | None) -> Iterator[Credit]:
+    def _marked(self, step: _Step) -> None:
         """Read a label with a separator behind it."""
-        marker = self.marker if label.head in NOUN_HEADS else None
-        self.marker = None if marker else self.marker
+        token, label, limit = step.token, step.label, step.limit
+        led = self.marker is not None and label.has("noun")
+        if led:
+            self.marker = None
         self._drop_marker()
-        loose = marker is not None or len(label.word) >= 4 or self.at > self.chunk.start
+        loose = led or len(label.word) >= 4 or self.at > self.chunk.start
         if not (loose or self.text[token.org - 1 : token.org].isspace() or self._anchored(token.org)):
             return
-        alone, named = self._is_alone(), self.text[token.end : limit].strip() != ""
+        named = self.text[token.end : limit].strip() != ""
         if not named and limit < self.chunk.end:
             self.marker = token
             return
         people = (
-            _read_marked(self.text, token.end, limit, label, alone=alone)
+            _read_marked(self.text, token.end, limit, label, alone=self.alone)
             if named
             else self._people_elsewhere()
         )
         if people is None or not people.found:
-            given = following is not None and following.label is not None and following.label.head == "提供"
-            giver = read_giver(self.text, token.end, limit) if given and label.head in _LEADING else None
-            if giver is None:
-                self._unread(token)
-                return
-            people = People(names=(), org=giver, end=limit, whole=True)
+            people = self._giver(step)
+        if people is None:
+            self._unread(token)
+            return
         self.at = max(self.at, min(people.end, limit))
         org = self._org(token) or people.org
-        if following is not None and following.after and label.head in _LEADING:
+        if step.closing is not None and label.has("pointer"):
             # 圖／孫家慧攝影, 图/受访者提供: the first label only points at the picture.
-            self.group.append(_Entry(label, org, people.names, anchored=True))
+            self.nouns.append(_Named(label, org, people.names, label.roles[:1]))
             return
-        yield from (self._of(label, org, people.names, (role,)) for role in label.roles)
+        self._put(label, org, people.names)
 
     def _people_elsewhere(self) -> People | None:
         """Read the names of a label that closes its bracket or its line: 【责任编辑】张三, 撰文：⏎文嘉."""
         if self.following is not None and self.chunk.closer and self.chunk.closer in "】］]〕":
-            people = read_people(self.text, self.following.start, self.following.end, need=Confidence.LIKELY)
+            people = read_people(self.text, self.following.start, self.following.end, need=_BY_LABEL)
             return people if people.whole else None
         if self.following is None and not self.chunk.closer:
             for line in lines_of(self.text, self.chunk.end, self.end):
                 if not line.of(self.text).strip():
                     continue  # blanks behind the label, or a blank line
-                people = read_people(self.text, line.start, line.end, need=Confidence.POSSIBLE)
+                people = read_people(self.text, line.start, line.end, need=_BY_NEXT_LINE)
                 return people if people.whole else None
         return None
 
-    def _is_alone(self) -> bool:
-        """Tell whether no second label stands in the chunk."""
-        return sum(token.label is not None for token in self.tokens) == 1
+    def _giver(self, step: _Step) -> People | None:
+        """Read who gave a picture, whatever the form of the name: 圖／氣象署提供."""
+        given = step.closing is not None and step.closing.head == "提供"
+        if not given or not step.label.has("pointer"):
+            return None
+        giver = read_giver(self.text, step.token.end, step.limit)
+        return None if giver is None else People(names=(), org=giver, end=step.limit, whole=True)
 
     def _drop_marker(self) -> None:
         """Give up the label that still waits for another to bring its names."""
@@ -243,22 +328,20 @@ class _Run:
             message = f"no name is read behind {span.of(self.text).strip()!r}"
             self.report(Defect(code=DefectCode.CREDIT_UNREAD, span=span, message=message))
 
-    def _origin(self, token: Token, label: Label, limit: int) -> Iterator[Credit]:
+    def _origin(self, step: _Step) -> None:
         """Read an institution right behind a label: 图据视觉中国."""
-        people = read_people(self.text, token.end, limit, need=Confidence.LIKELY)
+        people = read_people(self.text, step.token.end, step.limit, need=_BY_ORIGIN)
         if people.org is not None and people.whole:
-            yield self._of(label, people.org, people.names)
+            self._put(step.label, people.org, people.names, step.label.roles[:1])
             self.at = people.end
 
-    def _unmarked(self, token: Token, label: Label, limit: int, following: Token | None) -> Iterator[Credit]:
+    def _unmarked(self, step: _Step) -> None:
         """Read a label that a blank or nothing parts from its names."""
-        anchored = self._anchored(token.org) or self.marker is not None
+        token, label = step.token, step.label
         opens_report = self._behind_dateline(token.org)
-        anchored = anchored or opens_report
-        stop = self._without_place(token.end, limit, following)
-        people = read_people(
-            self.text, token.end, stop, need=Confidence.LIKELY if opens_report else Confidence.POSSIBLE
-        )
+        anchored = self._anchored(token.org) or self.marker is not None or opens_report
+        stop = self._without_place(token.end, step.limit, step.following)
+        people = read_people(self.text, token.end, stop, need=_BY_ORIGIN if opens_report else _BY_NEXT_LINE)
         if opens_report and not people.names:
             people = read_name_before_verb(self.text, token.end, stop)
         # （作者王悟系某大学教授）: in brackets the affiliation may follow a sure name.
@@ -267,30 +350,35 @@ class _Run:
             return
         if not (_sure(people.names) or label.spaced or self.chunk.bracketed):
             return
-        placed = following is not None and following.after and stop < limit
-        self.at = max(limit if placed else people.end, self.at)
-        org = self._org(token) or people.org
-        marker, self.marker = self.marker, None
-        if marker is not None and marker.label is not None:
-            first = marker.label
-            if len(first.roles) > 1 and label.roles[0] in WRITERS:
-                self.double = first
-                self.group.append(_Entry(label, org, people.names, anchored=True))
-                return
-            acted = following is not None and following.after
-            if (first.head not in MARKERS and not acted) or label.roles[0] is Role.AUTHOR:
-                yield self._of(first, org, people.names)
-                return
-        if label.head in PLAIN_HEADS or len(label.roles) > 1:
-            yield from self._flush()
-            if anchored:
-                for role in label.roles:
-                    yield self._of(label, org, people.names, (role,))
+        placed = step.closing is not None and stop < step.limit
+        self.at = max(step.limit if placed else people.end, self.at)
+        noun = _Named(label, self._org(token) or people.org, people.names, label.roles[:1], anchored)
+        if self.marker is not None and self._led_by(self.marker, noun, step):
             return
-        self.group.append(_Entry(label, org, people.names, anchored))
+        if not (label.has("plain") or len(label.roles) > 1):
+            self.nouns.append(noun)
+            return
+        self._end_group()
+        if anchored:
+            self._put(label, noun.org, noun.people)
+
+    def _led_by(self, marker: Token, noun: _Named, step: _Step) -> bool:
+        """Add a noun that a label leads to, where that label says something of its names: 摄影 记者李思."""
+        self.marker = None
+        first = marker.label
+        if first is None:
+            return False
+        if len(first.roles) > 1 and noun.roles[0] in WRITERS:
+            self.double = first
+            self.nouns.append(noun._replace(anchored=True))
+            return True
+        if (first.has("marker") or step.closing is not None) and noun.roles[0] is not Role.AUTHOR:
+            return False
+        self._put(first, noun.org, noun.people, first.roles[:1])
+        return True
 
     def _without_place(self, start: int, limit: int, tail: Token | None) -> int:
-        """Take off the place that stands between the names and 28日電 or 报道."""
+        """Return where the names end before the place that stands between them and 28日電 or 报道."""
         if tail is not None and not tail.tail:
             if not (tail.after and tail.label and len(tail.label.roles) > 1):
                 return limit
@@ -304,50 +392,36 @@ class _Run:
                 limit -= 1
             at = known_places_at_end(self.text, start, limit)
             return at if at > start and self.text[at - 1].isspace() else limit
-        if self.text[tail.start] in "/／╱∕":
+        if self.text[tail.start] in _SLASHES:
             return limit
         if self.text[tail.start] in "报報讯訊电電":
             return known_places_at_end(self.text, start, limit)
         return place_at_end(self.text, start, limit)
 
-    def _close(self, token: Token, label: Label) -> Iterator[Credit]:
+    def _close(self, step: _Step) -> None:
         """Read an action behind its names: 杜若川 摄, 记者 李全义 摄影报道, 故宫博物院供图."""
-        group, self.group = self.group, []
-        if group and self._anchored(token.start):
-            people = tuple(name for entry in group for name in entry.people)
-            actions = tuple(role for role in label.roles if role not in WRITERS)
-            if group[0].label.head in _LEADING and actions:
-                yield self._of(label, group[0].org, people, actions)
-            elif len(label.roles) > 1 or not actions:
-                for entry in group:
-                    yield self._of(entry.label, entry.org, entry.people)
-                for role in actions:
-                    yield self._of(label, None, people, (role,))
-            else:
-                yield self._of(label, group[0].org, people, actions)
-            self.at = token.end
+        if self.nouns and self._anchored(step.token.start):
+            self._end_group(step.label)
+            self.at = step.token.end
             return
-        for entry in group:
-            if entry.anchored:
-                yield self._of(entry.label, entry.org, entry.people)
-        read = self._before(token, label)
+        self._end_group()
+        read = self._before(step.token, step.label)
         if read is not None and read.found:
-            self.at = token.end
-            for role in label.roles:
-                yield self._of(label, read.org, read.names, (role,))
+            self.at = step.token.end
+            self._put(step.label, read.org, read.names)
 
     def _before(self, token: Token, label: Label) -> People | None:
         """Read the names that stand before an action without any noun."""
         end = token.start
-        while end > self.at and (self.text[end - 1].isspace() or self.text[end - 1] in "/／╱"):
+        while end > self.at and (self.text[end - 1].isspace() or self.text[end - 1] in _SLASHES):
             end -= 1
         start = max(self.at, end - _REACH)
-        people = read_people(self.text, start, end, need=Confidence.LIKELY)
+        people = read_people(self.text, start, end, need=_BY_LABEL)
         if people.found and people.whole and start == self.at:
             return people
         if label.head in {"提供", "供稿", "出品"}:
             return None
-        if label.head in {"供图", "供圖"} and start == self.chunk.start and not self.group:
+        if label.head == "供图" and start == self.chunk.start:
             return read_account(self.text, start, end, longest=_SHORT_ACCOUNT)  # 老街坊供图
         return read_last_people(self.text, start, end)
 
@@ -357,45 +431,49 @@ def _read_marked(text: str, start: int, end: int, label: Label, *, alone: bool) 
 
     Alone on its line the word for a work leads to its title and not to an account: 视频：春运首日.
     """
-    account = label.roles[0] in _EDITORIAL and label.head not in {"记者", "記者"}
-    origin = label.head.endswith(("来源", "來源"))
-    people = read_people(text, start, end, need=Confidence.PEN_NAME if account else Confidence.LIKELY)
+    account = label.roles[0] in _EDITORIAL and label.head != "记者"
+    origin = label.has("origin")
+    people = read_people(
+        text, start, end, need=_BY_MASTHEAD if account else _BY_ORIGIN if origin else _BY_LABEL
+    )
     if people.found or people.whole:
         return people
-    if alone and label.head in WORK_HEADS and label.word == label.head:
+    if alone and label.has("work") and label.start == label.head_start:
         return None
-    account = account or label.head in _MADE_BY or label.head.startswith(_SENT_IN)
+    account = account or label.has("account")
     longest = _LONG_ACCOUNT if account else _SHORT_ACCOUNT * _asks_for_name(label)
     read = read_account(text, start, end, longest=longest)
-    if read is not None and (label.head in _MADE_BY or origin):
+    if read is not None and (label.has("made") or label.has("origin")):
         return read._replace(names=(), org=read.names[0].span)  # 出品：晋南视频号工坊, 视频来源：平安晋南
     return read
 
 
 def _asks_for_name(label: Label) -> bool:
-    """Tell whether a label is no word of captions and dialogues: 图：…, 主持人：…, 记者：…."""
+    """Whether a label is no word of captions and dialogues: 图：…, 主持人：…, 记者：…."""
     return (
-        len(label.head) > 1 and label.head not in _LEADING | NOUN_HEADS and label.roles[0] is not Role.OTHER
+        len(label.head) > 1
+        and not (label.has("pointer") or label.has("noun"))
+        and label.roles[0] is not Role.OTHER
     )
 
 
 def _sure(names: tuple[Name, ...]) -> bool:
-    """Tell whether names are ones by their form and not the words of a sentence."""
+    """Whether names are ones by their form and not the words of a sentence."""
     return all(confidence(n.name) >= Confidence.LIKELY for n in names)
 
 
 def credit_of(
     text: str, role: Role, label: Label | None, org: Span | None, people: tuple[Name, ...]
 ) -> Credit:
-    """Make a record; its span reaches over label, organisation and names."""
-    spans = [n.span for n in people]
-    spans += [Span(label.start, label.end)] if label else []
-    spans += [org] if org else []
+    """Make a credit; its span reaches over label, organisation and names, which are in order."""
+    label_span = Span(label.start, label.end) if label else None
+    parts = [name.span for name in (*people[:1], *people[-1:])]
+    parts += [part for part in (label_span, org) if part is not None]
     return Credit(
-        span=Span(min(s.start for s in spans), max(s.end for s in spans)),
+        span=Span(min([part.start for part in parts]), max([part.end for part in parts])),
         role=role,
         label=label.word if label else None,
-        label_span=Span(label.start, label.end) if label else None,
+        label_span=label_span,
         org=org.of(text) if org else None,
         org_span=org,
         people=people,

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from newsparse._lexicon import words
 from newsparse._names.datelines import DESK, KIND, match_to_dateline
-from newsparse._names.labels import BAR, COLON, LABEL, SLASH, Label, match_to_label
+from newsparse._names.labels import BULLETS, SEPARATOR, Label, label_at
 from newsparse._names.outlets import known_outlet, looks_like_outlet, picture_library
 from newsparse._names.people_line import People, name_at, read_people
 from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place, known_places_at_end
 from newsparse._names.segments import Chunk
-from newsparse._text.chars import BLANK, HAN
+from newsparse._text.chars import BLANK, HAN, NAME_DOT, SLASH, members
 from newsparse._text.words import lazy
 from newsparse._time.stamps import next_stamp, stamps_in
 from newsparse.model import Role
@@ -36,11 +36,12 @@ class Bare(NamedTuple):
     label: Label | None = None
 
 
-_CLOSERS = " \t\u00a0\u3000)）]】〕"
-_OPENERS = " \t\u00a0\u3000(（[【〔"
+_BLANKS = "".join(members(BLANK))
+_CLOSERS = _BLANKS + ")）]】〕"
+_OPENERS = _BLANKS + "(（[【〔"
 _WIRE = lazy(rf"(?:[电電讯訊]|消息|信息|报道|報導)[{BLANK}]*+[:：]?[{BLANK}]*+[(（\[〔]")
 _SLASHED = lazy(
-    rf"(?P<left>[{HAN}A-Za-z0-9、{BLANK}．·]{{2,24}}?)[{BLANK}]*+[{SLASH}][{BLANK}]*+"
+    rf"(?P<left>[{HAN}A-Za-z0-9、{BLANK}{NAME_DOT}]{{2,24}}?)[{BLANK}]*+[{SLASH}][{BLANK}]*+"
     rf"(?P<right>[{HAN}A-Za-z·、]{{2,14}})"
 )
 _REPORT_AT_END = lazy("(?:報導|报道|報道|專電|专电)$")
@@ -56,11 +57,11 @@ _ORIGINAL = lazy(
 _SENT_FROM = lazy(rf"[{BLANK}]*+(?:[发發]表[于於][{BLANK}]?[{HAN}]{{2,6}})?")
 # 报道：陈心怡, 独家报道 陈心怡: elsewhere the word ends a byline or a clause.
 _REPORTED_BY = lazy(
-    rf"(?P<label>(?:独家|獨家|特别|特別)?(?:[报報][道導]))(?:[{BLANK}]*+[{COLON}{SLASH}{BAR}◎][{BLANK}]*+|(?<=[{HAN}]{{4}})[{BLANK}]++)"
+    rf"(?P<label>(?:独家|獨家|特别|特別)?(?:[报報][道導]))(?:[{BLANK}]*+{SEPARATOR}[{BLANK}]*+|(?<=[{HAN}]{{4}})[{BLANK}]++)"
 )
 # A line of names alone, and one of an outlet and names.
 _LONGEST_ALONE, _LONGEST_SIGNED = 12, 20
-_BULLETS = frozenset("□■◎●▲△▼◆★※▍◇○")
+_BULLETS = frozenset(BULLETS)
 # （北京 教师）, （媒体人) behind the name of a guest writer
 _ASIDE = frozenset(("", "(", "（"))
 _NO_NAME = frozenset(
@@ -93,7 +94,7 @@ def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
 
 
 def _agencies(text: str, chunk: Chunk, line: Span) -> bool:
-    """Tell whether a bracket that closes its line names nothing but agencies: （新华社/法新）."""
+    """Whether a bracket that closes its line names nothing but agencies: （新华社/法新）."""
     parts = re.split(f"[{SLASH}]", text[chunk.start : min(chunk.end, chunk.start + 24)])
     if len(parts) < 2 or text[chunk.end : line.end].strip(_CLOSERS):
         return False
@@ -106,13 +107,11 @@ def _original(text: str, chunk: Chunk) -> Bare | None:
     if stamp is None or _SENT_FROM.fullmatch(text, stamp.end, chunk.end) is None:
         return None
     head = _ORIGINAL.fullmatch(text, chunk.start, stamp.start)
-    word = LABEL.match(text, chunk.start, chunk.end) if head else None
+    word = label_at(text, chunk.start, chunk.end) if head else None
     if head is None or word is None or looks_like_outlet(head["name"]):
         return None
     name = name_at(text, Span(*head.span("name")))
-    return Bare(
-        Role.AUTHOR, People((name,), None, head.end("name"), whole=True), match_to_label(word, chunk.end)
-    )
+    return Bare(Role.AUTHOR, People((name,), None, head.end("name"), whole=True), word)
 
 
 def _reported_by(text: str, chunk: Chunk) -> Bare | None:
@@ -123,13 +122,15 @@ def _reported_by(text: str, chunk: Chunk) -> Bare | None:
         return None
     start, end = head.span("label")
     label = Label(
-        start,
-        end - 2,
-        end,
-        head.end(),
-        head["label"],
-        head["label"][-2:],
-        (Role.AUTHOR,),
+        lead=start,
+        start=start,
+        head_start=end - 2,
+        end=end,
+        after=head.end(),
+        word=head["label"],
+        head="报道",
+        flags=frozenset(),
+        roles=(Role.AUTHOR,),
         marked=True,
         spaced=False,
     )
@@ -197,7 +198,7 @@ def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
 
 
 def _signs(org: str, people: People) -> bool:
-    """Tell whether an outlet signs with its people: （中国日报四川记者站 王晓铭）."""
+    """Whether an outlet signs with its people: （中国日报四川记者站 王晓铭）."""
     outlet = any(known_outlet(org[:cut]) for cut in range(2, len(org) + 1))
     return outlet and all(confidence(n.name) >= Confidence.SURE for n in people.names)
 
@@ -274,7 +275,7 @@ def _slashed_report(text: str, left: Span, right: Span) -> Bare | None:
 
 
 def _is_desk(token: str) -> bool:
-    """Tell whether a token is a desk or an outlet."""
+    """Whether a token is a desk or an outlet."""
     return DESK.fullmatch(token) is not None or known_outlet(token)
 
 
@@ -303,11 +304,11 @@ def _alone(text: str, chunk: Chunk) -> Bare | None:
 
 
 def _possible(token: str) -> bool:
-    """Tell whether a token may be a name beside a sure one."""
+    """Whether a token may be a name beside a sure one."""
     return 2 <= len(token) <= 4 and confidence(token) >= Confidence.PEN_NAME and not looks_like_outlet(token)
 
 
 def _sure(token: str) -> bool:
-    """Tell whether a token is a name even where nothing asks for one."""
+    """Whether a token is a name even where nothing asks for one."""
     outlet_or_place = looks_like_outlet(token) or known_place(token)
     return confidence(token) >= Confidence.SURE and token not in _NO_NAME and not outlet_or_place

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from newsparse._lexicon import words
-from newsparse._names.labels import BAR, COLON, LABEL, SLASH, STOP
+from newsparse._names.labels import STOPS, label_at, labels_in
 from newsparse._names.outlets import known_outlet, looks_like_outlet
 from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place
-from newsparse._text.chars import BLANK, HAN
+from newsparse._text.chars import BAR, BLANK, COLON, HAN, SLASH
 from newsparse._text.words import lazy, trie
 from newsparse._time.forms import DAY_NAME
 from newsparse._time.stamps import Stamp, stamps_in
@@ -197,9 +197,9 @@ def _value_end(text: str, at: int, end: int) -> int:
 def _label_start(text: str, at: int, end: int) -> int:
     """Give where the first label of a credit with a separator begins, or ``end``."""
     marks = set(COLON + SLASH + BAR)
-    for label in LABEL.finditer(text, at, end):
-        if text[label.end() : label.end() + 1] in marks:
-            return label.start()
+    for label in labels_in(text, at, end):
+        if text[label.end : label.end + 1] in marks:
+            return label.lead
     return end
 
 
@@ -322,8 +322,8 @@ def _is_org(text: str, run: Span, end: int) -> bool:
     at = run.end
     while at < end and (text[at].isspace() or text[at] in SLASH):
         at += 1
-    label = LABEL.match(text, at, end)
-    return label is not None and text[label.end() : label.end() + 1] not in set(COLON + BAR)
+    label = label_at(text, at, end)
+    return label is not None and text[label.end : label.end + 1] not in set(COLON + BAR)
 
 
 def _alone(text: str, run: Span, stamp: Span, start: int, end: int) -> bool:
@@ -339,8 +339,8 @@ def _account(token: str) -> bool:
         3 <= len(token) <= 16
         and confidence(token) < Confidence.SURE
         and not known_place(token)
-        and not LABEL.search(token)
-        and not STOP.search(token)
+        and next(labels_in(token, 0, len(token)), None) is None
+        and not STOPS.holds(token, 0, len(token))
         and _DAY_NAME.fullmatch(token) is None
         and not token.endswith(("中心", "组", "組", "新闻", "新聞", "时间", "日期", "時間"))
         and any(c.isalpha() for c in token)
