@@ -44,7 +44,7 @@ _EDITORIAL = WRITERS | {Role.EDITOR, Role.CHIEF_EDITOR, Role.REVIEWER, Role.PROO
 _SLASHES = members(SLASH)
 # Confidence in a name by what asks for it, from a colon of the masthead to a picture's origin.
 _BY_MASTHEAD, _BY_NEXT_LINE = Confidence.PEN_NAME, Confidence.POSSIBLE
-_BY_LABEL = _BY_ORIGIN = Confidence.LIKELY
+_BY_LABEL, _BY_ORIGIN = Confidence.POSSIBLE, Confidence.SURE
 
 
 def read_chunk(
