@@ -4,7 +4,7 @@ import itertools
 import pytest
 
 from newsparse import _lexicon
-from newsparse._fields.dates import refine as date_narrow
+from newsparse._fields.dates import refine
 from newsparse._fields.dates.tokens import Token
 from newsparse._text.numerals import fold, number
 from newsparse._time import calendar, lunar
@@ -214,5 +214,5 @@ def test_moving_out_of_the_calendar_is_an_error(count, unit):
 
 def test_what_has_no_edges_narrows_to_nothing():
     edge = Token("edge", 0, 0, word=":END")
-    assert date_narrow.narrow(edge, calendar.day(dt.date(2023, 3, 28))) is None
-    assert date_narrow.narrow(Token("clock", 0, 0), calendar.day(dt.date(2023, 3, 28))) is None
+    assert refine.narrow(edge, calendar.day(dt.date(2023, 3, 28))) is None
+    assert refine.narrow(Token("clock", 0, 0), calendar.day(dt.date(2023, 3, 28))) is None

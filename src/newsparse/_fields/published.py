@@ -14,6 +14,7 @@ from newsparse._time.timestamps import (
     on_day_of,
     standing,
     tells_change,
+    tells_paper,
     timestamps_of_lines,
 )
 from newsparse.defects import Defect, DefectCode
@@ -56,7 +57,7 @@ def read_times(page: Page, options: Options, report: Report) -> Times:
 
 
 def _places(page: Page) -> Iterator[tuple[list[list[Block]], Callable[[Timestamp], bool]]]:
-    """Give the lines to look at, the surest first, and which of their stamps count."""
+    """Return the lines to look at, the surest first, and which of their stamps count."""
     yield page.runs(Zone.META), lambda _: True
     yield page.runs(Zone.BYLINE), lambda _: True
     yield page.runs(Zone.HEADLINE), lambda stamp: _closes_line(page.text, stamp)
@@ -68,7 +69,7 @@ def _places(page: Page) -> Iterator[tuple[list[list[Block]], Callable[[Timestamp
 
 
 def _beside_headline(page: Page) -> list[list[Block]]:
-    """Give the short lines between headline and body, whatever zone they are in."""
+    """Return the short lines between headline and body, whatever zone they are in."""
     at = [i for i, block in enumerate(page.blocks) if block.zone is Zone.HEADLINE]
     if not at:
         return []
@@ -109,7 +110,7 @@ def _is_beside_outlet(text: str, stamp: Timestamp) -> bool:
 
 
 def _closes_line(text: str, stamp: Timestamp) -> bool:
-    """Tell whether a time is glued to the end of a headline and no part of it."""
+    """Whether a time is glued to the end of a headline and no part of it."""
     after = text[stamp.span.end : stamp.span.end + 1]
     return stamp.value is not None and (not after or after.isspace())
 
@@ -135,7 +136,7 @@ def _doubts(times: Times, stamps: list[Timestamp], report: Report) -> None:
         report(Defect(code=DefectCode.STAMP_UNRESOLVED, span=stamp.span, message=message))
         return
     for other in stamps:
-        if other is stamp or tells_change(other) or other.value is None or other.inferred:
+        if other is stamp or tells_change(other) or tells_paper(other) or not _is_whole(other):
             continue
         if _day(other) != _day(stamp):
             message = f"{other.text} beside {stamp.text}"

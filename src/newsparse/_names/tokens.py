@@ -30,7 +30,7 @@ from newsparse._text.chars import (
     members,
 )
 from newsparse._text.words import lazy
-from newsparse._time.forms import DAY
+from newsparse._time.forms import DAY, STAMP_BEGINS
 
 __all__ = ["UNMARKED", "Place", "Token", "Unmarked", "tokens_of"]
 
@@ -44,7 +44,7 @@ _TAIL = lazy(
     rf"|(?:综合|綜合|联合|聯合|专题|專題)?{_REPORT}(?![记記])"
     rf"|[讯訊电電]$"
     rf"|[{BLANK}]?[发發][自于於][{HAN}]{{2,10}}"
-    rf"|[0-9０-９]{{4}}[\-－年./／][0-9０-９]{{1,2}}|[0-9０-９]{{1,2}}[:：][0-9０-９]{{2}}"
+    rf"|{STAMP_BEGINS}"
     rf"|[摄攝][于於]|[{BLANK}]?[对對](?:本|此)[文稿]"
 )
 # What both hold at least: most chunks have no end of a byline, and need no search for its forms.

@@ -1,4 +1,4 @@
-"""Stretches of the calendar: half-open intervals, their precision and how TIMEX3 writes them."""
+"""Intervals of the calendar: half-open, with their precision and as TIMEX3 writes them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = [
     "POINTS",
     "SEASONS",
     "UNITS",
-    "Stretch",
+    "Interval",
     "add_months",
     "check_reference",
     "day",
@@ -62,8 +62,8 @@ _A_DAY = dt.timedelta(days=1)
 _SHORTEST_MONTH = 28
 
 
-class Stretch(NamedTuple):
-    """A stretch of time: ``start`` is its first moment, ``end`` the first after it, both naive."""
+class Interval(NamedTuple):
+    """An interval of time: ``start`` is its first moment, ``end`` the first after it, both naive."""
 
     start: dt.datetime
     end: dt.datetime
@@ -95,7 +95,7 @@ def half_of(unit: str) -> tuple[int, str] | None:
 
 
 def midnight(date: dt.date) -> dt.datetime:
-    """Give the first moment of a day."""
+    """Return the first moment of a day."""
     return dt.datetime.combine(date, _MIDNIGHT)
 
 
@@ -129,45 +129,45 @@ def moved(date: dt.date, count: int, unit: str) -> dt.date:
         raise ValueError(str(error)) from error
 
 
-def year(number: int) -> Stretch:
-    """Give a year."""
+def year(number: int) -> Interval:
+    """Return a year."""
     return _of(dt.date(number, 1, 1), dt.date(number + 1, 1, 1), Precision.YEAR, f"{number:04}")
 
 
-def decade(first: int) -> Stretch:
-    """Give the ten years that begin with ``first``."""
+def decade(first: int) -> Interval:
+    """Return the ten years that begin with ``first``."""
     return _of(dt.date(first, 1, 1), dt.date(first + 10, 1, 1), Precision.DECADE, f"{first // 10:03}X")
 
 
-def half(number: int, which: int) -> Stretch:
-    """Give the first or second half of a year."""
+def half(number: int, which: int) -> Interval:
+    """Return the first or second half of a year."""
     return months(number, 6 * which - 5, 6)._replace(
         precision=Precision.HALF_YEAR, timex=f"{number:04}-H{which}"
     )
 
 
-def quarter(number: int, which: int) -> Stretch:
-    """Give a quarter of a year, 1 to 4."""
+def quarter(number: int, which: int) -> Interval:
+    """Return a quarter of a year, 1 to 4."""
     return months(number, 3 * which - 2, 3)._replace(
         precision=Precision.QUARTER, timex=f"{number:04}-Q{which}"
     )
 
 
-def season(number: int, which: str) -> Stretch:
-    """Give a season by its first character; the winter of a year begins in its December."""
+def season(number: int, which: str) -> Interval:
+    """Return a season by its first character; the winter of a year begins in its December."""
     first, code = SEASONS[which]
-    stretch = months(number, first, 3)
-    return stretch._replace(precision=Precision.SEASON, timex=f"{number:04}-{code}", vague=True)
+    interval = months(number, first, 3)
+    return interval._replace(precision=Precision.SEASON, timex=f"{number:04}-{code}", vague=True)
 
 
-def month(number: int, which: int) -> Stretch:
-    """Give a month."""
+def month(number: int, which: int) -> Interval:
+    """Return a month."""
     start = dt.date(number, which, 1)
     return _of(start, add_months(start, 1), Precision.MONTH, f"{number:04}-{which:02}")
 
 
-def months(number: int, first: int, count: int) -> Stretch:
-    """Give ``count`` months of a year, from the month ``first`` on."""
+def months(number: int, first: int, count: int) -> Interval:
+    """Return ``count`` months of a year, from the month ``first`` on."""
     start = dt.date(number, first, 1)
     last = add_months(start, count - 1)
     return _of(
@@ -175,30 +175,30 @@ def months(number: int, first: int, count: int) -> Stretch:
     )
 
 
-def tenday(start: dt.datetime, which: int) -> Stretch:
-    """Give the first (上旬), middle or last ten days of the month that ``start`` is in."""
+def tenday(start: dt.datetime, which: int) -> Interval:
+    """Return the first (上旬), middle or last ten days of the month that ``start`` is in."""
     first = start.date().replace(day=10 * which - 9)
     end = add_months(first.replace(day=1), 1) if which == 3 else first + dt.timedelta(days=10)
     return _of(first, end, Precision.TEN_DAYS, f"{first.isoformat()[:7]}-{'EML'[which - 1]}")
 
 
-def week(of: dt.date) -> Stretch:
-    """Give the week of a day, Monday to Sunday."""
+def week(of: dt.date) -> Interval:
+    """Return the week of a day, Monday to Sunday."""
     monday = of - dt.timedelta(days=of.weekday())
     iso = monday.isocalendar()
     return _of(monday, monday + dt.timedelta(days=7), Precision.WEEK, f"{iso.year:04}-W{iso.week:02}")
 
 
-def day(date: dt.date) -> Stretch:
-    """Give a day."""
+def day(date: dt.date) -> Interval:
+    """Return a day."""
     start = dt.datetime.combine(date, _MIDNIGHT)
-    return Stretch(start, start + _A_DAY, Precision.DAY, date.isoformat())
+    return Interval(start, start + _A_DAY, Precision.DAY, date.isoformat())
 
 
-def joined(left: Stretch, right: Stretch) -> Stretch:
-    """Give the stretch from the start of one to the end of the other; a clock time ends it right there."""
+def joined(left: Interval, right: Interval) -> Interval:
+    """Return the interval from the start of one to the end of the other; a clock time ends it right there."""
     point = right.precision in POINTS
-    return Stretch(
+    return Interval(
         left.start,
         right.start if point else right.end,
         right.precision,
@@ -207,6 +207,6 @@ def joined(left: Stretch, right: Stretch) -> Stretch:
     )
 
 
-def _of(start: dt.date, end: dt.date, precision: Precision, timex: str) -> Stretch:
-    """Give the stretch between two midnights."""
-    return Stretch(midnight(start), midnight(end), precision, timex)
+def _of(start: dt.date, end: dt.date, precision: Precision, timex: str) -> Interval:
+    """Return the interval between two midnights."""
+    return Interval(midnight(start), midnight(end), precision, timex)

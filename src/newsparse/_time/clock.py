@@ -101,26 +101,28 @@ class Clock(NamedTuple):
         return self.hour < 24 and minute < 60 and second <= 60
 
     def on(self, day: dt.date) -> dt.datetime:
-        """Give the moment on ``day``; a leap second counts as the last whole second."""
+        """Return the moment on ``day``; a leap second counts as the last whole second."""
         second = min(self.second or 0, 59)
         midnight = dt.datetime(day.year, day.month, day.day)
         return midnight + dt.timedelta(hours=self.hour, minutes=self.minute or 0, seconds=second)
 
 
 def match_to_clock(m: re.Match[str]) -> Clock:
-    """Give the clock time of a match of a pattern that holds :data:`CLOCK`."""
-    part = m["part"] or m["meridiem"]
-    minute = m["minute"] or m["minute_han"]
-    second = m["second"] or m["second_han"]
+    """Return the clock time of a match of a pattern that holds :data:`CLOCK`."""
+    part, hour, minute, second, minute_han, second_han, half, meridiem = m.group(
+        "part", "hour", "minute", "second", "minute_han", "second_han", "half", "meridiem"
+    )
+    minute = minute or minute_han
+    second = second or second_han
     return Clock(
-        on_24_hours(number(m["hour"]), part),
-        30 if m["half"] else number(minute) if minute else None,
+        on_24_hours(number(hour), part or meridiem),
+        30 if half else number(minute) if minute else None,
         number(second) if second else None,
     )
 
 
 def on_24_hours(hour: int, part: str | None) -> int:
-    """Give the hour on the 24-hour clock from the part of the day that stands with it.
+    """Return the hour on the 24-hour clock from the part of the day that stands with it.
 
     Example:
         >>> on_24_hours(3, "下午"), on_24_hours(12, "凌晨"), on_24_hours(1, "中午"), on_24_hours(12, "晚上")
@@ -142,7 +144,7 @@ def on_24_hours(hour: int, part: str | None) -> int:
 
 
 def zone(token: str | None) -> dt.tzinfo | None:
-    """Give the zone of what the group ``zone`` matched, ``None`` for ``None``.
+    """Return the zone of what the group ``zone`` matched, ``None`` for ``None``.
 
     Example:
         >>> zone("GMT+8") == zone("（北京时间）") == zone("+08:00")

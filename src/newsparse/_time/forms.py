@@ -42,6 +42,7 @@ __all__ = [
     "LONG",
     "MONTHS",
     "SEP",
+    "STAMP_BEGINS",
     "WEEKDAY",
     "WEEKDAYS",
     "Form",
@@ -66,6 +67,9 @@ SEP = f"[{DASH}{SLASH}.．]"
 
 _MARK = f"{_B}{SEP}{_B}"
 _YEAR = f"(?:{YEAR}|(?:民國|民国){_B}(?:{DIGIT}{{1,3}}|[百{NUMERALS}]{{1,5}}|元)(?={_B}年))"
+
+STAMP_BEGINS = f"(?:{DIGIT}{{4}}{_B}(?:{SEP}|年){_B}{DIGIT}{{1,2}}|{DIGIT}{{1,2}}[{COLON}]{DIGIT}{{2}})"
+"""How most stamps in figures begin, for patterns of what ends before one; no more is read by it."""
 
 DAY = (
     f"(?:(?:(?:{_YEAR}|{DIGIT}{{4}}){BLANK}?年{BLANK}?)?{NUMBER}{BLANK}?月{BLANK}?{NUMBER}{BLANK}?[日号號]"
@@ -162,7 +166,11 @@ def _with_time(text: str, date: Stamp, end: int) -> Stamp:
         return date
     if m["hour"] is None:
         return date if m.end() == at else date._replace(end=m.end())
-    return date._replace(end=m.end(), clock=match_to_clock(m), zone=zone(m["zone"] or m["place"]))
+    clock, offset = match_to_clock(m), zone(m["zone"] or m["place"])
+    return Stamp(
+        date.start, m.end(), date.year, date.month, date.day, clock, offset, date.days_ago, date.weekday,
+        date.ago, date.in_words,
+    )  # fmt: skip
 
 
 def _is_set_off(text: str, at: int, end: int) -> bool:
@@ -231,12 +239,15 @@ def _as_written(text: str, stamp: Stamp, end: int) -> Stamp | None:
 
 def _date(m: re.Match[str], year: int | None) -> Stamp:
     """Return the date of a match with the groups ``month`` and ``day``."""
-    month, day = m["month"], m["day"]
-    return Stamp(m.start(), m.end(), year, number(month), number(day), in_words="月" in m[0])
+    token, month, day = m.group(0, "month", "day")
+    start, end = m.span()
+    return Stamp(start, end, year, number(month), number(day), in_words="月" in token)
 
 
 def year_of(written: str) -> int:
     """Return the year of its numeral; 民國112 counts from 1911."""
+    if written.isdecimal():
+        return int(written)
     written = written.strip()
     return 1911 + number(written[2:].strip()) if written[0] == "民" else number(written)
 
@@ -399,9 +410,9 @@ _SHORT = lazy(
 _DAY_FIRST = lazy(
     f"{_OPENS}(?P<one>{_FEW})(?P<sep>{SEP})(?P<two>{_FEW})(?P=sep)(?P<year>[12１２]{DIGIT}{{3}})"
 )
-# 只要862025-04-21: a number that a date is glued to.
+# 只要862025-04-21, maxgg20152019-09-02: a number that a date is glued to.
 _GLUED = lazy(
-    f"{_FEW}(?P<date>(?P<year>{_CENTURY}{_TWO})(?P<sep>{SEP})(?P<month>{_TWO})(?P=sep)(?P<day>{_TWO}))"
+    f"{DIGIT}{{1,11}}?(?P<date>(?P<year>{_CENTURY}{_TWO})(?P<sep>{SEP})(?P<month>{_TWO})(?P=sep)(?P<day>{_TWO}))"
 )
 _MONTH_DAY_YEAR = lazy(f"{_ENGLISH_MONTH}{BLANK}{{0,2}}{_ENGLISH_DAY}[{COMMA}]?{BLANK}{{0,2}}{_ENGLISH_YEAR}")
 _DAY_MONTH_YEAR = lazy(f"{_ENGLISH_DAY}{_BETWEEN}{_ENGLISH_MONTH}[{COMMA}]?{_BETWEEN}{_ENGLISH_YEAR}")
@@ -428,7 +439,7 @@ FORMS = (
     Form(LONG, _CODE, match_to_code, in_figures=False),
     Form(_SEPS, _SHORT, match_to_short, _close_short),
     Form(_SEPS, _DAY_FIRST, match_to_day_first),
-    Form(_SEPS, _GLUED, match_to_glued, in_figures=False),
+    Form(_SEPS + LONG, _GLUED, match_to_glued, in_figures=False),
     Form(ENGLISH_FIRSTS, _MONTH_DAY_YEAR, match_to_english, of_number=False),
     Form(ENGLISH_FIRSTS + "snrt" + "".join(sorted(members(DASH))), _DAY_MONTH_YEAR, match_to_english),
     Form("".join(sorted({day[0] for day in DAYS})), _CTIME, match_to_ctime, of_number=False),

@@ -1,4 +1,4 @@
-"""Is a stamp set among the furniture of the page, or does it belong to a sentence or a dateline?
+"""Whether a stamp is set off in a line of the page, or belongs to a sentence or a dateline.
 
 The time of an information line is set off: by blanks, brackets, bars, a label, the end of the line. That of
 prose runs on: 2019年10月15日，市民在…, 这是2019年10月15日拍摄的…, 新华社太原2019年10月15日电.
@@ -42,12 +42,12 @@ _BEHIND_DATELINE = lazy(
     f"(?:(?:[电電讯訊]|消息){_B}*+[{COLON}]?{_B}*+[（(][^（()）\\r\\n]{{2,40}}[)）]|(?:本[报報刊台臺网網站]|[社网網报報])[讯訊]){_B}*+\\Z"
 )
 _BEHIND_LASTS = frozenset(")）讯訊,，")
-"""What stands last, blanks apart, where either of the patterns of what stands before a stamp fits."""
+"""What is last, blanks apart, where a pattern of what precedes a stamp may match: a cheap test."""
 _REACH = 64
 
 
 def in_prose(text: str, start: int, end: int, low: int, high: int) -> bool:
-    """Tell whether the stamp ``text[start:end]`` belongs to a sentence or a dateline.
+    """Whether the stamp ``text[start:end]`` belongs to a sentence or a dateline.
 
     Args:
         text: The text.
@@ -81,7 +81,7 @@ def in_prose(text: str, start: int, end: int, low: int, high: int) -> bool:
 
 
 def of_another_event(text: str, start: int, low: int) -> bool:
-    """Tell whether a label says that the stamp at ``start`` is the time of something else than the page.
+    """Whether a label says that the stamp at ``start`` is the time of something else than the page.
 
     Example:
         >>> of_another_event("比赛时间：2023年4月6日", 5, 0), of_another_event("发布时间：2023年4月6日", 5, 0)
@@ -92,7 +92,7 @@ def of_another_event(text: str, start: int, low: int) -> bool:
 
 
 def _labelled(text: str, at: int, high: int, *, glued: bool) -> bool:
-    """Tell whether a label of a credit or a word of the furniture stands at ``at``."""
+    """Whether a label of a credit or a word of the page begins at ``at``."""
     label = label_at(text, at, high)
     if label is not None:
         return (glued and label.has("noun")) or not text[label.end : label.end + 1].isalpha()

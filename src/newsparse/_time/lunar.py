@@ -7,7 +7,7 @@ import functools
 
 from newsparse import _lexicon
 from newsparse._time import calendar
-from newsparse._time.calendar import Stretch
+from newsparse._time.calendar import Interval
 from newsparse.model import Precision
 
 __all__ = ["festival_day", "holiday", "lunar_date", "lunar_day_number", "term_date"]
@@ -27,7 +27,7 @@ _SAME_HOLIDAY = {
 
 @functools.cache
 def _lunar_years() -> dict[int, tuple[dt.date, tuple[int, ...], int]]:
-    """Give first day, month lengths and leap month (0 for none) of each lunar year."""
+    """Return first day, month lengths and leap month (0 for none) of each lunar year."""
     return {
         int(number): (
             dt.date.fromisoformat(first),
@@ -39,7 +39,7 @@ def _lunar_years() -> dict[int, tuple[dt.date, tuple[int, ...], int]]:
 
 
 def lunar_date(year: int, month: int, day: int, *, leap: bool = False) -> dt.date | None:
-    """Give the solar date of a day of the Chinese calendar.
+    """Return the solar date of a day of the Chinese calendar.
 
     Args:
         year: The lunar year, named by the solar year in which it begins; 1900 to 2100.
@@ -66,7 +66,7 @@ def lunar_date(year: int, month: int, day: int, *, leap: bool = False) -> dt.dat
 
 
 def lunar_day_number(date: dt.date) -> int | None:
-    """Give the day of the lunar month that a date is, 1 to 30.
+    """Return the day of the lunar month that a date is, 1 to 30.
 
     Example:
         >>> lunar_day_number(dt.date(2023, 1, 28))
@@ -84,12 +84,12 @@ def lunar_day_number(date: dt.date) -> int | None:
 
 @functools.cache
 def _solar_terms() -> dict[int, tuple[int, ...]]:
-    """Give the days of the month of the 24 solar terms of each year, from 小寒 on."""
+    """Return the days of the month of the 24 solar terms of each year, from 小寒 on."""
     return {int(year): tuple(int(n) for n in days.split()) for year, days in _lexicon.rows("solar_terms")}
 
 
 def term_date(year: int, term: int) -> dt.date | None:
-    """Give the day of a solar term in Beijing: 0 is 小寒, 2 立春, 6 清明, 23 冬至.
+    """Return the day of a solar term in Beijing: 0 is 小寒, 2 立春, 6 清明, 23 冬至.
 
     Returns:
         The date, or ``None`` where the year is not in the table (1900 to 2100).
@@ -103,7 +103,7 @@ def term_date(year: int, term: int) -> dt.date | None:
 
 
 def festival_day(rule: str, year: int) -> dt.date | None:
-    """Give the day of a festival in a year by its rule in the list of festivals.
+    """Return the day of a festival in a year by its rule in the list of festivals.
 
     A lunar festival of the first month belongs to the year in which it falls, and so do 除夕, 小年 and 腊八,
     which end the lunar year before.
@@ -130,15 +130,15 @@ def festival_day(rule: str, year: int) -> dt.date | None:
 
 @functools.cache
 def _holidays() -> dict[tuple[int, str], tuple[dt.date, dt.date]]:
-    """Give first and last day of each holiday of each year in the table."""
+    """Return first and last day of each holiday of each year in the table."""
     return {
         (int(year), name): (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
         for year, name, first, last in _lexicon.rows("holidays")
     }
 
 
-def holiday(name: str, start: dt.date) -> Stretch:
-    """Give the holiday of a festival on ``start``; soft-ended where the table does not have its year."""
+def holiday(name: str, start: dt.date) -> Interval:
+    """Return the holiday of a festival on ``start``; soft-ended where the table does not have its year."""
     name = _SAME_HOLIDAY.get(name, name)
     if set_ := _holidays().get((start.year, name)):
         first, last = set_
@@ -146,7 +146,7 @@ def holiday(name: str, start: dt.date) -> Stretch:
     else:
         first, last = start, start + dt.timedelta(days=_USUAL_DAYS.get(name, 3) - 1)
         vague = True
-    return Stretch(
+    return Interval(
         calendar.midnight(first),
         calendar.midnight(last + dt.timedelta(days=1)),
         Precision.DAY,

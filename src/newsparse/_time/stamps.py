@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from newsparse._text import chars
-from newsparse._text.chars import BAR, COLON, DASH, SLASH, members
+from newsparse._text.chars import BAR, COLON, DASH, HAN, SLASH, members
 from newsparse._text.numerals import BLANK, DIGIT, NOUGHT, NUMERALS
 from newsparse._text.words import lazy
 from newsparse._time.clock import PARTS, on_24_hours
@@ -24,6 +24,7 @@ __all__ = [
     "Stamp",
     "figures_at",
     "fills_line",
+    "may_hold_stamp",
     "next_stamp",
     "stamp_at",
     "stamps_in",
@@ -68,7 +69,7 @@ _OTHER_FIGURE = lazy(
     "(?:备|備|许可证|許可證|[编編文证證单單票账賬帐]号|[編證單帳]號|电话|電話|热线|熱線|传真|傳真|QQ"
     "|ISBN|ISSN|No\\.?|ID|id"
     "|比分|时长|時長|片长|片長|以|[A-Za-z0-9][/=_]|[A-Za-z]-"
-    f"|(?<!{DIGIT})[0０]{DIGIT}{{2,3}}[-－]|[=_@#&])[{COLON}]?{BLANK}?\\Z"
+    f"|(?<!{DIGIT})[0０]{DIGIT}{{2,3}}[-－]|[=@#&]|(?<![{HAN}])_)[{COLON}]?{BLANK}?\\Z"
 )
 _OTHER_ENDS = frozenset("备備证證號号話话線线真QNo.DdN比分长長以/=_-－@#&")
 _COLONS = members(COLON)
@@ -97,6 +98,11 @@ def stamps_in(text: str, start: int, end: int) -> Iterator[Stamp]:
             continue
         yield _with_part(text, stamp, at) if stamp.clock_alone else stamp
         at = stamp.end
+
+
+def may_hold_stamp(text: str, start: int, end: int) -> bool:
+    """Whether something in ``text[start:end]`` begins as a stamp does: a test in a third of a microsecond."""
+    return _LEAD.search(text, start, end) is not None
 
 
 def next_stamp(text: str, start: int, end: int) -> Stamp | None:
@@ -157,7 +163,10 @@ def _read(
     end: int,
 ) -> Stamp | None:
     """Read the stamp at ``start`` by the first form that fits."""
-    if text[start] not in _NUMERAL_FIRSTS:
+    mark = text[start + 4 : min(end, start + 5)]
+    if mark in by_mark and text[start : start + 4].isdecimal() and mark not in _DIGITS:
+        forms = by_mark[mark]  # a year and its mark, as most have
+    elif text[start] not in _NUMERAL_FIRSTS:
         forms = by_first.get(text[start], ())
     else:
         run = _RUN.match(text, start, end)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import attrs
 
 from newsparse._lexicon import words
-from newsparse._names.outlets import looks_like_outlet
+from newsparse._names.outlets import looks_like_institution, looks_like_outlet
 from newsparse._text import chars
 from newsparse._text.chars import COLON, HAN, members
 from newsparse._text.numerals import BLANK, YEAR, number
@@ -18,7 +18,7 @@ from newsparse._text.words import any_of, lazy
 from newsparse._time.calendar import moved
 from newsparse._time.forms import year_of
 from newsparse._time.in_prose import in_prose, of_another_event
-from newsparse._time.stamps import Stamp, stamp_at, stamps_in
+from newsparse._time.stamps import Stamp, may_hold_stamp, stamp_at, stamps_in
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Precision, Timestamp
 from newsparse.spans import Span
@@ -30,6 +30,7 @@ __all__ = [
     "on_day_of",
     "standing",
     "tells_change",
+    "tells_paper",
     "timestamps_in",
     "timestamps_of_lines",
 ]
@@ -45,16 +46,18 @@ _ACTS = (
     "刊登 刊发 刊發 刊载 刊載 成文 出版 稿件"
 )
 _ENGLISH_CHANGE = "updated|modified"
-_ENGLISH_LABELS = (
-    f"published|posted|{_ENGLISH_CHANGE}|created|last (?:{_ENGLISH_CHANGE})"
-    "|pub(?:lish)?[ _-]?(?:time|date)|date|time"
+# Published Time:, Last updated, pub_date:, LOAD-DATE:
+_ENGLISH_WORD = f"(?:published|posted|created|last|pub(?:lish)?|date|time|{_ENGLISH_CHANGE})"
+_ENGLISH_LABEL = (
+    f"(?:[A-Za-z]{{2,12}}[_-])?(?:{_ENGLISH_WORD}[ _-]?){{0,3}}"
+    f"(?:published|posted|created|date|time|{_ENGLISH_CHANGE})(?: on| at)?"
 )
 _ZONED = "北京|香港|台北|臺北|澳门|澳門"
 _OF_ZONE = f"(?:{_ZONED})(?:时间|時間)"
 _B = f"{BLANK}{{0,3}}"
 _LABEL_BEFORE = lazy(
     f"(?P<label>[{HAN}]{{0,6}}?(?P<words>{any_of(_ACTS)}?(?:(?<!{_ZONED})(?:时间|時間)|日期)|{any_of(_ACTS)})[于於]?"
-    f"|(?i:{_ENGLISH_LABELS})(?: on| at)?)"
+    f"|(?i:{_ENGLISH_LABEL}))"
     f"{_B}[{COLON}]?{_B}[(（\\[【]?{_B}(?:{_OF_ZONE}{BLANK}?)?\\Z"
 )
 _LABEL_LASTS = members(COLON) | {word[-1] for word in words(_ACTS)} | frozenset("间間期于於dDeEnNtT(（[【")
@@ -75,6 +78,11 @@ def tells_change(stamp: Timestamp) -> bool:
     return stamp.label is not None and _OF_CHANGE.search(stamp.label) is not None
 
 
+def tells_paper(stamp: Timestamp) -> bool:
+    """Whether the label of a stamp speaks of the paper that the page shows: 成文日期, 印发日期."""
+    return stamp.label is not None and _OF_PAPER.search(stamp.label) is not None
+
+
 def standing(stamp: Timestamp) -> tuple[bool, bool, int, bool]:
     """Return how little a stamp is worth as the time of publication; the least counts, of equals the first.
 
@@ -82,13 +90,7 @@ def standing(stamp: Timestamp) -> tuple[bool, bool, int, bool]:
     成文日期 and its kin date the paper that the page shows, and what has no label may be the clock of the
     site. A time of change comes last.
     """
-    label = stamp.label
-    if label is None:
-        rank = 2
-    elif tells_change(stamp):
-        rank = 3
-    else:
-        rank = 1 if _OF_PAPER.search(label) else 0
+    rank = 3 if tells_change(stamp) else 2 if stamp.label is None else int(tells_paper(stamp))
     return stamp.value is None, bool(stamp.inferred), rank, "month" in stamp.inferred
 
 
@@ -120,10 +122,11 @@ def _label(text: str, stamp: Stamp, within: Span) -> str | None:
         return after["label"] if after else None
     start, end = label.span("label")
     own = label.start("words")
-    # 柳湾晚报发布时间：, 附属医院发布时间：: what is glued to the words is no part of the label.
-    inside = start > within.start and _HAN_AT.match(text, start - 1) is not None
-    glued = own > start and (inside or looks_like_outlet(text[start:own]))
-    return text[own if glued else start : end]
+    # 柳湾晚报发布时间：, 附属医院发布时间：: a name that is glued to the words is no part of the label.
+    inside = own > start > within.start and _HAN_AT.match(text, start - 1) is not None
+    before = text[start:own]
+    named = len(before) > 2 and (looks_like_outlet(before) or looks_like_institution(before))
+    return text[own if inside or named else start : end]
 
 
 # --- the stamps of lines ---
@@ -159,6 +162,8 @@ def timestamps_in(
         timezone: The zone of stamps that name none.
         report: Called with each defect: dates that no calendar has.
     """
+    if not may_hold_stamp(text, within.start, within.end):
+        return ()
     return timestamps_of_lines(text, (within,), reference=reference, timezone=timezone, report=report)
 
 
@@ -380,7 +385,7 @@ def _clock_ago(count: int, unit: str, reference: dt.date) -> dt.datetime | None:
 
 
 def on_day_of(clock: Timestamp, whole: Timestamp) -> Timestamp | None:
-    """Return a clock time that stands alone as one of the day of another stamp: 4月14日17:33 更新: 17:34.
+    """Return a clock time as one of the day of another stamp: 4月14日17:33 更新: 17:34.
 
     Returns:
         The time; ``None`` where ``clock`` is more than a clock time, or the other names no day.

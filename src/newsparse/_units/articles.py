@@ -7,6 +7,7 @@ that a web page shows under another is none of them: its page begins with naviga
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
@@ -204,6 +205,7 @@ def _is_stamp(line: str) -> bool:
     return 8 <= len(line) <= _STAMP_LINE and "。" not in line and _has_date(line)
 
 
+@functools.lru_cache(maxsize=256)
 def _has_date(line: str) -> bool:
     """Whether a day is written on a line, from the year on."""
     return any(stamp.whole for stamp in stamps_in(line, 0, len(line)))

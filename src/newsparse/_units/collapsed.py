@@ -58,7 +58,7 @@ _SOURCE_LABEL = lazy(r"(?:(?:稿件|文章|信息)?[来來]源[:：]\s*)$")
 
 
 def cut_lines(source: Source) -> Source:
-    """Give the source with its giant lines cut into their parts; the same where the text has none."""
+    """Return the source with its giant lines cut into their parts; the same where the text has none."""
     giants = _giants(source)
     if not giants:
         return source
@@ -78,7 +78,7 @@ def cut_lines(source: Source) -> Source:
 
 
 def _giants(source: Source) -> set[int]:
-    """Give the lines that hold what was several."""
+    """Return the lines that hold what was several."""
     lines = source.lines
     if len(lines) == 1:
         least = _RECORD if TITLE_LABEL.match(lines[0]) else _ALONE
@@ -95,7 +95,7 @@ def _giants(source: Source) -> set[int]:
 
 
 def _holds_several(line: str, *, alone: bool) -> bool:
-    """Tell whether blanks stand in a line where line ends would, or stamps where only a head has them."""
+    """Whether blanks stand in a line where line ends would, or stamps where only a head has them."""
     good = sum(1 for _ in _GOOD.finditer(line))
     if good >= (1 if alone else 2):
         return True
@@ -132,7 +132,7 @@ def _may_follow(text: str, b: int) -> bool:
 
 
 def _may_begin(text: str, at: int, a: int, b: int, end: int, *, spaced: bool) -> bool:
-    """Tell whether a line may begin behind the blank ``text[a:b]``."""
+    """Whether a line may begin behind the blank ``text[a:b]``."""
     before, after = text[a - 1], text[b]
     if before in _STOPS or (before in _CLOSERS and a - at > 1 and text[a - 2] in _STOPS):
         return after > "~" or not before.isascii()
@@ -151,7 +151,7 @@ def _may_begin(text: str, at: int, a: int, b: int, end: int, *, spaced: bool) ->
 
 
 def _is_open(text: str, at: int, a: int, end: int) -> bool:
-    """Tell whether the blank at ``a`` stands between marks that belong together: 【码头 见闻】."""
+    """Whether the blank at ``a`` stands between marks that belong together: 【码头 见闻】."""
     for opening, closing in _PAIRS.items():
         opened = text.rfind(opening, max(at, a - _REACH), a)
         if opened >= 0 and text.find(closing, opened, a) < 0:
@@ -160,7 +160,7 @@ def _is_open(text: str, at: int, a: int, end: int) -> bool:
 
 
 def _opens(text: str, at: int, end: int) -> bool:
-    """Tell whether a label or a stamp stands at ``at``."""
+    """Whether a label or a stamp stands at ``at``."""
     return _LABEL.match(text, at, end) is not None or _is_head(text, at, end)
 
 
@@ -171,7 +171,7 @@ def _is_head(text: str, at: int, end: int) -> bool:
 
 
 def _in_sentence(text: str, at: int, a: int) -> bool:
-    """Tell whether a part is prose and its last sentence is open: the blank stands in a sentence."""
+    """Whether a part is prose and its last sentence is open: the blank stands in a sentence."""
     return a - at >= _PROSE and len(_CLAUSE.findall(text, at, a)) > 1 and text[a - 1] not in _CLOSERS
 
 
@@ -207,7 +207,7 @@ def _feet() -> re.Pattern[str]:
 
 
 def _outlet_before(text: str, start: int, at: int) -> int:
-    """Give where the outlet begins that stands before a stamp, its label with it; else the stamp."""
+    """Return where the outlet begins that stands before a stamp, its label with it; else the stamp."""
     end = at
     while end > start and text[end - 1].isspace():
         end -= 1
@@ -219,7 +219,7 @@ def _outlet_before(text: str, start: int, at: int) -> int:
 
 
 def _outlet_behind(text: str, at: int, end: int) -> int:
-    """Give where the outlet ends that is labelled behind a stamp; else the end of the stamp."""
+    """Return where the outlet ends that is labelled behind a stamp; else the end of the stamp."""
     label = _SOURCE_NEXT.match(text, at, end)
     if label:
         for size in _OUTLET_SIZES:
@@ -238,6 +238,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def goes_on(line: str) -> bool:
-    """Tell whether a part of a line ends inside a sentence, so that the next part goes on with it."""
+    """Whether a part of a line ends inside a sentence, so that the next part goes on with it."""
     bare = line.rstrip(_CLOSERS)
     return not bare or bare[-1] not in _STOPS

@@ -12,7 +12,7 @@ from newsparse._fields.dates.context import Context
 from newsparse._fields.dates.phrases import Phrase, phrase_at
 from newsparse._fields.dates.scan import starts_in
 from newsparse._fields.dates.values import resolve
-from newsparse._time.calendar import POINTS, Stretch, check_reference, joined, midnight
+from newsparse._time.calendar import POINTS, Interval, check_reference, joined, midnight
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Basis, DateMention, Precision
 from newsparse.spans import Span
@@ -100,7 +100,7 @@ class _Reader:
         self.floating = False
 
     def read(self, phrase: Phrase) -> DateMention | None:
-        """Give the mention of an expression; ``None`` where the calendar has no such date."""
+        """Return the mention of an expression; ``None`` where the calendar has no such date."""
         head = phrase.left[0]
         if head.kind == "vague":
             return self._mention(phrase, None, head.word)
@@ -118,19 +118,19 @@ class _Reader:
         left = resolve(phrase.left, context)
         if left is None or not phrase.right:
             return left
-        right = resolve(phrase.right, context, left.stretch)
-        if right is None or right.stretch.end < left.stretch.start:
+        right = resolve(phrase.right, context, left.interval)
+        if right is None or right.interval.end < left.interval.start:
             return None
         basis = left.basis if left.basis is not Basis.WRITTEN else right.basis
         inferred = tuple(dict.fromkeys((*left.inferred, *right.inferred)))
-        return Found(joined(left.stretch, right.stretch), basis, inferred, left.hourless or right.hourless)
+        return Found(joined(left.interval, right.interval), basis, inferred, left.hourless or right.hourless)
 
     def repeats(self, phrase: Phrase) -> bool:
-        """Tell whether a festival stands right behind its own day (10月1日国庆节)."""
+        """Whether a festival stands right behind its own day (10月1日国庆节)."""
         if phrase.left[0].kind != "festival":
             return False
         found = resolve(phrase.left, self.context.at(phrase.start, phrase.end))
-        return found is not None and found.stretch == self.context.last
+        return found is not None and found.interval == self.context.last
 
     def _remember(self, phrase: Phrase, found: Found) -> None:
         """Keep the value for the expressions that follow."""
@@ -138,7 +138,7 @@ class _Reader:
             return
         if not self.given and found.basis is not Basis.EARLIER:
             self.floating = found.basis is Basis.PUBLICATION
-        self.context.remember(found.stretch, phrase.start, phrase.end)
+        self.context.remember(found.interval, phrase.start, phrase.end)
 
     def _mention(self, phrase: Phrase, found: Found | None, timex: str = "") -> DateMention:
         """Build the mention, with the ends that its words open; vague ones have none."""
@@ -149,12 +149,12 @@ class _Reader:
             return DateMention(
                 span=span, text=text, start=None, end=None, precision=precision, timex=timex, vague=True
             )
-        stretch, basis, inferred, _ = found
+        interval, basis, inferred, _ = found
         start: dt.datetime | None
         end: dt.datetime | None
-        start, end, precision, timex, vague = stretch
+        start, end, precision, timex, vague = interval
         if phrase.opening:
-            start, end, timex = _opened(stretch, phrase.opening)
+            start, end, timex = _opened(interval, phrase.opening)
         rests = basis is Basis.PUBLICATION or (basis is Basis.EARLIER and self.floating)
         if found.hourless or (rests and not self.given):
             start, end, timex = None, None, _masked(timex, inferred)
@@ -174,15 +174,15 @@ class _Reader:
         )
 
 
-def _opened(stretch: Stretch, opening: Opening) -> tuple[dt.datetime | None, dt.datetime | None, str]:
-    """Give start, end and timex of a stretch one end of which is open."""
-    start, end, precision, timex, _ = stretch
+def _opened(interval: Interval, opening: Opening) -> tuple[dt.datetime | None, dt.datetime | None, str]:
+    """Return start, end and timex of an interval one end of which is open."""
+    start, end, precision, timex, _ = interval
     if opening == "since":
         return start, None, f"{timex}/.."
     if opening == "after":
         return start if precision in POINTS else end, None, f">{timex}"
     if opening == "until":
-        return None, start if stretch.timex.endswith("T24") else end, f"../{timex}"
+        return None, start if interval.timex.endswith("T24") else end, f"../{timex}"
     # 3月底前 allows the last days themselves.
     return None, end if timex.endswith(":END") else start, f"..<{timex}"
 

@@ -76,7 +76,7 @@ _LONGEST = max(len(t) for t in _LOOKALIKES)
 
 
 def stands_alone(text: str, kind: Kind, start: int, end: int) -> bool:
-    """Tell from the characters beside an expression that no word of its rim and no name can be there."""
+    """Whether the characters beside an expression show that no word of its rim and no name can be there."""
     before, after = text[start - 1 : start], text[end : end + 1]
     plain = kind in _NEVER_NAMES or (kind == "year" and text[start].isdecimal())
     return plain and before not in _BEFORE and before not in _HABITS and after not in _AFTER
@@ -112,7 +112,7 @@ def rim_of(text: str, last: Kind, inner: tuple[int, int], bounds: tuple[int, int
 
 
 def in_a_name(text: str, kind: Kind, rim: Rim, bounds: tuple[int, int]) -> bool:
-    """Tell whether an expression is habitual (每周三) or part of a name that is no date (光明日报).
+    """Whether an expression is habitual (每周三) or part of a name that is no date (光明日报).
 
     Args:
         text: The text.

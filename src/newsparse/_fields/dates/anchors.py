@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Callable
 from typing import NamedTuple
 
-from newsparse._fields.dates import refine as date_narrow
+from newsparse._fields.dates import refine
 from newsparse._fields.dates.context import Context
 from newsparse._fields.dates.tokens import Token
 from newsparse._time import calendar
-from newsparse._time.calendar import POINTS, Stretch, midnight
+from newsparse._time.calendar import POINTS, Interval, midnight
 from newsparse.model import Basis, Precision
 
 __all__ = ["DAY", "HEADS", "MONTH", "YEAR", "Found"]
@@ -32,41 +32,41 @@ class Found(NamedTuple):
     ``hourless`` marks hours that are counted from a day of which no hour is known: the value is none.
     """
 
-    stretch: Stretch
+    interval: Interval
     basis: Basis = Basis.WRITTEN
     inferred: tuple[str, ...] = ()
     hourless: bool = False
 
 
-def _span_of(make: Callable[[int], Stretch], lo: int, hi: int) -> Stretch:
-    """Give the stretch from one to another of a kind."""
+def _span_of(make: Callable[[int], Interval], lo: int, hi: int) -> Interval:
+    """Return the interval from one to another of a kind."""
     return make(lo) if lo == hi else calendar.joined(make(lo), make(hi))
 
 
-def _year(token: Token, _: Context, __: Stretch | None) -> Found:
+def _year(token: Token, _: Context, __: Interval | None) -> Found:
     return Found(_span_of(calendar.year, token.lo, token.hi))
 
 
-def _plan(token: Token, _: Context, __: Stretch | None) -> Found:
+def _plan(token: Token, _: Context, __: Interval | None) -> Found:
     return Found(_span_of(calendar.year, token.lo, token.hi))
 
 
-def _decade(token: Token, _: Context, __: Stretch | None) -> Found:
-    """Give 80年代; without a century it is of the last one, 00 to 10 of this one."""
+def _decade(token: Token, _: Context, __: Interval | None) -> Found:
+    """Return 80年代; without a century it is of the last one, 00 to 10 of this one."""
 
-    def first(ten: int) -> Stretch:
+    def first(ten: int) -> Interval:
         return calendar.decade(ten if ten >= 1000 else ten + (1900 if ten >= 20 else 2000))
 
     return Found(_span_of(first, token.lo, token.hi))
 
 
-def _century(token: Token, context: Context, _: Stretch | None) -> Found:
+def _century(token: Token, context: Context, _: Interval | None) -> Found:
     if token.lo > 0:
-        return Found(date_narrow.century(token.lo - 1))
-    return Found(date_narrow.century(context.today.year // 100 + token.lo), Basis.PUBLICATION, YEAR)
+        return Found(refine.century(token.lo - 1))
+    return Found(refine.century(context.today.year // 100 + token.lo), Basis.PUBLICATION, YEAR)
 
 
-def _year_by(token: Token, context: Context, left: Stretch | None) -> Found | None:
+def _year_by(token: Token, context: Context, left: Interval | None) -> Found | None:
     if token.word == "earlier":
         base = left or context.paragraph
         if base is None:
@@ -76,7 +76,7 @@ def _year_by(token: Token, context: Context, left: Stretch | None) -> Found | No
     return Found(_span_of(calendar.year, year + token.lo, year + token.hi), Basis.PUBLICATION, YEAR)
 
 
-def _month_by(token: Token, context: Context, left: Stretch | None) -> Found | None:
+def _month_by(token: Token, context: Context, left: Interval | None) -> Found | None:
     base, basis = context.today, Basis.PUBLICATION
     if token.word == "earlier":
         earlier = left or context.paragraph
@@ -87,7 +87,7 @@ def _month_by(token: Token, context: Context, left: Stretch | None) -> Found | N
     return Found(calendar.month(month.year, month.month), basis, MONTH)
 
 
-def _day_by(token: Token, context: Context, left: Stretch | None) -> Found | None:
+def _day_by(token: Token, context: Context, left: Interval | None) -> Found | None:
     today = context.today
     if token.word == "figure":
         # 昨（29）日: the number is trusted, the word says where to look for it.
@@ -102,33 +102,33 @@ def _day_by(token: Token, context: Context, left: Stretch | None) -> Found | Non
         basis = Basis.EARLIER if base else Basis.PUBLICATION
         return Found(calendar.day(first + dt.timedelta(days=token.lo)), basis, DAY)
 
-    def at(off: int) -> Stretch:
+    def at(off: int) -> Interval:
         return calendar.day(today + dt.timedelta(days=off))
 
     return Found(_span_of(at, token.lo, token.hi), Basis.PUBLICATION, DAY)
 
 
-def _week_by(token: Token, context: Context, _: Stretch | None) -> Found:
+def _week_by(token: Token, context: Context, _: Interval | None) -> Found:
     week = calendar.week(context.today + dt.timedelta(days=7 * token.lo))
     if token.word == "weekend":
         week = week._replace(start=week.start + dt.timedelta(days=5), timex=f"{week.timex}-WE")
     return Found(week, Basis.PUBLICATION, DAY)
 
 
-def _ago(token: Token, context: Context, _: Stretch | None) -> Found | None:
-    """Give 5天前 from the publication, 2天后 from an earlier mention of the line where there is one."""
+def _ago(token: Token, context: Context, _: Interval | None) -> Found | None:
+    """Return 5天前 from the publication, 2天后 from an earlier mention of the line where there is one."""
     count, unit = token.lo, token.word
     base, basis, to_the_hour = context.now, Basis.PUBLICATION, context.to_the_hour
     if count > 0 and context.line is not None and not context.future:
         base, basis = context.line.start, Basis.EARLIER
         to_the_hour = context.line.precision in POINTS
     if unit in _COUNTED:
-        stretch = date_narrow.moment(base + dt.timedelta(**{f"{unit}s": count}), unit)
-        return Found(stretch, basis, _COUNTED[unit], not to_the_hour)
+        interval = refine.moment(base + dt.timedelta(**{f"{unit}s": count}), unit)
+        return Found(interval, basis, _COUNTED[unit], not to_the_hour)
     day = calendar.moved(base.date(), count, unit)
-    stretch = calendar.year(day.year) if unit == "year" else calendar.day(day)
+    interval = calendar.year(day.year) if unit == "year" else calendar.day(day)
     vague = bool(token.hi) or unit in ("week", "month")
-    return Found(stretch._replace(vague=vague), basis, YEAR if unit == "year" else DAY)
+    return Found(interval._replace(vague=vague), basis, YEAR if unit == "year" else DAY)
 
 
 _UNIT_LETTERS = {
@@ -142,8 +142,8 @@ _UNIT_LETTERS = {
 }
 
 
-def _window(token: Token, context: Context, _: Stretch | None) -> Found:
-    """Give 过去五年 up to the end of the day of publication, 未来一周 from its start."""
+def _window(token: Token, context: Context, _: Interval | None) -> Found:
+    """Return 过去五年 up to the end of the day of publication, 未来一周 from its start."""
     count, unit = token.lo, token.word
     sign, name = (1, "NEXT") if token.kind == "next" else (-1, "LAST")
     if unit in _COUNTED:
@@ -153,14 +153,14 @@ def _window(token: Token, context: Context, _: Stretch | None) -> Found:
         near, far = midnight(today), midnight(calendar.moved(context.today, sign * count, unit))
     timex = f"{name}:P{_UNIT_LETTERS[unit].format(count)}"
     return Found(
-        Stretch(min(near, far), max(near, far), Precision(unit), timex, vague=True),
+        Interval(min(near, far), max(near, far), Precision(unit), timex, vague=True),
         Basis.PUBLICATION,
         _COUNTED.get(unit, DAY),
         unit in _COUNTED and not context.to_the_hour,
     )
 
 
-HEADS: dict[str, Callable[[Token, Context, Stretch | None], Found | None]] = {
+HEADS: dict[str, Callable[[Token, Context, Interval | None], Found | None]] = {
     "year": _year,
     "plan": _plan,
     "decade": _decade,

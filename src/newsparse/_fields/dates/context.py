@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from newsparse._text.words import lazy
-from newsparse._time.calendar import Stretch
+from newsparse._time.calendar import Interval
 from newsparse.model import Precision
 
 __all__ = ["Context", "new_line"]
@@ -26,7 +26,7 @@ _LONGEST = 400
 
 
 def new_line(text: str, start: int, end: int) -> bool:
-    """Tell whether a line ends between two places."""
+    """Whether a line ends between two places."""
     return text.find("\n", start, end) >= 0 or text.find("\r", start, end) >= 0
 
 
@@ -51,8 +51,8 @@ class Context:
         self.known = known
         self.to_the_hour = to_the_hour
         self.start = self.end = 0
-        self.last: Stretch | None = None
-        self.last_day: Stretch | None = None
+        self.last: Interval | None = None
+        self.last_day: Interval | None = None
         self.last_end = 0
 
     def at(self, start: int, end: int) -> Context:
@@ -60,13 +60,13 @@ class Context:
         self.start, self.end = start, end
         return self
 
-    def remember(self, stretch: Stretch, start: int, end: int) -> None:
+    def remember(self, interval: Interval, start: int, end: int) -> None:
         """Keep a value for the expressions that follow."""
-        if stretch.precision in _DAYLIKE:
-            self.last_day = stretch
+        if interval.precision in _DAYLIKE:
+            self.last_day = interval
         elif self.last_day is not None and new_line(self.text, self.last_end, start):
             self.last_day = None
-        self.last, self.last_end = stretch, end
+        self.last, self.last_end = interval, end
 
     @property
     def today(self) -> dt.date:
@@ -74,7 +74,7 @@ class Context:
         return self.now.date()
 
     @property
-    def sentence(self) -> Stretch | None:
+    def sentence(self) -> Interval | None:
         """The last mention, if it stands in the same sentence."""
         between = self.start - self.last_end
         if self.last is None or between > _LONGEST or _STOP.search(self.text, self.last_end, self.start):
@@ -82,7 +82,7 @@ class Context:
         return self.last
 
     @property
-    def paragraph(self) -> Stretch | None:
+    def paragraph(self) -> Interval | None:
         """The last mention, if it stands in the same line: 2019年3月立项。同年5月动工."""
         between = self.start - self.last_end
         if self.last is None or between > _LONGEST or new_line(self.text, self.last_end, self.start):
@@ -90,7 +90,7 @@ class Context:
         return self.last
 
     @property
-    def line(self) -> Stretch | None:
+    def line(self) -> Interval | None:
         """The last mention of a day, if it stands in the same line."""
         if self.last_day is None or new_line(self.text, self.last_end, self.start):
             return None
@@ -107,7 +107,7 @@ class Context:
         return bool(_PAST.search(self._clause()))
 
     def _clause(self) -> str:
-        """Give the words around the expression, within its sentence."""
+        """Return the words around the expression, within its sentence."""
         before = _STOP.split(self.text[max(0, self.start - _BEFORE) : self.start])[-1]
         after = _STOP.split(self.text[self.end : self.end + _AFTER], maxsplit=1)[0]
         return f"{before}　{after}"

@@ -72,7 +72,7 @@ def phrase_at(text: str, start: int, end: int, floor: int) -> Phrase | None:
 
 
 def _comparable(left: Token, right: Token) -> bool:
-    """Tell whether two tokens may end the two sides of a range."""
+    """Whether two tokens may end the two sides of a range."""
     a, b = KINDS[left.kind].size, KINDS[right.kind].size
     if right.kind == "lunar_day" and left.kind != "lunar_day":
         return False

@@ -1,4 +1,4 @@
-"""Narrowing: what a token means within the stretch that the tokens before it have left."""
+"""Narrowing: what a token means within the interval that the tokens before it have left."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Callable
 
 from newsparse._fields.dates.tokens import Token
 from newsparse._time import calendar, lunar
-from newsparse._time.calendar import Stretch, midnight
+from newsparse._time.calendar import Interval, midnight
 from newsparse._time.clock import PARTS, Clock, on_24_hours
 from newsparse.model import Precision
 
 __all__ = ["century", "lunar_day_after", "moment", "narrow", "shifted"]
 
 
-def narrow(token: Token, within: Stretch, part: str = "") -> Stretch | None:
-    """Give what ``token`` means within a stretch.
+def narrow(token: Token, within: Interval, part: str = "") -> Interval | None:
+    """Return what ``token`` means within an interval.
 
     Args:
         token: The next token of a chain.
@@ -23,7 +23,7 @@ def narrow(token: Token, within: Stretch, part: str = "") -> Stretch | None:
         part: The part of the day just before a clock time.
 
     Returns:
-        The narrower stretch; ``None`` where there is no such date.
+        The narrower interval; ``None`` where there is no such date.
     """
     try:
         if token.kind in ("clock", "hours"):
@@ -33,10 +33,10 @@ def narrow(token: Token, within: Stretch, part: str = "") -> Stretch | None:
         return None
 
 
-def century(number: int) -> Stretch:
-    """Give the hundred years from ``number`` × 100 on: 19 for the twentieth century."""
+def century(number: int) -> Interval:
+    """Return the hundred years from ``number`` × 100 on: 19 for the twentieth century."""
     first = max(1, number * 100)
-    return Stretch(
+    return Interval(
         midnight(dt.date(first, 1, 1)),
         midnight(dt.date(number * 100 + 100, 1, 1)),
         Precision.CENTURY,
@@ -44,8 +44,8 @@ def century(number: int) -> Stretch:
     )
 
 
-def moment(at: dt.datetime, unit: str) -> Stretch:
-    """Give the second, minute or hour that a moment is in."""
+def moment(at: dt.datetime, unit: str) -> Interval:
+    """Return the second, minute or hour that a moment is in."""
     at = at.replace(microsecond=0, second=at.second if unit == "second" else 0)
     if unit == "hour":
         at = at.replace(minute=0)
@@ -55,20 +55,20 @@ def moment(at: dt.datetime, unit: str) -> Stretch:
         "hour": dt.timedelta(hours=1),
     }[unit]
     form = {"second": "%H:%M:%S", "minute": "%H:%M", "hour": "%H"}[unit]
-    return Stretch(at, at + width, Precision(unit), f"{at.date().isoformat()}T{at.strftime(form)}")
+    return Interval(at, at + width, Precision(unit), f"{at.date().isoformat()}T{at.strftime(form)}")
 
 
-def shifted(stretch: Stretch, by: dt.timedelta) -> Stretch:
+def shifted(interval: Interval, by: dt.timedelta) -> Interval:
     """Move a clock time or a part of the day."""
-    start = stretch.start + by
-    tail = stretch.timex.partition("T")[2]
+    start = interval.start + by
+    tail = interval.timex.partition("T")[2]
     if tail[:2].isdigit():
         tail = f"{start.hour:02}{tail[2:]}"
-    return stretch._replace(start=start, end=stretch.end + by, timex=f"{start.date().isoformat()}T{tail}")
+    return interval._replace(start=start, end=interval.end + by, timex=f"{start.date().isoformat()}T{tail}")
 
 
-def lunar_day_after(token: Token, first: dt.date) -> Stretch | None:
-    """Give the lunar day that follows ``first`` within the month: 正月初一至初七."""
+def lunar_day_after(token: Token, first: dt.date) -> Interval | None:
+    """Return the lunar day that follows ``first`` within the month: 正月初一至初七."""
     for ahead in range(31):
         day = first + dt.timedelta(days=ahead)
         if lunar.lunar_day_number(day) == token.lo:
@@ -76,8 +76,8 @@ def lunar_day_after(token: Token, first: dt.date) -> Stretch | None:
     return None
 
 
-def _each(make: Callable[[int], Stretch | None], token: Token) -> Stretch | None:
-    """Give the stretch from the lower to the higher number of a token."""
+def _each(make: Callable[[int], Interval | None], token: Token) -> Interval | None:
+    """Return the interval from the lower to the higher number of a token."""
     left = make(token.lo)
     if token.lo == token.hi or left is None:
         return left
@@ -85,33 +85,33 @@ def _each(make: Callable[[int], Stretch | None], token: Token) -> Stretch | None
     return calendar.joined(left, right) if right else None
 
 
-def _half(token: Token, within: Stretch) -> Stretch | None:
+def _half(token: Token, within: Interval) -> Interval | None:
     return calendar.half(within.start.year, token.lo)
 
 
-def _quarter(token: Token, within: Stretch) -> Stretch | None:
+def _quarter(token: Token, within: Interval) -> Interval | None:
     return _each(lambda n: calendar.quarter(within.start.year, n), token)
 
 
-def _first_months(token: Token, within: Stretch) -> Stretch | None:
+def _first_months(token: Token, within: Interval) -> Interval | None:
     return calendar.months(within.start.year, 1, token.lo)
 
 
-def _season(token: Token, within: Stretch) -> Stretch | None:
+def _season(token: Token, within: Interval) -> Interval | None:
     return calendar.season(within.start.year, token.word)
 
 
-def _month(token: Token, within: Stretch) -> Stretch | None:
+def _month(token: Token, within: Interval) -> Interval | None:
     year = within.start.year
     return _each(lambda n: calendar.month(year + (n < token.lo), n), token)
 
 
-def _month_day(token: Token, within: Stretch) -> Stretch | None:
+def _month_day(token: Token, within: Interval) -> Interval | None:
     year = within.start.year
     return _each(lambda n: calendar.day(dt.date(year + (n < token.lo), n // 100, n % 100)), token)
 
 
-def _lunar_month(token: Token, within: Stretch) -> Stretch | None:
+def _lunar_month(token: Token, within: Interval) -> Interval | None:
     first = lunar.lunar_date(within.start.year, token.lo, 1, leap=token.word == "leap")
     if first is None:
         return None
@@ -119,10 +119,10 @@ def _lunar_month(token: Token, within: Stretch) -> Stretch | None:
     if lunar.lunar_day_number(end) != 1:
         end += dt.timedelta(days=1)
     timex = f"{first.isoformat()}/{(end - dt.timedelta(days=1)).isoformat()}"
-    return Stretch(midnight(first), midnight(end), Precision.MONTH, timex)
+    return Interval(midnight(first), midnight(end), Precision.MONTH, timex)
 
 
-def _lunar_day(token: Token, within: Stretch) -> Stretch | None:
+def _lunar_day(token: Token, within: Interval) -> Interval | None:
     """Count from the first of the lunar month; 大年三十 is the last day, be it the 29th."""
     day = within.start + dt.timedelta(days=token.lo - 1)
     if day >= within.end:
@@ -130,57 +130,57 @@ def _lunar_day(token: Token, within: Stretch) -> Stretch | None:
     return calendar.day(day.date())
 
 
-def _festival(token: Token, within: Stretch) -> Stretch | None:
+def _festival(token: Token, within: Interval) -> Interval | None:
     rule = token.word.split("\t")[1]
     day = lunar.festival_day(rule, within.start.year)
     return calendar.day(day) if day else None
 
 
-def _holiday(token: Token, within: Stretch) -> Stretch | None:
+def _holiday(token: Token, within: Interval) -> Interval | None:
     name, rule = token.word.split("\t")
     day = lunar.festival_day(rule, within.start.year)
     return lunar.holiday(name, day) if day else None
 
 
-def _tenday(token: Token, within: Stretch) -> Stretch | None:
-    stretch = _each(lambda n: calendar.tenday(within.start, n), token)
-    if stretch is None or token.lo == token.hi:
-        return stretch
-    last = stretch.end - dt.timedelta(days=1)
-    return stretch._replace(timex=f"{stretch.start.date().isoformat()}/{last.date().isoformat()}")
+def _tenday(token: Token, within: Interval) -> Interval | None:
+    interval = _each(lambda n: calendar.tenday(within.start, n), token)
+    if interval is None or token.lo == token.hi:
+        return interval
+    last = interval.end - dt.timedelta(days=1)
+    return interval._replace(timex=f"{interval.start.date().isoformat()}/{last.date().isoformat()}")
 
 
-def _day(token: Token, within: Stretch) -> Stretch | None:
+def _day(token: Token, within: Interval) -> Interval | None:
     return _each(lambda n: calendar.day(within.start.date().replace(day=n)), token)
 
 
-def _weekday(token: Token, within: Stretch) -> Stretch | None:
+def _weekday(token: Token, within: Interval) -> Interval | None:
     return calendar.day((within.start + dt.timedelta(days=token.lo)).date())
 
 
-def _decade(token: Token, within: Stretch) -> Stretch | None:
+def _decade(token: Token, within: Interval) -> Interval | None:
     return _each(lambda ten: calendar.decade(within.start.year + ten), token)
 
 
-def _half_century(token: Token, within: Stretch) -> Stretch | None:
+def _half_century(token: Token, within: Interval) -> Interval | None:
     first = within.start.year + 50 * (token.lo - 1)
     whole = calendar.joined(calendar.year(first), calendar.year(first + 49))
     return whole._replace(precision=Precision.DECADE)
 
 
-def _part(token: Token, within: Stretch) -> Stretch | None:
-    """Give the part of a day, of several days (13、14日清晨) from that of the first to that of the last."""
+def _part(token: Token, within: Interval) -> Interval | None:
+    """Return the part of a day, of several days (13、14日清晨) from that of the first to that of the last."""
     frame = PARTS[token.word]
     first, last = within.start.date(), max(within.start, within.end - dt.timedelta(days=1)).date()
     timex = "/".join(f"{day.isoformat()}T{frame.code}" for day in dict.fromkeys((first, last)))
     start = midnight(first) + dt.timedelta(hours=frame.start)
-    return Stretch(
+    return Interval(
         start, midnight(last) + dt.timedelta(hours=frame.end), Precision.DAY_PART, timex, vague=True
     )
 
 
-def _clock(token: Token, within: Stretch, part: str) -> Stretch | None:
-    """Give the hour, minute or second on the day of ``within``."""
+def _clock(token: Token, within: Interval, part: str) -> Interval | None:
+    """Return the hour, minute or second on the day of ``within``."""
     day = within.start.date()
     if token.kind == "hours":
         return calendar.joined(
@@ -195,13 +195,13 @@ def _clock(token: Token, within: Stretch, part: str) -> Stretch | None:
     return _on(clock, day)
 
 
-def _on(clock: Clock, day: dt.date) -> Stretch:
-    """Give the stretch of a clock time on a day; 24:00 keeps its name."""
+def _on(clock: Clock, day: dt.date) -> Interval:
+    """Return the interval of a clock time on a day; 24:00 keeps its name."""
     unit = "second" if clock.second is not None else "hour" if clock.minute is None else "minute"
-    stretch = moment(clock.on(day), unit)
+    interval = moment(clock.on(day), unit)
     if clock.hour == 24:
-        return stretch._replace(timex=f"{day.isoformat()}T24" + ("" if clock.minute is None else ":00"))
-    return stretch
+        return interval._replace(timex=f"{day.isoformat()}T24" + ("" if clock.minute is None else ":00"))
+    return interval
 
 
 # Which part of the whole an edge is, in units of it: years of a century and a decade, months of a year, days
@@ -224,8 +224,8 @@ _UNIT_OF_EDGE = {
 }
 
 
-def _edge(token: Token, within: Stretch) -> Stretch | None:
-    """Give the beginning, middle or end of a stretch; of a plan, its first or last year."""
+def _edge(token: Token, within: Interval) -> Interval | None:
+    """Return the beginning, middle or end of an interval; of a plan, its first or last year."""
     edge = token.word.partition(":")[2]
     if edge == "ALL":
         return within
@@ -246,10 +246,10 @@ def _edge(token: Token, within: Stretch) -> Stretch | None:
     else:
         unit = 12 if whole in (Precision.CENTURY, Precision.DECADE) else 1
         start, end = (midnight(calendar.add_months(first, n * unit)) for n in (low, high))
-    return Stretch(start, end, _UNIT_OF_EDGE[whole], f"{within.timex}:{edge}", vague=True)
+    return Interval(start, end, _UNIT_OF_EDGE[whole], f"{within.timex}:{edge}", vague=True)
 
 
-_NARROW: dict[str, Callable[[Token, Stretch], Stretch | None]] = {
+_NARROW: dict[str, Callable[[Token, Interval], Interval | None]] = {
     "half": _half,
     "quarter": _quarter,
     "first_months": _first_months,

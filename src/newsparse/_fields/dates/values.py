@@ -1,4 +1,4 @@
-"""The values of date expressions: chains of tokens narrowed down to stretches of the calendar.
+"""The values of date expressions: chains of tokens narrowed down to intervals of the calendar.
 
 A chain is worked out from its first token on. Where that token leaves out the year, the month or the day
 (3月, 28日, 9时), a frame is taken from the other end of a range, from an earlier mention of the sentence, or
@@ -10,12 +10,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 
-from newsparse._fields.dates import refine as date_narrow
+from newsparse._fields.dates import refine
 from newsparse._fields.dates.anchors import DAY, HEADS, MONTH, YEAR, Found
 from newsparse._fields.dates.context import Context
 from newsparse._fields.dates.tokens import KINDS, Token
 from newsparse._time import calendar
-from newsparse._time.calendar import Stretch, midnight
+from newsparse._time.calendar import Interval, midnight
 from newsparse._time.stamps import Stamp
 from newsparse.model import Basis, Precision
 
@@ -27,7 +27,7 @@ _OWN_YEAR = frozenset(("festival", "holiday", "lunar_month"))
 _LOOKED_AT = _OWN_YEAR | {"quarter"}
 
 
-def resolve(tokens: tuple[Token, ...], context: Context, left: Stretch | None = None) -> Found | None:
+def resolve(tokens: tuple[Token, ...], context: Context, left: Interval | None = None) -> Found | None:
     """Work out a chain.
 
     Args:
@@ -49,8 +49,8 @@ def resolve(tokens: tuple[Token, ...], context: Context, left: Stretch | None = 
             start = HEADS[kind](head, context, left)
             if start is None or len(tokens) == 1:
                 return start
-            stretch = _narrowed(tokens[1:], start.stretch, context)
-            return start._replace(stretch=stretch) if stretch else None
+            interval = _narrowed(tokens[1:], start.interval, context)
+            return start._replace(interval=interval) if interval else None
         frame = "year" if kind == "edge" and head.word.startswith("year") else KINDS[kind].frame
         if frame == "year":
             return _in_a_year(tokens, context, left)
@@ -78,22 +78,22 @@ def _essential(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     )
 
 
-def _narrowed(tokens: Iterable[Token], stretch: Stretch | None, context: Context) -> Stretch | None:
-    """Narrow a stretch down, token by token."""
+def _narrowed(tokens: Iterable[Token], interval: Interval | None, context: Context) -> Interval | None:
+    """Narrow an interval down, token by token."""
     part = ""
     for token in tokens:
-        if stretch is None:
+        if interval is None:
             return None
         if token.kind == "same_period":
-            stretch = _same_period(stretch, context.sentence)
+            interval = _same_period(interval, context.sentence)
         else:
-            stretch = date_narrow.narrow(token, stretch, part)
+            interval = refine.narrow(token, interval, part)
         part = token.word if token.kind == "part" else ""
-    return stretch
+    return interval
 
 
-def _same_period(year: Stretch, earlier: Stretch | None) -> Stretch:
-    """Give the stretch of ``year`` that the last mention had in its own (去年同期)."""
+def _same_period(year: Interval, earlier: Interval | None) -> Interval:
+    """Return the interval of ``year`` that the last mention had in its own (去年同期)."""
     if (
         earlier is None
         or earlier.precision is Precision.YEAR
@@ -106,13 +106,13 @@ def _same_period(year: Stretch, earlier: Stretch | None) -> Stretch:
     width = 10 if earlier.precision in _FINER else 7
     ends = (start.isoformat()[:width], (end - dt.timedelta(days=1)).isoformat()[:width])
     timex = "/".join(dict.fromkeys(ends))
-    return Stretch(midnight(start), midnight(end), earlier.precision, timex, earlier.vague)
+    return Interval(midnight(start), midnight(end), earlier.precision, timex, earlier.vague)
 
 
-def _in_a_year(tokens: tuple[Token, ...], context: Context, left: Stretch | None) -> Found | None:
+def _in_a_year(tokens: tuple[Token, ...], context: Context, left: Interval | None) -> Found | None:
     """Find the year of 3月28日, 一季度, 中秋."""
 
-    def within(year: int) -> Stretch | None:
+    def within(year: int) -> Interval | None:
         return _narrowed(tokens, calendar.year(year), context)
 
     if left is not None:
@@ -128,24 +128,24 @@ def _in_a_year(tokens: tuple[Token, ...], context: Context, left: Stretch | None
         )
         and tokens[0].kind not in _OWN_YEAR
     ):
-        stretch = within(earlier.start.year)
-        if stretch and earlier.precision in (*_FINER, Precision.MONTH):
-            behind = earlier.start - stretch.start > dt.timedelta(days=183)
-            stretch = within(earlier.start.year + 1) if behind else stretch
-        return Found(stretch, Basis.EARLIER, YEAR) if stretch else None
-    stretch = _likely_year(within, tokens[0].kind, context)
-    return Found(stretch, Basis.PUBLICATION, YEAR) if stretch else None
+        interval = within(earlier.start.year)
+        if interval and earlier.precision in (*_FINER, Precision.MONTH):
+            behind = earlier.start - interval.start > dt.timedelta(days=183)
+            interval = within(earlier.start.year + 1) if behind else interval
+        return Found(interval, Basis.EARLIER, YEAR) if interval else None
+    interval = _likely_year(within, tokens[0].kind, context)
+    return Found(interval, Basis.PUBLICATION, YEAR) if interval else None
 
 
-def _dated_ahead(earlier: Stretch, context: Context) -> bool:
-    """Tell whether the last mention is a day or month of a year to come, which goes on: 2035年3月…，8月…."""
+def _dated_ahead(earlier: Interval, context: Context) -> bool:
+    """Whether the last mention is a day or month of a year to come, which goes on: 2035年3月…，8月…."""
     return earlier.start.year > context.now.year and earlier.precision in (*_FINER, Precision.MONTH)
 
 
 _FAR, _NEAR, _CLOSE = dt.timedelta(days=183), dt.timedelta(days=92), dt.timedelta(days=31)
 
 
-def _likely_year(within: Callable[[int], Stretch | None], kind: str, context: Context) -> Stretch | None:
+def _likely_year(within: Callable[[int], Interval | None], kind: str, context: Context) -> Interval | None:
     """Choose among the last, the present and the next year.
 
     An expression without year means the year of publication, unless that lies more than half a year off and a
@@ -175,17 +175,17 @@ def _likely_year(within: Callable[[int], Stretch | None], kind: str, context: Co
     return this
 
 
-def _in_a_month(tokens: tuple[Token, ...], context: Context, left: Stretch | None) -> Found | None:
+def _in_a_month(tokens: tuple[Token, ...], context: Context, left: Interval | None) -> Found | None:
     """Find the month of 28日, 中旬, 月底."""
 
-    def within(date: dt.date, off: int) -> Stretch | None:
+    def within(date: dt.date, off: int) -> Interval | None:
         month = calendar.add_months(date.replace(day=1), off)
         return _narrowed(tokens, calendar.month(month.year, month.month), context)
 
     if left is not None:
         first = left.start.date()
-        if tokens[0].kind == "lunar_day" and (stretch := date_narrow.lunar_day_after(tokens[0], first)):
-            return Found(stretch, Basis.WRITTEN, YEAR)
+        if tokens[0].kind == "lunar_day" and (interval := refine.lunar_day_after(tokens[0], first)):
+            return Found(interval, Basis.WRITTEN, YEAR)
         same = within(first, 0)  # 2月1日至30日 does not go on into March
         return same and _not_before(left, (same, within(first, 1)), MONTH)
     earlier = context.sentence
@@ -202,8 +202,8 @@ def _in_a_month(tokens: tuple[Token, ...], context: Context, left: Stretch | Non
     today = midnight(context.today)
     nearby = [s for off in (0, -1, 1, -2) if (s := within(context.today, off))]
 
-    def distance(stretch: Stretch) -> float:
-        days = (stretch.start - today) / dt.timedelta(days=1)
+    def distance(interval: Interval) -> float:
+        days = (interval.start - today) / dt.timedelta(days=1)
         ahead, behind = (1.0, 3.0) if context.future else (1.5, 1.0)
         return days * ahead if days > 0 else -days * behind
 
@@ -212,29 +212,29 @@ def _in_a_month(tokens: tuple[Token, ...], context: Context, left: Stretch | Non
     return Found(min(nearby, key=distance), Basis.PUBLICATION, MONTH) if nearby else None
 
 
-def _in_a_day(tokens: tuple[Token, ...], context: Context, left: Stretch | None) -> Found | None:
+def _in_a_day(tokens: tuple[Token, ...], context: Context, left: Interval | None) -> Found | None:
     """Find the day of 上午9时, 20:15."""
     base = left or context.line
     day = base.start.date() if base else context.today
-    stretch = _narrowed(tokens, calendar.day(day), context)
-    if stretch is None:
+    interval = _narrowed(tokens, calendar.day(day), context)
+    if interval is None:
         return None
-    if left is not None and stretch.start <= left.start:
+    if left is not None and interval.start <= left.start:
         # 下午2时至5时 goes on in the afternoon, 22时至6时 in the next morning.
-        noon = stretch.start + dt.timedelta(hours=12)
+        noon = interval.start + dt.timedelta(hours=12)
         if (
-            stretch.start.hour < 12
+            interval.start.hour < 12
             and noon > left.start
             and noon.date() == day
             and left.start.hour >= 12
             and tokens[0].word == ""
         ):
-            return Found(date_narrow.shifted(stretch, dt.timedelta(hours=12)), Basis.WRITTEN, DAY)
-        stretch = date_narrow.shifted(stretch, dt.timedelta(days=1))
-    return Found(stretch, Basis.EARLIER if base else Basis.PUBLICATION, DAY)
+            return Found(refine.shifted(interval, dt.timedelta(hours=12)), Basis.WRITTEN, DAY)
+        interval = refine.shifted(interval, dt.timedelta(days=1))
+    return Found(interval, Basis.EARLIER if base else Basis.PUBLICATION, DAY)
 
 
-def _in_a_week(tokens: tuple[Token, ...], context: Context, left: Stretch | None) -> Found | None:
+def _in_a_week(tokens: tuple[Token, ...], context: Context, left: Interval | None) -> Found | None:
     """Find the week of 周四: the last such day, or the next where the words point ahead."""
     back = (context.today.weekday() - tokens[0].lo) % 7
     day = context.today - dt.timedelta(days=back)
@@ -242,20 +242,22 @@ def _in_a_week(tokens: tuple[Token, ...], context: Context, left: Stretch | None
         day = left.start.date() + dt.timedelta(days=(tokens[0].lo - left.start.weekday()) % 7)
     elif back and (context.future or back > 4) and not context.past:
         day += dt.timedelta(days=7)
-    stretch = _narrowed(tokens[1:], calendar.day(day), context)
-    return Found(stretch, Basis.PUBLICATION, DAY) if stretch else None
+    interval = _narrowed(tokens[1:], calendar.day(day), context)
+    return Found(interval, Basis.PUBLICATION, DAY) if interval else None
 
 
-def _not_before(left: Stretch, tries: tuple[Stretch | None, ...], inferred: tuple[str, ...]) -> Found | None:
-    """Give the first of ``tries`` that does not end before ``left`` begins."""
-    for stretch in tries:
-        if stretch is not None and stretch.end > left.start:
-            return Found(stretch, Basis.WRITTEN, inferred)
+def _not_before(
+    left: Interval, tries: tuple[Interval | None, ...], inferred: tuple[str, ...]
+) -> Found | None:
+    """Return the first of ``tries`` that does not end before ``left`` begins."""
+    for interval in tries:
+        if interval is not None and interval.end > left.start:
+            return Found(interval, Basis.WRITTEN, inferred)
     return None
 
 
 def _figures(stamp: Stamp, rest: tuple[Token, ...], context: Context) -> Found | None:
-    """Give the value of a date in figures."""
+    """Return the value of a date in figures."""
     month, day = stamp.month or 1, stamp.day or 1
     if stamp.year is None:
         found = _in_a_year((Token("month_day", 0, 0, month * 100 + day, month * 100 + day),), context, None)
@@ -265,5 +267,5 @@ def _figures(stamp: Stamp, rest: tuple[Token, ...], context: Context) -> Found |
         rest = (Token("clock", 0, 0, clock=stamp.clock), *rest)
     if found is None or not rest:
         return found
-    stretch = _narrowed(rest, found.stretch, context)
-    return found._replace(stretch=stretch) if stretch else None
+    interval = _narrowed(rest, found.interval, context)
+    return found._replace(interval=interval) if interval else None

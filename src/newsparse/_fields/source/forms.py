@@ -120,17 +120,17 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
 
 
 def _names_account(value: str) -> bool:
-    """Tell whether a value says that it is an account, whose name may be any words: 微信公众号：….."""
+    """Whether a value says that it is an account, whose name may be any words: 微信公众号：….."""
     return any(value.startswith(kind) for kind in ("微信公众号", "微信公眾號", "公众号", "公眾號", "微信号"))
 
 
 def _tells(value: str) -> bool:
-    """Tell whether a value is a clause and no name: 来源：多方面的原因造成了今天的局面."""
+    """Whether a value is a clause and no name: 来源：多方面的原因造成了今天的局面."""
     return _CLAUSE.search(value) is not None and not _names_account(value)
 
 
 def _in_prose(match: re.Match[str], start: int) -> bool:
-    """Tell whether words stand right before a label: 食材来源：…, 作品来源于…."""
+    """Whether words stand right before a label: 食材来源：…, 作品来源于…."""
     at = match.start()
     subject = at - start >= 2 and match.string[at - 2 : at] in _SUBJECTS
     at -= 2 * subject
@@ -141,14 +141,14 @@ def _in_prose(match: re.Match[str], start: int) -> bool:
 
 
 def _stands_free(text: str, value: str, stop: int, end: int) -> bool:
-    """Tell whether an outlet without a mark before it closes its line, or a blank parts it from the rest."""
+    """Whether an outlet without a mark before it closes its line, or a blank parts it from the rest."""
     if not text[stop:end].strip(_EDGES + "。等"):
         return True
     return text[stop].isspace() and looks_like_outlet(value)  # 本文首发于晋南日报 未经授权不得转载
 
 
 def _stands(match: re.Match[str], start: int) -> bool:
-    """Tell whether a label of a source is one where it stands: marked, and not the tail of another word."""
+    """Whether a label of a source is one where it stands: marked, and not the tail of another word."""
     text, at = match.string, match.start()
     subject = at - start >= 2 and text[at - 2 : at] in _SUBJECTS
     at -= 2 * subject
@@ -165,7 +165,7 @@ def _stands(match: re.Match[str], start: int) -> bool:
 
 
 def _run_at(text: str, at: int) -> str:
-    """Give the run of characters that begins at ``at``."""
+    """Return the run of characters that begins at ``at``."""
     run = _RUN.match(text, at, at + _REACH)
     return run[0] if run else ""
 
@@ -177,7 +177,7 @@ _PICTURES = frozenset(words("图片 圖片 照片 视频 視頻 影片 资金 �
 
 
 def _value_end(text: str, at: int, end: int) -> int:
-    """Give where the outlets end that begin at ``at``."""
+    """Return where the outlets end that begin at ``at``."""
     stop = _mark_end(text, at, _label_start(text, at, min(end, at + _REACH)))
     if dated := next((stamp for stamp in stamps_in(text, at, stop) if stamp.whole), None):
         stop = dated.start
@@ -195,7 +195,7 @@ def _value_end(text: str, at: int, end: int) -> int:
 
 
 def _label_start(text: str, at: int, end: int) -> int:
-    """Give where the first label of a credit with a separator begins, or ``end``."""
+    """Return where the first label of a credit with a separator begins, or ``end``."""
     marks = set(COLON + SLASH + BAR)
     for label in labels_in(text, at, end):
         if text[label.end : label.end + 1] in marks:
@@ -204,7 +204,7 @@ def _label_start(text: str, at: int, end: int) -> int:
 
 
 def _mark_end(text: str, at: int, end: int) -> int:
-    """Give where a mark ends the value; a quotation that opened inside and 公众号： do not."""
+    """Return where a mark ends the value; a quotation that opened inside and 公众号： do not."""
     for found in _VALUE_END.finditer(text, at, end):
         stop = found.start()
         if found[0] in "”」" and any(mark in text[at:stop] for mark in "“「"):
@@ -218,7 +218,7 @@ def _mark_end(text: str, at: int, end: int) -> int:
 
 
 def outlet_beside(text: str, stamp: Stamp, start: int, end: int) -> Span | None:
-    """Give the outlet that stands beside a time in the line ``[start, end)``.
+    """Return the outlet that stands beside a time in the line ``[start, end)``.
 
     Example:
         >>> line = "山西日报 2023-03-30 08:50"
@@ -246,7 +246,7 @@ def outlet_beside(text: str, stamp: Stamp, start: int, end: int) -> Span | None:
 
 
 def outlet_alone_beside(text: str, stamp: Stamp, start: int, end: int) -> Span | None:
-    """Give the outlet or account beside a time without year, where the line holds nothing else.
+    """Return the outlet or account beside a time without year, where the line holds nothing else.
 
     A clock time or 3小时前 is in many sentences; only a line of its own makes it a time of publication.
 
@@ -285,7 +285,7 @@ def match_to_attribution(match: re.Match[str]) -> Span | None:
 
 
 def _run_before(text: str, start: int, end: int) -> Span | None:
-    """Give the run of characters that ends before a time, blanks, dashes and an opening bracket skipped."""
+    """Return the run of characters that ends before a time, blanks, dashes and an opening bracket skipped."""
     stop = end
     while stop > start and text[stop - 1] in _EDGES + "《》":
         stop -= 1
@@ -300,7 +300,7 @@ def _run_before(text: str, start: int, end: int) -> Span | None:
 
 
 def _run_after(text: str, start: int, end: int) -> Span | None:
-    """Give the run of characters that begins behind a time."""
+    """Return the run of characters that begins behind a time."""
     at = start
     while at < end and text[at] in _EDGES:
         at += 1
@@ -318,7 +318,7 @@ def _run_after(text: str, start: int, end: int) -> Span | None:
 
 
 def _is_org(text: str, run: Span, end: int) -> bool:
-    """Tell whether the outlet belongs to a byline: 聯合報 記者林宸誼."""
+    """Whether the outlet belongs to a byline: 聯合報 記者林宸誼."""
     at = run.end
     while at < end and (text[at].isspace() or text[at] in SLASH):
         at += 1
@@ -327,14 +327,14 @@ def _is_org(text: str, run: Span, end: int) -> bool:
 
 
 def _alone(text: str, run: Span, stamp: Span, start: int, end: int) -> bool:
-    """Tell whether a line holds nothing but ``run`` and the time."""
+    """Whether a line holds nothing but ``run`` and the time."""
     first, last = sorted((run, stamp), key=lambda span: span.start)
     rest = text[start : first.start] + text[first.end : last.start] + text[last.end : end]
     return not _ORIGINAL.sub("", rest).strip(_EDGES)
 
 
 def _account(token: str) -> bool:
-    """Tell whether a token that has no form of an outlet may be an account: no person, place or label."""
+    """Whether a token that has no form of an outlet may be an account: no person, place or label."""
     return (
         3 <= len(token) <= 16
         and confidence(token) < Confidence.SURE

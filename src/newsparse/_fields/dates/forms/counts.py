@@ -33,14 +33,14 @@ _MANY_YEARS = 200
 
 
 def count_of(numeral: str) -> tuple[int, bool]:
-    """Give a count and whether it is a guess: 两三 and 三五 mean up to the second number."""
+    """Return a count and whether it is a guess: 两三 and 三五 mean up to the second number."""
     if len(numeral) == 2 and not numeral.isdecimal() and not set(numeral) & set("十百廿卅〇零"):
         return number(numeral[1]), True
     return (0, True) if numeral == "半" else (number(numeral), False)
 
 
 def _count(m: re.Match[str], unit: str) -> tuple[int, str] | None:
-    """Give the number of units; half a year is six months."""
+    """Return the number of units; half a year is six months."""
     return half_of(unit) if m["n"] == "半" else (count_of(m["n"])[0], unit)
 
 

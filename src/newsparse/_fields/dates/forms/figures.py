@@ -95,7 +95,7 @@ def match_to_month(m: re.Match[str]) -> tuple[Token, ...] | None:
 
 
 def _pair(m: re.Match[str]) -> tuple[int, int]:
-    """Give both numbers of 7、8, 七八 or 7."""
+    """Return both numbers of 7、8, 七八 or 7."""
     token = fold(m["lo"])
     if m["hi"] is None and len(token) == 2 and not token.isdecimal() and "十廿卅〇零".find(token[0]) < 0:
         lo, hi = number(token[0]), number(token[1])
