@@ -34,6 +34,10 @@ CASES = {"s": "ſ", "k": "\u212a", "i": "ıİ"}
 """What a pattern without regard to case takes for a letter, besides its other case."""
 
 
+CUT = "\ue000"
+"""Written in place of a part, to find where it stands."""
+
+
 class Texts(NamedTuple):
     """Texts in which every choice of a pattern is made: those that it matches, and others where none does."""
 
@@ -65,10 +69,28 @@ def drawn(tree, chance):
     return state.text if state else ""
 
 
-def _written(tree, given, find, chance):
+def endless(tree, chance):
+    """Yield each part that is repeated without end, and before it what stands before it in a text."""
+    above = dict(_above(tree))
+    for node in _repeats(tree):
+        state = _written(tree, _path(above, node, 0), lambda _: True, chance, cut=node)
+        part = _written(node.parts[0], {}, lambda _: True, chance)
+        if state and part:
+            yield state.text.partition(CUT)[0], part.text
+
+
+def _repeats(node):
+    """Yield the parts of a tree that are repeated without end."""
+    if isinstance(node, Repeat) and node.high == parser.MAXREPEAT:
+        yield node
+    for part in node.parts:
+        yield from _repeats(part)
+
+
+def _written(tree, given, find, chance, cut=None):
     """Return the first text with the choices given that is found; every other try leaves look-arounds out."""
     for number in range(TRIES):
-        writer = Writer(chance, given, looks=number % 2 == 0)
+        writer = Writer(chance, given, looks=number % 2 == 0, cut=cut)
         try:
             for state in itertools.islice(tree.go_on(writer, State()), ENDINGS):
                 if find(state.text):
@@ -139,6 +161,7 @@ class Writer:
     chance: random.Random
     given: dict
     looks: bool
+    cut: object = None
     steps: int = 0
 
     def step(self):
@@ -225,6 +248,9 @@ class Repeat(Node):
     high: int = attrs.field(kw_only=True)
 
     def go_on(self, writer, state):
+        if self is writer.cut:
+            yield state._replace(done=state.done + CUT, ahead="")
+            return
         for count in writer.counts(self, state):
             yield from _in_a_row(self.parts * count, 0, writer, state)
 

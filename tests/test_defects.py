@@ -4,10 +4,9 @@ import pathlib
 import pickle
 import re
 
-import attrs
 import pytest
 
-from newsparse import Defect, DefectCode, DefectsError, Severity, Span, _parse, parse
+from newsparse import Defect, DefectCode, DefectsError, Severity, Span, parse
 from page_strategies import EXAMPLES
 
 PAGE = EXAMPLES["yellow-river"]
@@ -56,38 +55,9 @@ def test_every_code_that_a_finder_reports_is_provoked():
     reported = {
         name for path in sources for name in re.findall(r"DefectCode\.([A-Z_]+)", path.read_text("utf-8"))
     }
-    provoked = FAULTS.keys() | {DefectCode.FIELD_FAILED}
+    provoked = FAULTS.keys() | {DefectCode.FIELD_FAILED}  # see test_net.py
     assert {code.name for code in provoked} == reported
     assert provoked == set(DefectCode)
-
-
-def test_a_field_that_fails_costs_that_field_alone(monkeypatch):
-    """No text is known that does it, so the reader of tags is made to fail."""
-
-    def fail(_page):
-        raise KeyError("个月")
-
-    monkeypatch.setattr(_parse, "RAISE", False)
-    monkeypatch.setattr(_parse, "read_tags", fail)
-    article = parse(PAGE)
-    (defect,) = article.defects
-    assert (defect.code, defect.severity) == (DefectCode.FIELD_FAILED, Severity.ERROR)
-    assert defect.message == "tags could not be read: KeyError: '个月'"
-    monkeypatch.undo()
-    assert attrs.evolve(parse(PAGE), tags=(), defects=article.defects) == article
-
-
-def test_a_layout_that_fails_leaves_every_line_in_a_block(monkeypatch):
-    def fail(_source):
-        raise RecursionError
-
-    monkeypatch.setattr(_parse, "RAISE", False)
-    monkeypatch.setattr(_parse, "lay_out", fail)
-    article = parse(PAGE)
-    assert article.headline is None
-    assert not article.body
-    assert "".join("".join(block.text.split()) for block in article.blocks) == "".join(PAGE.split())
-    assert DefectCode.FIELD_FAILED in {defect.code for defect in article.defects}
 
 
 @pytest.mark.parametrize("code", FAULTS, ids=lambda code: code.value)

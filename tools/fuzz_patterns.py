@@ -12,16 +12,18 @@ import random
 import sys
 import time
 
+from newsparse import _parse
+
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tests"))
 
 from doors import FINDERS, PARSERS, PLACES, REFERENCES, TIMEZONES, Failure, failures
 from package_patterns import patterns
-from pattern_texts import drawn, texts_of, tree_of
+from pattern_texts import drawn, endless, texts_of, tree_of
 
 GROWTH_DOORS = FINDERS | {"parse_many": PARSERS["parse_many"]}
 
-# Repeats of a piece, and how much longer the longer text may take: four times in linear time, sixteen in quadratic.
-SCREENED, CONFIRMED = (500, 2_000), (5_000, 20_000)
+# Repeats of a piece, few at first, and how much longer four times as many may take: 4 is linear, 16 quadratic.
+SIZES = ((500, 2_000), (5_000, 20_000))
 TIMES = 7.0
 # Shorter times are of the clock.
 LEAST = 0.004
@@ -32,6 +34,7 @@ def read_patterns(count: int, seed: int) -> int:
 
     The texts of the enumeration come first, then texts with every choice drawn, two of them in one now and then.
     """
+    _parse.RAISE = True
     chance = random.Random(seed)
     smallest: dict[tuple[str, str], Failure] = {}
     raised: collections.Counter[tuple[str, str]] = collections.Counter()
@@ -67,47 +70,49 @@ def _texts(chance):
 def grow(count: int, seed: int) -> int:
     """Repeat pieces of what the patterns take, and return for how many of them time grew faster than the text.
 
-    A piece is a text of a pattern or its beginning: what is opened and never closed makes a search look far.
-    It is repeated in a line, over lines, or only its last character is.
+    A piece is a text of a pattern, or its beginning, as what is opened and never closed makes a search look
+    far. The first are made for each part that a pattern repeats without end. A piece is repeated in a line, over
+    lines, or the last of it is.
     """
     chance = random.Random(seed)
-    slow = []
-    for piece, form in itertools.islice(_pieces(chance), count):
-        for name, door in GROWTH_DOORS.items():
-            if (
-                _ratio(door, form, piece, SCREENED) > TIMES
-                and (ratio := _ratio(door, form, piece, CONFIRMED)) > TIMES
-            ):
-                slow.append((ratio, name, form.__name__, piece))
-                print(f"x{ratio:.1f} {name} {form.__name__} {piece!r}", flush=True)
-    print(f"{count} pieces, {len(slow)} of them grow faster than the text")
-    return len(slow)
+    slow = 0
+    for before, last in itertools.islice(_pieces(chance), count):
+        for form in (in_a_line, over_lines, drawn_out):
+            for name, door in GROWTH_DOORS.items():
+                if all((ratio := _ratio(door, form, before, last, sizes)) > TIMES for sizes in SIZES):
+                    print(f"x{ratio:.1f} {name} {form.__name__}({before!r}, {last!r})", flush=True)
+                    slow += 1
+    print(f"{count} pieces; of {slow} time grows faster than the text")
+    return slow
 
 
-def in_a_line(piece: str, times: int) -> str:
-    return piece * times
+def in_a_line(before: str, last: str, times: int) -> str:
+    return (before + last) * times
 
 
-def over_lines(piece: str, times: int) -> str:
-    return f"{piece}\n" * times
+def over_lines(before: str, last: str, times: int) -> str:
+    return f"{before}{last}\n" * times
 
 
-def drawn_out(piece: str, times: int) -> str:
-    return piece + piece[-1] * (times * 4)
+def drawn_out(before: str, last: str, times: int) -> str:
+    return before + last * (times * 4)
 
 
 def _pieces(chance):
-    """Yield a piece and a form for every pattern in turn."""
+    """Yield beginnings of texts and what comes last in them: of endless repeats once, then without end."""
+    repeats = [piece for pattern in patterns() for piece in endless(tree_of(pattern), chance)]
+    chance.shuffle(repeats)
+    yield from repeats
     made = [texts_of(pattern).matched for pattern in patterns()]
     while True:
-        for texts in made:
-            text = chance.choice(texts)
-            yield text[: chance.randint(1, len(text))], chance.choice((in_a_line, over_lines, drawn_out))
+        text = chance.choice(chance.choice(made))
+        at = chance.randrange(len(text))
+        yield text[:at], text[at]
 
 
-def _ratio(door, form, piece, sizes) -> float:
+def _ratio(door, form, before, last, sizes) -> float:
     """Return how many times longer the longer of two texts takes."""
-    short, long = (_seconds(door, form(piece, times)) for times in sizes)
+    short, long = (_seconds(door, form(before, last, times)) for times in sizes)
     return long / max(short, LEAST)
 
 

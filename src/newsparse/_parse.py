@@ -26,6 +26,7 @@ from newsparse._layout import Page, lay_out
 from newsparse._text.script import language_of
 from newsparse._text.words import lazy
 from newsparse._units import Source, read_sources
+from newsparse._units.lines import lines_of
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Article, Block, DateMention, Person, ProseList, Quote, Timestamp, Work, Zone
 from newsparse.options import Layer, Options
@@ -70,8 +71,9 @@ def parse(text: str, *, options: Options | None = None) -> Article:
         >>> article.headline.text, article.source.name, article.published.value.isoformat()
         ('青渡镇新桥今日通车 两岸居民步行过河', '晋南晚报', '2023-03-30T08:50:00')
     """
-    (first, *others), options = _sources(text), _chosen(options)
-    page, net = _laid_out(first)
+    options = _chosen(options)
+    (first, *others), failed = _sources(text)
+    page, net = _laid_out(first, failed)
     return read_article(page, options, net=net, others=others)
 
 
@@ -101,9 +103,11 @@ def parse_many(text: str, *, options: Options | None = None) -> tuple[Article, .
         >>> [article.headline.text for article in parse_many(text)]
         ['新桥今日通车', '老桥改作步道']
     """
-    sources, options = _sources(text), _chosen(options)
+    options = _chosen(options)
+    sources, failed = _sources(text)
     whole = text_id(text)
-    return tuple(read_article(page, options, net=net, whole=whole) for page, net in map(_laid_out, sources))
+    pages = (_laid_out(source, failed) for source in sources)
+    return tuple(read_article(page, options, net=net, whole=whole) for page, net in pages)
 
 
 def _chosen(options: Options | None) -> Options:
@@ -127,11 +131,12 @@ def text_id(text: str) -> TextId:
     return TextId(hashlib.sha256(data).hexdigest(), _SURROGATE_LEAD in data)
 
 
-def _sources(text: str) -> list[Source]:
-    """Divide a text into its articles."""
+def _sources(text: str) -> tuple[list[Source], list[Defect]]:
+    """Divide a text into its articles; where that fails, it is one article of plain lines, and a defect."""
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
-    return read_sources(text)
+    net = Net(Span(0, len(text)))
+    return net.read("units", lambda: [lines_of(text)], read_sources, text), net.defects
 
 
 class Net:
@@ -155,14 +160,16 @@ class Net:
         try:
             return find(*args, **kwargs)
         except Exception as error:  # noqa: BLE001  # whatever it is, it is told
-            message = f"{field} could not be read: {type(error).__name__}: {error}"
+            told = " ".join(f"{type(error).__name__}: {error}".split()).removesuffix(":")
+            message = f"{field} could not be read: {told}"
             self.report(Defect(code=DefectCode.FIELD_FAILED, span=self.span, message=message))
             return empty()
 
 
-def _laid_out(source: Source) -> tuple[Page, Net]:
-    """Return the page of an article, and the net that its fields are read over."""
+def _laid_out(source: Source, failed: Sequence[Defect]) -> tuple[Page, Net]:
+    """Return the page of an article, and the net for its fields, which knows what failed before."""
     net = Net(source.span)
+    net.defects.extend(failed)
     return net.read("layout", lambda: _unread(source), lay_out, source), net
 
 
@@ -311,5 +318,6 @@ def _doubts(page: Page, head: Head, others: Sequence[Source], *, surrogates: boo
 
 def _ordered(defects: list[Defect]) -> tuple[Defect, ...]:
     """Return the defects in the order of their places, one for each code and place."""
-    once = {(d.code, d.span): d for d in reversed(defects)}
+    # All fields fail at the place of the article: there the message tells which.
+    once = {(d.code, d.span, d.message * (d.code is DefectCode.FIELD_FAILED)): d for d in reversed(defects)}
     return tuple(sorted(once.values(), key=lambda d: (d.span, d.code.value)))
