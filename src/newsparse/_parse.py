@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
+from newsparse._arguments import check_text
 from newsparse._fields.comments import read_comments
 from newsparse._fields.credits import read_credits
 from newsparse._fields.dateline import read_dateline
@@ -133,8 +134,7 @@ def text_id(text: str) -> TextId:
 
 def _sources(text: str) -> tuple[list[Source], list[Defect]]:
     """Divide a text into its articles; where that fails, it is one article of plain lines, and a defect."""
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    check_text(text)
     net = Net(Span(0, len(text)))
     return net.read("units", lambda: [lines_of(text)], read_sources, text), net.defects
 

@@ -8,6 +8,7 @@ import textwrap
 
 import attrs
 
+from newsparse._arguments import check_text
 from newsparse._layout.decode import best_path, emissions
 from newsparse._layout.evidence import UNIT, Evidence, evidence
 from newsparse._layout.features import observe
@@ -118,8 +119,7 @@ def explain(text: str) -> Explanation:
         >>> reading.number, reading.zone.value
         (2, 'meta')
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    check_text(text)
     return _explained(text, evidence())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from newsparse._arguments import bounds_of, check_reference
 from newsparse._layout.blocks import Page
 from newsparse._names.datelines import (
     KIND,
@@ -16,7 +17,6 @@ from newsparse._names.datelines import (
 from newsparse._names.segments import lines_of
 from newsparse._text.chars import BLANK
 from newsparse._text.words import lazy
-from newsparse._time.calendar import check_reference
 from newsparse._time.stamps import stamp_at
 from newsparse._time.timestamps import Report, day_of_dateline
 from newsparse.model import Dateline, Zone
@@ -69,10 +69,8 @@ def find_dateline(
         >>> find_dateline("据法新社报道，比赛延期举行。") is None
         True
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    start, end = bounds_of(text, within)
     check_reference(reference)
-    start, end = (within.start, within.end) if within else (0, len(text))
     for line in lines_of(text, start, end):
         parts = _opening(text, line) or _foot(text, line)
         if parts is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsparse._arguments import bounds_of
 from newsparse._names.offices import find_organisation, organisation_before
 from newsparse._names.scoring import clean_name, split_name
 from newsparse._names.search import Mention, find_mentions
@@ -32,9 +33,7 @@ def find_people(text: str, *, within: Span | None = None) -> tuple[Person, ...]:
         >>> find_people("会议由省水利厅厅长王建国主持。")[0].office
         '省水利厅厅长'
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}")
-    start, end = (0, len(text)) if within is None else (within.start, within.end)
+    start, end = bounds_of(text, within)
     first: dict[str, Span] = {}
     orgs: dict[tuple[int, int], Place | None] = {}
     people = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from newsparse._time.calendar import check_reference
+from newsparse._arguments import bounds_of, check_reference, check_timezone
 from newsparse._time.timestamps import Report, standing, timestamps_in
 from newsparse.model import Timestamp
 from newsparse.spans import Span
@@ -68,8 +68,7 @@ def find_timestamps(
         >>> [(stamp.label, stamp.value.day) for stamp in both]
         [('发布时间', 30), ('更新时间', 31)]
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    whole = Span(*bounds_of(text, within))
     check_reference(reference)
-    whole = within or Span(0, len(text))
+    check_timezone(timezone)
     return timestamps_in(text, whole, reference=reference, timezone=timezone, report=report)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsparse._arguments import bounds_of
 from newsparse._lexicon import words
 from newsparse._text.words import lazy
 from newsparse.model import Work, WorkKind
@@ -187,9 +188,7 @@ def find_works(text: str, *, within: Span | None = None) -> tuple[Work, ...]:
         >>> [(work.title, work.kind.value) for work in find_works("他读了《湿地保护法》，看了电影《大河》。")]
         [('湿地保护法', 'law'), ('大河', 'film')]
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}")
-    start, end = (0, len(text)) if within is None else (within.start, within.end)
+    start, end = bounds_of(text, within)
     return tuple(
         Work(span=Span(*found.span()), title=found.group(1), kind=match_to_kind(text, found, start, end))
         for found in _TITLE.finditer(text, start, end)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsparse._arguments import check_text
 from newsparse._show.marks import Mark, marks
 from newsparse._show.nesting import within
 from newsparse.model import Article
@@ -35,8 +36,7 @@ def of_text(article: Article, text: str) -> Canvas:
         TypeError: ``text`` is no ``str``.
         ValueError: It is another text: the offsets of the article mean nothing in it.
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    check_text(text)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     if (len(text), digest) != (article.length, article.sha256):
         raise ValueError("this is not the text that the article was parsed from")

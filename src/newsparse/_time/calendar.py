@@ -14,7 +14,6 @@ __all__ = [
     "UNITS",
     "Interval",
     "add_months",
-    "check_reference",
     "day",
     "decade",
     "half",
@@ -70,18 +69,6 @@ class Interval(NamedTuple):
     precision: Precision
     timex: str
     vague: bool = False
-
-
-def check_reference(reference: object) -> None:
-    """Refuse a reference that is no day or moment.
-
-    Raises:
-        TypeError: It is something else.
-    """
-    if not (reference is None or isinstance(reference, dt.date)):
-        raise TypeError(
-            f"reference must be a datetime.datetime or datetime.date, not {type(reference).__name__}"
-        )
 
 
 def half_of(unit: str) -> tuple[int, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from newsparse._arguments import bounds_of
 from newsparse._fields.credits.reader import credit_of, read_chunk
 from newsparse._fields.credits.unlabelled import bare_credit
 from newsparse._names.labels import Label, has_label, label_at
@@ -56,9 +57,7 @@ def find_credits(
         >>> find_credits("新华社记者 杜若川 摄")[0].org
         '新华社'
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}")
-    start, end = (within.start, within.end) if within else (0, len(text))
+    start, end = bounds_of(text, within)
     credits_: list[Credit] = []
     read = start
     for line in lines_of(text, start, end):

@@ -6,13 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
+from newsparse._arguments import bounds_of, check_reference
 from newsparse._fields.dates.affixes import Opening
 from newsparse._fields.dates.anchors import Found
 from newsparse._fields.dates.context import Context
 from newsparse._fields.dates.phrases import Phrase, phrase_at
 from newsparse._fields.dates.scan import starts_in
 from newsparse._fields.dates.values import resolve
-from newsparse._time.calendar import POINTS, Interval, check_reference, joined, midnight
+from newsparse._time.calendar import POINTS, Interval, joined, midnight
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Basis, DateMention, Precision
 from newsparse.spans import Span
@@ -57,10 +58,8 @@ def find_dates(
         >>> [(m.text, m.timex) for m in mentions]
         [('去年底', '2022:END'), ('3月28日', '2023-03-28'), ('次日', '2023-03-29')]
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    at, end = bounds_of(text, within)
     check_reference(reference)
-    at, end = (within.start, within.end) if within else (0, len(text))
     reader = _Reader(text, reference)
     found = []
     for place in starts_in(text, at, end):

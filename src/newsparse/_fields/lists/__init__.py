@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 
+from newsparse._arguments import bounds_of
 from newsparse._fields.lists.extent import Earlier, last_end, trimmed
 from newsparse._fields.lists.markers import MARKER, Marker, match_to_marker
 from newsparse._fields.lists.series import Series, ends_before, group
@@ -42,9 +43,7 @@ def find_lists(
         >>> [(item.marker, item.head.text) for item in found.items]
         [('一要', '早起，赶上头班车'), ('二要', '带伞')]
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}")
-    start, end = (within.start, min(within.end, len(text))) if within is not None else (0, len(text))
+    start, end = bounds_of(text, within)
     markers = [m for match in MARKER.finditer(text, start, end) if (m := match_to_marker(match))]
     series = group(text, markers) if len(markers) > 1 else []
     if not series:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from newsparse._arguments import bounds_of
 from newsparse._fields.quotes.marks import find_quoted
 from newsparse._fields.quotes.reader import Said, SpeechReader
 from newsparse._fields.quotes.verbs import find_verbs
@@ -44,9 +45,7 @@ def find_quotes(
         >>> quote.text, quote.speaker.name, quote.verb
         ('“水位已经回落。”', '王建国', '说')
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}")
-    start, end = (0, len(text)) if within is None else (within.start, within.end)
+    start, end = bounds_of(text, within)
     quoted = find_quoted(text, start, end)
     if report:
         for stretch in quoted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsparse._arguments import bounds_of
 from newsparse._fields.source.forms import (
     ATTRIBUTION,
     SOURCE_LABEL,
@@ -46,9 +47,7 @@ def find_source(text: str, *, within: Span | None = None) -> Outlet | None:
         >>> find_source("山西日报 2023-03-30 08:50")
         Outlet(span=Span(start=0, end=4), name='山西日报', known=True)
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}")
-    start, end = (within.start, within.end) if within else (0, len(text))
+    start, end = bounds_of(text, within)
     for match in SOURCE_LABEL.finditer(text, start, end):
         line = _line_around(text, Span(*match.span()), start, end)
         if span := match_to_source(match, line.start, line.end):
