@@ -92,7 +92,11 @@ def trie(words: Iterable[str]) -> str:
 
 def _branch(node: _Node) -> str:
     """Write out what may follow one beginning; a word that ends here makes the rest optional."""
-    parts = [re.escape(character) + _branch(rest) for character, rest in node.items() if character]
+    parts = [
+        (character if character > "\x7f" else re.escape(character)) + _branch(rest)
+        for character, rest in node.items()
+        if character
+    ]
     if not parts:
         return ""
     if len(parts) == 1 and "" not in node:

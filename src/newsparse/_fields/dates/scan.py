@@ -41,7 +41,8 @@ _NUMBER = lazy(f"{DIGIT}{{1,9}}|[百{NUMERALS}{NOUGHT}]{{1,9}}")
 _LONGEST_FIGURE = 8
 
 
-_UNITS = frozenset(word[0] for f in FORMS for behind in f.begins.values() for word in behind)
+_BEHIND = {behind for f in FORMS for behind in f.begins.values()}
+_UNITS = frozenset(word[0] for behind in _BEHIND for word in behind)
 
 
 @functools.cache

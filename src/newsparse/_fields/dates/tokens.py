@@ -210,11 +210,12 @@ def read_by(
     opens: bool = True,
 ) -> Form:
     """Return the form of a function that reads ``text[start:end]``; else as :func:`form`."""
-    nexts: dict[str, set[str]] = {}
+    nexts: dict[str, frozenset[str]] = {}
     for firsts, behind in begins.items():
+        seconds = frozenset(word[:2] for word in words(behind))
         for first in firsts:
-            nexts.setdefault(first, set()).update(word[:2] for word in words(behind))
-    return Form({first: frozenset(behind) for first, behind in nexts.items()}, read, opens)
+            nexts[first] = nexts[first] | seconds if first in nexts else seconds
+    return Form(nexts, read, opens)
 
 
 def begin_of(names: Iterable[str]) -> dict[str, str]:
