@@ -57,6 +57,30 @@ WRAPPED = {
     "two full lines": ((*BROKEN[:2], "，船上坐了人。"), 3),
     "a stamp below the sentence": ((*BROKEN, "四条狗。", "2024-09-05 07:42"), 2),
     "a marker below a full line": ((*BROKEN, "四条狗，两头羊，八只鸡。", "一、码头限载，两百人。"), 2),
+    "a marker below a full line that ends in a colon": (
+        (*BROKEN, "四条狗，两头羊，带齐了：", "一、码头限载，两百人。"),
+        2,
+    ),
+    "clauses that end with their lines, but one mark at the head of a line": (
+        (
+            "停航八个月的柳湾重开了，",
+            "头班船，六点半就离岸走了",
+            "，船上坐了一百二十个人，",
+            "还有四条狗和两头羊同行，",
+            "都上岸了。",
+        ),
+        1,
+    ),
+    "clauses that end with their lines": (
+        (
+            "停航八个月的柳湾重开了，",
+            "头班船在六点半离了岸了，",
+            "船上坐了一百二十个人啊，",
+            "还有四条狗和两头羊同行，",
+            "都上岸了。",
+        ),
+        5,
+    ),
     "an indent below a full line": ((*BROKEN, "四条狗，两头羊，八只鸡。", "　　船工，都说好。"), 2),
     "a mark that hangs over the width": (
         (*BROKEN, "四条狗，两头羊，八只鸡，", "还有一只猫、一只鹅和一头", "牛。"),
