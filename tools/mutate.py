@@ -41,6 +41,13 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "_names/labels.py": ("tests/_fields/test_credits.py", "tests/property/test_round_trip.py"),
     "_fields/credits/reader.py": ("tests/_fields/test_credits.py", "tests/property/test_round_trip.py"),
     "_names/datelines.py": ("tests/_fields/test_dateline.py", "tests/property/test_round_trip.py"),
+    "_fields/comments.py": ("tests/_fields/test_page_fields.py",),
+    "_fields/headline.py": ("tests/_fields/test_page_fields.py",),
+    "_fields/published.py": ("tests/_fields/test_page_fields.py",),
+    "_fields/related": ("tests/_fields/test_page_fields.py", "tests/_fields/test_related.py"),
+    "_fields/site": ("tests/_fields/test_page_fields.py", "tests/_fields/test_site.py"),
+    "_fields/tags.py": ("tests/_fields/test_page_fields.py", "tests/_fields/test_tags.py"),
+    "_units": ("tests/_units",),
     "_layout/evidence.tsv": ("tests/test_examples.py", "tests/property/test_round_trip.py", "tests/test_seed.py"),
 }  # fmt: skip
 
