@@ -11,6 +11,7 @@ from collections.abc import Callable, Container, Iterator
 
 from newsparse._lexicon import terms
 from newsparse._names.offices import title_after, title_heads
+from newsparse._names.roles import role_words
 from newsparse._names.scoring import (
     FOREIGN_HEAD,
     JOINTS,
@@ -25,7 +26,8 @@ from newsparse._names.scoring import (
     sound_run,
 )
 from newsparse._text.chars import BLANK, HAN
-from newsparse._text.words import lazy
+from newsparse._text.words import lazy, trie
+from newsparse.model import Role
 from newsparse.spans import Span
 
 __all__ = ["LEADS", "MARKS", "family_alone", "famous", "masked", "opens", "signed", "speaks", "spoken"]
@@ -56,14 +58,14 @@ _SIGN = lazy(
     rf"|(?<=[小阿])(?:(?<=[{re.escape(MARKS)}对和与是].)|(?<![\s\S].))[{HAN}](?=[家母父爷奶眼]|某|自|也|还|说|（化名|同学|表示|告诉)(?P<nick>))"
 )
 
+# The nouns of those who report and edit. Of those who only write prose speaks too: （作者系某大学教授王悟）.
+_REPORTERS = role_words("noun", "free") - role_words("noun", roles={Role.AUTHOR}) | {"评论员", "評論員"}
 _BYLINE = (
-    r"[^（()）】\r\n]{0,40}(?:[记記]者|通[讯訊]员|評論員|评论员|实习生|實習|编辑|編輯|整理|報導|报道|[电電]|[摄攝]|文[/／])"
+    rf"[^（()）】\r\n]{{0,40}}(?:{trie(sorted(_REPORTERS))}|實習|整理|報導|报道|[电電]|[摄攝]|文[/／])"
     r"[^（()）】\r\n]{0,60}[）)】〕]"
 )
 _LONE = rf"(?:[{HAN}]{{2,4}}[{BLANK}]{{0,2}}){{1,4}}[）)](?=\s{{0,9}}(?:[\r\n]|$))"
-_NOT_PROSE = lazy(
-    rf"《[^《》\r\n]{{1,60}}》|（(?:{_BYLINE}|{_LONE})|\((?:{_BYLINE}|{_LONE})|【{_BYLINE}|〔{_BYLINE}"
-)
+_NOT_PROSE = lazy(rf"《[^《》\r\n]{{1,60}}》|[（(【〔]{_BYLINE}|[（(]{_LONE}")
 _SPEECH = lazy(
     "[说說称稱]|[还還也则]?(?:[说說称稱]|表示|认为|認為|指出|强调|強調|回忆|回憶|告诉|告訴|解释|解釋|补充|補充|透露|坦言|威胁|威脅)"
     "|[0-9]{1,2}月[0-9]{1,2}日"

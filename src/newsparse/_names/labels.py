@@ -29,7 +29,17 @@ from newsparse._text.chars import (
 from newsparse._text.words import Words, any_of, lazy, trie
 from newsparse.model import WRITERS, Role
 
-__all__ = ["BULLETS", "SEPARATOR", "STOPS", "Label", "has_label", "label_at", "labels_in", "opens_credit"]
+__all__ = [
+    "BULLETS",
+    "SEPARATOR",
+    "STOPS",
+    "Label",
+    "has_label",
+    "label_at",
+    "labels_in",
+    "opens_credit",
+    "opens_label",
+]
 
 SEPARATOR = f"[{COLON}{SLASH}{BAR}◎]"
 """A pattern for the marks between label and name: 编辑:张三, 编辑/周远航, 责编|陈梦莹, 文◎王晓铭."""
@@ -91,6 +101,11 @@ class Label(NamedTuple):
     roles: tuple[Role, ...]
     marked: bool
     spaced: bool
+
+    @property
+    def usual(self) -> bool:
+        """Whether it is one of the usual labels, which want no mark between them and a name."""
+        return self.has("noun") or self.has("free") or self.has("plain")
 
     def has(self, flag: Flag) -> bool:
         """Whether the table has ``flag`` for the head."""
@@ -253,11 +268,26 @@ def opens_credit(text: str, start: int = 0, end: int | None = None) -> bool:
         >>> opens_credit("【责任编辑：周远航】"), opens_credit("编辑部设在二楼"), opens_credit("周远航 编辑")
         (True, False, False)
     """
+    return _opens(_HEADS, text, start, len(text) if end is None else end)
+
+
+def opens_label(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether ``text[start:end]`` opens with a label of any kind and a separator: 编辑/周远航, 稿件来源：….
+
+    Example:
+        >>> opens_label("【责任编辑：周远航】"), opens_label("发布时间：09:20"), opens_label("时间过去了")
+        (True, True, False)
+    """
     end = len(text) if end is None else end
+    return _opens(_HEADS, text, start, end) or _opens(STOPS, text, start, end)
+
+
+def _opens(heads: Words, text: str, start: int, end: int) -> bool:
+    """Whether a text opens with a label that one of ``heads`` ends, and a separator."""
     opening = _OPENING.match(text, start, end)
     at = opening.end() if opening else start
     for mark in _MARK.finditer(text, at, min(end, at + _LONGEST)):
-        for head in _HEADS.begins(text, at, mark.start()):
+        for head in heads.begins(text, at, mark.start()):
             if head == at or (mark.start() - head > 1 and _HAN_RUN.fullmatch(text, at, head)):
                 return True
     return False

@@ -6,7 +6,7 @@ beside it. A new label is one row of the table.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias, cast
 
 from newsparse._lexicon import rows
@@ -15,8 +15,8 @@ from newsparse.model import Role
 __all__ = ["ROLE_WORDS", "Flag", "RoleWord", "role_word", "role_words"]
 
 Flag: TypeAlias = Literal[
-    "account", "action", "before", "beside", "described", "free", "made", "marker", "noun", "origin", "plain",
-    "pointer", "post", "short", "stop", "work",
+    "account", "action", "apart", "before", "beside", "described", "free", "made", "marker", "noun", "origin",
+    "plain", "pointer", "post", "short", "stop", "work",
 ]  # fmt: skip
 """What else the table says of a word; its head tells what each means, with an example."""
 
@@ -52,16 +52,26 @@ ROLE_WORDS: Mapping[str, RoleWord] = dict(_read())
 """Every spelling of the table with its row."""
 
 
-def role_words(*flags: Flag) -> frozenset[str]:
-    """Return the words of the table that have one of ``flags``, in every spelling; without flags all labels.
+def role_words(*flags: Flag, roles: Iterable[Role] = ()) -> frozenset[str]:
+    """Return words of the table in every spelling.
+
+    Args:
+        flags: Only those that have one of these; without any, those that are labels.
+        roles: Only those that mean one of these, where any is given.
 
     Example:
         >>> "編輯" in role_words(), "编辑" in role_words("plain"), "来源" in role_words()
         (True, True, False)
+        >>> sorted(role_words("noun", roles=[Role.INTERN]))
+        ['实习生', '實習生']
     """
-    if not flags:
-        return frozenset(spelling for spelling, word in ROLE_WORDS.items() if word.roles)
-    return frozenset(spelling for spelling, word in ROLE_WORDS.items() if not word.flags.isdisjoint(flags))
+    asked = frozenset(roles)
+    return frozenset(
+        spelling
+        for spelling, word in ROLE_WORDS.items()
+        if (not word.flags.isdisjoint(flags) if flags else word.roles)
+        and (not asked or not asked.isdisjoint(word.roles))
+    )
 
 
 def role_word(label: str) -> RoleWord | None:

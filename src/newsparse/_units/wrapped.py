@@ -11,6 +11,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsparse._names.labels import opens_label
 from newsparse._text.lines import unwrap
 from newsparse._text.words import lazy
 from newsparse._time.stamps import stamps_in
@@ -27,11 +28,6 @@ _CLAUSED = lazy(r"[，。；、！？：,;!?…][”」』’\"）)】]*$")
 _MARKER = lazy(
     r"[■□●○◆◇▲△▼★☆•·▪※#＃【\[]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]"
     r"|\d{1,2}(?:[、．）)]|\.(?!\d))|第[一二三四五六七八九十]{1,2}[,，、章节條条]|[①-⑳]|——"
-)
-# A label with its value, as 责任编辑：… and 来源：…; in mid-sentence a colon stands further on.
-_LABEL = lazy(
-    r"[（(【\[]?(?:\w{0,4}(?:编辑|編輯|[責责][编編]|编审|校对|校對|审核|审签|记者|記者|作者|来源|來源|时间|時間|日期"
-    r"|标题|標題|关键词|關鍵詞|标签|標籤|摄影|攝影|监制|策划|出处|声明|聲明))[:：/／]"
 )
 _CLOSING = frozenset("，。；、！？：”』」》）")
 _STOPS = "。！？!?…”」』）)"
@@ -259,7 +255,7 @@ class _Fit:
             return False
         stopped = _STOPPED.search(line) is not None
         prose = self.clauses[i] or self.clauses[i + 1]
-        if (stopped or not prose or line[-1] in ":：") and (_LABEL.match(after) or _MARKER.match(after)):
+        if (stopped or not prose or line[-1] in ":：") and (opens_label(after) or _MARKER.match(after)):
             return False
         return prose or not dates
 

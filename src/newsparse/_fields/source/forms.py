@@ -9,8 +9,9 @@ from newsparse._names.labels import STOPS, label_at, labels_in
 from newsparse._names.outlets import known_outlet, looks_like_outlet
 from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place
+from newsparse._names.roles import role_words
 from newsparse._text.chars import BAR, BLANK, COLON, HAN, SLASH
-from newsparse._text.words import lazy, trie
+from newsparse._text.words import Words, lazy, trie
 from newsparse._time.forms import DAY_NAME
 from newsparse._time.stamps import Stamp, stamps_in
 from newsparse._time.timestamps import label_start
@@ -51,17 +52,8 @@ SOURCE_LABEL = lazy(
 # 来自北京 names a place; 出自 and 来自 want a mark or the form of an outlet.
 _WEAK = frozenset(("来自", "來自", "出自"))
 _NOWHERE = frozenset(words("未知 不详 不詳 无 無 暂无 匿名"))
-# What a source never runs into: the next label, a time, the buttons of the page.
-_FURNITURE = lazy(
-    trie(
-        words(
-            "参与互动 參與互動 举报 舉報 分享 打印 列印 字号 字號 字体 字體 收藏 评论 評論 我有话说 我要 "
-            "点击 點擊 浏览 瀏覽 阅读 閱讀 人气 人氣 订阅 关闭 關閉 大中小 发表 發表 查看 发布时间 "
-            "发布日期 发布于 发布者 發佈時間 時間 时间 日期 点赞 返回 扫码 视力 纠错 作者 編輯 http www "
-            "责任 責任 发稿 更新 记者 記者 已有 有奖 下载 用手机 手机看"
-        )
-    )
-)
+# What a source never runs into: the buttons of the page, what counts its readers, a link.
+_PAGE_WORDS = Words(role_words("apart"))
 _VALUE_END = lazy(rf"[{BLANK}]{{2}}|[。！？;；\r\n\t{BAR}）)】\]〕”」{COLON}【\[（(]")
 _BLANK = lazy(rf"[{BLANK}]++")
 _ACCOUNTS = ("公众号", "公眾號", "公号", "微信", "微博", "微信号", "客户端", "头条号")
@@ -185,13 +177,20 @@ def _value_end(text: str, at: int, end: int) -> int:
     if blank and known_outlet(text[at : blank.start()]):
         # 来源：环球网 大字: what follows a listed outlet is the page's, unless it is an outlet too.
         stop = stop if looks_like_outlet(text[blank.end() : stop]) else blank.start()
-    elif not known_outlet(text[at:stop]) and (found := _FURNITURE.search(text, at, stop)):
-        stop = found.start()
+    elif not known_outlet(text[at:stop]):
+        stop = _without_page(text, at, stop)
     while stop > at and (text[stop - 1].isspace() or text[stop - 1] in "、，,/／-—》"):
         if text[stop - 1] == "》" and text.find("《", at, stop) >= 0:
             break
         stop -= 1
     return stop - 1 if stop - at > 2 and text[stop - 1] == "等" else stop
+
+
+def _without_page(text: str, at: int, end: int) -> int:
+    """Return where the outlet at ``at`` ends before the words of the page or a label with its names."""
+    starts = [first for first, _ in _PAGE_WORDS.places(text, at, end)]
+    starts += [label.lead for label in labels_in(text, at, end) if label.has("noun") or label.has("free")]
+    return min(starts, default=end)
 
 
 def _label_start(text: str, at: int, end: int) -> int:
@@ -309,9 +308,7 @@ def _run_after(text: str, start: int, end: int) -> Span | None:
     run = _RUN.match(text, at, end)
     if run is None:
         return None
-    stop = run.end()
-    if found := _FURNITURE.search(text, at, stop):
-        stop = found.start()
+    stop = _without_page(text, at, run.end())
     if text[stop : stop + 1] in set(SLASH + COLON):
         return None
     return Span(at, stop) if stop > at else None
