@@ -147,6 +147,8 @@ def test_a_year_in_han_digits_has_any_nought(day, nought, old):
         ("2023-03-09 印发日期：2023-03-01", 1),
         ("更新时间：2023-03-06 2023-03-05", 5),
         ("更新时间：2023-03-06 发布时间：2023-03-05", 5),
+        ("时间：2023-03-06 发布时间：2023-03-05", 5),
+        ("2023-03-09 时间：2023-03-05", 5),
     ],
 )
 def test_one_ranking_chooses_the_publication(line, first):
@@ -155,3 +157,9 @@ def test_one_ranking_chooses_the_publication(line, first):
     assert newsparse.parse(f"{HEADLINE}\n{line}\n\n{BODY}").published.value == day
     apart = line.replace(" ", "\n")
     assert newsparse.parse(f"{HEADLINE}\n{apart}\n\n{BODY}").published.value == day
+
+
+def test_the_stamp_of_a_board_is_the_time_of_the_post_and_not_of_the_story():
+    line = "時間 Thu Mar  9 08:50:00 2023"
+    assert newsparse.find_timestamp(line).value == dt.datetime(2023, 3, 9, 8, 50)
+    assert newsparse.find_timestamp(f"{line}\n2023-03-08 河東日報").value == dt.date(2023, 3, 8)

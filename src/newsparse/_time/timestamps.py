@@ -16,7 +16,7 @@ from newsparse._text.chars import COLON, HAN, members
 from newsparse._text.numerals import BLANK, YEAR, number
 from newsparse._text.words import any_of, lazy
 from newsparse._time.calendar import moved
-from newsparse._time.forms import year_of
+from newsparse._time.forms import DAYS, year_of
 from newsparse._time.in_prose import in_prose, of_another_event
 from newsparse._time.stamps import Stamp, may_hold_stamp, stamp_at, stamps_in
 from newsparse.defects import Defect, DefectCode
@@ -67,6 +67,8 @@ _COLONS = members(COLON)
 _ACTS_BEHIND = "更新 修改 发布 发佈 發布 發佈 发表 發表 上传 上傳 刊登 刊发 刊發"
 _LABEL_AFTER = lazy(f"{_B}(?P<label>{any_of(_ACTS_BEHIND)})(?![于於{COLON}{HAN}])")
 _OF_PAPER = lazy(any_of("成文 印发 印發 签署 簽署 生成 制定 施行 实施 實施 生效 废止 廢止 失效"))
+_OF_PUBLICATION = lazy(f"{any_of(_ACTS)}|(?i:publ|post)")
+_OF_POST = lazy("|".join(DAYS))
 _OF_CHANGE = lazy(f"{any_of(_CHANGE)}|(?i:{_ENGLISH_CHANGE})")
 _ZONE_BEFORE = lazy(f"{_OF_ZONE}{BLANK}{{0,2}}\\Z")
 _HAN_AT = lazy(f"[{HAN}]")
@@ -86,11 +88,22 @@ def tells_paper(stamp: Timestamp) -> bool:
 def standing(stamp: Timestamp) -> tuple[bool, bool, int, bool]:
     """Return how little a stamp is worth as the time of publication; the least counts, of equals the first.
 
-    A full date comes before one that was completed, and a label before none: 发布时间 says what it is,
-    成文日期 and its kin date the paper that the page shows, and what has no label may be the clock of the
-    site. A time of change comes last.
+    A full date comes before one that was completed, and a label before none: 发布时间 says what it is, 时间
+    less so, 成文日期 and its kin date the paper that the page shows, and what has no label may be the clock
+    of the site. The stamp of a board (Thu Mar 30 08:50:00 2023) is that of a post, which may quote a story
+    with its own. A time of change comes last.
     """
-    rank = 3 if tells_change(stamp) else 2 if stamp.label is None else int(tells_paper(stamp))
+    label = stamp.label
+    if label is not None and tells_change(stamp):
+        rank = 5
+    elif _OF_POST.match(stamp.text):
+        rank = 4
+    elif label is None:
+        rank = 3
+    elif tells_paper(stamp):
+        rank = 2
+    else:
+        rank = 0 if _OF_PUBLICATION.search(label) else 1
     return stamp.value is None, bool(stamp.inferred), rank, "month" in stamp.inferred
 
 
