@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsparse._lexicon import words
 from newsparse._names.labels import Label, label_at, labels_in
 from newsparse._names.outlets import OWN_OUTLET, known_outlet, looks_like_outlet
 from newsparse._names.people_line import read_people
@@ -15,14 +14,15 @@ from newsparse._names.places import (
     looks_like_place,
     place_at_end,
 )
-from newsparse._text.chars import BLANK, HAN, SLASH, members
-from newsparse._text.words import lazy, trie
+from newsparse._text.chars import BAR, BLANK, COLON, DASH, HAN, SLASH, members
+from newsparse._text.words import any_of, lazy
 from newsparse._time.forms import DAY
 from newsparse.model import DatelineKind
 from newsparse.spans import Span
 
 __all__ = [
     "DESK",
+    "HOW_REPORTED",
     "KIND",
     "DatelineParts",
     "match_to_dash",
@@ -42,16 +42,25 @@ _KINDS = {
     "访": DatelineKind.REPORT,
     "訪": DatelineKind.REPORT,
 }
-_NARROWING = words(
-    "新媒体 新媒體 体育 體育 财经 財經 综合 綜合 外电 外電 实时 即时 即時 连线 連線 "
-    "专题 專題 独家 獨家 图文 圖文 摄影 攝影"
+# What narrows the closing word: 体育消息, 綜合外電報導.
+_NARROWED = (
+    "(?:"
+    + any_of(
+        "新媒体 新媒體 体育 體育 财经 財經 综合 綜合 外电 外電 实时 即时 即時 连线 連線 专题 專題 独家 "
+        "獨家 图文 圖文 摄影 攝影"
+    )
+    + ")*+"
 )
-# 电影, 电话, 电视, 电子…: the 电 of a word and not of a dateline.
-_NO_WIRE = "[影视視话話力脑腦台臺动動商器信源网網子报報缆纜池梯路压壓厂廠费費讯訊]|新闻|新聞"
-_NARROWED = f"(?:{trie(_NARROWING)})*+"
+# The 电 and 讯 of a word and not of a dateline.
+_NO_WIRE = any_of(
+    "电影 電影 电视 電視 电话 電話 电力 電力 电脑 電腦 电台 電台 電臺 电动 電動 电商 電商 电器 電器 电信 "
+    "電信 电源 電源 电网 電網 电子 電子 电报 電報 电缆 電纜 电池 電池 电梯 電梯 电路 電路 电压 電壓 电厂 "
+    "電廠 电费 電費 电讯 電訊 电新闻 電新聞"
+)
+_NO_DESPATCH = any_of("讯问 訊問 讯息 訊息 讯号 訊號")
 KIND = lazy(
-    rf"{_NARROWED}[专專]?[电電](?!{_NO_WIRE})|[专專快]?[讯訊](?![问問息号號])|信息"
-    rf"|{_NARROWED}(?:消息|报[道導]|報[道導])|[专專][访訪]"
+    rf"{_NARROWED}[专專]?(?!{_NO_WIRE})[电電]|[专專快]?(?!{_NO_DESPATCH})[讯訊]|信息"
+    rf"|{_NARROWED}(?:消息|[报報][道導])|[专專][访訪]"
 )
 """The word that closes a dateline, with what narrows it: 电, 專電, 快讯, 消息, 綜合外電報導."""
 
@@ -67,17 +76,27 @@ _BRACKET_AHEAD = lazy(rf"[{BLANK}]?[(（]")
 _ADDRESS_AT_END = lazy(r"[(（][A-Za-z0-9./:\-]{4,40}[)）]$")
 _REPORTED = lazy("[报報][道導]$")
 _TODAY_AT_END = lazy("(?:今日|昨日|今天|昨天|今晨|昨晚|今晚)$")
-_CLOSES = lazy(rf"$|[{BLANK}:：，,(（【】\]〕)）。|｜丨——-]")
-_SENTENCE = lazy("[。！？!?；;：:，,…\r\n]")
+_CLOSES = lazy(rf"$|[{BLANK}{COLON}，,(（【】\]〕)）。{BAR}{DASH}]")
+_SENTENCE = lazy(rf"[。！？!?；;{COLON}，,…\r\n]")
 _PLACE_BRACKET = lazy(rf"[(（](?P<place>[{HAN}、/／]{{2,12}})[)）]$")
-_GENERAL = lazy(
-    "(?:綜合|综合|即時|即时|連線|连线|專題|专题|外電|联合|聯合|特稿|整理|編譯|编译|獨家|独家|圖文|图文|摄影|攝影|專訪|採訪|采访|現場|现场)+"
+HOW_REPORTED = lazy(
+    any_of(
+        "綜合 综合 即時 即时 連線 连线 專題 专题 外電 联合 聯合 特稿 整理 編譯 编译 獨家 独家 圖文 图文 "
+        "摄影 攝影 專訪 採訪 采访 現場 现场"
+    )
+    + "+"
 )
+"""How it was reported, in the place of a place: ／綜合報導, ／編譯報導."""
+
 _SURE_OUTLET = lazy(
-    rf"{OWN_OUTLET}|[{HAN}A-Za-z0-9.·\-]{{1,14}}(?:[报報网網社台臺]|在线|在線|客户端|客戶端|新聞雲|新聞台|APP|App|电视)"
+    rf"{OWN_OUTLET}|[{HAN}A-Za-z0-9.·\-]{{1,14}}"
+    + any_of("报 報 网 網 社 台 臺 在线 在線 客户端 客戶端 新聞雲 新聞台 APP App 电视")
 )
 DESK = lazy(
-    rf"[{HAN}A-Za-z0-9]{{1,10}}(?:中心|組|组|部|室|台|快報|快讯|快訊|新聞網|新闻网|新聞|新闻|頻道|频道|網|报|報|社|周刊|週刊|專欄)"
+    f"[{HAN}A-Za-z0-9]{{1,10}}"
+    + any_of(
+        "中心 組 组 部 室 台 快報 快讯 快訊 新聞網 新闻网 新聞 新闻 頻道 频道 網 报 報 社 周刊 週刊 專欄"
+    )
 )
 """A desk or outlet in the place of a reporter: 社會中心／綜合報導."""
 
@@ -120,8 +139,8 @@ def match_to_dateline(
         match: A match of ``KIND``.
         start: Where the dateline would begin.
         end: Where its line ends.
-        quoted: Whether 据 stands before it: then only 电 and 讯 close one (据新华社电), not 报道.
-        bracket: Whether an opening bracket stands before it.
+        quoted: Whether 据 is before it: then only 电 and 讯 close one (据新华社电), not 报道.
+        bracket: Whether an opening bracket is before it.
 
     Example:
         >>> line = "新华社北京3月28日电（记者张三）"
@@ -163,7 +182,7 @@ def _reporters_ahead(text: str, at: int, end: int) -> bool:
 
 
 def _day_before(text: str, start: int, stop: int) -> tuple[Span | None, int]:
-    """Return the day that stands before ``stop``, and where what stands before it ends."""
+    """Return the day before ``stop``, and where the text before that ends."""
     day = None
     if found := _DAY_AT_END.search(text, start, stop):
         day, stop = Span(*found.span("day")), found.start()
@@ -176,14 +195,14 @@ def _day_before(text: str, start: int, stop: int) -> tuple[Span | None, int]:
 
 
 def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool) -> DatelineParts | None:
-    """Divide what stands before day and closing word into agency and place.
+    """Divide the text before day and closing word into agency and place.
 
     Args:
         text: The text.
         start: Where it begins.
         stop: Where it ends.
         sure: Whether what closes it can be nothing but a dateline.
-        day: Whether a day stands behind it.
+        day: Whether a day is behind it.
     """
     span = Span(start, stop)
     if bracket := _PLACE_BRACKET.search(text, start, stop):
@@ -281,7 +300,7 @@ def _behind_reporters(
 
 
 def _last_noun(text: str, start: int, stop: int) -> Label | None:
-    """Return the last label of a person, whose names stand before the place: 记者张三 实习生李四 发自北京."""
+    """Return the last label of a person, whose names are before the place: 记者张三 实习生李四 发自北京."""
     found = None
     for label in labels_in(text, start, stop):
         found = label if label.has("noun") else found
@@ -310,7 +329,7 @@ def _place_behind_slash(text: str, names: int, slash: int, stop: int, *, sure: b
         at += 1
     place = Span(at, stop)
     token = place.of(text)
-    if not token or _GENERAL.fullmatch(token):
+    if not token or HOW_REPORTED.fullmatch(token):
         return None
     people = read_people(text, names, slash, need=Confidence.POSSIBLE if sure else Confidence.LIKELY)
     if not (people.names and people.whole) and not DESK.fullmatch(text, names, slash):
@@ -320,7 +339,7 @@ def _place_behind_slash(text: str, names: int, slash: int, stop: int, *, sure: b
 
 
 def _agency_before(text: str, start: int, noun: Label | None) -> Span | None:
-    """Return the agency that stands before the reporter."""
+    """Return the agency that is before the reporter."""
     if noun is None:
         return None
     end = noun.lead

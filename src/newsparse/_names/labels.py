@@ -1,7 +1,7 @@
 """The labels of credits: 责任编辑：, 本报记者, 文/图, 摄.
 
 A label is a word of ``roles.tsv``, with the words before it that belong to it (见习, 责任) and a second one
-that shares its names (设计/制图). The words are looked up, and stand in no pattern: see ``Words``.
+that shares its names (设计/制图). The words are looked up instead of matched: see ``Words``.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ _GOES_ON = lazy(
 
 
 class Label(NamedTuple):
-    """A label where it stands.
+    """A label and its place.
 
     Args:
         lead: Where what only points at the page begins before it (本版); ``start`` where nothing does.
@@ -246,7 +246,7 @@ _BEFORE_MARK = lazy(
 
 
 def has_label(text: str, start: int, end: int) -> bool:
-    """Whether a label may stand in ``text[start:end]``: a cheap look before all others."""
+    """Whether a label may be in ``text[start:end]``: a cheap test before all others."""
     return _AT_ONCE.search(text, start, end) is not None or any(
         _HEADS.begins(text, start, last.end()) for last in _BEFORE_MARK.finditer(text, start, end)
     )
@@ -261,7 +261,7 @@ _LONGEST = 24
 def opens_credit(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether ``text[start:end]`` opens with a label of a credit and a separator: 编辑/周远航, 夜班编辑：….
 
-    Up to six Han characters that the table does not know may stand before the label, and brackets and bullets
+    Up to six Han characters that the table does not know may be before the label, and brackets and bullets
     before all.
 
     Example:

@@ -1,4 +1,4 @@
-"""What stands beside the label of a credit: people, institutions in their place, and what is neither."""
+"""The names beside the label of a credit: people, institutions in their place, and what is neither."""
 
 from __future__ import annotations
 
@@ -57,9 +57,9 @@ class People(NamedTuple):
 
     Args:
         names: The people, in order.
-        org: The institution that stands before them or in their place.
+        org: The institution that is before them or in their place.
         end: Where the reading stopped.
-        whole: Whether all of the stretch was read.
+        whole: Whether all of the part was read.
     """
 
     names: tuple[Name, ...]
@@ -69,14 +69,14 @@ class People(NamedTuple):
 
     @property
     def found(self) -> bool:
-        """Whether anything was read."""
+        """Whether any name or institution was read."""
         return bool(self.names) or self.org is not None
 
 
 # Staff codes: 华雨_NB20001, 韩林 PK201, 李晨_NN3001.
 _CODE = lazy(r"[_＿ ]?[A-ZＡ-Ｚ]{1,4}[0-9０-９]{2,6}")
 _CODE_AT_END = lazy(r"[_＿][A-Za-zＡ-Ｚａ-ｚ]{1,4}[0-9０-９]{2,6}|[_＿][0-9０-９]{3,8}")
-# What stands in brackets after a name: 佐藤真一（东京）, 张三(实习).
+# A note in brackets after a name: 佐藤真一（东京）, 张三(实习).
 _NOTE = lazy(r"[（(〔\[][^()（）〔〕\[\]]{0,12}[)）〕\]]?")
 _NOBODY = frozenset(
     words(
@@ -131,7 +131,7 @@ def read_people(text: str, start: int, end: int, *, need: Confidence) -> People:
 
     Args:
         text: The whole text.
-        start: Where the stretch begins.
+        start: Where the part begins.
         end: Where it ends.
         need: The confidence that an unlisted form needs to count as a name.
 
@@ -173,7 +173,7 @@ def read_people(text: str, start: int, end: int, *, need: Confidence) -> People:
 
 
 def read_last_people(text: str, start: int, end: int) -> People:
-    """Read the names that end ``text[start:end]``, where prose may stand before them.
+    """Read the names that end ``text[start:end]``, where prose may be before them.
 
     Example:
         >>> people = read_last_people("地里正在录节目 李朵", 0, 10)
@@ -218,7 +218,7 @@ def read_giver(text: str, start: int, end: int) -> Span | None:
 
 
 def read_account(text: str, start: int, end: int, *, longest: int) -> People | None:
-    """Read a pen name or an account of any form, where a label asks for one and nothing else stands there.
+    """Read a pen name or an account of any form, where a label asks for one and nothing else is there.
 
     Example:
         >>> read_account("糖糖不太甜", 0, 5, longest=12).names[0].name
@@ -262,7 +262,7 @@ def _core(text: str, piece: Span) -> Span:
 
 
 def _distributor(text: str, start: int, end: int) -> Span | None:
-    """Return the agency that a whole stretch says to have sent a picture: 新华社发."""
+    """Return the agency that sent the picture, where that is all: 新华社发."""
     token = text[start:end].strip(_STRIPPED)
     if token.endswith(_SENT) and known_outlet(token[:-1]):
         at = text.index(token, start)
@@ -271,12 +271,12 @@ def _distributor(text: str, start: int, end: int) -> Span | None:
 
 
 def _is_filler(token: str) -> bool:
-    """Whether a piece is no name and may stand among names: 综合, and 新华社发 before who took it."""
+    """Whether a piece is no name but may be among names: 综合, and 新华社发 before who took it."""
     return not token or token in _FILLERS or (token.endswith(_SENT) and known_outlet(token[:-1]))
 
 
 def _is_institution(token: str) -> bool:
-    """Whether a piece stands for no person, although a name may have its form (马新社)."""
+    """Whether a piece names no person, although a name may have its form (马新社)."""
     if known_outlet(token) or picture_library(token) or token in _NOUNS or _DEPARTMENT.fullmatch(token):
         return True
     return confidence(token) < Confidence.LIKELY and looks_like_institution(token)
@@ -321,6 +321,6 @@ def _begins_affiliation(text: str, start: int, end: int) -> bool:
 
 
 def _is_titled(text: str, start: int, end: int) -> bool:
-    """Whether a stretch is an institution and a title: 某某学院教授."""
+    """Whether a part is an institution and a title: 某某学院教授."""
     rest = text[start:end]
     return _TITLE_END.search(rest) is not None and looks_like_institution(_TITLE_END.sub("", rest))

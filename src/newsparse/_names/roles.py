@@ -1,6 +1,6 @@
 """The words that say who did what on a story (记者, 责编, 摄), as ``roles.tsv`` has them.
 
-Every question about a role word is asked here: which words are labels, what a label means, what may stand
+Every question about a role word is asked here: which words are labels, what a label means, what may be
 beside it. A new label is one row of the table.
 """
 

@@ -21,7 +21,7 @@ _LINE = lazy(r"[^\r\n]+")
 # The marks of a title bracket no credit: 《编辑部的故事》.
 _OPEN = "".join(sorted(members(OPENING_BRACKET) - set("《〈<＜")))
 _CLOSE = "".join(sorted(members(CLOSING_BRACKET) - set("》〉>＞")))
-# No full-width full stop among the stops: it stands in names (约翰．史密斯).
+# No full-width full stop among the stops: it is in names (约翰．史密斯).
 _BREAK = lazy(
     rf"(?P<open>[{re.escape(_OPEN)}])|(?P<close>[{re.escape(_CLOSE)}])|(?P<quote>[“”\"])|(?P<stop>[。！？!?；;…{BULLETS}])"
 )
@@ -43,7 +43,7 @@ _NOTE = lazy(rf"[（(〔]([{HAN}A-Za-z .·]{{1,12}})[)）〕]")
 _NOTES = frozenset(
     words("实习 實習 见习 見習 特约 特約 整合 化名 左 右 中 左一 右一 左二 右二 中间 中間 笔名 筆名")
 )
-# A semicolon may stand between two names as well: 作者：王晓铭;李思远.
+# A semicolon may be between two names as well: 作者：王晓铭;李思远.
 _NEXT_NAME = lazy(rf"[;；][^\S\r\n]?([{HAN}]{{2,4}})(?=$|[;；)）\]】\s])")
 
 
@@ -64,7 +64,7 @@ class Chunk(NamedTuple):
 
     @property
     def bracketed(self) -> bool:
-        """Whether brackets stand around it."""
+        """Whether brackets are around it."""
         return self.opener != "" and self.opener in _OPEN and (not self.closer or self.closer in _CLOSE)
 
 

@@ -37,7 +37,7 @@ __all__ = ["UNMARKED", "Place", "Token", "Unmarked", "tokens_of"]
 
 _REPORT = "(?:報導|报道|報道)"
 _REPORTED = "(?:報導|报道|報道|專訪|专访|特稿|专电|專電|[电電])"
-# 李志平／台北報導: what stands between slash and report is a place, or how it was reported (綜合).
+# 李志平／台北報導: between slash and report is a place, or how it was reported (綜合).
 _SLASHED_REPORT = lazy(rf"[{SLASH}][{BLANK}]?(?P<between>[{HAN}、·－\-]{{0,12}}?)[{BLANK}]?{_REPORTED}")
 _TAIL = lazy(
     rf"{DAY}(?:[{HAN}]{{0,4}}(?:{_REPORT}|[电電讯訊]|消息))?"
@@ -63,7 +63,7 @@ _NO_OUTLET_PREFIXES = frozenset(
         "微信公众号 微信公眾號 公众号 公眾號 客户端 客戶端"
     )
 )
-# Words that end the names of outlets as well as stand before a head: 顶端新闻记者, 财经记者.
+# Words that end the names of outlets and are put before a head: 顶端新闻记者, 财经记者.
 _OUTLET_TAILS = words("新闻 新聞 财经 財經 体育 體育 娱乐 娛樂 科技 视频 視頻 网络 網絡 调查 微博")
 # 资料图, 视频截图: no picture by anybody.
 _NO_PICTURE_OF = frozenset(words("资料 資料 示意 截 效果 配 插 地 组 題 题 视频截 视频 網路 网络 网站 官网"))
@@ -81,7 +81,7 @@ _DESK_REACH = 18
 
 
 class Place(Enum):
-    """Where the names of a label stand."""
+    """Where the names of a label are: behind it, or before it."""
 
     BEHIND = "behind"
     BEFORE = "before"
@@ -94,8 +94,8 @@ class Token(NamedTuple):
         start: Index of its first code point.
         end: Index after its last.
         label: The label, where it is one.
-        org: Where the outlet begins that stands before a label (新华社记者); ``start`` where none does.
-        after: Whether the label stands behind its names (杜若川 摄).
+        org: Where the outlet begins that is before a label (新华社记者); ``start`` where none does.
+        after: Whether the label is behind its names (杜若川 摄).
         tail: Whether it is the end of a byline.
     """
 
@@ -108,7 +108,7 @@ class Token(NamedTuple):
 
 
 def tokens_of(text: str, chunk: Chunk) -> list[Token]:
-    """Return the labels that can be ones where they stand in ``chunk``, and what ends the names."""
+    """Return the labels of ``chunk`` that are no part of a word or of prose, and what ends the names."""
     start, end = chunk.start, chunk.end
     found: list[tuple[int, int, int, Label | None]] = [
         (label.lead, -label.end, 0, label) for label in labels_in(text, start, end)
@@ -163,14 +163,14 @@ def _label_token(text: str, label: Label, chunk: Chunk, at: int) -> Token | None
 
 
 def _signed_by_outlet(text: str, label: Label, chunk: Chunk, at: int) -> bool:
-    """Whether a label stands between an outlet and a name: 東森新聞 責任編輯 王小明."""
+    """Whether a label is between an outlet and a name: 東森新聞 責任編輯 王小明."""
     if not label.spaced or not label.has("free") or text[label.start - 1] in _SLASHES:
         return False
     return _org_before(text, at, label.start) < label.start and _sure_name(text, label, chunk)
 
 
 def _marked_place(text: str, label: Label, at: int, *, opens: bool) -> Place | None:
-    """Return where the names of a label with a separator stand, or ``None`` where it is no label."""
+    """Return where the names of a label with a separator are, or ``None`` where it is no label."""
     behind_names = not _only_blank(text, at, label.lead)
     if behind_names and text[label.end : label.end + 1] in _SLASHES and label.has("action"):
         if not opens or label.head == "摄":
@@ -181,7 +181,7 @@ def _marked_place(text: str, label: Label, at: int, *, opens: bool) -> Place | N
 
 
 class Unmarked:
-    """How a label stands that no separator follows, and that names no person: the signs of ``UNMARKED``."""
+    """The surroundings of a label without a separator that names no person: the signs of ``UNMARKED``."""
 
     def __init__(self, text: str, label: Label, chunk: Chunk, at: int, *, opens: bool) -> None:
         self.text = text
@@ -193,7 +193,7 @@ class Unmarked:
         self.alone = _only_blank(text, at, label.start)
         """Whether nothing is before it that no label has taken."""
         self.closes = (label.has("post") or len(label.roles) > 1) and self.ends
-        """Whether it is of those that stand behind names, and ends its clause."""
+        """Whether it is one that may follow its names, and ends its clause."""
 
     @property
     def behind_slash(self) -> bool:
@@ -247,7 +247,7 @@ class _Rule(NamedTuple):
 
     Args:
         holds: Whether the sign is there.
-        place: Where the names of the label stand; ``None`` where it is no label.
+        place: Where the names of the label are; ``None`` where it is no label.
         example: A line whose last label the rule decides.
     """
 
@@ -279,12 +279,12 @@ UNMARKED = (
     ),
     _Rule(lambda it: it.opens and len(it.label.roles) > 1, Place.BEHIND, "图文周远航"),
 )
-"""What decides where the names of a label without a separator stand: the first that holds. Where none does it
+"""What decides where the names of a label without a separator are: the first that holds. Where none does it
 is no label: 编辑部的周远航."""
 
 
 def _unmarked_place(it: Unmarked) -> Place | None:
-    """Return where the names of a label without a separator stand, or ``None`` where it is no label."""
+    """Return where the names of a label without a separator are, or ``None`` where it is no label."""
     for rule in UNMARKED:
         if rule.holds(it):
             return rule.place
@@ -292,7 +292,7 @@ def _unmarked_place(it: Unmarked) -> Place | None:
 
 
 def _leading_token(text: str, label: Label, chunk: Chunk, at: int, *, lead: int) -> Token:
-    """Return a label that stands before its names, with the outlet or the unlisted words before it."""
+    """Return a label that is before its names, with the outlet or the unlisted words before it."""
     start = label.start - lead
     org = _org_before(text, at, start)
     if org == start and (label.marked or (label.has("noun") and _sure_name(text, label, chunk))):
@@ -310,7 +310,7 @@ def _leading_token(text: str, label: Label, chunk: Chunk, at: int, *, lead: int)
 
 
 def _outlet_of_desk(text: str, at: int, start: int) -> int:
-    """Return where a listed outlet begins whose desk stands before a label: 晋南日报新视野编辑：…."""
+    """Return where a listed outlet begins whose desk is before a label: 晋南日报新视野编辑：…."""
     run = start
     while run > at and start - run < _DESK_REACH and _DESK.match(text, run - 1):
         run -= 1
@@ -329,7 +329,7 @@ def _after_blank(text: str, org: int, start: int, label: Label) -> bool:
 def _prefix(text: str, label: Label, chunk: Chunk, at: int) -> int:
     """Return where unlisted words begin that belong to a label or name an outlet: 夜班编辑, 每经记者.
 
-    They stand free, right before the label, and a sure name follows it.
+    They are free-standing, right before the label, and a sure name follows it.
     """
     start = label.start
     while start > at and label.start - start < 6 and _PREFIX.match(text, start - 1):
@@ -348,7 +348,7 @@ def _prefix(text: str, label: Label, chunk: Chunk, at: int) -> int:
 
 
 def _sure_name(text: str, label: Label, chunk: Chunk) -> bool:
-    """Whether a sure name and nothing else stands between a label and the next mark."""
+    """Whether there is a sure name and nothing else between a label and the next mark."""
     name = _NAME_AHEAD.match(text, label.after, chunk.end)
     if name is None or confidence(name[0]) < Confidence.SURE:
         return False
@@ -361,7 +361,7 @@ def _seen_as_outlet(prefix: str, before: str) -> bool:
 
 
 def _takes_value(text: str, before: Token, token: Token) -> bool:
-    """Whether an outlet that a label or a word of the page asks for can stand before ``token``."""
+    """Whether an outlet that a label or a word of the page asks for can be before ``token``."""
     if before.label is None:
         return not before.tail
     # 文／中央社 圖／美聯社, but 文/本报记者 王晓铭
@@ -406,12 +406,12 @@ def _without_outlet(text: str, label: Label, at: int) -> Label:
 
 
 def _only_blank(text: str, start: int, end: int) -> bool:
-    """Whether nothing but blanks stands between."""
+    """Whether there are only blanks in ``text[start:end]``."""
     return end - start <= _REACH and not text[start:end].strip()
 
 
 def _org_before(text: str, at: int, start: int) -> int:
-    """Return where the outlet begins that stands directly before a label, or with a blank or guillemets."""
+    """Return where the outlet begins that is directly before a label, or with a blank or guillemets."""
     if text[start - 1 : start] == "》" and (open_ := text.rfind("《", max(at, start - 24), start)) >= 0:
         return outlet_at_end(text, at, open_)  # 晋南电视台《都市新闻》记者
     org = outlet_at_end(text, at, start)
@@ -441,7 +441,7 @@ def _tail_token(text: str, start: int, end: int, at: int) -> Token | None:
 
 
 def _stop_token(text: str, start: int, end: int, at: int) -> Token | None:
-    """Return a word of the page where a mark or a number follows it or a boundary stands before it."""
+    """Return a word of the page where a mark or a number follows it or a boundary is before it."""
     opens = start == at or _BOUNDARY.match(text, start - 1) is not None
     if opens or _MARK_AHEAD.match(text, end):
         return Token(start, end, None, start, after=False, tail=False)

@@ -36,7 +36,7 @@ Report = Callable[[Defect], object]
 
 # Names, notes and marks between two labels; text further back does not belong to the credit.
 _REACH = 120
-# What may stand between a label and what was read before: blanks, marks, the rest of a time.
+# What may be between a label and what was read before: blanks, marks, the rest of a time.
 _GAP = lazy(r"(?:[\W_丨0-9０-９年月日號号時时分秒]|综合|綜合|整合|整理)*+")
 # The longest pen name under a label of writers and editors, and of work on pictures or film (摄影：某某映像).
 _LONG_ACCOUNT, _SHORT_ACCOUNT = 12, 6
@@ -78,7 +78,7 @@ class _Named(NamedTuple):
         org: The outlet or institution with it.
         people: Its names.
         roles: What it says of them; one credit for each.
-        anchored: Whether nothing unread stands before it. Else it is a credit only if an action closes it.
+        anchored: Whether nothing unread is before it. Else it is a credit only if an action closes it.
     """
 
     label: Label
@@ -218,11 +218,11 @@ class _Parser:
         self.nodes.append(_Named(label, org, people, roles or label.roles))
 
     def _anchored(self, start: int) -> bool:
-        """Whether nothing unread but blanks and marks stands before ``start``."""
+        """Whether nothing unread but blanks and marks is before ``start``."""
         return start - self.at <= _REACH and _GAP.fullmatch(self.text, self.at, start) is not None
 
     def _behind_dateline(self, start: int) -> bool:
-        """Whether nothing but a dateline stands before ``start``: 本报讯 记者王悟."""
+        """Whether nothing but a dateline is before ``start``: 本报讯 记者王悟."""
         if self.chunk.opener or start - self.chunk.start > _REACH:
             return False
         kinds = KIND.finditer(self.text, self.chunk.start, start)
@@ -238,7 +238,7 @@ class _Parser:
         return leads and (label.spaced or len(label.roles) > 1)
 
     def _leads(self, step: _Step) -> bool:
-        """Whether a label with a blank on both sides stands before its names after all: 编译 上官晴."""
+        """Whether a label with a blank on both sides is before its names after all: 编译 上官晴."""
         if not step.label.spaced or not step.label.has("plain"):
             return False
         # 文 李思 摄: the names belong to the label behind them, unless that leads on to others itself.
@@ -378,7 +378,7 @@ class _Parser:
         return True
 
     def _without_place(self, start: int, limit: int, tail: Token | None) -> int:
-        """Return where the names end before the place that stands between them and 28日電 or 报道."""
+        """Return where the names end before the place that precedes 28日電 or 报道."""
         if tail is not None and not tail.tail:
             if not (tail.after and tail.label and len(tail.label.roles) > 1):
                 return limit
@@ -411,7 +411,7 @@ class _Parser:
             self._put(step.label, read.org, read.names)
 
     def _before(self, token: Token, label: Label) -> People | None:
-        """Read the names that stand before an action without any noun."""
+        """Read the names before an action, without any noun."""
         end = token.start
         while end > self.at and (self.text[end - 1].isspace() or self.text[end - 1] in _SLASHES):
             end -= 1

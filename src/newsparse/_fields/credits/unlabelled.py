@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsparse._lexicon import words
-from newsparse._names.datelines import DESK, KIND, match_to_dateline
+from newsparse._names.datelines import DESK, HOW_REPORTED, KIND, match_to_dateline
 from newsparse._names.labels import BULLETS, SEPARATOR, Label, label_at
 from newsparse._names.outlets import known_outlet, looks_like_outlet, picture_library
 from newsparse._names.people_line import People, name_at, read_people
@@ -45,9 +45,6 @@ _SLASHED = lazy(
     rf"(?P<right>[{HAN}A-Za-z·、]{{2,14}})"
 )
 _REPORT_AT_END = lazy("(?:報導|报道|報道|專電|专电)$")
-_KIND_OF_REPORT = lazy(
-    "(?:綜合|综合|即時|即时|連線|连线|專題|专题|編譯|外電|联合|聯合|特稿|整理|專訪)+(?:外電)?"
-)
 _BESIDE_STAMP = lazy(r"[^0-9\r\n]{2,30}")
 # The head of an account's page: 原创 王晓铭 晋南周末 2023-04-06 10:20, 原创 mountain 山中来信 昨天
 _ORIGINAL = lazy(
@@ -73,7 +70,7 @@ _NO_NAME = frozenset(
 
 
 def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
-    """Read names without a label in a chunk that has none, or give nothing."""
+    """Return the names in a chunk that has no label, or nothing."""
     if labelled := _original(text, chunk) or _reported_by(text, chunk):
         return labelled
     if chunk.bracketed and _agencies(text, chunk, line):
@@ -102,7 +99,7 @@ def _agencies(text: str, chunk: Chunk, line: Span) -> bool:
 
 
 def _original(text: str, chunk: Chunk) -> Bare | None:
-    """Read the author of an account's page, who stands between 原创 and the account."""
+    """Read the author of an account's page, who is between 原创 and the account."""
     stamp = next_stamp(text, chunk.start, chunk.end)
     if stamp is None or _SENT_FROM.fullmatch(text, stamp.end, chunk.end) is None:
         return None
@@ -258,11 +255,11 @@ def _desk_behind_outlet(text: str, left: Span) -> Span:
 
 
 def _slashed_report(text: str, left: Span, right: Span) -> Bare | None:
-    """Read what stands on the two sides of the slash before 報導."""
+    """Read what is on the two sides of the slash before 報導."""
     if people := _people(text, left):
         return Bare(Role.AUTHOR, people)
     head, tail = left.of(text), right.of(text)
-    if _is_desk(head) and (_KIND_OF_REPORT.fullmatch(tail) or known_place(tail)):
+    if _is_desk(head) and (HOW_REPORTED.fullmatch(tail) or known_place(tail)):
         return Bare(Role.AUTHOR, People((), left, right.end, whole=True))
     if (desk := DESK.match(text, left.start, left.end)) and (
         people := _people(text, Span(desk.end(), left.end))
@@ -280,7 +277,7 @@ def _is_desk(token: str) -> bool:
 
 
 def _people(text: str, span: Span) -> People | None:
-    """Read a stretch that is sure names and nothing else."""
+    """Read a part that is sure names and nothing else."""
     people = read_people(text, span.start, span.end, need=Confidence.LIKELY)
     return people if people.names and people.whole and people.org is None else None
 
