@@ -11,7 +11,7 @@ import os.path
 from importlib.machinery import ModuleSpec
 from typing import Any
 
-__all__ = ["read_data", "rows", "terms", "words"]
+__all__ = ["read_data", "rows", "terms", "vocabulary", "words"]
 
 
 def read_data(beside: ModuleSpec, name: str) -> str:
@@ -47,3 +47,13 @@ def words(text: str) -> tuple[str, ...]:
 def terms(name: str) -> frozenset[str]:
     """Give the first column of the data file ``name``.tsv."""
     return frozenset(row[0] for row in rows(name))
+
+
+@functools.cache
+def vocabulary(name: str) -> frozenset[str]:
+    """Return the words of the data file ``name``.tsv, which has many of them on a line, with blanks between.
+
+    It is the form of long lists: a row for each word would cost the first article several times as much.
+    """
+    lines = read_data(__spec__, f"{name}.tsv").split("\n")
+    return frozenset(" ".join(line for line in lines if not line.startswith("#")).split())

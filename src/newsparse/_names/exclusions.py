@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsparse._lexicon import terms, words
+from newsparse._lexicon import words
+from newsparse._names.places import place_at_start
+from newsparse._text.chars import HAN
 from newsparse._text.words import lazy
 from newsparse.spans import Span
 
@@ -16,7 +18,7 @@ _TITLE_OF = lazy(
     r"星(?=[系座])|级|級|式"
 )
 """What makes a name the name of a thing: 王建国案, 霍普金斯大学, 毛泽东思想."""
-_DOCTRINE = lazy("[一-鿿]{0,10}(?:思想|主义|主義|基金会|基金會)")
+_DOCTRINE = lazy(f"[{HAN}]{{0,10}}(?:思想|主义|主義|基金会|基金會)")
 _MAKES = frozenset(words("导演 導演 编剧 編劇 监制 監製 主演"))
 _OTHERS = (
     "企(?!业家)|公司|品牌|地(?![位方])|国|國|省|城市|[市县縣区區](?=[，。的])|景[区点]|平台|银行|高校|机构|项目|地区|国家|"
@@ -41,10 +43,10 @@ def is_verb(text: str, start: int, title: Span) -> bool:
 
 
 def is_term(text: str, start: int, end: int) -> bool:
-    """Tell whether a reading without office is a place (徐家汇) or all of a quoted term (“红领巾”)."""
+    """Tell whether a reading without office begins a place (徐家汇, 贝尔格莱德) or is all of a quoted term (“红领巾”)."""
     before = text[start - 1 : start]
     quoted = before != "" and _QUOTES.get(before) == text[end : end + 1]
-    return quoted or text[start:end] in terms("places")
+    return quoted or place_at_start(text, start, len(text)) >= end
 
 
 def closes_other_list(text: str, at: int) -> bool:

@@ -22,7 +22,6 @@ from newsparse._names.scoring import (
     family_weight,
     given_weight,
     name_weight,
-    never_given,
     writes_sounds,
 )
 from newsparse._text.chars import BAR, BLANK, COMMA, HAN, NAME_DOT, SLASH
@@ -69,6 +68,9 @@ _RARE_FAMILY = 5.0
 _EITHER_FAMILY, _BOTH_FAMILIES = 2.5, 6.0
 
 _LONGEST_IN_HAN = 10
+
+_FUNCTION_WORDS = frozenset("的了着過过是在我你您他她它们們这這那哪吗嗎呢吧啊很没沒都把被将將与與而")
+"""Characters that make a phrase of four or more (说得真好的, 某某市长的安·布朗), whatever names they may be part of."""
 
 ROLE_WORD = Words(word for word in role_words() if len(word) > 1)
 """A word for a role (编辑, 摄影): no name holds one."""
@@ -131,7 +133,7 @@ def _han_confidence(token: str) -> Confidence:
         return Confidence.POSSIBLE if weight >= _POSSIBLE else Confidence.NONE
     if writes_sounds(token) or (size == 4 and _has_two_families(token)):
         return Confidence.LIKELY
-    return Confidence.PEN_NAME if size == 4 and never_given().isdisjoint(token) else Confidence.NONE
+    return Confidence.PEN_NAME if size == 4 and _FUNCTION_WORDS.isdisjoint(token) else Confidence.NONE
 
 
 def _has_two_families(token: str) -> bool:
@@ -144,7 +146,7 @@ def _has_two_families(token: str) -> bool:
 def _dotted_confidence(token: str) -> Confidence:
     """Weigh a name with joints: with a dot it is sure, unless more than a name stands before it."""
     parts = _DOTS.split(token)
-    if any(len(part) > 5 for part in parts) or not never_given().isdisjoint(token):
+    if any(len(part) > 5 for part in parts) or not _FUNCTION_WORDS.isdisjoint(token):
         return Confidence.POSSIBLE  # 某某市副市长安·布朗
     return Confidence.SURE if len(parts) > 1 else Confidence.LIKELY
 
@@ -170,6 +172,8 @@ def split_glued_names(text: str, start: int = 0, end: int | None = None) -> tupl
     token = text[start:end]
     if len(token) <= 3 or len(token) > 40 or not _HAN_ONLY.fullmatch(token):
         return (Span(start, end),)
+    if len(token) <= _LONGEST_IN_SOUNDS and writes_sounds(token) and token[0] not in common_family_names():
+        return (Span(start, end),)  # 古丽巴哈尔, though 古 and 哈 are family names too
     return tuple(Span(start + a, start + b) for a, b in _pieces(token))
 
 

@@ -16,7 +16,7 @@ import functools
 from collections.abc import Collection
 from typing import NamedTuple
 
-from newsparse._lexicon import rows, terms
+from newsparse._lexicon import rows, terms, vocabulary
 from newsparse._text.chars import HAN, NAME_DOT, members
 from newsparse._text.words import lazy
 
@@ -139,7 +139,7 @@ def _given() -> dict[str, float]:
 @functools.cache
 def name_like_words() -> frozenset[str]:
     """Return the words that begin like a name and are none: 高校, 金融."""
-    return terms("words") | terms("common_words")
+    return vocabulary("words") | terms("places")
 
 
 @functools.cache
@@ -163,7 +163,7 @@ def writes_sounds(token: str) -> bool:
 @functools.cache
 def _followers() -> dict[str, float]:
     """Return what a name is followed by, with its weight: two characters, or one."""
-    found = dict.fromkeys(terms("predicates"), 2.0)
+    found = dict.fromkeys(vocabulary("predicates"), 2.0)
     found |= {row[0][:2]: 2.0 for row in rows("offices") if row[1] == "title"}
     found |= dict.fromkeys((*HONORIFICS, *_SPEECH.split()), 3.0)
     for weight, characters in _ONE:
@@ -185,7 +185,8 @@ class _Known(NamedTuple):
 
 @functools.cache
 def _known() -> _Known:
-    return _Known(_family(), _given(), name_like_words(), terms("predicates"), terms("offices"), _followers())
+    predicates, offices_ = vocabulary("predicates"), terms("offices")
+    return _Known(_family(), _given(), name_like_words(), predicates, offices_, _followers())
 
 
 def clean_name(written: str) -> str:
@@ -293,14 +294,16 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: bool = False) ->
         text: The whole text.
         at: Where the name would begin.
         end: Where the part of the text to look in ends.
-        unlisted: Whether the first character may be a family name that is not listed (禤志杰).
+        unlisted: Whether the family name may be one that is not listed (禤志杰), or Japanese (佐藤真一).
     """
     known = _known()
-    family, given, words, predicates, _, followers = known
+    family, given, words, _, _, followers = known
     two = text[at : at + 2]
     size = 2 if two in family else 1
     base = family.get(two[:size])
-    if base is None:
+    if unlisted and size == 1 and two in terms("surnames_ja"):
+        size, base = 2, _JAPANESE
+    elif base is None:
         if not unlisted or at >= end or not is_han(text[at]) or given.get(text[at], 0.0) < _RARE:
             return _NONE
         base = _UNLISTED
@@ -308,8 +311,8 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: bool = False) ->
         # 赵某, 赵某某, 赵某甲 is never 赵某诉.
         stop = at + 2 + (text[at + 2 : at + 3] in _MASKED and at + 2 < end)
         return Reading(stop, base + 4.0) if stop <= end else _NONE
-    if two in predicates:
-        base -= _WORD
+    if text[at : at + 4] in words:
+        base -= _WORD  # 高高兴兴
     surest, weight = 0, REJECTED
     listed = text[at : at + size + 1] in words
     for stop in range(at + size + 1, min(end, at + size + 2) + 1):

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse._lexicon import terms
+from newsparse._lexicon import terms, vocabulary
 from newsparse._names.cues import (
     LEADS,
     MARKS,
@@ -232,7 +232,8 @@ class _Search:
     def read(self, at: int, least: float, *, unlisted: bool = False) -> Reading:
         """Read the surest name at ``at`` that weighs at least so much."""
         text, end = self.text, self.end
-        best = match_to_chinese(text, at, end)
+        japanese = unlisted and text[at : at + 2] in terms("surnames_ja")
+        best = match_to_chinese(text, at, end, unlisted=japanese)
         if (
             best.weight > _SURE
             and sound_run(text, at, end) <= best.end
@@ -352,7 +353,7 @@ class _Search:
             stop = at + len(name)
             # 李强 in 李强调 is the head of something else
             if at not in self.claims and not (
-                len(name) == 2 and self.text[stop - 1 : stop + 1] in terms("predicates")
+                len(name) == 2 and self.text[stop - 1 : stop + 1] in vocabulary("predicates")
             ):
                 self.claim(at, stop, 1.0 + len(name))
 

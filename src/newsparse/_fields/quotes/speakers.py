@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse._lexicon import terms, words
+from newsparse._lexicon import vocabulary, words
 from newsparse._names.scoring import name_like_words, sound_run
 from newsparse._text.words import lazy
 from newsparse.spans import Span
@@ -156,7 +156,10 @@ def _core(text: str, begin: int, verb: int) -> str:
         core = whole  # 一位在岸边忙碌的工人: the words after 在 belong to the subject
     core = _DOCUMENT.sub("", core)
     verbal = (
-        len(core) > 3 and core == whole and core[-2:] in terms("predicates") and not _AGENT.fullmatch(core)
+        len(core) > 3
+        and core == whole
+        and core[-2:] in vocabulary("predicates")
+        and not _AGENT.fullmatch(core)
     )
     return core[:-2] if verbal else core
 
