@@ -79,7 +79,13 @@ def _watch(frame, event, _argument):
     if event != "call" or code.co_name not in {"compile", *LAZY}:
         return
     caller, known = frame.f_back, frame.f_locals
-    if caller is None or not caller.f_code.co_filename.startswith(str(ROOT)) or "pattern" not in known:
+    # Compiled at first use, a lazy pattern is made once more.
+    if (
+        caller is None
+        or caller.f_code.co_name == "__getattr__"
+        or not caller.f_code.co_filename.startswith(str(ROOT))
+        or "pattern" not in known
+    ):
         return
     engine = LAZY.get(code.co_name) or ("regex" if "regex" in pathlib.Path(code.co_filename).parts else "re")
     text = known["pattern"]
@@ -101,8 +107,7 @@ def _make_all():
                 if hasattr(value, "cache_info") and not inspect.signature(value).parameters:
                     value()
     sys.setprofile(None)
-    # Compiled at first use, a lazy pattern is made once more.
-    json.dump([pattern for pattern in _SEEN if not pattern.place.startswith("_text/words.py")], sys.stdout)
+    json.dump(_SEEN, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ BEGIN_NAMES = frozenset({"王冠"})
 NAMES = "nr"
 """How the tags of names of people begin: what has one is in no list, unless by hand."""
 
-FOLLOWS = frozenset("v vd vn vg d df ad p c t r f".split())
+FOLLOWS = frozenset(("v", "vd", "vn", "vg", "d", "df", "ad", "p", "c", "t", "r", "f"))
 """The tags of what may follow a name: verbs, adverbs, prepositions, conjunctions, times, pronouns, places."""
 
 FREQUENT = 1000

@@ -43,7 +43,7 @@ def is_verb(text: str, start: int, title: Span) -> bool:
 
 
 def is_term(text: str, start: int, end: int) -> bool:
-    """Tell whether a reading without office begins a place (徐家汇, 贝尔格莱德) or is all of a quoted term (“红领巾”)."""
+    """Whether a reading without office begins a place (徐家汇) or is all of a quoted term (“红领巾”)."""
     before = text[start - 1 : start]
     quoted = before != "" and _QUOTES.get(before) == text[end : end + 1]
     return quoted or place_at_start(text, start, len(text)) >= end

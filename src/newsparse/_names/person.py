@@ -1,7 +1,7 @@
 """Names cut out of a line: their shapes, how surely a token is one, and how glued ones come apart.
 
-Beside a label (编辑/周超, 记者 王悟) marks and blanks cut a name out already. Its form decides whether it can be one;
-how surely a Chinese one is, the weight of its characters says (:mod:`newsparse._names.scoring`).
+Beside a label (编辑/周超, 记者 王悟) marks and blanks cut a name out already. Its form decides whether it can be
+one; how surely a Chinese one is, the weight of its characters says (:mod:`newsparse._names.scoring`).
 """
 
 from __future__ import annotations
@@ -60,8 +60,8 @@ class Confidence(enum.IntEnum):
 # weighs less than 1, and one in two hundred (高原, a word as well) less than -1.5.
 _SURE, _LIKELY, _POSSIBLE = 1.0, -1.5, -4.0
 
-# How much more it must weigh to be sure without a common family name: each of the some six hundred others is the
-# name of fifty times fewer people than one of the hundred common ones.
+# How much more it must weigh to be sure without a common family name: each of the some six hundred others is
+# the name of fifty times fewer people than one of the hundred common ones.
 _RARE_FAMILY = 5.0
 
 # 林鄭月娥, 叶刘淑仪: each of the two family names must be a sure one, as in 广东珠海 and 沈阳楼盘 neither is.
@@ -70,7 +70,7 @@ _EITHER_FAMILY, _BOTH_FAMILIES = 2.5, 6.0
 _LONGEST_IN_HAN = 10
 
 _FUNCTION_WORDS = frozenset("的了着過过是在我你您他她它们們这這那哪吗嗎呢吧啊很没沒都把被将將与與而")
-"""Characters that make a phrase of four or more (说得真好的, 某某市长的安·布朗), whatever names they may be part of."""
+"""Characters that make a phrase of four or more (说得真好的, 某某市长的安·布朗), whatever name has them."""
 
 ROLE_WORD = Words(word for word in role_words() if len(word) > 1)
 """A word for a role (编辑, 摄影): no name holds one."""
@@ -154,8 +154,8 @@ def _dotted_confidence(token: str) -> Confidence:
 def split_glued_names(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
     """Divide ideographs that hold one or several names without any mark between them.
 
-    The likeliest division by the weights of surnames, given names and lengths is taken. A token that reads best
-    as one name comes back whole.
+    The likeliest division by the weights of surnames, given names and lengths is taken. A token that reads
+    best as one name comes back whole.
 
     Args:
         text: The text that the spans will belong to.

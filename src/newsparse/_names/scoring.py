@@ -2,12 +2,12 @@
 
 No blank and no capital marks a Chinese name, and most of its characters make words as well. So a reading is
 weighed: its family name and each character of its given name speak for or against it (``surnames``,
-``name_characters``), being a word or beginning like one speaks against it (``words``). All weights are natural
-logarithms of odds against running text, and are added.
+``name_characters``), being a word or beginning like one speaks against it (``words``). All weights are
+natural logarithms of odds against running text, and are added.
 
-The situation is the prior, and lies in the weight that is asked for. Beside a label the token is cut out already
-and a name is expected (:mod:`newsparse._names.person` makes bands of ``name_weight``). In prose (``match_to_*``)
-what follows counts as well: in 李敏出席会议 a predicate begins after 李敏 and none after 李敏出.
+The situation is the prior, and lies in the weight that is asked for. Beside a label the token is cut out
+already and a name is expected (:mod:`newsparse._names.person` makes bands of ``name_weight``). In prose
+(``match_to_*``) what follows counts as well: in 李敏出席会议 a predicate begins after 李敏, none after 李敏出.
 """
 
 from __future__ import annotations
@@ -221,8 +221,8 @@ def family_name_of(token: str) -> str:
     """Return the family name that begins a longer ``token``, the longest that is listed, or nothing.
 
     Example:
-        >>> family_name_of("欧阳文澜"), family_name_of("佐藤真一"), family_name_of("禤明远"), family_name_of("王")
-        ('欧阳', '佐藤', '', '')
+        >>> [family_name_of(name) for name in ("欧阳文澜", "佐藤真一", "禤明远", "王")]
+        ['欧阳', '佐藤', '', '']
     """
     family, japanese = _family(), terms("surnames_ja")
     for size in (4, 3, 2, 1):
@@ -287,7 +287,9 @@ def head_weight(text: str, at: int) -> float:
     return known.family.get(two[:1], _UNLISTED) + known.given.get(two[1:], 0.0)
 
 
-def match_to_chinese(text: str, at: int, end: int, *, unlisted: bool = False) -> Reading:
+def match_to_chinese(  # noqa: C901  # one row of weights after another
+    text: str, at: int, end: int, *, unlisted: bool = False
+) -> Reading:
     """Read a family name and one or two characters of a given name at ``at``.
 
     Args:
