@@ -1,7 +1,7 @@
 """Names cut out of a line: their shapes, how surely a token is one, and how glued ones come apart.
 
-Beside a label (编辑/周超, 记者 王悟) marks and blanks cut a name out already. Its form decides whether it can be
-one; how surely a Chinese one is, the weight of its characters says (:mod:`newsparse._names.scoring`).
+Beside a label (编辑/周超, 记者 王悟) marks and blanks cut a name out already. Its form decides whether it can
+be one; how surely a Chinese one is, the weight of its characters says (:mod:`newsparse._names.scoring`).
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ natural logarithms of odds against running text, and are added.
 
 The situation is the prior, and lies in the weight that is asked for. Beside a label the token is cut out
 already and a name is expected (:mod:`newsparse._names.person` makes bands of ``name_weight``). In prose
-(``match_to_*``) what follows counts as well: in 李敏出席会议 a predicate begins after 李敏, none after 李敏出.
+(``match_to_*``) what follows counts as well: in 李敏出席会议 a predicate begins after 李敏, not 李敏出.
 """
 
 from __future__ import annotations
