@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given
 
 from newsparse import Zone, explain, parse
-from newsparse._layout.decode import emissions
-from newsparse._layout.evidence import evidence, read_evidence
-from newsparse._layout.features import observe
-from newsparse._layout.otherwise import otherwise
-from newsparse._layout.templates import TEMPLATES, in_words
+from newsparse._layout.features import GROUPS
+from newsparse._layout.page import page_features
+from newsparse._layout.viterbi import alternatives
+from newsparse._layout.weights import read_weights, weights
 from newsparse._show.cells import cells
 from newsparse._units import read_source
 from newsparse.explanation import _explained
@@ -99,7 +98,7 @@ def test_a_margin_has_a_word(margin, word):
 
 def test_where_no_other_zone_may_stand_it_is_said():
     """A table that knows one zone only."""
-    table = read_evidence(
+    table = read_weights(
         "title\ta bar in it\t0.1\ntransition\tstart\tparagraph=0\ntransition\tparagraph\tparagraph=0\tend=0\n"
     )
     explained = _explained("新桥今日通车", table)
@@ -122,8 +121,8 @@ def test_a_label_that_tells_the_zone_is_said():
 def test_what_would_change_is_the_best_path_with_another_zone(page):
     """The margin by trying every path on a page's first lines."""
     source = read_source("\n".join(EXAMPLES[page].split("\n")[:3]))
-    table = evidence()
-    scores = emissions(observe(source, table.title), table)
+    table = weights()
+    scores = table.scores(page_features(source, table.title))
 
     def worth(path):
         steps = sum(table.follow[a][b] for a, b in itertools.pairwise(path))
@@ -134,21 +133,20 @@ def test_what_would_change_is_the_best_path_with_another_zone(page):
             + sum(s[p] for s, p in zip(scores, path, strict=True))
         )
 
+    zones = [state.zone for state in table.states]
     size = len(scores)
     every = {path: worth(path) for path in itertools.product(range(len(table.states)), repeat=size)}
     best = max(every, key=every.__getitem__)
-    for i, found in enumerate(otherwise(scores, list(best), table)):
-        other = max(
-            (p for p in every if table.zones[p[i]] is not table.zones[best[i]]), key=every.__getitem__
-        )
+    for i, found in enumerate(alternatives(scores, list(best), table)):
+        other = max((p for p in every if zones[p[i]] is not zones[best[i]]), key=every.__getitem__)
         assert (found.state, found.margin) == (other[i], every[best] - every[other])
         assert dict(found.changed) == {j: s for j, s in enumerate(other) if j != i and s != best[j]}
 
 
 def test_every_name_of_the_table_is_told_in_words_and_no_words_are_unused():
-    table = evidence().weights
-    assert all(in_words(name) for name in table)
-    assert {name.partition("=")[0] for name in table} == TEMPLATES.keys()
+    features = {feature.name: feature for group in GROUPS for feature in group.features}
+    assert all(feature.says for feature in features.values())
+    assert {name.partition("=")[0] for name in weights().rows} == features.keys()
 
 
 @given(noise())

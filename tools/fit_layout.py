@@ -1,6 +1,6 @@
 """Fit the evidence table of the layout from the annotated pages, and judge it by sites left out.
 
-    python tools/fit_layout.py fit                # write src/newsparse/_layout/evidence.tsv
+    python tools/fit_layout.py fit                # write src/newsparse/_layout/weights.tsv
     python tools/fit_layout.py cv [--folds 6]     # the scorer's figures, whole sites left out of the fit
 
 Needs the extra ``fit`` (numpy, scipy) and the annotated corpus. What is set by hand stands in ``BY_HAND``.
@@ -26,16 +26,16 @@ from scipy.optimize import minimize
 
 import newsparse
 from newsparse._layout import lay_out
-from newsparse._layout.evidence import Evidence, read_evidence
-from newsparse._layout.features import observe
-from newsparse._layout.groups import names
-from newsparse._layout.line import look_at
-from newsparse._layout.titles import candidates, without_blanks
+from newsparse._layout.features import names
+from newsparse._layout.headline import candidates
+from newsparse._layout.line import features_of
+from newsparse._layout.page import page_features
+from newsparse._layout.weights import Weights, read_weights
 from newsparse._parse import read_article
 from newsparse._units import read_source
 from newsparse.options import Options
 
-TABLE = pathlib.Path(__file__).parents[1] / "src" / "newsparse" / "_layout" / "evidence.tsv"
+TABLE = pathlib.Path(__file__).parents[1] / "src" / "newsparse" / "_layout" / "weights.tsv"
 LEAST_WEIGHT = 0.05
 # Evidence that tells the parts of the page apart; the rest speaks for a zone wherever it stands.
 OWN = (
@@ -124,7 +124,8 @@ def fit_titles(pages: Sequence[layout_pages.Page], hold: float = 1.5) -> dict[st
     seen = []
     for page in pages:
         lines = page.source.lines
-        rows = candidates(page.source, list(map(look_at, lines)), without_blanks(lines)).observed
+        bare = ["".join(line.split()) for line in lines]
+        rows = candidates(page.source, list(map(features_of, lines)), bare).features
         truth = [page.zones[i] == "headline" for i in rows]
         if any(truth):
             seen.append((list(rows.values()), np.array(truth)))
@@ -175,16 +176,16 @@ def fit(shown: Sequence[layout_pages.Page], given: argparse.Namespace) -> str:
 
 
 def _named(page: layout_pages.Page, titles: dict[str, float]) -> list[list[str]]:
-    return [names(keys) for keys in zip(*observe(page.source, titles), strict=True)]
+    return names(page_features(page.source, titles))
 
 
 def written(field: Field, titles: dict[str, float]) -> str:
-    """Write the tables as the rows that ``evidence.py`` reads."""
+    """Write the tables as the rows that ``weights.py`` reads."""
 
     def cells(weights: Sequence[float]) -> list[str]:
         return [f"{s}={w:.2f}" for s, w in zip(field.states, weights, strict=True) if w > -1000]
 
-    rows = ["# Written by tools/fit_layout.py; evidence.py beside this file tells the form of the rows."]
+    rows = ["# Written by tools/fit_layout.py; weights.py beside this file tells the form of the rows."]
     rows += [f"title\t{name}\t{titles[name]:.2f}" for name in sorted(titles)]
     rows.append("\t".join(["transition", "start", *cells(field.first)]))
     for i, state in enumerate(field.states):
@@ -211,7 +212,7 @@ def cross_validate(given: argparse.Namespace) -> None:
     _POOL.update(pages=everything, fold_of=fold_of, given=given)
     context = multiprocessing.get_context("fork")
     with concurrent.futures.ProcessPoolExecutor(given.jobs, mp_context=context) as pool:
-        tables = [read_evidence(text) for text in pool.map(_fit_without, range(folds))]
+        tables = [read_weights(text) for text in pool.map(_fit_without, range(folds))]
     tallies = {view: {name: score.Tally() for name in score.FIELDS} for view in views}
     by_zone = {view: collections.defaultdict(score.Tally) for view in views}
     errors: dict[str, list] = {view: [] for view in views}
@@ -249,7 +250,7 @@ def _fit_without(fold: int) -> str:
     return fit(pages, _POOL["given"])
 
 
-def parsed(text: str, table: Evidence) -> dict:
+def parsed(text: str, table: Weights) -> dict:
     """Parse with a table of one's own."""
     page = lay_out(read_source(text), table)
     return newsparse.to_dict(read_article(page, Options(layers=())))

@@ -48,7 +48,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "_fields/site": ("tests/_fields/test_page_fields.py", "tests/_fields/test_site.py"),
     "_fields/tags.py": ("tests/_fields/test_page_fields.py", "tests/_fields/test_tags.py"),
     "_units": ("tests/_units",),
-    "_layout/evidence.tsv": ("tests/test_examples.py", "tests/property/test_round_trip.py", "tests/test_seed.py"),
+    "_layout/weights.tsv": ("tests/test_examples.py", "tests/property/test_round_trip.py", "tests/test_seed.py"),
 }  # fmt: skip
 
 SWAPS = {

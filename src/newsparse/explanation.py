@@ -9,13 +9,11 @@ import textwrap
 import attrs
 
 from newsparse._arguments import check_text
-from newsparse._layout.decode import best_path, emissions
-from newsparse._layout.evidence import UNIT, Evidence, evidence
-from newsparse._layout.features import observe
-from newsparse._layout.groups import names
-from newsparse._layout.joining import whole_units
-from newsparse._layout.otherwise import Otherwise, otherwise
-from newsparse._layout.templates import in_words
+from newsparse._layout.blocks import whole_units
+from newsparse._layout.features import described
+from newsparse._layout.page import page_features
+from newsparse._layout.viterbi import Alternative, alternatives, best_path
+from newsparse._layout.weights import UNIT, Part, State, Weights, weights
 from newsparse._show.cells import cells, printable
 from newsparse._text.lines import unwrap
 from newsparse._units import read_source
@@ -35,7 +33,7 @@ class Reason:
     """One piece of evidence and how much it speaks for the zone against the runner-up.
 
     Args:
-        name: The observation, as the evidence table names it; ``order of the zones`` where it is the zones
+        name: The feature, as the table of weights has it; ``order of the zones`` where it is the zones
             beside the line that tell, ``rest of the page`` where other lines would change with it.
         weight: What it adds to the margin, a natural logarithm of odds; below zero it speaks against.
         words: What the name means.
@@ -120,37 +118,38 @@ def explain(text: str) -> Explanation:
         (2, 'meta')
     """
     check_text(text)
-    return _explained(text, evidence())
+    return _explained(text, weights())
 
 
-def _explained(text: str, table: Evidence) -> Explanation:
-    """Explain a text by the evidence of ``table``."""
+def _explained(text: str, table: Weights) -> Explanation:
+    """Explain a text by a table of weights, such as one that is being fitted."""
     source = read_source(text)
-    observed = observe(source, table.title)
-    scores = emissions(observed, table)
-    keys = list(zip(*observed, strict=True))
+    page = page_features(source, table.title)
+    scores = table.scores(page)
     path = best_path(scores, table)
-    others = otherwise(scores, path, table)
+    others = alternatives(scores, path, table)
     numbers = _numbers(text, source.starts)
+    zones = [table.states[state].zone for state in path]
+    features = described(page)
     readings = []
-    for first, last, zone in whole_units(source, [table.zones[state] for state in path]):
+    for first, last, zone in whole_units(source, zones, page.chances.best):
         span = Span(source.starts[first], source.ends[last])
-        own, other = table.states[path[first]], others[first]
+        other = others[first]
         reading = LineReading(
             span=span,
             number=numbers[first],
             text=span.of(text),
-            zone=table.zones[path[first]],
-            runner_up=table.zones[other.state] if other else None,
+            zone=zones[first],
+            runner_up=table.states[other.state].zone if other else None,
             margin=other.margin / UNIT if other else math.inf,
-            reasons=_reasons(table, own, other, names(keys[first]), numbers) if other else (),
+            reasons=_reasons(table, path[first], other, features[first], numbers) if other else (),
         )
         readings.append(reading if reading.zone is zone else _retold(reading, zone))
     return Explanation(lines=tuple(readings))
 
 
 def _numbers(text: str, starts: list[int]) -> list[int]:
-    """Give the number of the line that each unit begins on."""
+    """Return the number of the line that each unit begins on."""
     found = []
     number, at = 1, 0
     for start in starts:
@@ -161,57 +160,55 @@ def _numbers(text: str, starts: list[int]) -> list[int]:
 
 
 def _retold(reading: LineReading, zone: Zone) -> LineReading:
-    """Give the reading of a block whose zone its label tells, or a neighbour that it is the other half of."""
+    """Return the reading of a block whose zone a label tells, or a neighbour that it is the other half of."""
     return attrs.evolve(reading, zone=zone, runner_up=reading.zone, margin=0.0, reasons=())
 
 
 def _reasons(
-    table: Evidence, own: str, other: Otherwise, features: list[str], numbers: list[int]
+    table: Weights, own: int, other: Alternative, features: list[tuple[str, str]], numbers: list[int]
 ) -> tuple[Reason, ...]:
     """Share the margin out: what is seen on and round the line, and what is left to the rest of the page."""
-    second = table.states[other.state]
     found = []
-    for name in features:
-        row = table.weights.get(name, {})
-        if weight := row.get(own, 0.0) - row.get(second, 0.0):
-            found.append(Reason(name=name, weight=weight, words=in_words(name)))
+    for name, words in features:
+        if weight := table.rows.weight(name, own) - table.rows.weight(name, other.state):
+            found.append(Reason(name=name, weight=weight, words=words))
     name = "rest of the page" if other.changed else "order of the zones"
     rest = other.margin / UNIT - sum(reason.weight for reason in found)
-    words = _rest_in_words(table, own, other, numbers, better=rest > 0)
+    words = _rest_in_words(table, table.states[own], other, numbers, better=rest > 0)
     found.append(Reason(name=name, weight=rest, words=words))
     return tuple(sorted(found, key=lambda reason: -abs(reason.weight)))
 
 
-def _rest_in_words(table: Evidence, own: str, other: Otherwise, numbers: list[int], *, better: bool) -> str:
+def _rest_in_words(
+    table: Weights, own: State, other: Alternative, numbers: list[int], *, better: bool
+) -> str:
     """Tell what would change beside the line: another headline first, else the nearest line."""
-    zone, second = _bare(own), _bare(table.states[other.state])
+    zone, second = own.zone.value, table.states[other.state].zone.value
     if not other.changed:
         fits = "fits the zones above and below better"
         return f"{zone} {fits} than {second}" if better else f"{second} {fits} than {zone}"
-    headed = [i for i, state in other.changed if table.zones[state] is Zone.HEADLINE]
+    headed = [i for i, state in other.changed if table.states[state].zone is Zone.HEADLINE]
     if headed:
         return f"if it were {second}, line {numbers[headed[0]]} would be the headline"
     nearest, state = other.changed[0]
     return f"if it were {second}, line {numbers[nearest]} would be {_told(table.states[state])}"
 
 
-def _bare(state: str) -> str:
-    return state.rstrip("0123")
+_PARTS = {
+    Part.ABOVE_HEADLINE: " above the headline",
+    Part.ABOVE_BODY: " above the body",
+    Part.IN_BODY: " inside the body",
+    Part.BELOW_BODY: " below the body",
+}
 
 
-def _told(state: str) -> str:
-    """Tell a state as a zone and, where it has one, its part of the page."""
-    parts = {
-        "0": " above the headline",
-        "1": " above the body",
-        "2": " inside the body",
-        "3": " below the body",
-    }
-    return _bare(state) + parts.get(state[-1], "")
+def _told(state: State) -> str:
+    """Return a state in words: the zone and, where it has one, its part of the page."""
+    return state.zone.value + (_PARTS[state.part] if state.part is not None else "")
 
 
 def _row(reading: LineReading) -> str:
-    """Give the rows of one reading: zone and runner-up, the line's beginning, what decided."""
+    """Return the rows of one reading: zone and runner-up, the line's beginning, what decided."""
     told = reading.runner_up.value if reading.runner_up else "(no other zone may stand here)"
     head = f"{reading.number:4d} {reading.zone.value:11s} {reading.sureness:9s} {told}"
     rows = [head, " " * _INDENT + _cut(printable(unwrap(reading.text)), _WIDTH - _INDENT)]
@@ -230,7 +227,7 @@ def _row(reading: LineReading) -> str:
 
 
 def _shown(reasons: tuple[Reason, ...]) -> list[Reason]:
-    """Choose the two heaviest reasons for the zone and the next, for or against, no two in the same words."""
+    """Return the two heaviest reasons for the zone and the next, for or against, no two in the same words."""
     told = list({reason.words: reason for reason in reversed(reasons)}.values())[::-1]
     for_ = [reason for reason in told if reason.weight > 0]
     rest = for_[2:3] + [reason for reason in told if reason.weight < 0][:1]

@@ -3,7 +3,8 @@
 import pytest
 
 from newsparse import parse
-from newsparse._layout.line import look_at
+from newsparse._layout.line import features_of
+from newsparse._layout.values import Flag
 
 BYLINES = ["本报记者 窦 岚 高 汾", "文 | 周远航", "作者：窦岚、高汾", "（记者 窦岚 高汾）"]
 TITLES = [
@@ -18,12 +19,12 @@ TITLES = [
 
 @pytest.mark.parametrize("line", BYLINES)
 def test_bylines(line):
-    assert "byline" in look_at(line).flags
+    assert Flag.BYLINE in features_of(line).flags
 
 
 @pytest.mark.parametrize("line", TITLES)
 def test_titles(line):
-    assert "byline" not in look_at(line).flags
+    assert Flag.BYLINE not in features_of(line).flags
 
 
 def test_the_title_above_the_byline_is_the_headline():

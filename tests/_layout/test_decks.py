@@ -3,7 +3,7 @@
 import pytest
 
 from newsparse import Zone
-from newsparse._layout.decks import tell_decks
+from newsparse._layout.blocks import tell_decks
 
 ONE = [
     ("halves of a length", "下好治水先手棋", "打好护河主动仗"),

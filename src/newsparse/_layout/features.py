@@ -1,194 +1,297 @@
-"""The evidence on every line: what is seen on it, beside it, and on the whole page.
+"""The table of features: what each is named in the table of weights, what sees it, what it means in English.
 
-A piece of evidence is a string, ``name=value``, and a row of the evidence table; ``groups.py`` gives the
-strings for what is counted here. Everything is counted in one pass or a few: time grows with the number of
-lines.
+A line has a feature or has it not. A feature is written as its name and, after ``=``, its values:
+``under,kind=relhead t``. To add one, write a row here and, if no observer sees its values yet, the function
+that does.
 """
 
 from __future__ import annotations
 
-import copy
-import math
+from collections.abc import Callable, Iterable
+from operator import attrgetter, itemgetter
+from typing import Any, NamedTuple
 
-from newsparse._layout.content import observe_content
-from newsparse._layout.counting import FAR, since, step, steps, upto
-from newsparse._layout.groups import Key
-from newsparse._layout.line import Look, look_at
-from newsparse._layout.region import grow, heaviest
-from newsparse._layout.rhythm import observe_places, observe_windows, title_like
-from newsparse._layout.titles import TitleChances, title_chances, without_blanks
-from newsparse._units import Source
+from newsparse._layout import neighbours, page
+from newsparse._layout.page import Key, Observer, PageFeatures
 
-__all__ = ["observe"]
+__all__ = ["GROUPS", "Feature", "Group", "described", "names"]
 
 
-def observe(source: Source, title_weights: dict[str, float]) -> list[list[Key]]:
-    """Give the evidence on the lines: for each group of evidence, in order, the key of each line."""
-    # A page says the same again and again: 分享, |, 更多.
-    seen = {line: look_at(line) for line in set(source.lines)}
-    if not any(look.is_prose for look in seen.values()):
-        seen = {line: _as_short_prose(look) for line, look in seen.items()}
-    looks = [seen[line] for line in source.lines]
-    return _Page(source, looks, title_weights).features() if looks else []
+class Feature(NamedTuple):
+    """A row of the table.
+
+    Attributes:
+        name: Its name in the table of weights.
+        of: The fields of its observer that are its values. ``kind.short`` is an attribute of a field;
+            ``flags*`` are the items of a field, and a line has the feature once for each. What is ``None``
+            is left out.
+        says: What it means, the fields in braces.
+        when: The field that says whether a line has the feature; by default its first value does. ``None``
+            and ``False`` say that it has not.
+    """
+
+    name: str
+    of: str
+    says: str
+    when: str = ""
 
 
-def _as_short_prose(look: Look) -> Look:
-    """On a page without a paragraph let short sentences be its prose: a brief of one line."""
-    if look.prose != 1 or look.holds or look.opens or look.word:
-        return look
-    look = copy.copy(look)
-    look.is_prose = True
-    return look
+class _Reader:
+    """A feature, read from the keys of its observer."""
 
+    def __init__(self, feature: Feature, fields: tuple[str, ...]) -> None:
+        places = []
+        self._values: list[Callable[[Key], Any]] = []
+        self._each = None
+        for value in feature.of.split():
+            field, _, attribute = value.rstrip("*").partition(".")
+            place = fields.index(field)
+            places.append(place)
+            self._values.append(_getter(place, attribute))
+            if value.endswith("*"):
+                self._each = place
+        self._when = fields.index(feature.when) if feature.when else places[0] if places else None
+        self._name = feature.name + "=" * bool(places)
+        self._says = feature.says
+        self._fields = fields
 
-_FAR_FROM_TITLE = 9
+    def _expanded(self, key: Key) -> list[Key]:
+        """Return no key where the line has the feature not, else the key, once for each of the items."""
+        if self._when is not None and (key[self._when] is None or key[self._when] is False):
+            return []
+        at = self._each
+        return [key] if at is None else [(*key[:at], item, *key[at + 1 :]) for item in key[at]]
 
+    def _written(self, key: Key) -> str:
+        values = [value(key) for value in self._values]
+        return self._name + " ".join([str(value) for value in values if value is not None])
 
-class _Page:
-    """What is counted on the whole page before any line gets its evidence."""
+    def names(self, key: Key) -> list[str]:
+        """Return the feature as the table of weights has it: once, or once for each item, or not at all."""
+        return [self._written(one) for one in self._expanded(key)]
 
-    def __init__(self, source: Source, looks: list[Look], title_weights: dict[str, float]) -> None:
-        self.source = source
-        self.looks = looks
-        self.flat = without_blanks(source.lines)
-        self.titles = title_chances(source, looks, self.flat, title_weights)
-        self.best = self.titles.order[0] if self.titles.order else -1
-        self.mass = heaviest(looks)
-        if self.best >= 0:
-            first = self.titles.follows[self.best]
-            self.body = (first, grow(looks, first))
-        else:
-            self.body = self.mass
-        self.parts = _parts(len(looks), self.body)
-        self.to_time = upto(self.titles.informs)
-
-    def features(self) -> list[list[Key]]:
-        looks, flat, parts = self.looks, self.flat, self.parts
+    def described(self, key: Key) -> list[tuple[str, str]]:
+        """Return the same, each with what it means."""
         return [
-            [look.sign for look in looks],
-            *_neighbours(looks),
-            *_region(looks, self.body, parts, self.mass),
-            _prose_distances(looks, parts),
-            *_headings(looks, parts),
-            *_title(self),
-            *observe_windows(looks, parts),
-            observe_content(self.source.lines, looks, flat, parts, self.to_time),
-            *observe_places(looks, flat, parts),
+            (self._written(one), self._says.format_map(dict(zip(self._fields, one, strict=True))))
+            for one in self._expanded(key)
         ]
 
 
-def _neighbours(looks: list[Look]) -> tuple[list[Key], list[Key]]:
-    """The kinds of the lines beside. Blank lines are no evidence: one text has them, its copy has none."""
-    kinds = [look.kind for look in looks]
-    shorts = [look.short for look in looks]
-    beside: list[Key] = list(zip(["top", *shorts[:-1]], kinds, [*kinds[1:], "end"], strict=True))
-    return beside, [*shorts[2:], "end", "end"][: len(looks)]
+def _getter(place: int, attribute: str) -> Callable[[Key], Any]:
+    """Return a function that takes a field out of a key, or an attribute of one."""
+    if not attribute:
+        return itemgetter(place)
+    of_field = attrgetter(attribute)
+    return lambda key: of_field(key[place])
 
 
-def _parts(size: int, body: tuple[int, int]) -> list[str]:
-    """The part of the page of each line: before, in or after the body; none where there is no body."""
-    first, last = body
-    if first < 0:
-        return ["none"] * size
-    return ["before"] * first + ["in"] * (last - first + 1) + ["after"] * (size - last - 1)
+class Group:
+    """The features that one observer sees. Lines with the same key have the same features of the group."""
+
+    def __init__(self, observer: Observer, *features: Feature) -> None:
+        self.observer = observer
+        self.features = features
+        self._readers = [_Reader(feature, observer.fields) for feature in features]
+
+    def keys(self, seen: PageFeatures) -> Iterable[tuple[int, Key]]:
+        """Return the lines of which the group has a key, by their number, with the key."""
+        keys = self.observer.keys(seen)
+        return keys.items() if isinstance(keys, dict) else enumerate(keys)
+
+    def names(self, key: Key) -> list[str]:
+        """Return the features of a line with this key, as the table of weights has them."""
+        return [name for reader in self._readers for name in reader.names(key)]
+
+    def described(self, key: Key) -> list[tuple[str, str]]:
+        """Return the features of a line with this key, each with what it means."""
+        return [told for reader in self._readers for told in reader.described(key)]
 
 
-def _region(
-    looks: list[Look], body: tuple[int, int], parts: list[str], mass: tuple[int, int]
-) -> tuple[list[Key], list[Key]]:
-    """Where the lines stand to the body that the best title heads, and to the heaviest prose."""
-    first, last = body
-    size = len(looks)
-    if first < 0:
-        places = parts
-    else:
-        places = ["before " + step(first - i) for i in range(first)]
-        places += ["first", *["in"] * (last - first)]
-        places += ["after " + step(i - last) for i in range(last + 1, size)]
-    place: list[Key] = [
-        (where, part, look.kind, look.length, look.prose, *look.flags)
-        for look, part, where in zip(looks, parts, places, strict=True)
-    ]
-    heavy: list[Key] = [(where, look.short) for look, where in zip(looks, _parts(size, mass), strict=True)]
-    return place, heavy
-
-
-def _prose_distances(looks: list[Look], parts: list[str]) -> list[Key]:
-    """How far the prose is, up and down."""
-    marks = [look.prose >= 2 for look in looks]
-    return list(zip(steps(since(marks, FAR)), steps(upto(marks, FAR)), parts, strict=True))
-
-
-def _headings(looks: list[Look], parts: list[str]) -> tuple[list[Key], list[Key]]:
-    """The heading that a line stands under, and what the next heading or foot is."""
-    to_head = upto([look.head != "" for look in looks], FAR)
-    to_foot = upto(
-        [
-            (look.opens in ("credit", "writer", "notice") or look.holds == "notice")
-            and look.prose < 3
-            and look.size < 120
-            for look in looks
-        ],
-        FAR,
-    )
-    past = steps(since([look.prose >= 2 for look in looks], 20))
-    under = "none"
-    heading: list[Key] = []
-    foot: list[Key] = []
-    rows = zip(looks, parts, to_head, to_foot, steps(to_head), steps(to_foot), past, strict=True)
-    for look, part, head, end, head_step, end_step, past_step in rows:
-        headed = look.head != ""
-        if headed:
-            under = look.head
-        elif look.prose >= 3 and part == "in":
-            under = "none"
-        heading.append((headed, under, look.short, part))
-        foot.append((head_step, end_step if end <= head else "none", past_step, under, part))
-    return heading, foot
-
-
-def _title(page: _Page) -> tuple[list[Key], list[Key], list[Key]]:
-    """How the lines stand to the times of the head and to the candidates for the headline."""
-    titles: TitleChances = page.titles
-    to_time = page.to_time
-    ranks = {line: rank for rank, line in enumerate(titles.order[:3])}
-    until, past = steps(upto(titles.informs, 6)), steps(since(titles.informs, 6))
-    times: list[Key] = list(zip(until, past, page.parts, strict=True))
-    chances: list[Key] = [None] * len(to_time)
-    for i, chance in titles.chance.items():
-        worth = "top" if chance > 0.7 else str(max(-6, int(math.log(chance + 1e-9))))
-        rank = ranks.get(i, 3)
-        overlap = int(titles.overlap[i] * 4.99)
-        sure = int(chance * 8) if rank == 0 else 0
-        chances[i] = (overlap, worth, rank, page.parts[i], sure)
-    return times, chances, _to_best(page, ranks) if page.best >= 0 else [None] * len(to_time)
-
-
-def _to_best(page: _Page, ranks: dict[int, int]) -> list[Key]:
-    """How the lines stand to the best candidate: how far, what they say in common, kicker and deck."""
-    flat, best = page.flat, page.best
-    title = flat[best]
-    before: Key = ("-" + step(_FAR_FROM_TITLE), 99, "")
-    after: Key = (step(_FAR_FROM_TITLE), 99, "")
-    found = [before] * best + [after] * (len(flat) - best)
-    for i in range(max(0, best - _FAR_FROM_TITLE), min(len(flat), best + _FAR_FROM_TITLE)):
-        found[i] = _near_best(page, i, i in ranks)
-    for i, said in enumerate(flat):
-        if 7 < len(said) < 100 and i != best and (said in title or title in said):
-            how = "as" if said == title else "part of"
-            found[i] = (*found[i], f"{how} title={max(-2, min(2, i - best))}")
+def names(seen: PageFeatures) -> list[list[str]]:
+    """Return the features of each line, as the table of weights has them."""
+    found: list[list[str]] = [[] for _ in seen.lines]
+    for group in GROUPS:
+        for i, key in group.keys(seen):
+            found[i] += group.names(key)
     return found
 
 
-def _near_best(page: _Page, i: int, ranked: bool) -> Key:
-    look = page.looks[i]
-    off = i - page.best
-    near = -4 < off < 8
-    key = [("-" if off < 0 else "") + step(abs(off)), off if near else 99, look.short if near else ""]
-    if off == 1 and title_like(look) and not look.time:
-        dash = "dash" if page.flat[i][0] in "—－-–" else ""
-        held = str(int(page.titles.overlap[i] * 2.99)) if i in page.titles.chance else "none"
-        key.append(f"deck={dash} {page.to_time[i] == 1} {held}")
-    elif off == -1 and i in page.titles.chance and look.size >= 6:
-        key.append(f"kicker={int(page.titles.overlap[i] * 2.99)} {ranked}")
-    return tuple(key)
+def described(seen: PageFeatures) -> list[list[tuple[str, str]]]:
+    """Return the features of each line, each with what it means."""
+    found: list[list[tuple[str, str]]] = [[] for _ in seen.lines]
+    for group in GROUPS:
+        for i, key in group.keys(seen):
+            found[i] += group.described(key)
+    return found
+
+
+GROUPS = (
+    Group(
+        page.own,
+        Feature("any", "", "how common this zone is"),
+        Feature("length", "length", "it has {length.words}"),
+        Feature("end", "end", "it ends with {end.words}"),
+        Feature("begin", "begin", "it begins with {begin.words}"),
+        Feature("clauses", "clauses", "it has {clauses.words}"),
+        Feature("kind", "kind", "it is {kind.words}"),
+        Feature("mix", "mix", "{mix.words}"),
+        Feature("pieces", "pieces", "it has {pieces.words}"),
+        Feature("begin,end", "begin end", "it begins with {begin.words} and ends with {end.words}"),
+        Feature("word", "word", "the whole line is {word.words}"),
+        Feature("opens", "opens", "it begins with {opens.words}"),
+        Feature("holds", "holds", "it holds {holds.words}"),
+        Feature("flag", "flags*", "{flags.words}"),
+    ),
+    Group(
+        neighbours.beside,
+        Feature("kind+1", "below", "below it: {below.words}"),
+        Feature(
+            "kind-1,0,+1",
+            "above own below.short",
+            "{own.words}; above it: {above.words}; below it: {below.short.words}",
+        ),
+    ),
+    Group(neighbours.two_below, Feature("kind+2", "kind", "two lines below it: {kind.words}")),
+    Group(
+        page.beside_body,
+        Feature("part,kind", "region kind", "{kind.words}, {region.words}"),
+        Feature("part,length", "region length", "{length.words}, {region.words}"),
+        Feature("part,prose", "region prose", "{prose.words}, {region.words}"),
+        Feature("part,short", "place kind.short", "{kind.short.words}, {place.words}"),
+        Feature("part,flag", "region flags*", "{region.words}, and {flags.words}"),
+    ),
+    Group(page.beside_mass, Feature("mass,kind", "place kind", "{kind.words}, {place.words}")),
+    Group(
+        page.prose_distances,
+        Feature("since prose", "above region", "prose above it: {above.away}; the line is {region.words}"),
+        Feature("to prose", "below region", "prose below it: {below.away}; the line is {region.words}"),
+    ),
+    Group(
+        page.headings,
+        Feature("under", "under", "it stands under {under.words}"),
+        Feature("under,kind", "under kind", "{kind.words}, under {under.words}"),
+        Feature("under,part", "under region", "it stands under {under.words}, {region.words}"),
+        Feature("heading", "under region", "the line is itself {under.words}", when="heads"),
+    ),
+    Group(
+        page.feet,
+        Feature(
+            "to heading",
+            "heading region",
+            "heading of a block below it: {heading.away}; the line is {region.words}",
+        ),
+        Feature(
+            "to foot", "foot region", "credit or notice below it: {foot.away}; the line is {region.words}"
+        ),
+        Feature(
+            "foot,prose",
+            "foot prose under",
+            "credit or notice below it: {foot.away}; prose above it: {prose.away}",
+        ),
+    ),
+    Group(
+        page.time_distances,
+        Feature(
+            "to time", "below region", "time or source below it: {below.away}; the line is {region.words}"
+        ),
+        Feature(
+            "since time", "above region", "time or source above it: {above.away}; the line is {region.words}"
+        ),
+    ),
+    Group(
+        page.candidacy,
+        Feature("title overlap", "overlap region", "the prose below says {overlap.words} of it again"),
+        Feature("title chance", "chance", "{chance.words}"),
+        Feature("title rank", "rank region", "{rank.words}, {region.words}"),
+        Feature("title rank,chance", "rank chance", "{rank.words}; {chance.words}"),
+        Feature("title sure", "sure", "the first candidate for the headline: {sure.words}"),
+        Feature("title none", "", "it cannot be the headline", when="barred"),
+    ),
+    Group(
+        page.title_distances,
+        Feature("untitled", "", "no line of the page can be the headline", when="untitled"),
+        Feature("to title", "distance", "it stands {distance.words}"),
+        Feature("to title,kind", "off kind", "{kind.words}, {off.words}"),
+    ),
+    Group(page.deck, Feature("deck", "dash informs overlap", "like a title, just below the likely headline")),
+    Group(page.kicker, Feature("kicker", "overlap ranked", "like a title, just above the likely headline")),
+    Group(
+        page.title_again,
+        Feature("as title", "same", "it says the same as the likely headline"),
+        Feature("part of title", "part", "it says a part of the likely headline"),
+    ),
+    Group(
+        neighbours.titles_around,
+        Feature("titles near", "near like_title", "of the nine lines around, {near.words} look like titles"),
+        Feature(
+            "titles around", "around like_title", "of the 25 lines around, {around.words} look like titles"
+        ),
+    ),
+    Group(
+        neighbours.comments_around,
+        Feature(
+            "replies around", "replies region", "of the lines around, {replies.words} look like comments"
+        ),
+        Feature(
+            "replies,kind",
+            "replies kind",
+            "{kind.words}; of the lines around, {replies.words} look like comments",
+        ),
+        Feature("times around", "times timed region", "of the lines around, {times.words} hold a time"),
+    ),
+    Group(
+        neighbours.prose_around,
+        Feature("prose around", "amount prose", "{amount.words} of prose around it"),
+    ),
+    Group(
+        neighbours.short_lines,
+        Feature(
+            "said run",
+            "share count region",
+            "in a run of short lines, of which the body says {share.words}",
+        ),
+        Feature("in body", "said region length hash", "a short line, and {said.words}"),
+    ),
+    Group(
+        neighbours.tag_runs,
+        Feature("tag run", "", "a short line in a row after a label for tags", when="is_tag"),
+    ),
+    Group(
+        neighbours.summaries,
+        Feature("summary label", "", "a label for a summary, before the body", when="is_label"),
+        Feature("summary after label", "", "prose after a label for a summary", when="is_summary"),
+    ),
+    Group(
+        neighbours.prose_above_info,
+        Feature("prose before info", "", "prose above the line with the time", when="is_there"),
+    ),
+    Group(
+        neighbours.cells,
+        Feature("columns", "columns alike region", "it has cells, {alike.words}"),
+        Feature("cells", "alike figures region", "it has cells, {alike.words}; {figures.words}"),
+        Feature("beside columns", "region", "no cells in it, but in a line beside it", when="is_beside"),
+        Feature("no columns", "", "no cells in it nor in the lines beside it", when="is_far"),
+    ),
+    Group(
+        neighbours.after_colon,
+        Feature("after colon", "", "the line above it in the body ends with a colon", when="is_there"),
+    ),
+    Group(
+        neighbours.series,
+        Feature("series", "begin alike region", "it begins with {begin.words}, {alike.words}"),
+    ),
+    Group(
+        page.on_page,
+        Feature("top", "above", "{above.words} above it"),
+        Feature("size", "size", "the page is this long"),
+    ),
+    Group(
+        neighbours.runs,
+        Feature("run", "above below", "{above.words} above and {below.words} below look like it"),
+        Feature("run,length", "both length", "{length.words}; {both.words} beside it alike"),
+    ),
+    Group(neighbours.footed, Feature("footed", "", "the footer of the site has begun", when="is_below")),
+    Group(neighbours.repeated, Feature("again", "nth times region", "the page has the same line again")),
+)
+"""All features, by the observers that see them."""

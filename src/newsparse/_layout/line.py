@@ -1,57 +1,127 @@
-"""What is seen on one line, taken alone: length, marks, words of furniture, the shape of a time.
-
-Every observation is a short string, so that the evidence table can be read and a line explained in its terms.
-"""
+"""What is seen on one line, taken alone: its length, its marks, words of boilerplate, the shape of a time."""
 
 from __future__ import annotations
 
 import functools
-import re
 from operator import add
+from typing import Any, NamedTuple
 
-from newsparse._layout.groups import short_of
-from newsparse._lexicon import rows, words
+from newsparse._layout.kinds import Kind, Words, joined, kind_of
+from newsparse._layout.values import (
+    CLAUSES,
+    LENGTHS,
+    PIECES,
+    UNCOUNTED,
+    Begin,
+    Beside,
+    End,
+    Flag,
+    Mix,
+    Prose,
+    TimeShape,
+    Value,
+    Where,
+)  # fmt: skip
+from newsparse._lexicon.furniture import (
+    Boilerplate,
+    boilerplate_in,
+    boilerplate_opening,
+    exact_classes,
+    glued_length,
+)
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._names.person import Confidence, confidence
-from newsparse._text.words import lazy
+from newsparse._text.words import any_of, lazy
 
-__all__ = ["LENGTH", "SENTENCE_ENDS", "Look", "look_at", "pairs_of"]
+__all__ = ["LineFeatures", "features_of", "pairs_of"]
 
-_TOPS = (1, 2, 3, 4, 6, 8, 12, 18, 26, 40, 80, 160)
-LENGTH = tuple(next((str(top) for top in _TOPS if n <= top), "160+") for n in range(162))
-"""The class of a length: the least bound that holds it."""
 
-_DIGITS = "0123456789０１２３４５６７８９"
-_END = {
-    **dict.fromkeys("。…", "stop"),
-    **dict.fromkeys("？?", "ask"),
-    **dict.fromkeys("！!", "shout"),
-    **dict.fromkeys('”」』’"', "quote"),
-    **dict.fromkeys("：:", "colon"),
-    **dict.fromkeys("，,、；;", "comma"),
-    **dict.fromkeys("）)】]》〉", "close"),
-    **dict.fromkeys(">»›→", "arrow"),
-    **dict.fromkeys(_DIGITS, "digit"),
-}
-SENTENCE_ENDS = frozenset(("stop", "ask", "shout", "quote"))
+class LineFeatures(NamedTuple):
+    """The features of one line.
+
+    Attributes:
+        size: Its length in characters.
+        begin: The class of its first character.
+        end: The class of its last character.
+        length: The class of its length.
+        prose: How much it reads as prose.
+        is_prose: Whether it counts as prose of the page: sentences, and no boilerplate among them.
+        mix: The script that it is written in.
+        pieces: The class of the number of gaps in it.
+        whole: The classes of boilerplate that the line is, all of it.
+        opens: The class of boilerplate that it begins with.
+        holds: The class of boilerplate that it holds.
+        heads: The kind of block that it heads, where it is the heading of one and nothing else.
+        time: The shape of the time on it.
+        flags: What else it has.
+        kind: The line in a word.
+        pairs: The pairs of neighbouring characters of its words, where it has at most 80 characters.
+        own: All that the features of the line by itself depend on.
+    """
+
+    size: int
+    begin: Begin
+    end: End
+    length: Value
+    prose: Prose
+    is_prose: bool
+    mix: Mix
+    pieces: Value
+    whole: tuple[Boilerplate, ...]
+    opens: Boilerplate | None
+    holds: Boilerplate | None
+    heads: Boilerplate | None
+    time: TimeShape | None
+    flags: tuple[Flag, ...]
+    kind: Kind
+    pairs: set[str]
+    own: tuple[Any, ...]
+
+    @property
+    def is_footer(self) -> bool:
+        """Whether the line belongs to the footer of the site."""
+        return Boilerplate.FOOT in self.kind.classes
+
+    @property
+    def is_like_title(self) -> bool:
+        """Whether the line has the length and the marks of a title."""
+        return 10 <= self.size <= 60 and self.prose < Prose.SENTENCES and not self.opens and not self.holds
+
+
+_FIGURES = "0123456789０１２３４５６７８９"
 _BEGIN = {
-    **dict.fromkeys('“「『‘"', "quote"),
-    **dict.fromkeys("（(", "paren"),
-    **dict.fromkeys("【[〔", "bracket"),
-    **dict.fromkeys("《〈", "title"),
-    **dict.fromkeys("·•■◆●★☆*-—–▪◎○□※►▶☉", "bullet"),
-    **dict.fromkeys("▲△▼↑▽", "point"),
-    **dict.fromkeys("#＃", "hash"),
-    **dict.fromkeys(_DIGITS, "digit"),
-    **dict.fromkeys("|｜/／>»", "rule"),
+    **dict.fromkeys('“「『‘"', Begin.QUOTE),
+    **dict.fromkeys("（(", Begin.PAREN),
+    **dict.fromkeys("【[〔", Begin.BRACKET),
+    **dict.fromkeys("《〈", Begin.TITLE),
+    **dict.fromkeys("·•■◆●★☆*-—–▪◎○□※►▶☉", Begin.BULLET),
+    **dict.fromkeys("▲△▼↑▽", Begin.POINT),
+    **dict.fromkeys("#＃", Begin.HASH),
+    **dict.fromkeys(_FIGURES, Begin.DIGIT),
+    **dict.fromkeys("|｜/／>»", Begin.RULE),
 }
+_END = {
+    **dict.fromkeys("。…", End.STOP),
+    **dict.fromkeys("？?", End.ASK),
+    **dict.fromkeys("！!", End.SHOUT),
+    **dict.fromkeys('”」』’"', End.QUOTE),
+    **dict.fromkeys("：:", End.COLON),
+    **dict.fromkeys("，,、；;", End.COMMA),
+    **dict.fromkeys("）)】]》〉", End.CLOSE),
+    **dict.fromkeys(">»›→", End.ARROW),
+    **dict.fromkeys(_FIGURES, End.DIGIT),
+}
+_SENTENCE_ENDS = frozenset((End.STOP, End.ASK, End.SHOUT, End.QUOTE))
 _HAN_FROM = "\u2e80"
+# A letter of any script but Latin: names have rare characters.
+_LETTER = r"[^\W\d_!-~]"
 _CLAUSE = lazy(r"[，。；、,;！？!?：:]")
 _FULL = lazy(r"[。！？]")
 _DIGIT_RUN = lazy(r"[0-9０-９]+")
 _LATIN_RUN = lazy(r"[A-Za-z]+")
 _GAP = lazy(r"[\s|｜/·•>＞»]+")
-_NUMBER = lazy(r"[\d\s,.，:：/|+\-–%()（）]+")
+_PAIR = lazy(r"\w\w")
+_NUMBER = lazy(r"[\d\s,.，.:：/|+\-–%()（）]+")
 _ORDINAL = lazy(
     r"(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,3}[)）]"
     r"|第[一二三四五六七八九十]{1,2}[、，,章节條条]"
@@ -71,327 +141,229 @@ _TIME_SIGN = lazy(r"[\d刚剛今昨前]")
 _BEFORE_SIGN = 3  # 民國 and a blank
 _DATED = lazy(_YMD)
 _CLOCK = lazy(r"\d{1,2}[:：]\d{2}|\d{1,2}[时時点點]\d{1,2}分")
+_WRITERS = "记者 記者 通讯员 通訊員 作者 编辑 編輯 撰文 采写 采寫"
+_ROLES = any_of(_WRITERS + " 责编 特派员 特派員 執筆 执笔 文 文字")
 _WRITER = lazy(
-    r"(?:记者|記者|通讯员|通訊員|作者|编辑|編輯|责编|特派员|特派員|撰文|采写|執筆|执笔|文字?)"
-    r"[\s:：/／|｜丨]{0,3}(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ 　][\u4e00-\u9fff](?![\u4e00-\u9fff]))"
-    r"|[\u4e00-\u9fff]{2,4}[／/╱][\u4e00-\u9fff]{2,6}(?:报导|報導|报道|報道|電|讯|訊)"
+    rf"{_ROLES}[\s:：/／|｜丨]{{0,3}}{_LETTER}(?:{_LETTER}|[ 　]{_LETTER}(?!{_LETTER}))"
+    rf"|{_LETTER}{{2}}[／/╱]{_LETTER}{{2,6}}(?:报导|報導|报道|報道|電|讯|訊)"
 )
+_WRITER_SIGN = lazy("[文／/╱者员員编編写寫笔筆]")
 # 本报记者 窦 岚 高 汾, 文 | 周远航: nothing but who wrote it.
-_NAME = "[\\u4e00-\\u9fff](?:[ 　]?[\\u4e00-\\u9fff]){1,3}"
+_NAME_PATTERN = rf"{_LETTER}(?:[ 　]?{_LETTER}){{1,3}}"
 _BYLINE = lazy(
-    r"[（(【■□◎]?[\w\s]{0,8}(?:记者|記者|通讯员|通訊員|作者|编辑|編輯|撰文|采写|采寫|(?<!\w)文)"
-    rf"[\s:：/／|｜丨]{{1,3}}{_NAME}(?:[\s、]+{_NAME}){{0,4}}[)）】]?"
+    rf"[（(【■□◎]?[\w\s]{{0,8}}(?:{any_of(_WRITERS)}|(?<!\w)文)"
+    rf"[\s:：/／|｜丨]{{1,3}}{_NAME_PATTERN}(?:[\s、]+{_NAME_PATTERN}){{0,4}}[)）】]?"
 )
-# What one of these forms holds: two characters of a role, or a sign.
-_WRITER_PAIRS = frozenset(words("记者 記者 讯员 訊員 作者 编辑 編輯 责编 派员 派員 撰文 采写 執筆 执笔"))
-_WRITER_SIGNS = frozenset("文／/╱")
 # …。某某 摄, （受访者供图）, 資料圖片
 _PICTURE = lazy(
-    r"(?:[\s（(／/。]|^)[\u4e00-\u9fff·]{0,8}[\s]?"
+    rf"(?:[\s（(／/。]|^)(?:{_LETTER}|·){{0,8}}[\s]?"
     r"(?:摄|攝|供图|供圖|图|圖|翻摄|翻攝|提供|资料图片?|資料圖片?|资料照|資料照)[)）]?[。.]?$"
 )
+_PICTURE_ENDS = "摄攝图圖供片照)）。."
 # 首页 > 新闻 > 正文, 經濟日報 / 兩岸 / 兩岸焦點, 新华网 正文
 _CRUMB = lazy(r"\S\s*(?:>|＞|»|›|→|-->)\s*\S|^\S{2,8}\s/\s\S{2,10}\s/\s\S|\s正文$|(?:>|＞|»)\s*$")
 _CRUMB_SIGN = lazy(r"[>＞»›→/]|正文$")
 _URL = lazy(r"https?://|www\.|\.com|\.cn\b")
 _EDGES = "：:>»＞《》【】[]（）()…·.。 　|▼▲■●◆※<〉〈›+/-—"
-_COUNT = _DIGITS + "()（）条條 　"
-_WORD = lazy(r"\w+")
-_WORD_LIMIT = 24
-_AGAIN = 40
+_COUNT = _FIGURES + "()（）条條 　"
+_NO_CLAUSES = 5  # up to this length a comma or colon makes no clause
+_LONGEST_TERM = 24
 _LONGEST_BYLINE = 30
+_LONGEST_OUTLET = 20
+_LONGEST_NAME = 8
 _SHORT = 80
-_IN_PROSE = frozenset(("", "caption", "summaryhead", "credit", "writer"))
 _LONG = 200
+_KEPT = 40
+_HELD_BY_PROSE = (None, Boilerplate.CAPTION)
+_OPENS_PROSE = (None, Boilerplate.CAPTION, Boilerplate.SUMMARY_HEAD, Boilerplate.CREDIT, Boilerplate.WRITER)
+_HEADINGS = (
+    Boilerplate.RELATED_HEAD,
+    Boilerplate.COMMENT_HEAD,
+    Boilerplate.COMMENT_ITEM,
+    Boilerplate.TAG_HEAD,
+)
 
 
-class Look:
-    """The observations on one line; nobody changes it once it is made.
+def features_of(line: str) -> LineFeatures:
+    """Return the features of a line, which has no white space at its ends.
 
-    ``word`` is the class of furniture that the line is, ``opens`` that it begins with, ``holds`` that it
-    holds; ``prose`` grows from 0, no sentence, to 4, a paragraph; ``kind`` sums the line up for its
-    neighbours, ``short`` more coarsely; ``is_prose`` that the line is prose and none of it furniture;
-    ``sign`` holds all that the line's own evidence depends on; ``pairs`` are the pairs of neighbouring
-    characters of a line that is not long.
+    Those of short lines are kept: 分享 and 更多 recur on every page of a site.
     """
+    return _kept(line) if len(line) <= _KEPT else _features(line)
 
-    __slots__ = (
-        "begin", "clauses", "end", "flags", "head", "holds", "is_prose", "kind", "length", "mix", "opens",
-        "pairs", "pieces", "prose", "short", "sign", "size", "time", "word",
+
+def _features(line: str) -> LineFeatures:
+    size = len(line)
+    first, last = line[0], line[-1]
+    begin = _BEGIN.get(first) or (Begin.HAN if first > _HAN_FROM else Begin.ASCII)
+    end = _END.get(last) or (End.HAN if last > _HAN_FROM else End.ASCII)
+    length = LENGTHS[min(size, 161)]
+    clauses = len(_CLAUSE.findall(line)) if size > _NO_CLAUSES else 0
+    time = _time(line, size)
+    prose = _prose(line, size, clauses, end)
+    if time and prose > Prose.SHORT and size < _SHORT and end is End.DIGIT and time.where is Where.TAIL:
+        prose = Prose.SHORT
+    whole = _whole(line) if size <= _LONGEST_TERM else ()
+    opens = boilerplate_opening(line)
+    holds = boilerplate_in(line) if size < _LONG else None
+    words = whole, opens, holds
+    mix, pieces, pairs, flags = _closer(line, size, clauses, known=bool(whole))
+    kind = kind_of(words, time, flags, size=size, prose=prose, begin=begin, pieces=pieces)
+    word = joined(whole) if whole else None
+    is_prose = prose >= Prose.SENTENCE and holds in _HELD_BY_PROSE and opens in _OPENS_PROSE
+    heads = _heads(prose, words)
+    own = length, end, begin, CLAUSES[min(clauses, 6)], kind, mix, pieces, word, opens, holds, flags
+    # By their places, which is faster than by their names.
+    return LineFeatures(
+        size, begin, end, length, prose, is_prose, mix, pieces, whole, opens, holds, heads, time, flags, kind,
+        pairs, own,
     )  # fmt: skip
 
-    begin: str
-    clauses: str
-    end: str
-    flags: list[str]
-    head: str
-    holds: str
-    is_prose: bool
-    kind: str
-    length: str
-    mix: str
-    opens: str
-    pairs: set[str]
-    pieces: str
-    prose: int
-    short: str
-    sign: tuple[object, ...]
-    size: int
-    time: str
-    word: str
 
-
-@functools.cache
-def _words() -> dict[str, str]:
-    """Furniture that is a line of its own: term to class, several classes joined by +."""
-    classes: dict[str, list[str]] = {}
-    for name, how, terms, *_ in rows("furniture"):
-        if how == "=":
-            for term in terms.split("|"):
-                known = classes.setdefault(term, [])
-                if name not in known:
-                    known.append(name)
-    return {term: "+".join(names) for term, names in classes.items()}
-
-
-@functools.cache
-def _openings() -> dict[str, list[tuple[str, str]]]:
-    """Furniture that a line begins with, by its first two characters, the longest term first."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for name, how, terms, *_ in rows("furniture"):
-        if how == "^":
-            for term in terms.split("|"):
-                found.setdefault(term[:2], []).append((term, name))
-    for terms_ in found.values():
-        terms_.sort(key=lambda t: -len(t[0]))
-    return found
-
-
-@functools.cache
-def _holdings() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Furniture that may stand anywhere on a line: one pattern, and the class of each term."""
-    classes: dict[str, str] = {}
-    for name, how, terms, *_ in rows("furniture"):
-        if how == "*":
-            for term in terms.split("|"):
-                classes.setdefault(term, name)
-    return re.compile("|".join(map(re.escape, sorted(classes, key=len, reverse=True)))), classes
-
-
-@functools.cache
-def _navigation() -> tuple[re.Pattern[str], frozenset[str], int]:
-    """The channel names and buttons that navigation glues together: 网站首页时政国际财经台湾军事.
-
-    One pattern for all, the first two characters of each, and the length of the longest.
-    """
-    glued = ("nav", "act", "account", "share")
-    terms = {
-        t for name, how, ts, *_ in rows("furniture") if name in glued and how == "=" for t in ts.split("|")
-    }
-    kept = sorted((re.escape(t) for t in terms if len(t) > 1 and t[0] > _HAN_FROM), key=len, reverse=True)
-    longest = max(map(len, terms))
-    return re.compile("|".join(kept)), frozenset(term[:2] for term in terms if len(term) > 1), longest
-
-
-def look_at(line: str) -> Look:
-    """Observe a line; white space at its ends is left out already.
-
-    The furniture of a site comes again on each of its pages, and is looked at once.
-    """
-    return _remembered(line) if len(line) <= _AGAIN else _observed(line)
-
-
-def _observed(line: str) -> Look:
-    look = Look()
-    size = look.size = len(line)
-    last, first = line[-1], line[0]
-    look.length = LENGTH[size] if size < 162 else "160+"
-    look.end = _END.get(last) or ("han" if last > _HAN_FROM else "ascii")
-    look.begin = _BEGIN.get(first) or ("han" if first > _HAN_FROM else "ascii")
-    clauses = len(_CLAUSE.findall(line)) if size > 5 else 0
-    look.clauses = str(clauses) if clauses < 3 else "3" if clauses < 6 else "6"
-    look.time = _time(line, size)
-    look.prose = _prose(line, size, clauses, look.end)
-    if look.prose > 1 and size < _SHORT and "tail" in look.time and look.end == "digit":
-        look.prose = 1
-    look.word = _word(line) if size <= _WORD_LIMIT else ""
-    look.opens = next((name for term, name in _openings().get(line[:2], ()) if line.startswith(term)), "")
-    look.holds = _holds(line) if size < _LONG else ""
-    look.mix = look.pieces = "long"
-    look.flags = []
-    look.pairs = set()
-    if size <= _SHORT:
-        _look_closer(look, line, clauses)
-    elif _ORDINAL.match(line):
-        look.flags.append("ordinal")
-    if size <= _LONG:
-        if _PICTURE.search(line, max(0, size - 14)):
-            look.flags.append("picture")
-        if ("." in line or "/" in line) and _URL.search(line):
-            look.flags.append("url")
-    look.head = _head(look)
-    look.kind = _kind(look)
-    look.short = short_of(look.kind)
-    look.is_prose = look.prose >= 2 and look.holds in ("", "caption") and look.opens in _IN_PROSE
-    look.sign = (
-        look.length, look.end, look.begin, look.clauses, look.kind, look.mix, look.pieces, look.word,
-        look.opens, look.holds, *look.flags,
-    )  # fmt: skip
-    return look
-
-
-_remembered = functools.lru_cache(maxsize=4096)(_observed)
+_kept = functools.lru_cache(maxsize=4096)(_features)
 
 
 def pairs_of(line: str) -> set[str]:
-    """Give the pairs of neighbouring letters, figures and characters of a line."""
-    pairs: set[str] = set()
-    for word in _WORD.findall(line):
-        pairs.update(map(add, word, word[1:]))
-    return pairs
+    """Return the pairs of neighbouring letters, figures and characters of a line.
+
+    Example:
+        >>> sorted(pairs_of("新桥 通车了"))
+        ['新桥', '车了', '通车']
+    """
+    pairs = set(map(add, line, line[1:]))
+    if line.isalnum():
+        return pairs
+    return set(filter(_PAIR.fullmatch if "_" in line else str.isalnum, pairs))
 
 
-def _prose(line: str, size: int, clauses: int, end: str) -> int:
-    """How much a line reads as prose: by its length, its clause marks, its sentences."""
+def _prose(line: str, size: int, clauses: int, end: End) -> Prose:
+    """Tell by its length, its clause marks and its sentences how much a line reads as prose."""
     if size >= 100 and clauses >= 3:
-        return 4
+        return Prose.PARAGRAPH
     if (size >= 45 and clauses >= 2) or (size >= 30 and clauses >= 2 and len(_FULL.findall(line)) >= 2):
-        return 3
+        return Prose.SENTENCES
     if size >= 24 and (clauses >= 2 or (clauses and _FULL.search(line))):
-        return 2
-    return 1 if size >= 8 and clauses and end in SENTENCE_ENDS else 0
+        return Prose.SENTENCE
+    return Prose.SHORT if size >= 8 and clauses and end in _SENTENCE_ENDS else Prose.NONE
 
 
-def _word(line: str) -> str:
-    """The classes of furniture that the line is, closing marks and counts taken off."""
-    known = _words()
-    if found := known.get(line):
+def _whole(line: str) -> tuple[Boilerplate, ...]:
+    """Return the classes of boilerplate that the line is, closing marks and counts taken off."""
+    if found := exact_classes(line):
         return found
     bare = line.strip(_EDGES)
-    if found := known.get(bare):
+    if found := exact_classes(bare):
         return found
     if bare and bare[-1] in _COUNT:
         bare = bare.rstrip(_COUNT)
-        return known.get(bare, "") if len(bare) > 1 else ""
-    return ""
+        return exact_classes(bare) if len(bare) > 1 else ()
+    return ()
 
 
-def _holds(line: str) -> str:
-    pattern, classes = _holdings()
-    found = pattern.search(line)
-    return classes[found[0]] if found else ""
-
-
-def _time(line: str, size: int) -> str:
-    """The time on a line: has it day (d) and clock (c), where does it stand, how much beside it."""
+def _time(line: str, size: int) -> TimeShape | None:
+    """Return the shape of the first time on the line; on a long line only its beginning is searched."""
     sign = _TIME_SIGN.search(line, 0, 120)
     if not sign:
-        return ""
+        return None
     found = _TIME.search(line, max(0, sign.start() - _BEFORE_SIGN), 120 if size < 120 else 40)
     if not found:
-        return ""
+        return None
     start, end = found.span()
     rest = size - (end - start)
-    where = "all" if rest <= 3 else "head" if start <= 2 else "tail" if size - end <= 10 else "in"
-    beside = "s" if rest <= 12 else "m" if rest < 40 else "l"
-    return ("d" if _DATED.search(line) else "") + ("c" if _CLOCK.search(line) else "") + where + beside
+    if rest <= 3:
+        where = Where.ALL
+    elif start <= 2:
+        where = Where.HEAD
+    else:
+        where = Where.TAIL if size - end <= 10 else Where.INSIDE
+    beside = Beside.LITTLE if rest <= 12 else Beside.SOME if rest < 40 else Beside.MUCH
+    return TimeShape(_DATED.search(line) is not None, _CLOCK.search(line) is not None, where, beside)
 
 
-def _look_closer(look: Look, line: str, clauses: int) -> None:
-    """Observe on a line of at most 80 characters what would tell nothing on a paragraph."""
-    size = look.size
-    flags = look.flags
-    digits = sum(map(len, _DIGIT_RUN.findall(line)))
+def _closer(
+    line: str, size: int, clauses: int, *, known: bool
+) -> tuple[Mix, Value, set[str], tuple[Flag, ...]]:
+    """Return script, gaps, pairs and flags; of a line of more than 80 characters only some flags.
+
+    Args:
+        line: The line.
+        size: Its length.
+        clauses: The number of its clause marks.
+        known: Whether the whole line is boilerplate, and so no name.
+    """
+    flags = [Flag.ORDINAL] if _ORDINAL.match(line) else []
+    if size > _SHORT:
+        mix, pieces, pairs = Mix.LONG, UNCOUNTED, set()
+    else:
+        digits = gaps = 0
+        # Letters alone have no figures, gaps and signs.
+        if not line.isalpha():
+            digits = sum(map(len, _DIGIT_RUN.findall(line)))
+            gaps = len(_GAP.findall(line))
+            _add_signs(flags, line, size, digits)
+        mix = _mix(line, size, digits)
+        pieces = PIECES[min(gaps, 8)]
+        pairs = pairs_of(line)
+        _add_names(flags, line, size, clauses, pairs, known=known)
+    if size <= _LONG:
+        if line[-1] in _PICTURE_ENDS and _PICTURE.search(line, max(0, size - 14)):
+            flags.append(Flag.PICTURE)
+        if ("." in line or "/" in line) and _URL.search(line):
+            flags.append(Flag.URL)
+    return mix, pieces, pairs, tuple(flags)
+
+
+def _mix(line: str, size: int, digits: int) -> Mix:
+    """Return what a line is mostly written in."""
+    if digits * 2 > size:
+        return Mix.FIGURES
     latin = sum(map(len, _LATIN_RUN.findall(line)))
-    look.mix = (
-        ("d" if digits * 2 > size else "")
-        + ("l" if latin * 2 > size else "")
-        + ("L" if latin * 10 > size * 9 else "")
-    )
-    pieces = len(_GAP.findall(line))
-    look.pieces = str(pieces) if pieces < 4 else "4" if pieces < 8 else "8"
-    pairs = look.pairs = pairs_of(line)
-    if size >= 6 and not clauses and _is_navigation(line, size, pairs):
-        flags.append("navs")
+    if latin * 2 <= size:
+        return Mix.HAN
+    return Mix.ALL_LATIN if latin * 10 > size * 9 else Mix.LATIN
+
+
+def _add_signs(flags: list[Flag], line: str, size: int, digits: int) -> None:
+    """Add the flags of single signs."""
     if digits and _NUMBER.fullmatch(line):
-        flags.append("number")
-    if _ORDINAL.match(line):
-        flags.append("ordinal")
-    if size <= 20 and not clauses and looks_like_outlet(line):
-        flags.append("outlet")
-    if not (_WRITER_SIGNS.isdisjoint(line) and _WRITER_PAIRS.isdisjoint(pairs)) and _WRITER.search(line):
-        flags.append("writer")
-        if size <= _LONGEST_BYLINE and _BYLINE.fullmatch(line):
-            flags.append("byline")
+        flags.append(Flag.NUMBER)
     if "|" in line or "｜" in line:
-        flags.append("bar")
-    if line.endswith(("…", "...")):
-        flags.append("cut")
+        flags.append(Flag.BAR)
+    if line[-1] in "…." and line.endswith(("…", "...")):
+        flags.append(Flag.CUT)
     if _CRUMB_SIGN.search(line) and _CRUMB.search(line):
-        flags.append("crumb")
-    if size <= 8 and not look.word and confidence(line) >= Confidence.LIKELY:
-        flags.append("name")
-    if "《" in line and size < 40:
-        flags.append("work")
+        flags.append(Flag.CRUMB)
+    if size < 40 and "《" in line:
+        flags.append(Flag.WORK)
 
 
-def _is_navigation(line: str, size: int, pairs: set[str]) -> bool:
-    """Tell whether half of the line or more is channel names and buttons."""
-    pattern, starts, longest = _navigation()
-    possible = len(starts & pairs)
-    if possible * longest * 2 < size:
-        return False
-    return sum(map(len, pattern.findall(line))) * 2 >= size
+def _add_names(
+    flags: list[Flag], line: str, size: int, clauses: int, pairs: set[str], *, known: bool
+) -> None:
+    """Add the flags of names: of channels, an outlet, a writer, a person."""
+    if not clauses:
+        if size >= 6 and glued_length(line, pairs):
+            flags.append(Flag.NAVIGATION)
+        if size <= _LONGEST_OUTLET and looks_like_outlet(line):
+            flags.append(Flag.OUTLET)
+    if _WRITER_SIGN.search(line) and _WRITER.search(line):
+        flags.append(Flag.WRITER)
+        if size <= _LONGEST_BYLINE and _BYLINE.fullmatch(line):
+            flags.append(Flag.BYLINE)
+    if size <= _LONGEST_NAME and not known and confidence(line) >= Confidence.LIKELY:
+        flags.append(Flag.NAME)
 
 
-def _head(look: Look) -> str:
-    """The class of a block heading (相关阅读, 最新评论, 关键词), where the line is one and nothing else."""
-    if look.prose >= 2:
-        return ""
-    word = look.word
-    if word in ("relhead", "comhead", "comitem", "taghead"):
-        return word
-    if "relhead" in word and "nav" not in word:
-        return "relhead"
-    if not word:
-        if look.opens in ("relhead", "comhead", "comitem", "taghead"):
-            return look.opens
-        if look.holds == "comitem":
-            return "comitem"
-    return ""
-
-
-def _kind(look: Look) -> str:
-    """Sum a line up in one word, the surest observation first."""
-    prose = f"P{look.prose}" if look.prose >= 2 else ""
-    flags = look.flags
-    if prose and not look.holds and not look.opens:
-        return prose
-    if look.word:
-        return "=" + look.word
-    if "number" in flags and not look.time:
-        return "num"
-    if look.opens:
-        return "^" + look.opens + prose[:1]
-    if look.holds and look.holds != "caption":
-        return "*" + look.holds + prose[:1]
-    if look.time:
-        return "s" + look.time[-4:] + prose[:1]
-    if prose:
-        return prose
-    for flag in ("crumb", "navs", "writer"):
-        if flag in flags:
-            return flag
-    if look.size <= 4 and "name" in flags:
-        return "name"
-    if "outlet" in flags:
-        return "outlet"
-    if look.begin == "hash":
-        return "hash"
-    if look.size <= 8:
-        return "t4" if look.size <= 4 else "t8"
-    if look.pieces in ("4", "8"):
-        return "nav"
-    if look.prose:
-        return "P1"
-    return "t14" if look.size <= 14 else "t40" if look.size <= 40 else "t99"
+def _heads(prose: Prose, words: Words) -> Boilerplate | None:
+    """Return what kind of block a line heads (相关阅读, 最新评论, 关键词), where it does nothing else."""
+    if prose >= Prose.SENTENCE:
+        return None
+    whole, opens, holds = words
+    if whole:
+        if len(whole) == 1 and whole[0] in _HEADINGS:
+            return whole[0]
+        heads = Boilerplate.RELATED_HEAD in whole and Boilerplate.NAV not in whole
+        return Boilerplate.RELATED_HEAD if heads else None
+    if opens in _HEADINGS:
+        return opens
+    return holds if holds is Boilerplate.COMMENT_ITEM else None

@@ -1,0 +1,424 @@
+"""Which line is the headline: how much each line looks like the title of the prose that follows it.
+
+A headline is what the first paragraphs talk about, what the page says again elsewhere, and what stands a few
+lines above the prose, often just above the time. Each candidate gets the features below; the table weighs
+them, and the candidates of a page share a probability of one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from operator import add
+from typing import NamedTuple
+
+from newsparse._layout.kinds import FIGURES
+from newsparse._layout.line import LineFeatures, pairs_of
+from newsparse._layout.values import (
+    PIECES,
+    Begin,
+    Beside,
+    End,
+    Flag,
+    Mix,
+    Prose,
+    Where,
+    distances_down,
+    distances_up,
+)  # fmt: skip
+from newsparse._lexicon.furniture import Boilerplate
+from newsparse._names.outlets import looks_like_outlet
+from newsparse._units import Source
+from newsparse.model import Zone
+
+__all__ = ["SURE", "Candidates", "Chances", "candidates", "chances", "rival_of_headline"]
+
+SURE = 0.7
+"""From this chance on a candidate is the likely headline by far."""
+_NEARLY = math.exp(-2)
+"""From this chance on a candidate could be the headline nearly as well."""
+_RIVALS = 3
+
+_REACH = 90  # lines between a headline and its prose
+_NEAR = 40  # lines from the first paragraph on in which the next are looked for
+_PARAGRAPHS = 5
+_MANY = 6
+_SAMPLE = 300  # characters of a long paragraph
+_SAID_IN = 60_000  # characters of the page in which a line is looked for again
+_FEWEST_PAIRS = 3
+_JUST_ABOVE = 3  # lines between a headline and the time that tells it from other titles
+_NOWHERE = 999
+_LONGEST_EDITION = 30
+_FEW = 30
+_LEAST = 0.1
+"""Where there are more than a few candidates, a line that has this share or less of what the best one has in
+common with the prose is none, unless a line of time or source is near."""
+
+_COMPANY = (Zone.HEADLINE, Zone.KICKER, Zone.DECK, Zone.META, Zone.PARAGRAPH)
+"""Zones that go with a headline: lines in them are no rivals of it."""
+_OPENS_TITLE = (None, Boilerplate.COMMENT_ITEM, Boilerplate.SUMMARY_HEAD)
+_IN_TITLE = (None, Boilerplate.CAPTION)
+
+# What the features of a line are named for a candidate.
+_BY_BEGIN = {
+    Begin.HASH: "begins with #",
+    Begin.BULLET: "begins with a bullet",
+    Begin.QUOTE: "begins with a quotation",
+    Begin.PAREN: "begins with a bracket",
+}
+_BY_END = {End.COMMA: "ends with a comma", End.COLON: "ends with a comma", End.ARROW: "a breadcrumb"}
+# On more than 80 characters letters are not counted; the table was fitted with such lines among the Latin.
+_BY_MIX = {
+    Mix.FIGURES: "mostly digits",
+    Mix.LATIN: "mostly Latin",
+    Mix.ALL_LATIN: "mostly Latin",
+    Mix.LONG: "mostly Latin",
+}
+_BY_PIECES = {PIECES[4]: "four pieces", PIECES[8]: "eight pieces"}
+_BY_FLAG = {
+    Flag.NAME: "a name",
+    Flag.CRUMB: "a breadcrumb",
+    Flag.NAVIGATION: "navigation",
+    Flag.BAR: "a bar in it",
+    Flag.CUT: "cut off",
+    Flag.PICTURE: "a picture credit",
+    Flag.ORDINAL: "an ordinal",
+}
+
+
+class Candidates(NamedTuple):
+    """The candidates for the headline.
+
+    Attributes:
+        features: For each candidate line its features, with their strength.
+        overlap: For each line that may be one the share of its pairs of characters that come again in the
+            prose after it.
+        follows: For each line the next line of prose, or -1.
+        informs: Whether a line gives the time or the source of an article and little else.
+    """
+
+    features: dict[int, dict[str, float]]
+    overlap: dict[int, float]
+    follows: list[int]
+    informs: list[bool]
+
+
+class Chances(NamedTuple):
+    """What the candidates are worth.
+
+    Attributes:
+        chance: For each candidate line the probability that it is the headline.
+        order: The candidate lines, the best first.
+        overlap: As in ``Candidates``.
+        follows: As in ``Candidates``.
+        informs: As in ``Candidates``.
+    """
+
+    chance: dict[int, float]
+    order: list[int]
+    overlap: dict[int, float]
+    follows: list[int]
+    informs: list[bool]
+
+    @property
+    def best(self) -> int | None:
+        """The best candidate; ``None`` where there is none."""
+        return self.order[0] if self.order else None
+
+
+def chances(
+    source: Source, lines: Sequence[LineFeatures], bare: Sequence[str], weights: Mapping[str, float]
+) -> Chances:
+    """Weigh the candidates of a page against each other.
+
+    Args:
+        source: The lines.
+        lines: The features of each.
+        bare: Each without white space.
+        weights: The weights of the features of a candidate.
+    """
+    found = candidates(source, lines, bare)
+    scores = {
+        i: sum([weights.get(name, 0.0) * strength for name, strength in row.items()])
+        for i, row in found.features.items()
+    }
+    top = max(scores.values(), default=0.0)
+    odds = {i: math.exp(score - top) for i, score in scores.items()}
+    whole = sum(odds.values())
+    return Chances(
+        chance={i: odd / whole for i, odd in odds.items()},
+        order=sorted(scores, key=scores.__getitem__, reverse=True),
+        overlap=found.overlap,
+        follows=found.follows,
+        informs=found.informs,
+    )
+
+
+def rival_of_headline(source: Source, chances: Chances, zones: Sequence[Zone]) -> int | None:
+    """Return the unit that could be the headline nearly as well; ``None`` where the headline is beyond doubt.
+
+    A line that says the same, as pages show their title twice, is no rival.
+
+    Args:
+        source: The text and its units.
+        chances: What the candidates are worth.
+        zones: The zone of each unit.
+    """
+    own = [i for i, zone in enumerate(zones) if zone is Zone.HEADLINE]
+    best = chances.best
+    if source.known or not own or (best in own and chances.chance[best] > SURE):
+        return None
+    title = "".join("".join(source.lines[i].split()) for i in own)
+    for i in chances.order[:_RIVALS]:
+        # The best candidate itself is a rival wherever layout has put it.
+        possible = zones[i] not in _COMPANY or (i == best and i not in own)
+        if possible and chances.chance[i] > _NEARLY:
+            said = "".join(source.lines[i].split())
+            if said not in title and title not in said:
+                return i
+    return None
+
+
+def candidates(source: Source, lines: Sequence[LineFeatures], bare: Sequence[str]) -> Candidates:
+    """Return the features of every line that may be a headline.
+
+    Args:
+        source: The lines.
+        lines: The features of each.
+        bare: Each without white space.
+    """
+    follows, prose = _following_prose(lines)
+    informs = [
+        bool(line.time or line.opens is Boilerplate.META_LABEL)
+        and line.prose < Prose.SENTENCE
+        and line.size < 90
+        for line in lines
+    ]
+    samples = _Samples(source.lines, lines, prose)
+    overlap: dict[int, float] = {}
+    for i, (line, text, start) in enumerate(zip(lines, source.lines, follows, strict=True)):
+        if 0 <= start <= i + _REACH and _may_be_title(line, text):
+            pairs = line.pairs or pairs_of(text)
+            if len(pairs) >= _FEWEST_PAIRS:
+                overlap[i] = samples.share(i, pairs, start)
+    top = max(overlap.values(), default=0.0)
+    least = _LEAST * top if len(overlap) > _FEW else -1.0
+    place = _Place(lines, bare, follows, informs)
+    features: dict[int, dict[str, float]] = {}
+    for i, held in overlap.items():
+        if held > least or place.info_below(i) <= _JUST_ABOVE:
+            row = features[i] = _features_of_line(lines[i], source.lines[i])
+            row.update(_features_of_prose(samples.mass(follows[i])))
+            row.update(_features_of_overlap(i, overlap, top, lines))
+            row.update(place.features(i))
+    return Candidates(features=features, overlap=overlap, follows=follows, informs=informs)
+
+
+def _following_prose(lines: Sequence[LineFeatures]) -> tuple[list[int], list[int]]:
+    """Return for each line the next line of prose, or -1, and the lines of prose."""
+    prose = [i for i, line in enumerate(lines) if line.is_prose]
+    follows: list[int] = []
+    for i in prose:
+        follows += [i] * (i - len(follows))
+    return follows + [-1] * (len(lines) - len(follows)), prose
+
+
+def _may_be_title(line: LineFeatures, text: str) -> bool:
+    """Whether a line has the length of a title and is none of the lines that stand beside one."""
+    if not 4 <= line.size <= 100 or line.whole or line.kind is FIGURES or Flag.BYLINE in line.flags:
+        return False
+    return not (line.is_footer or _is_mostly_time(line) or _is_edition(line, text))
+
+
+def _is_mostly_time(line: LineFeatures) -> bool:
+    """Whether a line is a time, what labels it, and nothing else."""
+    time = line.time
+    if time is None:
+        return False
+    full = time.day and time.clock and time.where is Where.HEAD
+    return full or time.where is Where.ALL or line.opens is Boilerplate.META_LABEL
+
+
+def _is_edition(line: LineFeatures, text: str) -> bool:
+    """Whether a line is a paper and its day: 柳湾日报 2024年05月18日 星期六."""
+    dated = line.time is not None and line.time.day and line.size < _LONGEST_EDITION
+    return dated and looks_like_outlet(text.split(maxsplit=1)[0])
+
+
+def _like_title(line: LineFeatures) -> bool:
+    return 10 <= line.size <= 50 and not line.whole and line.prose < Prose.SENTENCE
+
+
+class _Samples:
+    """The prose from a line on: what pairs of characters its beginning has, and how much there is of it."""
+
+    def __init__(self, texts: Sequence[str], lines: Sequence[LineFeatures], prose: list[int]) -> None:
+        self._texts = texts
+        self._lines = lines
+        self._prose = prose
+        self._rank = {line: k for k, line in enumerate(prose)}
+        self._pairs: dict[int, set[str]] = {}
+        self._said: dict[int, list[set[str]]] = {}
+        self._mass: dict[int, int] = {}
+
+    def share(self, line: int, pairs: set[str], start: int) -> float:
+        """Return the share of the pairs of a line that the first paragraphs from ``start`` on have."""
+        said = self._said.get(start)
+        if said is None:
+            first = self._rank[start]
+            near = [p for p in self._prose[first : first + _PARAGRAPHS] if p - start < _NEAR]
+            said = self._said[start] = [self._pairs.get(p) or self._pairs_of(p) for p in near]
+            if start - line > _MANY:
+                # All lines between are asked for the same prose.
+                said = self._said[start] = [set().union(*said)]
+        left = pairs
+        for held in said:
+            left = left - held
+        return 1.0 - len(left) / len(pairs)
+
+    def _pairs_of(self, line: int) -> set[str]:
+        """Return the pairs of a line of prose; here those with marks do no harm, for no title has them."""
+        sample = self._texts[line][:_SAMPLE]
+        found = self._pairs[line] = self._lines[line].pairs or set(map(add, sample, sample[1:]))
+        return found
+
+    def mass(self, start: int) -> int:
+        """Return how much prose there is near the line."""
+        found = self._mass.get(start)
+        if found is None:
+            first = self._rank[start]
+            near = [p for p in self._prose[first : first + 30] if p - start < 60]
+            found = self._mass[start] = sum([min(self._lines[p].size, 300) for p in near])
+        return found
+
+
+def _features_of_line(line: LineFeatures, text: str) -> dict[str, float]:
+    """Return the features of a candidate by itself."""
+    size, time = line.size, line.time
+    clock_at_end = time and time.where is Where.TAIL and time.clock and not time.day
+    seen = (
+        _BY_BEGIN.get(line.begin),
+        _BY_END.get(line.end),
+        _BY_MIX.get(line.mix),
+        _BY_PIECES.get(line.pieces),
+        *map(_BY_FLAG.get, line.flags),
+        "short" if size < 8 else "long" if size > 50 else "middling" if 10 <= size <= 34 else None,
+        "ends with a full stop" if text[-1] == "。" else None,
+        None if line.opens in _OPENS_TITLE else "furniture opens it",
+        None if line.holds in _IN_TITLE else "furniture in it",
+        "mostly a time" if time and (size < 30 or time.beside is Beside.LITTLE) else None,
+        "a clock at its end" if clock_at_end else None,
+        "an outlet" if size < 12 and Flag.OUTLET in line.flags else None,
+        "a writer" if size < 40 and Flag.WRITER in line.flags else None,
+        f"prose {line.prose}" if line.prose else None,
+        f"kind {line.kind}",
+    )
+    return dict.fromkeys([name for name in seen if name], 1.0)
+
+
+def _features_of_prose(mass: int) -> dict[str, float]:
+    """Return the features of the prose after a candidate."""
+    row = {"prose after": math.log(1 + mass)}
+    return row | {"much prose after": 1.0} if mass > 400 else row
+
+
+def _features_of_overlap(
+    i: int, overlap: Mapping[int, float], top: float, lines: Sequence[LineFeatures]
+) -> dict[str, float]:
+    """Return what a candidate has in common with the prose, beside the lines next to it and the best."""
+    own, above, below = overlap[i], overlap.get(i - 1, 0.0), overlap.get(i + 1, 0.0)
+    share = min(4, int(own * 5))
+    row = {
+        "overlap": own,
+        "overlap squared": own * own,
+        "overlap by length": own * min(1.0, lines[i].size / 11),
+        "overlap to the best": own / (top or 1.0),
+        "overlap above": above,
+        "overlap below": below,
+        f"overlap in {share}": 1.0,
+        f"length {lines[i].length} {share}": 1.0,
+        f"next short {lines[i + 1].kind.short} {share}": 1.0,
+        f"last short {lines[i - 1].kind.short if i else ''} {share}": 1.0,
+    }
+    if own >= 0.4 and above >= 0.4 and _like_title(lines[i - 1]):
+        row["second of two"] = 1.0
+    if own >= 0.4 and below >= 0.4 and _like_title(lines[i + 1]):
+        row["first of two"] = 1.0
+    return row
+
+
+class _Place:
+    """What is counted on the page for the features of the places of the candidates."""
+
+    def __init__(
+        self, lines: Sequence[LineFeatures], bare: Sequence[str], follows: list[int], informs: list[bool]
+    ) -> None:
+        self._lines = lines
+        self._follows = follows
+        self._to_info = distances_down(informs)
+        self._titles = [_like_title(line) and not line.time for line in lines]
+        self._titles_above = [0, *accumulate(self._titles)]
+        self._read = [0, *accumulate(min(line.size, 300) if line.is_prose else 0 for line in lines)]
+        self._to_crumb = distances_up([Flag.CRUMB in x.flags or x.opens is Boilerplate.CRUMB for x in lines])
+        self._to_heading = distances_up([line.heads is not None for line in lines])
+        self._said = [x if 8 <= line.size < 120 else "" for x, line in zip(bare, lines, strict=True)]
+        self._page = "\n".join(self._said)[:_SAID_IN]
+
+    def info_below(self, i: int) -> int:
+        """Return how far below a candidate the line of time or source is, above or just below its prose."""
+        ahead = self._to_info[i]
+        return ahead if ahead <= 8 and i + ahead <= self._follows[i] + 1 else _NOWHERE
+
+    def features(self, i: int) -> dict[str, float]:
+        """Return the features of the place of a candidate."""
+        lines, body = self._lines, self._follows[i]
+        distance, info = body - i, self.info_below(i)
+        titles = self._titles_above[body] - self._titles_above[i + 1]
+        far_behind = self._read[max(0, i - 12)]
+        if info <= _JUST_ABOVE:
+            informed = f"info line {info} on"
+        else:
+            informed = "no info line" if info == _NOWHERE else "info line near"
+        row = {
+            "distance to prose": math.log(distance),
+            "place on page": i / len(lines),
+            "prose behind": math.log(1 + self._read[i] - far_behind),
+            "prose far behind": math.log(1 + far_behind),
+            f"titles between {min(3, titles)}": 1.0,
+            informed: 1.0,
+            f"next {lines[i + 1].kind}": 1.0,
+            f"last {lines[i - 1].kind if i else ''}": 1.0,
+        }
+        row.update(dict.fromkeys(self._signs(i, distance), 1.0))
+        return row
+
+    def _signs(self, i: int, distance: int) -> Iterator[str]:
+        """Yield the names of what is near a candidate."""
+        again = self._page.count(self._said[i]) - 1 if self._said[i] else 0  # -1 beyond what is searched
+        if again > 0:
+            yield "said again" if again == 1 else "said again and again"
+        if distance == 1:
+            yield "next to prose"
+        elif distance > 15:
+            yield "far from prose"
+        if self._titles[i + 1]:
+            yield "a title after"
+        if self._to_crumb[i] <= 4:
+            yield "breadcrumb above"
+        if self._to_heading[i] <= 6:
+            yield "block heading above"
+        yield from self._signs_above(i)
+
+    def _signs_above(self, i: int) -> Iterator[str]:
+        """Yield the names of what is just above a candidate."""
+        if not i:
+            yield "first line"
+            return
+        above = self._lines[i - 1]
+        if _like_title(above):
+            yield "a title before"
+        if above.is_prose:
+            yield "prose before"
+        if above.whole or Flag.CRUMB in above.flags:
+            yield "navigation before"

@@ -1,0 +1,251 @@
+"""The table of weights: read once, each row packed into one integer when a page first has its feature.
+
+``weights.tsv`` has three kinds of rows, told apart by their first column:
+
+``feature``     name, then ``state=weight`` for each state that it speaks for or against
+``transition``  state, then ``state=weight`` for each state that may follow it, and ``end=weight``
+``title``       name of a feature of a candidate for the headline, then its weight
+
+Weights are natural logarithms of odds. A state is a zone, for most zones with the part of the page it is in
+(``chrome3``); such a zone without its part is all of its states. The file is written by
+``tools/fit_layout.py``.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import struct
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, Self, TypeAlias
+
+import attrs
+
+from newsparse._layout.features import GROUPS, Group
+from newsparse._layout.page import Key, PageFeatures
+from newsparse._lexicon import read_data
+from newsparse.model import BODY_ZONES, Zone
+
+__all__ = ["NEVER", "UNIT", "Part", "State", "Weights", "read_weights", "weights"]
+
+UNIT = 256
+"""Weights are kept as integers of 1/256."""
+NEVER = -(1 << 24)
+"""The weight of a step that no page takes."""
+
+_BITS = 32  # for each state
+_MOST_KEYS = 8192
+
+Steps: TypeAlias = list[tuple[int, int, tuple[int, ...]]]
+"""States that can be reached, each with the best step into it and the steps from every state."""
+
+
+class Part(enum.StrEnum):
+    """The part of a page that a zone is in."""
+
+    ABOVE_HEADLINE = "0"
+    ABOVE_BODY = "1"
+    IN_BODY = "2"
+    BELOW_BODY = "3"
+
+
+class State(NamedTuple):
+    """What a line is for, and where: chrome below the body is another state than chrome above the headline.
+
+    Attributes:
+        zone: What it is for.
+        part: The part of the page; ``None`` for the headline and what is beside it, and for the body itself.
+    """
+
+    zone: Zone
+    part: Part | None = None
+
+    @classmethod
+    def read(cls, written: str) -> Self:
+        """Read a state as the table has it.
+
+        Example:
+            >>> State.read("chrome3")
+            State(zone=<Zone.CHROME: 'chrome'>, part=<Part.BELOW_BODY: '3'>)
+        """
+        zone = written.rstrip("0123")
+        return cls(Zone(zone), Part(written[len(zone) :]) if zone != written else None)
+
+    def __str__(self) -> str:
+        return f"{self.zone.value}{self.part or ''}"
+
+
+class Rows:
+    """The rows of the features, each packed into one integer when it is first asked for.
+
+    The integer has 32 bits for each state, and the weights are shifted so that none is below zero: sums of
+    features are sums of these integers.
+    """
+
+    def __init__(self, written: Mapping[str, str], states: Sequence[State]) -> None:
+        self._written = written
+        self._packed: dict[str, int] = {}
+        self._fields: dict[str, int] = {}
+        for i, state in enumerate(states):
+            self._fields[str(state)] = 1 << (_BITS * i)
+            if State(state.zone) not in states:
+                self._fields[state.zone.value] = self._fields.get(state.zone.value, 0) | 1 << (_BITS * i)
+        self._all = sum(1 << (_BITS * i) for i in range(len(states)))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._written)
+
+    def weight(self, feature: str, state: int) -> float:
+        """Return what a feature says for or against a state, by its number."""
+        if feature not in self._written:
+            return 0.0
+        field = 1 << (_BITS * state)
+        return sum(weight for label, weight in _cells(self._written[feature]) if self._fields[label] & field)
+
+    def packed(self, feature: str) -> int:
+        """Return the weights of a feature for every state in one integer; 0 where the table has none."""
+        found = self._packed.get(feature)
+        if found is None:
+            written = self._written.get(feature)
+            if written is None:
+                return 0
+            cells = [(self._fields[label], round(weight * UNIT)) for label, weight in _cells(written)]
+            low = min([0, *(weight for _, weight in cells)])
+            found = sum([field * weight for field, weight in cells]) - low * self._all
+            self._packed[feature] = found
+        return found
+
+
+def _cells(written: str) -> list[tuple[str, float]]:
+    """Read the cells of a row: ``chrome=0.42``."""
+    cells = [cell.partition("=") for cell in written.split("\t")]
+    return [(label, float(weight)) for label, _, weight in cells]
+
+
+class Sums(dict[Key, int]):
+    """The summed weights of the keys of one group, as far as they were met; begun anew when it is full."""
+
+    def __init__(self, group: Group, rows: Rows) -> None:
+        super().__init__()
+        self._group = group
+        self._rows = rows
+
+    def __missing__(self, key: Key) -> int:
+        found = sum(map(self._rows.packed, self._group.names(key)))
+        if len(self) >= _MOST_KEYS:
+            self.clear()
+        self[key] = found
+        return found
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Weights:
+    """The table in the form that the search for the best path needs.
+
+    Args:
+        states: The states.
+        rows: The rows of the features.
+        title: The weights of the features of a candidate for the headline.
+        follow: For each state its transition weights into every state.
+        into: For each state the weights of the steps into it from every state.
+        parts: The states of each part of the page; one that has no part and is not of the body is by itself.
+        part_of: For each state its part of the page, one bit each.
+        first: The weights of the states that a page may begin with.
+        last: The weights of the states that a page may end with.
+    """
+
+    states: tuple[State, ...]
+    rows: Rows
+    title: Mapping[str, float]
+    follow: tuple[tuple[int, ...], ...]
+    into: tuple[tuple[int, ...], ...]
+    parts: tuple[tuple[int, ...], ...]
+    part_of: tuple[int, ...]
+    first: tuple[int, ...]
+    last: tuple[int, ...]
+    _sums: tuple[Sums, ...] = attrs.field(init=False, repr=False)
+    _steps: dict[int, list[Steps]] = attrs.field(factory=dict, init=False, repr=False)
+
+    @_sums.default
+    def _no_sums(self) -> tuple[Sums, ...]:
+        return tuple(Sums(group, self.rows) for group in GROUPS)
+
+    def scores(self, seen: PageFeatures) -> list[tuple[int, ...]]:
+        """Return for each line the sum of the weights of its features for every state.
+
+        The states of one line are all raised by the same amount, which no comparison of paths sees.
+        """
+        columns, some = [], []
+        for group, sums in zip(GROUPS, self._sums, strict=True):
+            keys = group.observer.keys(seen)
+            if isinstance(keys, dict):
+                some += [(i, sums[key]) for i, key in keys.items()]
+            else:
+                columns.append(map(sums.__getitem__, keys))
+        totals = list(map(sum, zip(*columns, strict=True)))
+        for i, weights in some:
+            totals[i] += weights
+        size = len(self.states)
+        unpack = struct.Struct(f"<{size}I").unpack
+        return [unpack(total.to_bytes(size * _BITS // 8, "little")) for total in totals]
+
+    def steps_from(self, alive: int) -> list[Steps]:
+        """Return where one step may lead from some parts of the page, part by part.
+
+        Args:
+            alive: The parts, one bit each.
+        """
+        found = self._steps.get(alive)
+        return self._steps.setdefault(alive, self._steps_from(alive)) if found is None else found
+
+    def _steps_from(self, alive: int) -> list[Steps]:
+        rows = [row for row, part in zip(self.follow, self.part_of, strict=True) if part & alive]
+        most = list(map(max, zip(*rows, strict=True)))
+        parts = [[(s, most[s], self.into[s]) for s in part if most[s] > NEVER] for part in self.parts]
+        return list(filter(None, parts))
+
+
+@functools.cache
+def weights() -> Weights:
+    """Return the table that ships with the package."""
+    return read_weights(read_data(__spec__, "weights.tsv"))
+
+
+def read_weights(raw: str) -> Weights:
+    """Read a table from the text of its file."""
+    table: dict[str, dict[str, str]] = {"feature": {}, "transition": {}, "title": {}}
+    for line in raw.split("\n"):
+        if line and line[0] != "#":
+            kind, name, cells = line.split("\t", 2)
+            table[kind][name] = cells
+    steps = {name: dict(_cells(cells)) for name, cells in table["transition"].items()}
+    states = tuple(State.read(name) for name in steps if name != "start")
+    follow = tuple(_integers(steps[str(state)], states) for state in states)
+    parts = _parts(states)
+    return Weights(
+        states=states,
+        rows=Rows(table["feature"], states),
+        title={name: float(weight) for name, weight in table["title"].items()},
+        follow=follow,
+        into=tuple(zip(*follow, strict=True)),
+        parts=parts,
+        part_of=tuple(next(1 << i for i, part in enumerate(parts) if s in part) for s in range(len(states))),
+        first=_integers(steps["start"], states),
+        last=tuple(_integer(steps[str(state)].get("end")) for state in states),
+    )
+
+
+def _parts(states: Sequence[State]) -> tuple[tuple[int, ...], ...]:
+    """Return the states by the part of the page; those of the body are one part, any other is alone."""
+    parts: dict[Part | Zone | None, list[int]] = {}
+    for i, (zone, part) in enumerate(states):
+        parts.setdefault(part or (None if zone in BODY_ZONES else zone), []).append(i)
+    return tuple(map(tuple, parts.values()))
+
+
+def _integers(row: Mapping[str, float], states: Sequence[State]) -> tuple[int, ...]:
+    return tuple(_integer(row.get(str(state))) for state in states)
+
+
+def _integer(weight: float | None) -> int:
+    return NEVER if weight is None else round(weight * UNIT)
