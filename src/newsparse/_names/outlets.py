@@ -11,7 +11,7 @@ import functools
 from newsparse._lexicon import terms, words
 from newsparse._names.person import Confidence, confidence
 from newsparse._text.chars import BLANK, HAN
-from newsparse._text.words import lazy_regex
+from newsparse._text.words import lazy
 
 __all__ = [
     "OWN_OUTLET",
@@ -39,14 +39,14 @@ _ENDINGS = words(
     "视界 社区 之家 专栏"
 )
 _ANY_ENDING = "|".join(sorted(_ENDINGS, key=len, reverse=True))
-_OUTLET_FORM = lazy_regex(
+_OUTLET_FORM = lazy(
     rf"[{HAN}A-Za-z0-9０-９@_+&.：:·•・\-—－/]{{1,20}}?(?:{_ANY_ENDING})"
     rf"(?:[\-—－·•・/][{HAN}A-Za-z0-9·•・\-]{{1,16}}|[（(][{HAN}A-Za-z]{{1,10}}[)）])?+"
 )
 # A channel may follow the ending only behind one of these: 人民网-山西频道, 某某报（海外版）.
 _JOINT = frozenset("-—－·•・/（(")
-_OWN = lazy_regex(OWN_OUTLET)
-_NO_OUTLET = lazy_regex(
+_OWN = lazy(OWN_OUTLET)
+_NO_OUTLET = lazy(
     "(?:.*(?:互联网|互聯網|电网|電網|上网|上網|联网|聯網|入网|预报|預報|通报|通報|举报|舉報|汇报|匯報|海报|海報|情报|情報|公报|公報|简报|"
     "播报|播報|旅行社|合作社|出版社|公社|人民公社|最新评论|网友评论|发表评论|我要评论|相关新闻|推荐新闻|热点新闻|图片新闻|视频新闻|"
     "社会新闻|国内新闻|国际新闻|体育新闻|娱乐新闻|生活新聞|即時新聞|热门新闻|更多新闻|新闻资讯|最新资讯|查看评论|看评论|回复|分享|"
@@ -64,8 +64,8 @@ _INSTITUTION_ENDINGS = words(
     "民眾 民众 组 組"
 )
 _ANY_INSTITUTION = "|".join(sorted(_INSTITUTION_ENDINGS, key=len, reverse=True))
-_INSTITUTION = lazy_regex(rf"[{HAN}A-Za-z0-9·、，,（）() \-]{{0,30}}?(?:{_ANY_INSTITUTION})")
-_CLAUSE = lazy_regex("[为為是的在由了着把被将將说說]")
+_INSTITUTION = lazy(rf"[{HAN}A-Za-z0-9·、，,（）() \-]{{0,30}}?(?:{_ANY_INSTITUTION})")
+_CLAUSE = lazy("[为為是的在由了着把被将將说說]")
 _LIBRARIES = frozenset(
     words(
         "视觉中国 視覺中國 东方IC 東方IC ICphoto 人民视觉 人民视频 图虫 图虫创意 图虫网 "
@@ -76,9 +76,9 @@ _LIBRARIES = frozenset(
         "海洛创意 壹图网 汇图网 法新 欧新 歐新 美联 美聯 欧新社 歐新社 共同社 EPA GETTY VISUALCHINA"
     )
 ) | {"IC photo", "Getty Images"}
-_SPACED_LIBRARY = lazy_regex("(?i:IC photo|Getty Images|Visual China)(?![A-Za-z])")
+_SPACED_LIBRARY = lazy("(?i:IC photo|Getty Images|Visual China)(?![A-Za-z])")
 _BRACKETS = frozenset("（(【[〔")
-_RUN = lazy_regex(rf"[^{BLANK}，,。！？!?；;：:（()）【】\[\]〔〕「」『』“”\"'|｜／╱□■◎●▲△▼◆★※▍丨]++")
+_RUN = lazy(rf"[^{BLANK}，,。！？!?；;：:（()）【】\[\]〔〕「」『』“”\"'|｜／╱□■◎●▲△▼◆★※▍丨]++")
 
 
 def known_outlet(name: str) -> bool:

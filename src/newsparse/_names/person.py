@@ -25,7 +25,7 @@ from newsparse._names.scoring import (
     writes_sounds,
 )
 from newsparse._text.chars import BAR, BLANK, COMMA, HAN, NAME_DOT, SLASH
-from newsparse._text.words import Words, lazy_regex
+from newsparse._text.words import Words, lazy
 from newsparse.spans import Span
 
 __all__ = [
@@ -76,19 +76,19 @@ ROLE_WORD = Words(word for word in role_words() if len(word) > 1)
 """A word for a role (编辑, 摄影): no name holds one."""
 
 _DOTTED_NAME = f"[{HAN}]{{1,8}}+(?:[{NAME_JOINT}][{HAN}]{{1,10}}+){{1,4}}+"
-_HAN_ONLY = lazy_regex(f"[{HAN}]++")
+_HAN_ONLY = lazy(f"[{HAN}]++")
 # 张 三, 李　四: two characters set out to the width of three.
-_SPACED = lazy_regex(f"[{HAN}][{BLANK}]{{1,3}}+[{HAN}](?![{HAN}])")
+_SPACED = lazy(f"[{HAN}][{BLANK}]{{1,3}}+[{HAN}](?![{HAN}])")
 # Three ideographs or more, each by itself: 王 学 文, 欧 阳 建 国, 赵 婀 娜 丁 雅 诵.
-_SPREAD = lazy_regex(f"[{HAN}](?:[{BLANK}]{{1,3}}+[{HAN}](?![{HAN}])){{2,23}}+")
-_SPACED_OUT = lazy_regex(f"[{HAN}](?:[{BLANK}]{{1,3}}+[{HAN}]){{2,3}}+|[{HAN}][{BLANK}]{{1,3}}+[{HAN}]{{2}}")
-_DOTTED = lazy_regex(_DOTTED_NAME)  # 买买提·艾合买提, 让-吕克·莫兰
-_DOTS = lazy_regex(f"[{NAME_DOT}]")
+_SPREAD = lazy(f"[{HAN}](?:[{BLANK}]{{1,3}}+[{HAN}](?![{HAN}])){{2,23}}+")
+_SPACED_OUT = lazy(f"[{HAN}](?:[{BLANK}]{{1,3}}+[{HAN}]){{2,3}}+|[{HAN}][{BLANK}]{{1,3}}+[{HAN}]{{2}}")
+_DOTTED = lazy(_DOTTED_NAME)  # 买买提·艾合买提, 让-吕克·莫兰
+_DOTS = lazy(f"[{NAME_DOT}]")
 # A name or account in Latin letters: Mia Xu, Mark O'Neill, xiaofeng.
-_LATIN = lazy_regex(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ_.'’\-]*+(?:[ \u00a0][A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+){0,3}+")
-_CAPITALISED = lazy_regex(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+(?:[ \u00a0][A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+){1,3}+")
+_LATIN = lazy(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ_.'’\-]*+(?:[ \u00a0][A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+){0,3}+")
+_CAPITALISED = lazy(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+(?:[ \u00a0][A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+){1,3}+")
 # Kana among the ideographs: 宮崎あおい.
-_KANA = lazy_regex(f"[{HAN}\\u3041-\\u30ff]{{2,12}}+")
+_KANA = lazy(f"[{HAN}\\u3041-\\u30ff]{{2,12}}+")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -220,8 +220,8 @@ def _piece_weight(piece: str) -> float:
     return name_weight(piece) + _LENGTH.get(size, -12.0)
 
 
-_PIECE = lazy_regex(f"[^{BLANK}{COMMA}{SLASH}{BAR};；&＆+\\r\\n]++")
-_CAPITAL = lazy_regex(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+")
+_PIECE = lazy(f"[^{BLANK}{COMMA}{SLASH}{BAR};；&＆+\\r\\n]++")
+_CAPITAL = lazy(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+")
 
 
 def name_pieces(text: str, start: int, end: int) -> Iterator[Span]:

@@ -7,14 +7,14 @@ import functools
 from newsparse._lexicon import terms
 from newsparse._names.person import Confidence, confidence
 from newsparse._text.chars import HAN
-from newsparse._text.words import lazy_regex
+from newsparse._text.words import lazy
 
 __all__ = ["known_place", "known_places_at_end", "looks_like_place", "place_at_end", "place_at_start"]
 
 _LONGEST = 12
 _ADMINISTRATIVE = "省市县縣区區州盟旗乡鄉镇鎮村岛島港"
-_PLACE_FORM = lazy_regex(f"[{HAN}]{{1,9}}[{_ADMINISTRATIVE}]")
-_BETWEEN = lazy_regex("[、/／·—\\-－和與与]")
+_PLACE_FORM = lazy(f"[{HAN}]{{1,9}}[{_ADMINISTRATIVE}]")
+_BETWEEN = lazy("[、/／·—\\-－和與与]")
 
 
 def known_place(name: str) -> bool:
