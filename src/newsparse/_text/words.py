@@ -125,11 +125,13 @@ class Words:
     def __init__(self, words: Iterable[str], *, spaced: bool = False) -> None:
         self._words = frozenset(words)
         self._single = frozenset(word for word in self._words if len(word) == 1)
-        self._spaced = frozenset(word for word in self._words if spaced and _TWO_HAN.fullmatch(word))
-        self._sizes = _sizes((word[:2], len(word)) for word in self._words)
-        self._sizes_back = _sizes((word[-2:], len(word)) for word in self._words)
-        first = _class(word[0] for word in self._words - self._single)
-        second = _class(word[1] for word in self._words - self._single) + (BLANK if self._spaced else "")
+        pairs = (word for word in self._words if len(word) == 2)
+        self._spaced = frozenset(pair for pair in pairs if spaced and _TWO_HAN.fullmatch(pair))
+        longest_first = sorted(self._words - self._single, key=len, reverse=True)
+        self._sizes = _sizes(longest_first, slice(2))
+        self._sizes_back = _sizes(longest_first, slice(-2, None))
+        first = _class(pair[0] for pair in self._sizes)
+        second = _class(pair[1] for pair in self._sizes) + (BLANK if self._spaced else "")
         signs = [f"[{first}][{second}]"] * bool(first) + [f"[{_class(self._single)}]"] * bool(self._single)
         self._sign = lazy(f"(?={'|'.join(signs)})")
 
@@ -199,15 +201,16 @@ class Words:
         return 0 if at and _ONE_HAN.match(text, at - 1) else last + 1
 
 
-def _sizes(found: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
-    """Return the sizes of the words that have two characters in common, the largest first."""
-    sizes: dict[str, set[int]] = {}
-    for pair, size in found:
-        if size > 1:
-            sizes.setdefault(pair, set()).add(size)
-    return {pair: tuple(sorted(several, reverse=True)) for pair, several in sizes.items()}
+def _sizes(longest_first: list[str], pair: slice) -> dict[str, tuple[int, ...]]:
+    """Return the sizes of the words that have a pair of characters in common, the largest first."""
+    sizes: dict[str, tuple[int, ...]] = {}
+    for word in longest_first:
+        known = sizes.get(word[pair], ())
+        if len(word) not in known:
+            sizes[word[pair]] = (*known, len(word))
+    return sizes
 
 
 def _class(characters: Iterable[str]) -> str:
     """Return the inside of a class of characters."""
-    return "".join(map(re.escape, sorted(set(characters))))
+    return re.escape("".join(sorted(set(characters))))

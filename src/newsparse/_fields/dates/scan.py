@@ -78,7 +78,7 @@ _BLANK = "".join(BLANKS)
 
 def _class(characters: Iterable[str]) -> str:
     """Return a pattern for one of some characters."""
-    return f"[{''.join(map(re.escape, sorted(characters)))}]"
+    return f"[{re.escape(''.join(sorted(characters)))}]"
 
 
 def _any(begins: frozenset[str]) -> str:
