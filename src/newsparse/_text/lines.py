@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from newsparse._text.chars import UNSEEN
+
 __all__ = ["unwrap"]
 
-# A line end with the blanks, indents and unseen marks beside it.
-_EDGE = "[^\\S\r\n]|[\ufeff\u200b\u200c\u200d\u200e\u200f\u00ad]"
-_BREAK = re.compile(f"(?:{_EDGE})*+(?:\r\n?|\n)(?:\\s|[\ufeff\u200b\u200c\u200d\u200e\u200f\u00ad])*+")
+# A line end with the blanks, indents and unseen marks beside it; blanks that end no line are tried once.
+_EDGE = rf"[^\S\r\n]|[{UNSEEN}]"
+_BREAK = re.compile(rf"(?<!{_EDGE})(?:{_EDGE})*+(?:\r\n?|\n)(?:\s|[{UNSEEN}])*+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _LATIN_END = re.compile("[A-Za-z\u00c0-\u024f,.;:!?)]")
 

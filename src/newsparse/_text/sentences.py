@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from newsparse import _lexicon
 from newsparse._text.words import lazy
@@ -19,6 +19,8 @@ __all__ = [
     "has_break",
     "onward_clause",
     "onward_sentence",
+    "skip",
+    "skip_back",
     "speaks",
 ]
 
@@ -101,6 +103,32 @@ def has_break(text: str, start: int, end: int) -> bool:
         (True, False)
     """
     return text.find("\n", start, end) >= 0 or text.find("\r", start, end) >= 0
+
+
+def skip(text: str, start: int, end: int, marks: Container[str]) -> int:
+    r"""Return where the first character stands that is none of some marks, ``end`` if there is none.
+
+    It looks at no more than that, where a slice would copy the rest of a line.
+
+    Example:
+        >>> skip("甲））乙", 1, 4, "）"), skip("甲））", 1, 3, "）")
+        (3, 3)
+    """
+    while start < end and text[start] in marks:
+        start += 1
+    return start
+
+
+def skip_back(text: str, start: int, end: int, marks: Container[str]) -> int:
+    """Return where the last character ends that is none of some marks, ``start`` if there is none.
+
+    Example:
+        >>> skip_back("甲（（乙", 0, 3, "（")
+        1
+    """
+    while end > start and text[end - 1] in marks:
+        end -= 1
+    return end
 
 
 def speaks(text: str, at: int) -> bool:

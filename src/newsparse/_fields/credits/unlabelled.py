@@ -14,6 +14,7 @@ from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place, known_places_at_end
 from newsparse._names.segments import Chunk
 from newsparse._text.chars import BLANK, HAN, NAME_DOT, SLASH, members
+from newsparse._text.sentences import skip, skip_back
 from newsparse._text.words import lazy
 from newsparse._time.stamps import next_stamp, stamps_in
 from newsparse.model import Role
@@ -36,9 +37,8 @@ class Bare(NamedTuple):
     label: Label | None = None
 
 
-_BLANKS = "".join(members(BLANK))
-_CLOSERS = _BLANKS + ")）]】〕"
-_OPENERS = _BLANKS + "(（[【〔"
+_CLOSERS = members(rf"{BLANK})）\]】〕")
+_OPENERS = members(rf"{BLANK}(（\[【〔")
 _WIRE = lazy(rf"(?:[电電讯訊]|消息|信息|报道|報導)[{BLANK}]*+[:：]?[{BLANK}]*+[(（\[〔]")
 _SLASHED = lazy(
     rf"(?P<left>[{HAN}A-Za-z0-9、{BLANK}{NAME_DOT}]{{2,24}}?)[{BLANK}]*+[{SLASH}][{BLANK}]*+"
@@ -93,7 +93,7 @@ def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
 def _agencies(text: str, chunk: Chunk, line: Span) -> bool:
     """Whether a bracket that closes its line names nothing but agencies: （新华社/法新）."""
     parts = re.split(f"[{SLASH}]", text[chunk.start : min(chunk.end, chunk.start + 24)])
-    if len(parts) < 2 or text[chunk.end : line.end].strip(_CLOSERS):
+    if len(parts) < 2 or skip(text, chunk.end, line.end, _CLOSERS) < line.end:
         return False
     return all(known_outlet(part) or picture_library(part) for part in parts)
 
@@ -137,7 +137,7 @@ def _reported_by(text: str, chunk: Chunk) -> Bare | None:
 def _behind_wire(text: str, chunk: Chunk, line: Span) -> Bare | None:
     """Read the bracket that follows a dateline: 新华网北京5月12日电（张三 李四）."""
     wire = _WIRE.search(text, max(line.start, chunk.start - 8), chunk.start)
-    if wire is None or text[wire.end() : chunk.start].strip() or chunk.start - line.start > 60:
+    if wire is None or chunk.start - line.start > 60 or text[wire.end() : chunk.start].strip():
         return None
     start = line.start
     while text[start].isspace() or text[start] in "据據":
@@ -174,15 +174,15 @@ def _reported(text: str, chunk: Chunk) -> Bare | None:
 
 def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
     """Read a bracket that closes its line, or is all of it: …举行。（张巨川）."""
-    if text[chunk.end : line.end].strip(_CLOSERS):
+    if skip(text, chunk.end, line.end, _CLOSERS) < line.end:
         return None
-    before = text[line.start : chunk.start].rstrip(_OPENERS).rstrip()
-    if before and before[-1] not in "。！？!?”」…":
+    before = skip_back(text, line.start, chunk.start, _OPENERS)
+    if before > line.start and text[before - 1] not in "。！？!?”」…":
         return None
     token = text[chunk.start : chunk.end]
     if picture_library(token):
         return Bare(Role.PHOTOGRAPHER, People((), Span(chunk.start, chunk.end), chunk.end, whole=True))
-    if chunk.opener in "[【" and not before:
+    if chunk.opener in "[【" and before == line.start:
         return None
     people = read_people(text, chunk.start, chunk.end, need=Confidence.LIKELY)
     if not people.whole or not people.names:
