@@ -22,9 +22,9 @@ from pattern_texts import drawn, endless, texts_of, tree_of
 
 GROWTH_DOORS = FINDERS | {"parse_many": PARSERS["parse_many"]}
 
-# Repeats of a piece, few at first, and how much longer four times as many may take: 4 is linear, 16 quadratic.
-SIZES = ((500, 2_000), (5_000, 20_000))
-TIMES = 7.0
+# Repeats of a piece, few at first, and how much longer eight times as many may take: linear is 8, quadratic 64.
+SIZES = ((1_000, 8_000), (2_500, 20_000))
+TIMES = 13.0
 # Shorter times are of the clock.
 LEAST = 0.004
 
