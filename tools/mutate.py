@@ -156,8 +156,10 @@ def noticed(change: Change, tests: tuple[str, ...], copy: pathlib.Path, limit: f
         return True  # it runs without end
     finally:
         shutil.copyfile(change.path, target)
+    if done.returncode == 4 and b"while loading conftest" in done.stderr:
+        return True  # the package cannot be imported
     if done.returncode not in (0, 1, 2):
-        raise RuntimeError(done.stdout.decode()[-2000:])
+        raise RuntimeError((done.stdout + done.stderr).decode()[-2000:])
     return done.returncode != 0
 
 
