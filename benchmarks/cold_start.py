@@ -79,8 +79,8 @@ def read_all():
         setattr(lexicon, name, part("lexicon", getattr(lexicon, name)))
     import newsparse
     parse = newsparse.parse
-    from newsparse._layout.evidence import evidence
-    return parse, part("layout table", evidence)
+    from newsparse._layout.weights import weights
+    return parse, part("layout table", weights)
 
 parse, read_table = part("imports", read_all)()
 read_table()
