@@ -14,7 +14,10 @@ from newsparse._layout.weights import Part, State, read_weights, weights
 from newsparse._units import read_source
 from page_strategies import EXAMPLES, texts
 
-PAGE = "首页 新闻\n柳湾渡口恢复通航\n柳湾晚报 2024-09-05 07:42\n停航八个月的渡口4日恢复通航，头班船坐满了人。\n版权所有"
+PAGE = (
+    "首页 新闻\n柳湾渡口恢复通航\n柳湾晚报 2024-09-05 07:42\n"
+    "停航八个月的渡口4日恢复通航，头班船坐满了人。\n版权所有"
+)
 
 
 def seen(text):
