@@ -73,3 +73,17 @@ def test_the_indent_is_what_stands_before_a_line():
 )
 def test_lines_flow_into_one(text, line):
     assert unwrap(text) == line
+
+
+def test_a_day_at_the_end_of_a_single_line_is_read():
+    """The head is looked for in so many characters, which may be more than there are."""
+    line = "柳湾渡口恢复通航，早班船坐满了人，" * 8 + "2024-09-05"
+    assert "".join(read_source(line).lines) == line
+
+
+@pytest.mark.parametrize("label", ["责任编辑：", "责编／", "撰文：", "校對：", "（编译｜"])
+def test_every_usual_label_of_a_credit_begins_a_line_behind_a_stop(label):
+    line = "柳湾渡口恢复通航，早班船坐满了人，老船工很高兴。 " * 12 + "孩子们跑在前面，渡口的人都笑了。"
+    lines = read_source(f"{line}{label}祁小满").lines
+    assert lines[-1] == f"{label}祁小满"
+    assert read_source(f"{line}主持人：祁小满").lines[-1] == "孩子们跑在前面，渡口的人都笑了。主持人：祁小满"

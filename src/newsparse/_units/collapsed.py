@@ -15,8 +15,10 @@ from itertools import pairwise
 import attrs
 
 from newsparse._lexicon.furniture import exact_terms
+from newsparse._names.labels import label_at
 from newsparse._names.outlets import known_outlet
-from newsparse._text.words import lazy
+from newsparse._text.chars import BAR, COLON, SLASH
+from newsparse._text.words import lazy, trie
 from newsparse._time.stamps import Stamp, stamp_at, stamps_in
 from newsparse._units.labelled import META_LABEL, TITLE_LABEL
 from newsparse._units.lines import UNSEEN, Source
@@ -35,9 +37,9 @@ _BLANKS = lazy(rf"[\s{UNSEEN}]+")
 # Some writers set Latin words and figures apart from Chinese ones: 买下 2 条 New York 牌渡船.
 _SPACED = lazy(r"[\u4e00-\u9fff]\s[A-Za-z0-9]|[A-Za-z0-9]\s[\u4e00-\u9fff]")
 _TIGHT = lazy(r"[\u4e00-\u9fff](?=[A-Za-z0-9])|[A-Za-z0-9](?=[\u4e00-\u9fff])")
-_LABEL = lazy(
-    r"[（(【\[]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|校对|校對|审核|審核|监制|作者|记者|記者|摄影|攝影)[:：/／]"
-)
+_OPENING = lazy(r"[（(【\[]?")
+# How far behind the beginning of a line the mark of its label is.
+_MARK_AHEAD = f"(?=[^。，！？]{{1,16}}?[{COLON}{SLASH}{BAR}])"
 _CLAUSE = lazy(r"[，。；、,;]")
 _NUMBER = lazy(r"(?<![-/.:：\d])\d{1,4}$")
 _KEPT_AFTER = frozenset(":：/／|｜>＞»›·•、,，-—–(（《“「『【[#＃")
@@ -103,7 +105,7 @@ def _holds_several(line: str, *, alone: bool) -> bool:
         return False
     if len(META_LABEL.findall(line, 0, _HEAD)) >= 2 and TITLE_LABEL.match(line):
         return True
-    stamp = next((stamp for stamp in stamps_in(line, 0, _HEAD) if stamp.of_head), None)
+    stamp = next((stamp for stamp in stamps_in(line, 0, min(_HEAD, len(line))) if stamp.of_head), None)
     return stamp is not None and len(line) - stamp.end >= _ALONE // 2
 
 
@@ -160,8 +162,18 @@ def _is_open(text: str, at: int, a: int, end: int) -> bool:
 
 
 def _opens(text: str, at: int, end: int) -> bool:
-    """Whether a label or a stamp stands at ``at``."""
-    return _LABEL.match(text, at, end) is not None or _is_head(text, at, end)
+    """Whether a label or a stamp is at ``at``."""
+    return _credits(text, at, end) or _is_head(text, at, end)
+
+
+def _credits(text: str, at: int, end: int) -> bool:
+    """Whether a usual label of a credit, or that of the source, is at ``at`` with a mark behind it."""
+    opening = _OPENING.match(text, at, end)
+    at = opening.end() if opening else at
+    if _SOURCE_NEXT.match(text, at, end):
+        return True
+    label = label_at(text, at, end)
+    return label is not None and label.marked and label.usual
 
 
 def _is_head(text: str, at: int, end: int) -> bool:
@@ -181,7 +193,8 @@ def _unglued(text: str, start: int, end: int, heads: list[Stamp]) -> list[tuple[
         return [(start, end)]
     cuts = [start]
     first, last = (bisect.bisect_left(heads, at, key=lambda stamp: stamp.start) for at in (start, end))
-    seams = {foot.start(): 0 for foot in _feet().finditer(text, start, end)}
+    feet = _feet().finditer(text, start, end)
+    seams = {foot.start(): 0 for foot in feet if foot[0] or _credits(text, foot.start(), end)}
     seams |= {stamp.start: stamp.end for stamp in heads[first:last]}
     for a, b in sorted(seams.items()):
         if b == 0:
@@ -201,9 +214,9 @@ def _unglued(text: str, start: int, end: int, heads: list[Stamp]) -> list[tuple[
 
 @functools.cache
 def _feet() -> re.Pattern[str]:
-    """Return the pattern of what begins a line right behind a stop: credits, headings of lists."""
-    headings = sorted((t for t in exact_terms("relhead") if len(t) >= 4), key=len, reverse=True)
-    return re.compile(f"(?<=[{_ENDS}])(?:{_LABEL.pattern}|{'|'.join(map(re.escape, headings))})")
+    """Return the pattern of what begins a line right behind a stop: a heading, or empty, a label's place."""
+    headings = trie(sorted(term for term in exact_terms("relhead") if len(term) >= 4))
+    return re.compile(f"(?<=[{_ENDS}])(?:{headings}|{_MARK_AHEAD})")
 
 
 def _outlet_before(text: str, start: int, at: int) -> int:
