@@ -96,7 +96,7 @@ class Group:
 
     def keys(self, seen: PageFeatures) -> Iterable[tuple[int, Key]]:
         """Return the lines of which the group has a key, by their number, with the key."""
-        keys = self.observer.keys(seen)
+        keys: Any = self.observer.keys(seen)
         return keys.items() if isinstance(keys, dict) else enumerate(keys)
 
     def names(self, key: Key) -> list[str]:

@@ -163,12 +163,14 @@ class Weights:
     part_of: tuple[int, ...]
     first: tuple[int, ...]
     last: tuple[int, ...]
-    _sums: tuple[Sums, ...] = attrs.field(init=False, repr=False)
+    _sums: tuple[Sums, ...] = attrs.field(
+        init=False,
+        repr=False,
+        default=attrs.Factory(
+            lambda self: tuple(Sums(group, self.rows) for group in GROUPS), takes_self=True
+        ),
+    )
     _steps: dict[int, list[Steps]] = attrs.field(factory=dict, init=False, repr=False)
-
-    @_sums.default
-    def _no_sums(self) -> tuple[Sums, ...]:
-        return tuple(Sums(group, self.rows) for group in GROUPS)
 
     def scores(self, seen: PageFeatures) -> list[tuple[int, ...]]:
         """Return for each line the sum of the weights of its features for every state.

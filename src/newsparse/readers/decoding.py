@@ -186,6 +186,7 @@ def _read(data: bytes, name: str, errors: Errors) -> Decoded:
     names = _codecs(name)
     if not names:
         raise LookupError(f"unknown encoding: {name}")
+    wrong: UnicodeDecodeError | None = None
     for codec in names:
         try:
             return Decoded(data.decode(codec).removeprefix("\ufeff"), codec)
@@ -193,6 +194,7 @@ def _read(data: bytes, name: str, errors: Errors) -> Decoded:
             wrong = error
     if errors == "replace":
         return Decoded(data.decode(names[-1], "replace").removeprefix("\ufeff"), names[-1])
+    assert wrong is not None  # noqa: S101  # no codec has read the text
     raise UndecodableError(_place(wrong, name)) from wrong
 
 
