@@ -72,6 +72,8 @@ _OF_POST = lazy("|".join(DAYS))
 _OF_CHANGE = lazy(f"{any_of(_CHANGE)}|(?i:{_ENGLISH_CHANGE})")
 _ZONE_BEFORE = lazy(f"{_OF_ZONE}{BLANK}{{0,2}}\\Z")
 _HAN_AT = lazy(f"[{HAN}]")
+_WORDS_OF_PROSE = frozenset(("时间", "時間", "日期"))
+_QUALIFIER = 2  # 最后更新, 资料更新
 _LABEL_REACH, _ZONE_REACH = 32, 8
 
 
@@ -138,7 +140,10 @@ def _label(text: str, stamp: Stamp, within: Span) -> str | None:
     # 柳湾晚报发布时间：, 附属医院发布时间：: a name that is glued to the words is no part of the label.
     inside = own > start > within.start and _HAN_AT.match(text, start - 1) is not None
     before = text[start:own]
-    named = len(before) > 2 and (looks_like_outlet(before) or looks_like_institution(before))
+    qualified = inside or len(before) > _QUALIFIER
+    if qualified and end == stamp.start and label["words"] in _WORDS_OF_PROSE:
+        return None  # 截至非洲东部时间7月3日
+    named = len(before) > _QUALIFIER and (looks_like_outlet(before) or looks_like_institution(before))
     return text[own if inside or named else start : end]
 
 
