@@ -1,4 +1,4 @@
-"""Fit the evidence table of the layout from the annotated pages, and judge it by sites left out.
+"""Fit the table of weights of the layout from the annotated pages, and judge it by sites left out.
 
     python tools/fit_layout.py fit                # write src/newsparse/_layout/weights.tsv
     python tools/fit_layout.py cv [--folds 6]     # the scorer's figures, whole sites left out of the fit
@@ -30,14 +30,15 @@ from newsparse._layout.features import names
 from newsparse._layout.headline import candidates
 from newsparse._layout.line import features_of
 from newsparse._layout.page import page_features
-from newsparse._layout.weights import Weights, read_weights
+from newsparse._layout.weights import Part, State, Weights, read_weights
 from newsparse._parse import read_article
 from newsparse._units import read_source
 from newsparse.options import Options
+from newsparse.vocabulary import Zone
 
 TABLE = pathlib.Path(__file__).parents[1] / "src" / "newsparse" / "_layout" / "weights.tsv"
 LEAST_WEIGHT = 0.05
-# Evidence that tells the parts of the page apart; the rest speaks for a zone wherever it stands.
+# Features that tell the parts of the page apart; the rest speaks for a zone wherever it is.
 OWN = (
     "any", "part=", "part,", "mass", "hole=", "since prose", "to prose", "prose around", "heading=", "under,part",
     "to heading", "to foot", "foot,prose", "title", "to title", "as title", "part of title", "to time", "since time",
@@ -58,34 +59,38 @@ BY_HAND = {
 """What is known beforehand; the fit starts from it and is drawn to it."""
 
 
+HEAD = ("headline", "deck", "kicker", "masthead")
+"""Zones that have no part of the page: they are what tells the parts apart."""
+
+
 def states_of(zones: Sequence[str]) -> list[str]:
-    """Add to each zone its part of the page: 0 before the headline, 1 before the body, 2 in it, 3 after it."""
+    """Add to each zone its part of the page; the body itself has none."""
     headline = next((i for i, z in enumerate(zones) if z == "headline"), 0)
     body = [i for i, z in enumerate(zones) if z in layout_pages.BODY and i >= headline]
     first = body[0] if body else len(zones)
     prose = [i for i in body if zones[i] in ("paragraph", "list_item")]
     last = max((i for i in body if not prose or i <= prose[-1]), default=len(zones))
-    found = []
-    for i, zone in enumerate(zones):
-        if zone in layout_pages.BODY:
-            found.append(zone + "0" if i < headline else zone)
-        elif zone in ("headline", "deck", "kicker", "masthead"):
-            found.append(zone)
-        else:
-            found.append(zone + ("0" if i < headline else "1" if i < first else "2" if i < last else "3"))
-    return found
+
+    def part(i: int) -> Part | None:
+        if i < headline and zones[i] not in HEAD:
+            return Part.ABOVE_HEADLINE
+        if zones[i] in HEAD or zones[i] in layout_pages.BODY:
+            return None
+        return Part.ABOVE_BODY if i < first else Part.IN_BODY if i < last else Part.BELOW_BODY
+
+    return [str(State(Zone(zone), part(i))) for i, zone in enumerate(zones)]
 
 
 def zone_of(state: str) -> str:
-    return state.rstrip("0123")
+    return State.read(state).zone.value
 
 
 def phase_of(state: str) -> str:
-    if state in ("kicker", "masthead", "headline", "deck"):
+    if state in HEAD:
         return {"headline": "h", "deck": "1"}.get(state, "0")
     if state == "start":
         return state
-    return state[-1] if state[-1].isdigit() else "b"
+    return State.read(state).part or "b"
 
 
 # No annotated page ends before its body does; texts of bare furniture do, at this price in log odds.
@@ -129,11 +134,11 @@ def fit_titles(pages: Sequence[layout_pages.Page], hold: float = 1.5) -> dict[st
         truth = [page.zones[i] == "headline" for i in rows]
         if any(truth):
             seen.append((list(rows.values()), np.array(truth)))
-    names = sorted({name for rows, _ in seen for row in rows for name in row})
-    column = {name: i for i, name in enumerate(names)}
+    features = sorted({name for rows, _ in seen for row in rows for name in row})
+    column = {name: i for i, name in enumerate(features)}
     data = []
     for rows, truth in seen:
-        x = np.zeros((len(rows), len(names)))
+        x = np.zeros((len(rows), len(features)))
         for k, row in enumerate(rows):
             for name, strength in row.items():
                 x[k, column[name]] = strength
@@ -149,8 +154,8 @@ def fit_titles(pages: Sequence[layout_pages.Page], hold: float = 1.5) -> dict[st
             slope = slope + x.T @ (odds / odds.sum() - right / (right.sum() + 1e-12))
         return total, slope
 
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
-    return dict(zip(names, found.tolist(), strict=True))
+    found = minimize(loss, np.zeros(len(features)), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
+    return dict(zip(features, found.tolist(), strict=True))
 
 
 def fit(shown: Sequence[layout_pages.Page], given: argparse.Namespace) -> str:
@@ -180,13 +185,13 @@ def _named(page: layout_pages.Page, titles: dict[str, float]) -> list[list[str]]
 
 
 def written(field: Field, titles: dict[str, float]) -> str:
-    """Write the tables as the rows that ``weights.py`` reads."""
+    """Write the table as ``weights.py`` reads it; weights that are next to nothing are left out."""
 
     def cells(weights: Sequence[float]) -> list[str]:
         return [f"{s}={w:.2f}" for s, w in zip(field.states, weights, strict=True) if w > -1000]
 
     rows = ["# Written by tools/fit_layout.py; weights.py beside this file tells the form of the rows."]
-    rows += [f"title\t{name}\t{titles[name]:.2f}" for name in sorted(titles)]
+    rows += [f"title\t{name}\t{titles[name]:.2f}" for name in sorted(titles) if round(titles[name], 2)]
     rows.append("\t".join(["transition", "start", *cells(field.first)]))
     for i, state in enumerate(field.states):
         end = [f"end={field.last[i]:.2f}"] if field.last[i] > -1000 else []
@@ -194,10 +199,22 @@ def written(field: Field, titles: dict[str, float]) -> str:
     for name, weights in zip(field.names, field.weights, strict=True):
         # A weight that all states share says nothing.
         weights = weights - np.median(weights)
-        kept = [f"{s}={w:.2f}" for s, w in zip(field.states, weights, strict=True) if abs(w) >= LEAST_WEIGHT]
+        kept = {s: f"{w:.2f}" for s, w in zip(field.states, weights, strict=True) if abs(w) >= LEAST_WEIGHT}
         if kept:
-            rows.append("\t".join(["feature", name, *kept]))
+            rows.append("\t".join(["feature", name, *by_zone(kept, field.states)]))
     return "\n".join(rows) + "\n"
+
+
+def by_zone(weights: dict[str, str], states: Sequence[str]) -> list[str]:
+    """Write the weights of a feature, one for a whole zone where all its states have the same."""
+    found: dict[str, str] = {}
+    for state in states:
+        zone = zone_of(state)
+        same = {weights.get(other) for other in states if zone_of(other) == zone}
+        label = zone if len(same) == 1 and zone not in states else state
+        if state in weights:
+            found[label] = weights[state]
+    return [f"{label}={weight}" for label, weight in found.items()]
 
 
 def cross_validate(given: argparse.Namespace) -> None:
