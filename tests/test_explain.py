@@ -1,6 +1,5 @@
 """What ``explain`` tells: the zone that ``parse`` gives, the runner-up, and the evidence between them."""
 
-import itertools
 import math
 import re
 
@@ -9,12 +8,8 @@ import pytest
 from hypothesis import given
 
 from newsparse import Zone, explain, parse
-from newsparse._layout.features import GROUPS
-from newsparse._layout.page import page_features
-from newsparse._layout.viterbi import alternatives
-from newsparse._layout.weights import read_weights, weights
+from newsparse._layout.weights import read_weights
 from newsparse._show.cells import cells
-from newsparse._units import read_source
 from newsparse.explanation import _explained
 from newsparse.strategies import noise
 from page_strategies import EXAMPLES
@@ -115,38 +110,6 @@ def test_a_label_that_tells_the_zone_is_said():
         assert (reading.sureness == "told") == (not reading.reasons)
     assert [r.text for r in readings if r.sureness == "told"] == ["标题：", "正文："]
     assert str(readings[0]).split("\n")[2] == "     = its label tells, or the line it belongs to"
-
-
-@pytest.mark.parametrize("page", EXAMPLES)
-def test_what_would_change_is_the_best_path_with_another_zone(page):
-    """The margin by trying every path on a page's first lines."""
-    source = read_source("\n".join(EXAMPLES[page].split("\n")[:3]))
-    table = weights()
-    scores = table.scores(page_features(source, table.title))
-
-    def worth(path):
-        steps = sum(table.follow[a][b] for a, b in itertools.pairwise(path))
-        return (
-            table.first[path[0]]
-            + steps
-            + table.last[path[-1]]
-            + sum(s[p] for s, p in zip(scores, path, strict=True))
-        )
-
-    zones = [state.zone for state in table.states]
-    size = len(scores)
-    every = {path: worth(path) for path in itertools.product(range(len(table.states)), repeat=size)}
-    best = max(every, key=every.__getitem__)
-    for i, found in enumerate(alternatives(scores, list(best), table)):
-        other = max((p for p in every if zones[p[i]] is not zones[best[i]]), key=every.__getitem__)
-        assert (found.state, found.margin) == (other[i], every[best] - every[other])
-        assert dict(found.changed) == {j: s for j, s in enumerate(other) if j != i and s != best[j]}
-
-
-def test_every_name_of_the_table_is_told_in_words_and_no_words_are_unused():
-    features = {feature.name: feature for group in GROUPS for feature in group.features}
-    assert all(feature.says for feature in features.values())
-    assert {name.partition("=")[0] for name in weights().rows} == features.keys()
 
 
 @given(noise())

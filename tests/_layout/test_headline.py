@@ -1,0 +1,109 @@
+"""Which lines may be the headline, which is the likely one, and which comes near it."""
+
+import math
+
+import pytest
+
+from laid_out import PAGE, seen
+from newsparse import parse
+from newsparse._layout.headline import Chances, candidates, rival_of_headline
+from newsparse._layout.line import features_of
+from newsparse._units import read_source
+from newsparse.model import Zone
+
+BODY = "3月28日，青渡镇新桥正式通车，两岸居民步行过河，不再需要等船。新桥全长三百米，历时两年建成。"
+
+
+def features(text):
+    """The features of the candidates of a page, by their lines."""
+    source = read_source(text)
+    lines = [features_of(line) for line in source.lines]
+    return candidates(source, lines, ["".join(line.split()) for line in source.lines]).features
+
+
+def test_the_candidates_share_a_chance_of_one():
+    chances = seen(PAGE).chances
+    assert sum(chances.chance.values()) == pytest.approx(1)
+    assert chances.order == sorted(chances.chance, key=chances.chance.__getitem__, reverse=True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "首页",
+        "2 / 14",
+        "2023-03-30 08:50",
+        "本报记者 祁小满",
+        "京公网安备00000000号",
+        "晋南晚报 2024年05月18日 星期六",
+    ],
+)
+def test_a_line_that_is_no_title_is_no_candidate(line):
+    assert 0 not in features(f"{line}\n{BODY}")
+
+
+def test_a_line_without_prose_below_it_is_no_candidate():
+    assert features("青渡镇新桥今日通车") == {}
+    assert 0 not in features("青渡镇新桥今日通车\n" + "首页\n" * 95 + BODY)
+
+
+def test_what_the_prose_says_again():
+    row = features(f"青渡镇新桥通车\n{BODY}")[0]
+    assert row["overlap"] == pytest.approx(5 / 6)  # 桥通 alone is not said
+    assert row["overlap squared"] == row["overlap"] ** 2
+    assert row["overlap in 4"] == row["overlap to the best"] == 1
+
+
+def test_where_a_candidate_is():
+    row = features(f"首页\n青渡镇新桥今日通车\n晋南晚报 2023-03-30 08:50\n{BODY}")[1]
+    assert row["distance to prose"] == math.log(2)
+    assert {"info line 1 on", "navigation before", "next sails"} <= row.keys()
+    assert not {"first line", "prose before", "no info line"} & row.keys()
+
+
+def test_a_title_in_two_lines():
+    rows = features(f"青渡镇新桥今年三月正式通车\n两岸居民步行过河不再等船\n{BODY}")
+    assert "second of two" in rows[1]
+    assert "first of two" not in rows[1]
+
+
+def test_many_candidates_are_cut_to_those_that_the_prose_speaks_of():
+    others = "\n".join(f"第{n}个与此无关的标题写在这里" for n in "一二三四五六七八九十" for _ in range(4))
+    rows = features(f"{others}\n青渡镇新桥正式通车\n{BODY}\n{BODY}")
+    assert list(rows) == [40, 41]
+
+
+def chances(*worth):
+    """The chances of the first lines."""
+    chance = dict(enumerate(worth))
+    return Chances(chance, sorted(chance, key=chance.__getitem__, reverse=True), chance, [], [])
+
+
+LINES = "青渡镇新桥今日通车\n柳湾渡口恢复通航\n青渡老桥改作步道"
+
+
+@pytest.mark.parametrize(
+    ("worth", "zones", "rival"),
+    [
+        ((0.5, 0.4, 0.1), "headline chrome chrome", 1),
+        ((0.8, 0.1, 0.1), "headline chrome chrome", None),
+        ((0.5, 0.1, 0.4), "headline chrome chrome", 2),
+        ((0.5, 0.4, 0.1), "headline deck chrome", None),
+        ((0.3, 0.6, 0.1), "headline deck chrome", 1),
+        ((0.5, 0.4, 0.1), "chrome chrome chrome", None),
+        ((0.9, 0.05, 0.05), "chrome headline chrome", 0),
+    ],
+)
+def test_another_line_comes_near_the_headline(worth, zones, rival):
+    source = read_source(LINES)
+    assert rival_of_headline(source, chances(*worth), list(map(Zone, zones.split()))) == rival
+
+
+def test_the_title_said_twice_is_no_rival():
+    source = read_source("青渡镇新桥今日通车\n青渡镇新桥 今日通车\n首页")
+    zones = [Zone.HEADLINE, Zone.CHROME, Zone.CHROME]
+    assert rival_of_headline(source, chances(0.5, 0.5), zones) is None
+
+
+def test_a_line_that_comes_near_is_a_defect_of_the_article():
+    assert not any(defect.code.value == "headline_in_doubt" for defect in parse(PAGE).defects)
