@@ -22,9 +22,10 @@ def engines(session: nox.Session) -> None:
 
 @nox.session
 def fuzz(session: nox.Session) -> None:
-    """Hours: the round trip over as many pages as are asked for, then every law of tests/property."""
+    """Hours: the round trip over as many pages as are asked for, texts of every pattern, and every law."""
     session.install("-e", ".[test]")
     session.run("python", "tools/fuzz.py", "--whole", *session.posargs)
+    session.run("python", "tools/fuzz.py", "--patterns", "100000", "--growth", "500")
     session.run("pytest", "-x", "tests/property", env={"HYPOTHESIS_PROFILE": "fuzz"})
 
 
