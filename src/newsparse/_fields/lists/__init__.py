@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable
 
 from newsparse._arguments import bounds_of
@@ -147,5 +147,5 @@ _HEAD = lazy(
 
 def _kind(markers: list[Marker]) -> ListKind:
     """The kind of most markers; of the first where two kinds are even."""
-    kinds = [m.kind for m in markers]
-    return max(kinds, key=kinds.count)
+    kinds = Counter(marker.kind for marker in markers)
+    return max(kinds, key=kinds.__getitem__)
