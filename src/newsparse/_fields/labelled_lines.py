@@ -18,6 +18,7 @@ _COLON = frozenset(":：")
 _LONGEST_NAME = 8
 _NEAR = 8
 _STRAY = (Zone.CHROME, Zone.NOTICE, Zone.TAGS, Zone.RELATED)
+_NAMELESS = (Zone.PARAGRAPH, Zone.RELATED, Zone.HEADLINE, Zone.COMMENTS)
 _SENTENCE = lazy("[，。；！？]")
 _LONGEST_CREDIT = 40
 _OTHER_WORDS = range(2, 31)
@@ -62,10 +63,13 @@ def _after(page: Page, block: Block) -> Block | None:
 
 
 def _lone_name(block: Block) -> bool:
-    """Tell whether a line is one name and no word of furniture."""
+    """Whether a line is one name and no word of boilerplate.
+
+    A name may be in the wrong zone, but not among the comments: below 责任编辑：⏎ they begin with 最新評論.
+    """
     name = block.text.strip("）)】] ")
     return (
-        block.zone not in (Zone.PARAGRAPH, Zone.RELATED, Zone.HEADLINE)
+        block.zone not in _NAMELESS
         and 2 <= len(name) <= _LONGEST_NAME
         and confidence(name) >= Confidence.PEN_NAME
         and name not in exact_terms("nav", "act", "share", "account", "metalabel", "pager", "foot", "app")
