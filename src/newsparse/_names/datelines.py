@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsparse._lexicon import words
 from newsparse._names.labels import Label, label_at, labels_in
 from newsparse._names.outlets import OWN_OUTLET, known_outlet, looks_like_outlet
 from newsparse._names.people_line import read_people
@@ -103,9 +104,12 @@ DESK = lazy(
 _LONGEST = 24
 _SLASHES = members(SLASH)
 _PLACE_SHAPE = lazy(rf"[{HAN}、·－—\-]{{2,10}}")
+_SENT = words("发自 發自 发于 發于 发於 發於")
 _SENT_FROM = lazy(rf"[发發][自于於][{BLANK}]*(?P<place>[{HAN}、/／·]{{2,12}})")
 
 
+_DASHES = frozenset("-–—－")
+_DASH_REACH = 64  # agency and place, day, a note in brackets
 _DASHED = lazy(
     rf"(?P<head>[{HAN}]{{2,12}}?)[{BLANK}]?(?P<day>{DAY})[{BLANK}]*+(?:[（(][^（）()\r\n]{{2,12}}[）)][{BLANK}]*+)?[\-–—－]{{1,2}}"
 )
@@ -382,7 +386,10 @@ def match_to_dash(text: str, start: int, end: int) -> DatelineParts | None:
         >>> match_to_dash(line, 0, len(line)).place.of(line)
         '北京'
     """
-    if text.find("日", start, end) < 0 or (match := _DASHED.match(text, start, end)) is None:
+    if text.find("日", start, end) < 0 or _DASHES.isdisjoint(text[start : min(end, start + _DASH_REACH)]):
+        return None
+    match = _DASHED.match(text, start, end)
+    if match is None:
         return None
     head = Span(*match.span("head"))
     at = known_places_at_end(text, head.start + 2, head.end)
@@ -395,6 +402,8 @@ def match_to_dash(text: str, start: int, end: int) -> DatelineParts | None:
 
 def match_to_sent_from(text: str, start: int, end: int) -> DatelineParts | None:
     """Read the place behind 发自: 本报记者 张三 发自上海."""
+    if all(text.find(sent, start, end) < 0 for sent in _SENT):
+        return None
     match = _SENT_FROM.search(text, start, end)
     if match is None:
         return None

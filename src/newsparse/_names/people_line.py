@@ -98,12 +98,13 @@ _TITLE_END = lazy(
     )
 )
 _AFFILIATION = lazy(any_of("中国 中國 国家 國家 全国 中共 省 市 教育部 系 现任 現任 是 为"))
+_UNITS = "科 处 處 室 部 办 辦 中心 股 组"
 _DEPARTMENT = lazy(
     f"[{HAN}]{{0,8}}"
     + any_of(
         "宣传 宣傳 办公 辦公 党政 党建 人事 政工 综合 綜合 信息 新闻 新聞 组织 纪检 文化 教育 财务 后勤 团委"
     )
-    + any_of("科 处 處 室 部 办 辦 中心 股 组")
+    + any_of(_UNITS)
 )
 # The marks around a name that belong to none.
 _EDGES = members(BLANK + COMMA + COLON + SLASH + BAR + DASH + NAME_DOT) | set(";；&＆+.。~～*＊@＠")
@@ -151,7 +152,7 @@ def read_people(text: str, start: int, end: int, *, need: Confidence) -> People:
         if _is_filler(token) or (names and _CODE.fullmatch(token)):
             at = piece.end
             continue
-        if by := _BY.match(token):
+        if ("由" in token or "自" in token) and (by := _BY.match(token)):
             core, token = Span(core.start + by.end(), core.end), token[by.end() :]
         if token in _NOBODY or _COPIED.match(token):
             return People((), None, piece.end, whole=True)
@@ -277,7 +278,9 @@ def _is_filler(token: str) -> bool:
 
 def _is_institution(token: str) -> bool:
     """Whether a piece names no person, although a name may have its form (马新社)."""
-    if known_outlet(token) or picture_library(token) or token in _NOUNS or _DEPARTMENT.fullmatch(token):
+    if known_outlet(token) or picture_library(token) or token in _NOUNS:
+        return True
+    if token.endswith(words(_UNITS)) and _DEPARTMENT.fullmatch(token):
         return True
     return confidence(token) < Confidence.LIKELY and looks_like_institution(token)
 

@@ -24,7 +24,7 @@ from newsparse._names.scoring import (
     name_weight,
     writes_sounds,
 )
-from newsparse._text.chars import BAR, BLANK, COMMA, HAN, NAME_DOT, SLASH
+from newsparse._text.chars import BAR, BLANK, COMMA, HAN, NAME_DOT, SLASH, members
 from newsparse._text.words import Words, lazy
 from newsparse.spans import Span
 
@@ -80,6 +80,7 @@ _HAN_ONLY = lazy(f"[{HAN}]++")
 # 张 三, 李　四: two characters set out to the width of three.
 _SPACED = lazy(f"[{HAN}][{BLANK}]{{1,3}}+[{HAN}](?![{HAN}])")
 # Three ideographs or more, each by itself: 王 学 文, 欧 阳 建 国, 赵 婀 娜 丁 雅 诵.
+_BLANKS = members(BLANK)
 _SPREAD = lazy(f"[{HAN}](?:[{BLANK}]{{1,3}}+[{HAN}](?![{HAN}])){{2,23}}+")
 _SPACED_OUT = lazy(f"[{HAN}](?:[{BLANK}]{{1,3}}+[{HAN}]){{2,3}}+|[{HAN}][{BLANK}]{{1,3}}+[{HAN}]{{2}}")
 _DOTTED = lazy(_DOTTED_NAME)  # 买买提·艾合买提, 让-吕克·莫兰
@@ -243,7 +244,8 @@ def name_pieces(text: str, start: int, end: int) -> Iterator[Span]:
                 continue
             yield piece
             piece = None
-        if spread := _SPREAD.match(text, following.start, end):
+        spaced = text[following.start + 1 : following.start + 2] in _BLANKS
+        if spaced and (spread := _SPREAD.match(text, following.start, end)):
             yield from _spread_names(text, spread)
             at = spread.end()
         else:

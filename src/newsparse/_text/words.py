@@ -107,7 +107,7 @@ def _branch(node: _Node) -> str:
 
 _BLANKS = members(BLANK)
 _ONE_HAN = lazy(f"[{HAN}]")
-_TWO_HAN = lazy(f"[{HAN}]{{2}}")
+_FIRST_HAN = "\u3400"
 
 
 class Words:
@@ -126,7 +126,7 @@ class Words:
         self._words = frozenset(words)
         self._single = frozenset(word for word in self._words if len(word) == 1)
         pairs = (word for word in self._words if len(word) == 2)
-        self._spaced = frozenset(pair for pair in pairs if spaced and _TWO_HAN.fullmatch(pair))
+        self._spaced = frozenset(pair for pair in pairs if spaced and min(pair) >= _FIRST_HAN)
         longest_first = sorted(self._words - self._single, key=len, reverse=True)
         self._sizes = _sizes(longest_first, slice(2))
         self._sizes_back = _sizes(longest_first, slice(-2, None))

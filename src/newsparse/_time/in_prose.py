@@ -15,6 +15,7 @@ __all__ = ["in_prose", "of_another_event"]
 
 _B = f"[{BLANK}]"
 _BLANKS = "".join(members(BLANK))
+_COLONS = members(COLON)
 # The word that closes a dateline behind its day: 电, 晚间消息, 綜合外電報導, 专电.
 # A stamp in figures may have it too: 2014/12/11 18:58 報導.
 _DESPATCH = lazy(
@@ -87,6 +88,8 @@ def of_another_event(text: str, start: int, low: int) -> bool:
         >>> of_another_event("比赛时间：2023年4月6日", 5, 0), of_another_event("发布时间：2023年4月6日", 5, 0)
         (True, False)
     """
+    if text[low:start].rstrip(_BLANKS)[-1:] not in _COLONS:
+        return False
     label = _OTHER_TIME.search(text, max(low, start - 16), start)
     return label is not None and _OF_PAGE.search(label["what"]) is None
 

@@ -65,6 +65,7 @@ _LABEL_LASTS = members(COLON) | {word[-1] for word in words(_ACTS)} | frozenset(
 _BLANKS = "".join(members(chars.BLANK))
 _COLONS = members(COLON)
 _ACTS_BEHIND = "更新 修改 发布 发佈 發布 發佈 发表 發表 上传 上傳 刊登 刊发 刊發"
+_LABEL_FIRSTS = {word[0] for word in words(_ACTS_BEHIND)}
 _LABEL_AFTER = lazy(f"{_B}(?P<label>{any_of(_ACTS_BEHIND)})(?![于於{COLON}{HAN}])")
 _OF_PAPER = lazy(any_of("成文 印发 印發 签署 簽署 生成 制定 施行 实施 實施 生效 废止 廢止 失效"))
 _OF_PUBLICATION = lazy(f"{any_of(_ACTS)}|(?i:publ|post)")
@@ -133,7 +134,8 @@ def _label(text: str, stamp: Stamp, within: Span) -> str | None:
     """Return the words that say what the stamp is the time of."""
     label = _label_before(text, stamp.start, within.start)
     if label is None:
-        after = _LABEL_AFTER.match(text, stamp.end, within.end)
+        behind = text[stamp.end : min(stamp.end + 4, within.end)].lstrip(_BLANKS)[:1]
+        after = _LABEL_AFTER.match(text, stamp.end, within.end) if behind in _LABEL_FIRSTS else None
         return after["label"] if after else None
     start, end = label.span("label")
     own = label.start("words")

@@ -44,6 +44,7 @@ _SLASHED = lazy(
     rf"(?P<left>[{HAN}A-Za-z0-9、{BLANK}{NAME_DOT}]{{2,24}}?)[{BLANK}]*+[{SLASH}][{BLANK}]*+"
     rf"(?P<right>[{HAN}A-Za-z·、]{{2,14}})"
 )
+_SLASHES = members(SLASH)
 _REPORT_AT_END = lazy("(?:報導|报道|報道|專電|专电)$")
 _BESIDE_STAMP = lazy(r"[^0-9\r\n]{2,30}")
 # The head of an account's page: 原创 王晓铭 晋南周末 2023-04-06 10:20, 原创 mountain 山中来信 昨天
@@ -53,6 +54,7 @@ _ORIGINAL = lazy(
 )
 _SENT_FROM = lazy(rf"[{BLANK}]*+(?:[发發]表[于於][{BLANK}]?[{HAN}]{{2,6}})?")
 # 报道：陈心怡, 独家报道 陈心怡: elsewhere the word ends a byline or a clause.
+_REPORTS = ("报", "報", "独家", "獨家", "特别", "特別")
 _REPORTED_BY = lazy(
     rf"(?P<label>(?:独家|獨家|特别|特別)?(?:[报報][道導]))(?:[{BLANK}]*+{SEPARATOR}[{BLANK}]*+|(?<=[{HAN}]{{4}})[{BLANK}]++)"
 )
@@ -113,6 +115,8 @@ def _original(text: str, chunk: Chunk) -> Bare | None:
 
 def _reported_by(text: str, chunk: Chunk) -> Bare | None:
     """Read names behind 报道： at the start of a line that holds nothing else."""
+    if not text.startswith(_REPORTS, chunk.start):
+        return None
     head = _REPORTED_BY.match(text, chunk.start, chunk.end)
     people = _people(text, Span(head.end(), chunk.end)) if head else None
     if head is None or people is None:
@@ -203,6 +207,8 @@ def _signs(org: str, people: People) -> bool:
 def _slashed(text: str, chunk: Chunk) -> Bare | None:
     """Read names, desks and outlets on the two sides of a slash: 王建忠／台中報導, 社會中心／綜合報導."""
     end = _before_stamp(text, chunk)
+    if _SLASHES.isdisjoint(text[chunk.start : end]):
+        return None
     match = _SLASHED.fullmatch(text, chunk.start, end) or (
         _SLASHED.match(text, chunk.start, end) if chunk.opener == "" else None
     )

@@ -61,7 +61,11 @@ def forms_at(text: str, at: int, end: int, openers: bool) -> tuple[Form, ...]:
     """Return the forms that may stand at a place, by its first character and the unit behind a number."""
     first = text[at]
     if first not in _NUMERALS:
-        return (_OPENERS if openers else _ALL).get(first, ())
+        forms = (_OPENERS if openers else _ALL).get(first, ())
+        if first in COUNTS:  # 两三天: its unit stands behind the whole number
+            return forms
+        nexts = {text[at + 1 : min(at + 2, end)], text[at + 1 : min(at + 3, end)]}
+        return tuple(f for f in forms if not f.begins[first] or not nexts.isdisjoint(f.begins[first]))
     m = _NUMBER.match(text, at, end)
     close = m.end() if m else at + 1
     if close - at >= _LONGEST_FIGURE:

@@ -10,7 +10,7 @@ from newsparse._names.outlets import known_outlet, looks_like_outlet
 from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place
 from newsparse._names.roles import role_words
-from newsparse._text.chars import BAR, BLANK, COLON, HAN, SLASH
+from newsparse._text.chars import BAR, BLANK, COLON, DIGIT, HAN, SLASH, members
 from newsparse._text.words import Words, lazy, trie
 from newsparse._time.forms import DAY_NAME
 from newsparse._time.stamps import Stamp, stamps_in
@@ -26,7 +26,7 @@ __all__ = [
     "outlet_beside",
 ]
 
-_D = "[0-9０-９]"
+_D = f"[{DIGIT}]"
 _SUBJECTS = frozenset(
     words(
         "本文 本篇 信息 訊息 资讯 資訊 文章 稿件 新闻 新聞 资料 資料 内容 內容 数据 數據 图文 圖文 "
@@ -70,6 +70,7 @@ _RUN = lazy(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
 _DAY_NAME = lazy(DAY_NAME)
 _DIGITS = lazy(f"{_D}{{6}}")
 _PAGE = lazy(f"[总總]?第[{BLANK}]?[A-ZＡ-Ｚ]?{_D}{{1,5}}[{BLANK}]?[版期]")
+_ISSUE_FIRSTS = members(f"总總第A-ZＡ-Ｚ{DIGIT}{BLANK}")
 _ISSUE = lazy(
     f"[总總]?第{_D}{{1,5}}期[{BLANK}]?《?|第?[{BLANK}]?[A-ZＡ-Ｚ]?{_D}{{1,3}}[{BLANK}]?版(?:[：:][{HAN}]{{2,6}})?[{BLANK}]++"
 )
@@ -303,7 +304,7 @@ def _run_after(text: str, start: int, end: int) -> Span | None:
     at = start
     while at < end and text[at] in _EDGES:
         at += 1
-    if issue := _ISSUE.match(text, at, end):
+    if text[at : at + 1] in _ISSUE_FIRSTS and (issue := _ISSUE.match(text, at, end)):
         at = issue.end()  # 2023.4.10总第1087期《…》
     run = _RUN.match(text, at, end)
     if run is None:
