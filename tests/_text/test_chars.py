@@ -7,7 +7,7 @@ import pytest
 import regex
 
 from newsparse._text import chars
-from newsparse._text.chars import BLANK, HAN, members
+from newsparse._text.chars import BLANK, HAN, all_han, is_han, members
 
 CLASSES = [name for name in chars.__all__ if name.isupper()]
 
@@ -42,3 +42,10 @@ def test_every_blank_of_unicode_is_one():
 
 def test_a_blank_takes_room():
     assert not members(BLANK) & members(chars.UNSEEN)
+
+
+def test_han_is_told_without_its_pattern():
+    pattern = re.compile(f"[{HAN}]")
+    assert all(is_han(c) == bool(pattern.match(c)) for c in map(chr, range(0x110000)))
+    assert all_han("张㐂田𠮷々")
+    assert not any(map(all_han, ("张a", "a张", "张あ", "")))

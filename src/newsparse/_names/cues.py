@@ -19,13 +19,12 @@ from newsparse._names.scoring import (
     family_weight,
     follower_weight,
     head_weight,
-    is_han,
     match_to_chinese,
     match_to_transliterated,
     name_like_words,
     sound_run,
 )
-from newsparse._text.chars import BLANK, HAN
+from newsparse._text.chars import BLANK, HAN, is_han
 from newsparse._text.words import lazy, trie
 from newsparse.model import Role
 from newsparse.spans import Span

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from newsparse._lexicon import terms
 from newsparse._names.roles import role_words
 from newsparse._names.scoring import (
+    JOINTS,
     NAME_JOINT,
     NEVER_LAST,
     clean_name,
@@ -24,7 +25,7 @@ from newsparse._names.scoring import (
     name_weight,
     writes_sounds,
 )
-from newsparse._text.chars import BAR, BLANK, COMMA, HAN, NAME_DOT, SLASH, members
+from newsparse._text.chars import BAR, BLANK, COMMA, HAN, NAME_DOT, SLASH, all_han, members
 from newsparse._text.words import Words, lazy
 from newsparse.spans import Span
 
@@ -76,7 +77,6 @@ ROLE_WORD = Words(word for word in role_words() if len(word) > 1)
 """A word for a role (编辑, 摄影): no name holds one."""
 
 _DOTTED_NAME = f"[{HAN}]{{1,8}}+(?:[{NAME_JOINT}][{HAN}]{{1,10}}+){{1,4}}+"
-_HAN_ONLY = lazy(f"[{HAN}]++")
 # 张 三, 李　四: two characters set out to the width of three.
 _SPACED = lazy(f"[{HAN}][{BLANK}]{{1,3}}+[{HAN}](?![{HAN}])")
 # Three ideographs or more, each by itself: 王 学 文, 欧 阳 建 国, 赵 婀 娜 丁 雅 诵.
@@ -89,7 +89,8 @@ _DOTS = lazy(f"[{NAME_DOT}]")
 _LATIN = lazy(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ_.'’\-]*+(?:[ \u00a0][A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+){0,3}+")
 _CAPITALISED = lazy(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+(?:[ \u00a0][A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+){1,3}+")
 # Kana among the ideographs: 宮崎あおい.
-_KANA = lazy(f"[{HAN}\\u3041-\\u30ff]{{2,12}}+")
+_KANA = members("ぁ-ヿ")
+_WITH_KANA = lazy(f"[{HAN}ぁ-ヿ]{{2,12}}+")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -104,20 +105,22 @@ def confidence(token: str) -> Confidence:
     """
     if ROLE_WORD.holds(token, 0, len(token)):
         return Confidence.NONE
-    if _HAN_ONLY.fullmatch(token):
+    if all_han(token):
         return _han_confidence(token)
-    if _SPACED.fullmatch(token):
-        return Confidence.SURE if family_weight(token[0]) > _LIKELY else Confidence.PEN_NAME
-    if _SPACED_OUT.fullmatch(token):
-        return _han_confidence("".join(token.split()))
-    if _DOTTED.fullmatch(token):
+    if not _BLANKS.isdisjoint(token):
+        if _SPACED.fullmatch(token):
+            return Confidence.SURE if family_weight(token[0]) > _LIKELY else Confidence.PEN_NAME
+        if _SPACED_OUT.fullmatch(token):
+            return _han_confidence("".join(token.split()))
+    if not JOINTS.isdisjoint(token) and _DOTTED.fullmatch(token):
         return _dotted_confidence(token)
     if _CAPITALISED.fullmatch(token):
         return Confidence.LIKELY
     if _LATIN.fullmatch(token):
         return Confidence.PEN_NAME
-    japanese = _KANA.fullmatch(token) and token[:2] in terms("surnames_ja")
-    return Confidence.LIKELY if japanese else Confidence.NONE
+    if not _KANA.isdisjoint(token) and _WITH_KANA.fullmatch(token) and token[:2] in terms("surnames_ja"):
+        return Confidence.LIKELY
+    return Confidence.NONE
 
 
 def _han_confidence(token: str) -> Confidence:
@@ -171,7 +174,7 @@ def split_glued_names(text: str, start: int = 0, end: int | None = None) -> tupl
     """
     end = len(text) if end is None else end
     token = text[start:end]
-    if len(token) <= 3 or len(token) > 40 or not _HAN_ONLY.fullmatch(token):
+    if len(token) <= 3 or len(token) > 40 or not all_han(token):
         return (Span(start, end),)
     if len(token) <= _LONGEST_IN_SOUNDS and writes_sounds(token) and token[0] not in common_family_names():
         return (Span(start, end),)  # 古丽巴哈尔, though 古 and 哈 are family names too
@@ -270,7 +273,7 @@ def _belong_together(text: str, first: Span, second: Span) -> bool:
         return len(gap) == 1 and _CAPITAL.match(text, first.start, first.end) is not None
     head = first.of(text)
     tail = second.of(text)
-    if not _HAN_ONLY.fullmatch(head + tail):
+    if not all_han(head + tail):
         return False
     if len(tail) == 1:
         return len(head) == 1 or family_weight(head) > 0

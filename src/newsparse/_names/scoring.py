@@ -17,7 +17,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from newsparse._lexicon import rows, terms, vocabulary
-from newsparse._text.chars import HAN, NAME_DOT, members
+from newsparse._text.chars import HAN, NAME_DOT, all_han, is_han, members
 from newsparse._text.words import lazy
 
 __all__ = [
@@ -37,7 +37,6 @@ __all__ = [
     "follower_weight",
     "given_weight",
     "head_weight",
-    "is_han",
     "match_to_chinese",
     "match_to_latin",
     "match_to_transliterated",
@@ -101,7 +100,6 @@ _MASKED = frozenset("某甲乙丙丁")
 _NONE = Reading(0, REJECTED)
 
 _LATIN = lazy(r"[A-Z][a-z'’]+(?:[ .·-]{1,2}[A-Z][A-Za-z'’.]*+){0,3}")
-_HAN_ONLY = lazy(f"[{HAN}]++")
 _JOINED = lazy(f"[{NAME_JOINT}]")
 _SPEECH = (
     "指出 强调 強調 表示 认为 認為 介绍 介紹 透露 坦言 回应 回應 告诉 告訴 说道 說道 回忆 回憶 解释 解釋 "
@@ -199,17 +197,12 @@ def clean_name(written: str) -> str:
     if written.isalpha() or written.isascii():
         return written
     bare = "".join(written.split())
-    return bare if _HAN_ONLY.fullmatch(_JOINED.sub("", bare)) else written
+    return bare if all_han(_JOINED.sub("", bare)) else written
 
 
 def split_name(name: str) -> list[str]:
     """Return the parts of a foreign name, longer than one character, by which it is called later."""
     return [] if name.isalpha() else [part for part in _JOINED.split(name) if 1 < len(part) < len(name)]
-
-
-def is_han(character: str) -> bool:
-    """Whether the character is a Chinese one."""
-    return "\u3400" <= character <= "\u9fff" or _HAN_ONLY.match(character) is not None
 
 
 def family_names() -> Collection[str]:
@@ -368,7 +361,8 @@ def match_to_transliterated(text: str, at: int, end: int, *, free: bool = False)
         end: Where the part of the text to look in ends.
         free: Whether the first part may hold characters that seldom write sounds (哈立德·).
     """
-    part = _PART.match(text, at, end) if free else None
+    joined = free and not JOINTS.isdisjoint(text[at : at + 8])
+    part = _PART.match(text, at, end) if joined else None
     stop = part.end() if part else sound_run(text, at, end)
     if stop == at:
         return _NONE

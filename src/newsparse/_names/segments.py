@@ -44,6 +44,7 @@ _NOTES = frozenset(
     words("实习 實習 见习 見習 特约 特約 整合 化名 左 右 中 左一 右一 左二 右二 中间 中間 笔名 筆名")
 )
 # A semicolon may be between two names as well: 作者：王晓铭;李思远.
+_SEMICOLONS = (";", "；")
 _NEXT_NAME = lazy(rf"[;；][^\S\r\n]?([{HAN}]{{2,4}})(?=$|[;；)）\]】\s])")
 
 
@@ -98,7 +99,7 @@ def chunks_of(text: str, start: int, end: int) -> list[Chunk]:
         if found["open"] and (nation := _NATION.match(text, found.start(), end)) and found.start() > at:
             position = nation.end()
             continue
-        name = _NEXT_NAME.match(text, found.start(), end) if found["stop"] else None
+        name = _NEXT_NAME.match(text, found.start(), end) if found["stop"] in _SEMICOLONS else None
         if name is not None and confidence(name[1]) >= Confidence.LIKELY:
             continue
         chunks += _trimmed(text, Chunk(at, found.start(), opener, found[0]))

@@ -25,6 +25,8 @@ __all__ = [
     "SLASH",
     "STOP",
     "UNSEEN",
+    "all_han",
+    "is_han",
     "members",
 ]
 
@@ -79,6 +81,34 @@ CLOSING_QUOTE = '”’」』"＂'
 _RANGE = re.compile(
     r"(\\[tnr]|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|\\.|[^\\])(?:-(\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|[^\\\]]))?"
 )
+
+
+def is_han(character: str) -> bool:
+    """Whether a character is one of ``HAN``.
+
+    Example:
+        >>> is_han("㐂"), is_han("あ")
+        (True, False)
+    """
+    return (
+        "\u4e00" <= character <= "\u9fff"
+        or "\u3400" <= character <= "\u4dbf"
+        or "\uf900" <= character <= "\ufad9"
+        or "\U00020000" <= character <= "\U0003ffff"
+        or character in ("々", "〇")
+    )
+
+
+def all_han(text: str) -> bool:
+    """Whether a text is of characters of ``HAN`` alone, one at least.
+
+    A pattern that holds ``HAN`` takes long to compile, and most texts have no rare character.
+
+    Example:
+        >>> all_han("张㐂田"), all_han("张3"), all_han("")
+        (True, False, False)
+    """
+    return text != "" and ((min(text) >= "\u4e00" and max(text) <= "\u9fff") or all(map(is_han, text)))
 
 
 def members(body: str) -> frozenset[str]:

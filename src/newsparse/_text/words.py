@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Any, TypeAlias, cast
 
-from newsparse._text.chars import BLANK, HAN, members
+from newsparse._text.chars import BLANK, all_han, is_han, members
 
 __all__ = ["Words", "any_of", "lazy", "lazy_regex", "trie"]
 
@@ -106,8 +106,6 @@ def _branch(node: _Node) -> str:
 
 
 _BLANKS = members(BLANK)
-_ONE_HAN = lazy(f"[{HAN}]")
-_FIRST_HAN = "\u3400"
 
 
 class Words:
@@ -126,7 +124,7 @@ class Words:
         self._words = frozenset(words)
         self._single = frozenset(word for word in self._words if len(word) == 1)
         pairs = (word for word in self._words if len(word) == 2)
-        self._spaced = frozenset(pair for pair in pairs if spaced and min(pair) >= _FIRST_HAN)
+        self._spaced = frozenset(pair for pair in pairs if spaced and all_han(pair))
         longest_first = sorted(self._words - self._single, key=len, reverse=True)
         self._sizes = _sizes(longest_first, slice(2))
         self._sizes_back = _sizes(longest_first, slice(-2, None))
@@ -198,7 +196,7 @@ class Words:
         last = at + 2 + (text[at + 2 : at + 3] in _BLANKS)
         if last >= end or text[at] + text[last] not in self._spaced:
             return 0
-        return 0 if at and _ONE_HAN.match(text, at - 1) else last + 1
+        return 0 if at and is_han(text[at - 1]) else last + 1
 
 
 def _sizes(longest_first: list[str], pair: slice) -> dict[str, tuple[int, ...]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsparse._names.labels import STOPS, label_at
 from newsparse._names.outlets import looks_like_outlet
-from newsparse._text.chars import BLANK, COLON, HAN, members
+from newsparse._text.chars import BLANK, COLON, HAN, is_han, members
 from newsparse._text.words import lazy
 
 __all__ = ["in_prose", "of_another_event"]
@@ -37,7 +37,7 @@ _OF_PAGE = lazy(
     "|北京|当地|當地|香港|台北|臺北|本地"
 )
 _LONG = lazy(f"[{HAN}]{{10,24}}")
-_GLUED = lazy(f"[{HAN}][^。！？!?\\r\\n]{{0,120}}[。！？!?]")
+_GLUED = lazy(r".[^。！？!?\r\n]{0,120}[。！？!?]")
 # 天山网讯(通讯员王某报道)2008年3月21日6时: a sentence begins behind the bracket of a dateline.
 _BEHIND_DATELINE = lazy(
     f"(?:(?:[电電讯訊]|消息){_B}*+[{COLON}]?{_B}*+[（(][^（()）\\r\\n]{{2,40}}[)）]|(?:本[报報刊台臺网網站]|[社网網报報])[讯訊]){_B}*+\\Z"
@@ -78,7 +78,7 @@ def in_prose(text: str, start: int, end: int, low: int, high: int) -> bool:
         return False
     if text[end - 1] in "日号號" and (run := _LONG.match(text, end, high)) and not looks_like_outlet(run[0]):
         return True
-    return _GLUED.match(text, end, high) is not None
+    return is_han(text[end]) and _GLUED.match(text, end, high) is not None
 
 
 def of_another_event(text: str, start: int, low: int) -> bool:

@@ -12,7 +12,7 @@ import attrs
 from newsparse._lexicon import words
 from newsparse._names.outlets import looks_like_institution, looks_like_outlet
 from newsparse._text import chars
-from newsparse._text.chars import COLON, HAN, members
+from newsparse._text.chars import COLON, HAN, is_han, members
 from newsparse._text.numerals import BLANK, YEAR, number
 from newsparse._text.words import any_of, lazy
 from newsparse._time.calendar import moved
@@ -72,7 +72,6 @@ _OF_PUBLICATION = lazy(f"{any_of(_ACTS)}|(?i:publ|post)")
 _OF_POST = lazy("|".join(DAYS))
 _OF_CHANGE = lazy(f"{any_of(_CHANGE)}|(?i:{_ENGLISH_CHANGE})")
 _ZONE_BEFORE = lazy(f"{_OF_ZONE}{BLANK}{{0,2}}\\Z")
-_HAN_AT = lazy(f"[{HAN}]")
 _WORDS_OF_PROSE = frozenset(("时间", "時間", "日期"))
 _QUALIFIER = 2  # 最后更新, 资料更新
 _LABEL_REACH, _ZONE_REACH = 32, 8
@@ -140,7 +139,7 @@ def _label(text: str, stamp: Stamp, within: Span) -> str | None:
     start, end = label.span("label")
     own = label.start("words")
     # 柳湾晚报发布时间：, 附属医院发布时间：: a name that is glued to the words is no part of the label.
-    inside = own > start > within.start and _HAN_AT.match(text, start - 1) is not None
+    inside = own > start > within.start and is_han(text[start - 1])
     before = text[start:own]
     qualified = inside or len(before) > _QUALIFIER
     if qualified and end == stamp.start and label["words"] in _WORDS_OF_PROSE:

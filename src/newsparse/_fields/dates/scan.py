@@ -52,6 +52,16 @@ def _of_unit(first: str, unit: str, openers: bool) -> tuple[Form, ...]:
     return tuple(f for f in forms if _takes(f.begins[first], unit))
 
 
+@functools.lru_cache(maxsize=4096)
+def _of_next(first: str, pair: str, openers: bool) -> tuple[Form, ...]:
+    """Return the forms that begin with ``first`` and may have the two characters next."""
+    forms = (_OPENERS if openers else _ALL).get(first, ())
+    if first in COUNTS:  # 两三天: its unit stands behind the whole number
+        return forms
+    nexts = {pair[:1], pair}
+    return tuple(f for f in forms if not f.begins[first] or not nexts.isdisjoint(f.begins[first]))
+
+
 def _takes(behind: frozenset[str], unit: str) -> bool:
     """Whether a form may have ``unit`` behind its number; one that names the number (五一) may have any."""
     return not behind or any(word[0] == unit or word[0] in _NUMERALS for word in behind)
@@ -61,11 +71,7 @@ def forms_at(text: str, at: int, end: int, openers: bool) -> tuple[Form, ...]:
     """Return the forms that may stand at a place, by its first character and the unit behind a number."""
     first = text[at]
     if first not in _NUMERALS:
-        forms = (_OPENERS if openers else _ALL).get(first, ())
-        if first in COUNTS:  # 两三天: its unit stands behind the whole number
-            return forms
-        nexts = {text[at + 1 : min(at + 2, end)], text[at + 1 : min(at + 3, end)]}
-        return tuple(f for f in forms if not f.begins[first] or not nexts.isdisjoint(f.begins[first]))
+        return _of_next(first, text[at + 1 : min(at + 3, end)], openers)
     m = _NUMBER.match(text, at, end)
     close = m.end() if m else at + 1
     if close - at >= _LONGEST_FIGURE:

@@ -66,6 +66,10 @@ _TAIL = lazy(
     rf"{_B}*+[⋅·•|｜>»]*+{_B}*+(?=$|\n|\r)"
 )
 _TAIL_REACH = 40
+# What a tail has before it or in it besides a blank, unless it is all there is.
+_TAIL_SIGNS = frozenset("0123456789０１２３４５６７８９⋅·|｜.…[【(（")
+_TAIL_WORDS = ("查看", "阅读", "閱讀")
+_LONGEST_TAIL = 12
 _TAIL_LASTS = frozenset(
     "0123456789０１２３４５６７８９)）]】⋅·•|｜>»万萬亿kKwW+"  # a number, a bracket, a mark
     "论論贴帖言读讀阅閱次人赞讚条條图圖张張篇P则則与與气氣数數覆复量度享藏发荐"  # 12评论
@@ -118,11 +122,23 @@ def without_tail(text: str, start: int, end: int) -> int:
         '渡口的船明天停航'
     """
     while start < end and text[end - 1] in _TAIL_LASTS:
+        if _has_no_tail(text[max(start, end - _TAIL_REACH) : end]):
+            break
         tail = _TAIL.search(text, max(start, end - _TAIL_REACH), end)
         if tail is None or tail.end() != end or tail.start() == end:
             break
         end = tail.start()
     return end
+
+
+def _has_no_tail(reach: str) -> bool:
+    """Whether there is none for want of what it has, which is seen before the pattern is asked."""
+    return (
+        len(reach) > _LONGEST_TAIL
+        and _TAIL_SIGNS.isdisjoint(reach)
+        and len(reach.split()) == 1
+        and not any(word in reach for word in _TAIL_WORDS)
+    )
 
 
 _BARS = lazy(r"[|｜]")

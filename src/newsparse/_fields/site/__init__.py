@@ -204,7 +204,8 @@ def _ask_clues(page: Page, run: list[Block], poll: _Poll, said: set[tuple[str, s
 def _ask_last_paragraph(page: Page, poll: _Poll) -> None:
     """Ask the way back that some pages print behind the last sentence: 返回搜狐，查看更多."""
     for block in page.of(Zone.PARAGRAPH)[-1:]:
-        if back := _RETURN.search(page.text, max(block.span.start, block.span.end - 24), block.span.end):
+        last = (max(block.span.start, block.span.end - 24), block.span.end)
+        if page.text.find("返回", *last) >= 0 and (back := _RETURN.search(page.text, *last)):
             poll.vote(Span(*back.span("name")), 2.5)
 
 
