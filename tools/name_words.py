@@ -46,7 +46,7 @@ NAMES = "nr"
 FOLLOWS = frozenset(("v", "vd", "vn", "vg", "d", "df", "ad", "p", "c", "t", "r", "f"))
 """The tags of what may follow a name: verbs, adverbs, prepositions, conjunctions, times, pronouns, places."""
 
-FREQUENT = 1000
+FREQUENT = 1500
 """How often a predicate must occur, times what it tells beyond its first character: 在内 and 说到 tell little."""
 
 to_traditional = opencc.OpenCC("s2tw").convert
@@ -104,8 +104,10 @@ def misread(word, frequency):
 
 
 def told(predicate):
-    """Return how much more a predicate weighs behind a name than its first character with any other."""
-    return 2.0 - scoring.follower_weight(f"{predicate[0]}一", 0, 2)
+    """Return how much more a predicate says than its first character with any other: where a name ends."""
+    head = predicate[0]
+    behind = scoring.PREDICATE - scoring.follower_weight(f"{head}一", 0, 2)
+    return behind + max(0.0, scoring.ACROSS + scoring.given_weight(head))
 
 
 def write(name, words):
@@ -119,14 +121,10 @@ def write(name, words):
     ]
     note = f"{GENERATED} of jieba 0.42 (MIT licence), by tools/name_words.py"
     path.write_text("\n".join([by_hand.rstrip("\n"), note, *lines, ""]), encoding="utf-8")
-    for cached in (
-        _lexicon.vocabulary,
-        scoring.name_like_words,
-        scoring._followers,
-        scoring._known,
-        person.confidence,
-    ):
-        cached.cache_clear()
+    caches = (*vars(_lexicon).values(), *vars(scoring).values(), *vars(person).values())
+    for function in caches:
+        if hasattr(function, "cache_clear"):
+            function.cache_clear()
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import pytest
 
 from newsparse._fields.dateline import find_dateline
 from newsparse._fields.source import find_source
-from newsparse._lexicon import rows, terms, words
+from newsparse._lexicon import rows, terms, vocabulary, words
 
 
 def test_outlets_are_read_as_sources():
@@ -22,9 +22,14 @@ def test_places_stand_in_datelines():
     assert missed == []
 
 
-@pytest.mark.parametrize("name", ["outlets", "agencies", "places"])
+@pytest.mark.parametrize("name", ["outlets", "agencies", "places", "surnames_ja"])
 def test_no_term_stands_twice_in_a_list(name):
     assert len(rows(name)) == len(terms(name))
+
+
+@pytest.mark.parametrize("name", ["words", "predicates"])
+def test_no_word_stands_twice_in_a_list(name):
+    assert sum(len(row[0].split()) for row in rows(name)) == len(vocabulary(name))
 
 
 def test_words_divides_at_blanks():

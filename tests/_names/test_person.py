@@ -4,13 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse._names.person import (
-    Confidence,
-    clean_name,
-    confidence,
-    name_pieces,
-    split_glued_names,
-)
+from newsparse._names.person import Confidence, clean_name, confidence, name_pieces, split_glued_names
 from newsparse._names.scoring import common_family_names
 
 
@@ -68,7 +62,13 @@ def test_an_unlisted_surname_may_be_one_where_a_label_asks():
 
 @pytest.mark.parametrize(
     ("written", "name"),
-    [("张　珊", "张珊"), ("欧阳 娜", "欧阳娜"), ("Mia Xu", "Mia Xu"), ("安娜·李", "安娜·李")],
+    [
+        ("张　珊", "张珊"),
+        ("欧阳 娜", "欧阳娜"),
+        ("Mia Xu", "Mia Xu"),
+        ("安娜· 李", "安娜·李"),
+        ("Élodie Roux", "Élodie Roux"),
+    ],
 )
 def test_only_the_blanks_that_set_out_ideographs_go(written, name):
     assert clean_name(written) == name
@@ -86,6 +86,7 @@ def test_only_the_blanks_that_set_out_ideographs_go(written, name):
         ["端木清扬"],
         ["佐藤真一"],
         ["李思"],
+        ["林郑月娥"],
     ],
 )
 def test_glued_names_come_apart(names):
@@ -96,7 +97,7 @@ def test_glued_names_come_apart(names):
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from(sorted(name for name in common_family_names() if len(name) == 1)),
+            st.sampled_from(sorted(common_family_names())),
             st.sampled_from(["晓铭", "怡安", "子墨", "若彤", "雅文"]),
         ),
         min_size=2,
@@ -109,11 +110,71 @@ def test_names_of_three_with_frequent_surnames_come_apart(pairs):
     assert [s.of(token) for s in split_glued_names(token)] == names
 
 
-@given(st.text(alphabet="王李欧阳明的 ·A，", max_size=30), st.integers(0, 5))
-def test_pieces_of_glued_names_tile_their_token(text, start):
-    spans = split_glued_names(text, min(start, len(text)))
-    assert "".join(s.of(text) for s in spans) == text[min(start, len(text)) :]
+@given(st.text(alphabet="王李欧阳明和的 ·A，", max_size=30), st.integers(0, 5))
+def test_names_and_conjunctions_tile_their_token(text, start):
+    start = min(start, len(text))
+    at = start
+    for span in split_glued_names(text, start):
+        assert text[at : span.start] in {"", "和"}
+        at = span.end
+    assert at == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("张 珊 李 思 王悟", ["张 珊", "李 思", "王悟"]),
+        ("张珊、李思,王悟，赵陆", ["张珊", "李思", "王悟", "赵陆"]),
+        ("Mia Xu、Tom Li", ["Mia Xu", "Tom Li"]),
+        ("欧阳 娜 王悟", ["欧阳 娜", "王悟"]),
+        ("王悟李思远 赵陆", ["王悟", "李思远", "赵陆"]),
+        ("  ", []),
+    ],
+)
+def test_lists_of_names_come_apart(text, names):
+    assert [
+        s.of(text)
+        for piece in name_pieces(text, 0, len(text))
+        for s in split_glued_names(text, piece.start, piece.end)
+    ] == names
 
 
 def test_pieces_keep_glued_names_together():
     assert [s.of("王悟李思远、赵陆") for s in name_pieces("王悟李思远、赵陆", 0, 8)] == ["王悟李思远", "赵陆"]
+
+
+@pytest.mark.parametrize(
+    ("token", "band"),
+    [
+        ("王建国", Confidence.SURE),
+        ("欧阳文澜", Confidence.SURE),
+        ("祁小满", Confidence.LIKELY),  # a rare family name must weigh more
+        ("林郑月娥", Confidence.LIKELY),
+        ("广东珠海", Confidence.PEN_NAME),
+        ("糖糖不甜", Confidence.PEN_NAME),
+        ("高原", Confidence.POSSIBLE),  # a word and a name
+        ("高校", Confidence.POSSIBLE),
+        ("晋南日报", Confidence.NONE),
+        ("飞翔的船", Confidence.NONE),
+        ("台北·高雄", Confidence.NONE),  # keywords
+        ("某某市副市长安·布朗", Confidence.POSSIBLE),
+    ],
+)
+def test_a_token_is_in_its_band(token, band):
+    assert confidence(token) is band
+
+
+@pytest.mark.parametrize("joint", "和與与及")
+def test_a_conjunction_between_glued_names_is_part_of_none(joint):
+    token = f"王晓铭{joint}李思远"
+    assert [s.of(token) for s in split_glued_names(token)] == ["王晓铭", "李思远"]
+
+
+@pytest.mark.parametrize("rare", ["㐂", "䶮", "𠮷", "𫖯", "㛃"])
+def test_a_rare_character_is_a_character_of_names(rare):
+    assert confidence(f"王{rare}") is Confidence.SURE
+    assert confidence(f"王{rare}铭") is Confidence.SURE
+    assert confidence(f"王 {rare}") is Confidence.SURE
+    assert confidence(f"{rare}田") is Confidence.POSSIBLE
+    token = f"王{rare}铭李思远"
+    assert [s.of(token) for s in split_glued_names(token)] == [f"王{rare}铭", "李思远"]

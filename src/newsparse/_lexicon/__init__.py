@@ -28,13 +28,16 @@ def read_data(beside: ModuleSpec, name: str) -> str:
 
 @functools.cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """Give the rows of the data file ``name``.tsv, split at tabs, without comments and blank lines."""
-    raw = read_data(__spec__, f"{name}.tsv")
-    return tuple(tuple(line.split("\t")) for line in raw.split("\n") if line and not line.startswith("#"))
+    """Return the rows of the data file ``name``.tsv, split at tabs, without comments and blank lines."""
+    return tuple(tuple(line.split("\t")) for line in _lines(name))
+
+
+def _lines(name: str) -> list[str]:
+    return [line for line in read_data(__spec__, f"{name}.tsv").split("\n") if line[:1] not in ("", "#")]
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Give the words of ``text``, which has blanks between them: a closed list as it is written in Python.
+    """Return the words of ``text``, which has blanks between them: a closed list as it is written in Python.
 
     Example:
         >>> words("编辑 編輯")
@@ -45,8 +48,8 @@ def words(text: str) -> tuple[str, ...]:
 
 @functools.cache
 def terms(name: str) -> frozenset[str]:
-    """Give the first column of the data file ``name``.tsv."""
-    return frozenset(row[0] for row in rows(name))
+    """Return the first column of the data file ``name``.tsv."""
+    return frozenset(line.partition("\t")[0] for line in _lines(name))
 
 
 @functools.cache
@@ -55,5 +58,4 @@ def vocabulary(name: str) -> frozenset[str]:
 
     It is the form of long lists: a row for each word would cost the first article several times as much.
     """
-    lines = read_data(__spec__, f"{name}.tsv").split("\n")
-    return frozenset(" ".join(line for line in lines if not line.startswith("#")).split())
+    return frozenset(" ".join(_lines(name)).split())

@@ -83,17 +83,17 @@ Claim = tuple[int, int, float, "Span | None"]
 
 
 def masked(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Give the titles of works and the bylines in brackets: who is named there is not named by the prose."""
+    """Return where titles of works and bylines in brackets stand: who is named there, the prose does not name."""
     return [found.span() for found in _NOT_PROSE.finditer(text, start, end)]
 
 
 def opens(text: str, at: int, start: int) -> bool:
-    """Tell whether a word begins at ``at``, after a mark or a short word."""
+    """Whether a word begins at ``at``, after a mark or a short word."""
     return at == start or (at > start and (text[at - 1] in MARKS or text[at - 1] in LEADS))
 
 
 def speaks(text: str, at: int, end: int) -> bool:
-    """Tell whether what stands at ``at`` is what a speaker does."""
+    """Whether what stands at ``at`` is what a speaker does."""
     return _SPEECH.match(text, at, end) is not None
 
 
@@ -133,7 +133,7 @@ def spoken(text: str, start: int, end: int, known: Container[int]) -> Iterator[C
 
 
 def _opening_quotes(text: str, start: int, end: int) -> list[int]:
-    """Give where speech may open, with two characters or more before it."""
+    """Return where speech may open, with two characters or more before it."""
     places = []
     for mark in "“「":
         at = text.find(mark, max(start, 2), end)
@@ -161,7 +161,7 @@ def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[
 
 
 def _clause_before(text: str, dot: int, start: int) -> int:
-    """Give the start of the clause whose first two to five characters end at ``dot``, or ``dot``."""
+    """Return the start of the clause whose first two to five characters end at ``dot``, or ``dot``."""
     at = dot
     while at > start and dot - at < 6 and is_han(text[at - 1]):
         at -= 1
@@ -170,7 +170,7 @@ def _clause_before(text: str, dot: int, start: int) -> int:
 
 
 def _heads(text: str, at: int, start: int) -> bool:
-    """Tell whether a rare character at ``at`` begins a word, and so the name."""
+    """Whether a rare character at ``at`` begins a word, and so the name."""
     return is_han(text[at]) and text[at] not in LEADS and at > start and text[at - 1] in MARKS + LEADS
 
 
@@ -232,7 +232,7 @@ _READERS: dict[str, Callable[..., Claim | None]] = {
 
 
 def _is_full(text: str, at: int, end: int) -> bool:
-    """Tell whether a family name and a given name fill the space."""
+    """Whether a family name and a given name fill the space."""
     if head_weight(text, at) <= 0:
         return False
     reading = match_to_chinese(text, at, end)
@@ -264,7 +264,7 @@ def famous(text: str, start: int, end: int) -> Iterator[Claim]:
 
 @functools.cache
 def _figures() -> dict[str, tuple[str, ...]]:
-    """Give the famous by the first two characters of their names, the longest name first."""
+    """Return the famous by the first two characters of their names, the longest name first."""
     found: dict[str, list[str]] = {}
     for name in sorted(terms("figures"), key=lambda n: (-len(n), n)):
         found.setdefault(name[:2], []).append(name)
@@ -273,6 +273,6 @@ def _figures() -> dict[str, tuple[str, ...]]:
 
 @functools.cache
 def _fame() -> re.Pattern[str]:
-    """Give the pattern of the first characters of the names of the famous, read with their second ones."""
+    """Return the pattern of the first characters of the names of the famous, read with their second ones."""
     first, second = ("".join(sorted({name[k] for name in terms("figures")})) for k in (0, 1))
     return re.compile(f"[{first}](?=[{second}])")

@@ -29,7 +29,7 @@ _QUOTES = {"“": "”", "「": "」", "‘": "’", "『": "』"}
 
 
 def names_a_thing(text: str, at: int, end: int) -> bool:
-    """Tell whether what follows a name at ``at`` makes it the name of a thing."""
+    """Whether what follows a name at ``at`` makes it the name of a thing."""
     if _TITLE_OF.match(text, at, end):
         return True
     behind = text[at : at + 14]
@@ -38,17 +38,17 @@ def names_a_thing(text: str, at: int, end: int) -> bool:
 
 
 def is_verb(text: str, start: int, title: Span) -> bool:
-    """Tell whether the title behind a name at ``start`` is what the person does: 由王建国导演."""
+    """Whether the title behind a name at ``start`` is what the person does: 由王建国导演."""
     return text[start - 1 : start] == "由" and title.of(text) in _MAKES
 
 
 def is_term(text: str, start: int, end: int) -> bool:
-    """Whether a reading without office begins a place (徐家汇) or is all of a quoted term (“红领巾”)."""
+    """Whether a reading without office begins a place (贝尔格莱德) or is all of a quoted term (“红领巾”)."""
     before = text[start - 1 : start]
     quoted = before != "" and _QUOTES.get(before) == text[end : end + 1]
     return quoted or place_at_start(text, start, len(text)) >= end
 
 
 def closes_other_list(text: str, at: int) -> bool:
-    """Tell whether a list that ends at ``at`` is closed as one of no people: …、金茂等房企."""
+    """Whether a list that ends at ``at`` is closed as one of no people: …、金茂等房企."""
     return _CLOSES.match(text, at) is not None

@@ -12,6 +12,7 @@ from collections.abc import Container
 
 from newsparse._lexicon import rows
 from newsparse._names.scoring import FAMILIAR, FOREIGN_HEAD, family_names, sounds
+from newsparse._text.chars import HAN
 from newsparse._text.words import lazy
 from newsparse.spans import Span
 
@@ -43,7 +44,8 @@ _CUT = lazy(
     "|当时|當時|当(?![0-9代年日地事选])|时任|時任|著名|知名|资深|資深|成为|成為|提名|找到|跟(?!踪)|同(?<!共同)(?<!协同)(?<!合同)(?!济|志|学|事|學|业|仁|心|城)"
     "|并(?!购)|並|该(?:公司|企业|集团|机构|平台|[院局所会部厅市校省县区社台队团馆站村镇厂店行])?|一[位名]|一個|两[位名]|兩[位名]|这[位名]|這[位名]|那[位名]|某(?:[市校省县区院局公])?|也|则|只有|有(?!限)|下午|上午|晚间|中午|凌晨"
     "|今[年天日]|昨[天日]|近日|日前|当[天日]|现年|現年|岁|歲|听取|如(?!东|皋)|因(?!斯|特)|使(?!馆|館|者|用)|连(?!锁|云|长|江)|叫|像"
-    "|代表(?!团|團|大会|大會|处|處)(?=[一-鿿]{2})|前往|经(?!济|理|营|开|贸|纪|管|协|方|信|销|验|侦|投)|除|据悉|另外?|此外|同时|可(?!持续)|不过|如今|目前"
+    f"|代表(?!团|團|大会|大會|处|處)(?=[{HAN}]{{2}})"
+    "|前往|经(?!济|理|营|开|贸|纪|管|协|方|信|销|验|侦|投)|除|据悉|另外?|此外|同时|可(?!持续)|不过|如今|目前"
     "|还(?!是)|還|从(?!事|业)|從(?!事)|之一|以(?!色|太|及)|日(?<=[0-9]日)|号(?<=[0-9]号)|號(?<=[0-9]號)|位(?<=[0-9]位)|名(?<=[0-9]名)"
 )
 """Words after which an office begins. The exceptions beside them are the ends and heads of names of
@@ -87,7 +89,7 @@ def _words() -> dict[str, bool]:
 
 @functools.cache
 def announcements() -> frozenset[str]:
-    """Give the words that announce a name and are no office: 妻子, 当事人, 名叫."""
+    """Return the words that announce a name and are no office: 妻子, 当事人, 名叫."""
     return frozenset(row[0] for row in rows("offices") if row[1] == "kin")
 
 
@@ -112,7 +114,7 @@ def _title_sizes() -> dict[str, tuple[int, ...]]:
 
 @functools.cache
 def office_end_pattern() -> re.Pattern[str]:
-    """Give the pattern of the last character of an office with what may begin a name behind it.
+    """Return the pattern of the last character of an office with what may begin a name behind it.
 
     What may not: a character that is listed and neither a family name nor the sound of a foreign one. An
     office that is in no list is read before a listed family name alone.
@@ -134,12 +136,12 @@ def office_end_pattern() -> re.Pattern[str]:
 
 
 def office_endings() -> Container[str]:
-    """Give the last two characters of the listed office words."""
+    """Return the last two characters of the listed office words."""
     return _sizes()
 
 
 def office_word(text: str, end: int, start: int) -> str:
-    """Give the office word that ends at ``end``; of an unlisted one the last character; or nothing."""
+    """Return the office word that ends at ``end``; of an unlisted one the last character; or nothing."""
     known = _sizes().get(text[end - 2 : end])
     if known:
         for size in known:
@@ -150,7 +152,7 @@ def office_word(text: str, end: int, start: int) -> str:
 
 
 def title_heads() -> frozenset[str]:
-    """Give the first two characters of the titles that may follow a name, also with 副 before them."""
+    """Return the first two characters of the titles that may follow a name, also with 副 before them."""
     return _title_heads()
 
 
@@ -160,7 +162,7 @@ def _title_heads() -> frozenset[str]:
 
 
 def title_after(text: str, at: int, end: int) -> Span | None:
-    """Give the office that follows a name ending at ``at``: 王建国院士, 吴明副院长."""
+    """Return the office that follows a name ending at ``at``: 王建国院士, 吴明副院长."""
     if text[at : at + 2] not in _title_heads():
         return None
     begin = at if text[at : at + 2] in _title_sizes() else at + 1
@@ -171,7 +173,7 @@ def title_after(text: str, at: int, end: int) -> Span | None:
 
 
 def role_after(text: str, at: int, end: int) -> Span | None:
-    """Give the office word of any kind that begins at ``at``: the 委员 of 等6位委员."""
+    """Return the office word of any kind that begins at ``at``: the 委员 of 等6位委员."""
     words = _words()
     for size in range(min(6, end - at), 1, -1):
         if text[at : at + size] in words:
@@ -180,7 +182,7 @@ def role_after(text: str, at: int, end: int) -> Span | None:
 
 
 def _ends_as_office(text: str, start: int, end: int) -> bool:
-    """Tell whether the text before ``end`` ends in an office word."""
+    """Whether the text before ``end`` ends in an office word."""
     return office_word(text, end, start) != ""
 
 
@@ -205,12 +207,12 @@ def _begin(text: str, start: int, end: int) -> int:
 
 
 def _owned(text: str, start: int, at: int, end: int) -> bool:
-    """Tell whether 的 ties a bare office to its organisation: 英國研究公司Altis的董事."""
+    """Whether 的 ties a bare office to its organisation: 英國研究公司Altis的董事."""
     return text[at:end] in _words() and any(m.end() == at for m in _OWNED.finditer(text, start, at))
 
 
 def office_before(text: str, at: int, start: int) -> Span:
-    """Give the words of the office that ends at ``at``; ``start`` bounds the search.
+    """Return the words of the office that ends at ``at``; ``start`` bounds the search.
 
     Several offices joined with 、 are one: 市委副书记、市长.
     """
@@ -235,11 +237,11 @@ def _opened(text: str, floor: int, closed: int) -> int:
 
 
 def find_organisation(text: str, office: Span) -> tuple[str, Span] | None:
-    """Give the organisation or territory within an office, several joined with 、 and spanned together.
+    """Return the organisation or territory within an office, several joined with 、 and spanned together.
 
     Example:
         >>> find_organisation("财政部部长、省气象局副局长", Span(0, 13))
-        ('财政部、省气象局', Span(start=0, end=12))
+        ('财政部、省气象局', Span(start=0, end=10))
     """
     found: dict[str, Span] = {}
     for part in _PART.finditer(text[office.start : office.end]):
@@ -255,7 +257,7 @@ def find_organisation(text: str, office: Span) -> tuple[str, Span] | None:
 
 
 def organisation_before(text: str, at: int, start: int) -> Span | None:
-    """Give the institution before a name whose title follows it: 登山协会周海燕秘书长."""
+    """Return the institution before a name whose title follows it: 登山协会周海燕秘书长."""
     span = office_before(text, at, start)
     found = _INSTITUTION.fullmatch(text, span.start, span.end)
     return span if found and len(span) > 2 else None

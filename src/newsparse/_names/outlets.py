@@ -82,7 +82,7 @@ _RUN = lazy(rf"[^{BLANK}，,。！？!?；;：:（()）【】\[\]〔〕「」『
 
 
 def known_outlet(name: str) -> bool:
-    """Tell whether the lists of outlets and agencies have the name.
+    """Whether the lists of outlets and agencies have the name.
 
     Example:
         >>> known_outlet("参考消息"), known_outlet("聯合報"), known_outlet("某某报")
@@ -92,12 +92,12 @@ def known_outlet(name: str) -> bool:
 
 
 def picture_library(name: str) -> bool:
-    """Tell whether ``name`` is an agency or stock library that pictures are credited to: 视觉中国."""
+    """Whether ``name`` is an agency or stock library that pictures are credited to: 视觉中国."""
     return name in _LIBRARIES
 
 
 def picture_library_at(text: str, start: int, end: int) -> int:
-    """Give the end of the picture library at ``start`` whose name has a blank inside, or ``start``.
+    """Return the end of the picture library at ``start`` whose name has a blank inside, or ``start``.
 
     Example:
         >>> picture_library_at("IC photo", 0, 8), picture_library_at("视觉中国", 0, 4)
@@ -109,7 +109,7 @@ def picture_library_at(text: str, start: int, end: int) -> int:
 
 @functools.lru_cache(maxsize=4096)
 def looks_like_outlet(token: str) -> bool:
-    """Tell whether ``token`` is the name of an outlet, by form before list.
+    """Whether ``token`` is the name of an outlet, by form before list.
 
     Example:
         >>> [looks_like_outlet(t) for t in ("晋南晚报", "人民网-文化频道", "参考消息", "互联网", "张三")]
@@ -128,7 +128,7 @@ def looks_like_outlet(token: str) -> bool:
 
 @functools.lru_cache(maxsize=4096)
 def looks_like_institution(token: str) -> bool:
-    """Tell whether ``token`` names an institution, a library or a description in place of a person.
+    """Whether ``token`` names an institution, a library or a description in place of a person.
 
     Example:
         >>> [looks_like_institution(t) for t in ("故宫博物院", "受访者", "東方IC", "杜若川")]
@@ -140,7 +140,7 @@ def looks_like_institution(token: str) -> bool:
 
 
 def outlet_at_end(text: str, start: int, end: int) -> int:
-    """Give where the outlet begins that ends ``text[start:end]``, or ``end`` where there is none.
+    """Return where the outlet begins that ends ``text[start:end]``, or ``end`` where there is none.
 
     The run of characters before ``end`` is taken whole where it has the form of an outlet (新华日报·交汇点);
     otherwise its longest end that is listed or names the outlet itself (均为澎湃新闻, 毕征本报).
@@ -169,7 +169,7 @@ def outlet_at_end(text: str, start: int, end: int) -> int:
 
 
 def _joined(text: str, first: int, at: int, end: int) -> bool:
-    """Tell whether a listed outlet is only the last part of a longer name: 顶端新闻·河南商报."""
+    """Whether a listed outlet is only the last part of a longer name: 顶端新闻·河南商报."""
     if known_outlet(text[first:at]):
         return True
     return text[at - 1] in "·•・-—－/、" and looks_like_outlet(text[first:end])

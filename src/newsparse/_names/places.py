@@ -18,7 +18,7 @@ _BETWEEN = lazy("[、/／·—\\-－和與与]")
 
 
 def known_place(name: str) -> bool:
-    """Tell whether the list has the place, with or without its administrative suffix.
+    """Whether the list has the place, with or without its administrative suffix.
 
     Example:
         >>> known_place("太原"), known_place("太原市"), known_place("花園")
@@ -30,7 +30,7 @@ def known_place(name: str) -> bool:
 
 @functools.lru_cache(maxsize=1024)
 def looks_like_place(name: str) -> bool:
-    """Tell whether ``name`` is one place or several joined ones, by list before form.
+    """Whether ``name`` is one place or several joined ones, by list before form.
 
     Example:
         >>> looks_like_place("北京/上海"), looks_like_place("雅江县"), looks_like_place("综合")
@@ -40,7 +40,7 @@ def looks_like_place(name: str) -> bool:
 
 
 def place_at_end(text: str, start: int, end: int) -> int:
-    """Give where the place begins that ends ``text[start:end]``, or ``end`` where there is none.
+    """Return where the place begins that ends ``text[start:end]``, or ``end`` where there is none.
 
     It divides what Taiwan's datelines write without a mark: 王小明台北, 黃育仁雲林縣. Listed places come
     first; then what is left when a name of two or three characters is taken off.
@@ -61,7 +61,7 @@ def place_at_end(text: str, start: int, end: int) -> int:
 
 
 def known_places_at_end(text: str, start: int, end: int) -> int:
-    """Give where the listed places begin that end ``text[start:end]``: 王小明 上海、北京.
+    """Return where the listed places begin that end ``text[start:end]``: 王小明 上海、北京.
 
     Example:
         >>> line = "王小明 上海、北京"
@@ -81,7 +81,7 @@ def known_places_at_end(text: str, start: int, end: int) -> int:
 
 
 def place_at_start(text: str, start: int, end: int) -> int:
-    """Give where the listed place ends that begins ``text[start:end]``, or ``start`` where there is none.
+    """Return where the listed place ends that begins ``text[start:end]``, or ``start`` where there is none.
 
     Example:
         >>> place_at_start("北京大学", 0, 4)

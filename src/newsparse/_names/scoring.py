@@ -6,8 +6,8 @@ weighed: its family name and each character of its given name speak for or again
 natural logarithms of odds against running text, and are added.
 
 The situation is the prior, and lies in the weight that is asked for. Beside a label the token is cut out
-already and a name is expected (:mod:`newsparse._names.person` makes bands of ``name_weight``). In prose
-(``match_to_*``) what follows counts as well: in 李敏出席会议 a predicate begins after 李敏, not 李敏出.
+already and a name is expected: :mod:`newsparse._names.person` makes bands of ``name_weight``. In prose
+(``match_to_*``) what follows counts too: in 李敏出席会议 a predicate begins after 李敏, none after 李敏出.
 """
 
 from __future__ import annotations
@@ -21,12 +21,14 @@ from newsparse._text.chars import HAN, NAME_DOT, all_han, is_han, members
 from newsparse._text.words import lazy
 
 __all__ = [
+    "ACROSS",
     "FAMILIAR",
     "FOREIGN_HEAD",
     "HONORIFICS",
     "JOINTS",
     "NAME_JOINT",
     "NEVER_LAST",
+    "PREDICATE",
     "REJECTED",
     "Reading",
     "clean_name",
@@ -79,8 +81,11 @@ _UNLISTED = -1.0
 _JAPANESE = 6.0
 """The weight of a Japanese family name, as of a Chinese one of two characters."""
 
-_ACROSS = 3.0
-"""What it costs a reading to end inside a word: 安密 in 平安密切合作."""
+PREDICATE = 2.0
+"""What a predicate behind a name speaks for it."""
+
+ACROSS = 3.0
+"""What it costs a reading to end inside a predicate: 安密 in 平安密切合作."""
 
 _RARE = -1.0
 """What a character must weigh at least to be an unlisted family name: no particle is one."""
@@ -141,13 +146,9 @@ def name_like_words() -> frozenset[str]:
 
 
 @functools.cache
-def _sounds(*, label: bool) -> frozenset[str]:
-    return frozenset(c for where, row in rows("transliteration") if label or where != "label" for c in row)
-
-
 def sounds() -> frozenset[str]:
     """Return the characters that write the sounds of foreign names, those too common in prose left out."""
-    return _sounds(label=False)
+    return frozenset("".join(row for where, row in rows("transliteration") if where == "anywhere"))
 
 
 def writes_sounds(token: str) -> bool:
@@ -155,14 +156,19 @@ def writes_sounds(token: str) -> bool:
 
     Names of the minorities hold characters that are too common a word to count in prose (不, 边, 日).
     """
-    return _sounds(label=True).issuperset(token)
+    return _label_sounds().issuperset(token)
+
+
+@functools.cache
+def _label_sounds() -> frozenset[str]:
+    return frozenset("".join(row for _, row in rows("transliteration")))
 
 
 @functools.cache
 def _followers() -> dict[str, float]:
     """Return what a name is followed by, with its weight: two characters, or one."""
-    found = dict.fromkeys(vocabulary("predicates"), 2.0)
-    found |= {row[0][:2]: 2.0 for row in rows("offices") if row[1] == "title"}
+    found = dict.fromkeys(vocabulary("predicates"), PREDICATE)
+    found |= {row[0][:2]: PREDICATE for row in rows("offices") if row[1] == "title"}
     found |= dict.fromkeys((*HONORIFICS, *_SPEECH.split()), 3.0)
     for weight, characters in _ONE:
         found |= dict.fromkeys(characters, weight)
@@ -214,7 +220,7 @@ def family_name_of(token: str) -> str:
     """Return the family name that begins a longer ``token``, the longest that is listed, or nothing.
 
     Example:
-        >>> [family_name_of(name) for name in ("欧阳文澜", "佐藤真一", "禤明远", "王")]
+        >>> [family_name_of(token) for token in ("欧阳文澜", "佐藤真一", "禤明远", "王")]
         ['欧阳', '佐藤', '', '']
     """
     family, japanese = _family(), terms("surnames_ja")
@@ -292,20 +298,14 @@ def match_to_chinese(  # noqa: C901  # one row of weights after another
         unlisted: Whether the family name may be one that is not listed (禤志杰), or Japanese (佐藤真一).
     """
     known = _known()
-    family, given, words, _, _, followers = known
-    two = text[at : at + 2]
-    size = 2 if two in family else 1
-    base = family.get(two[:size])
-    if unlisted and size == 1 and two in terms("surnames_ja"):
-        size, base = 2, _JAPANESE
-    elif base is None:
-        if not unlisted or at >= end or not is_han(text[at]) or given.get(text[at], 0.0) < _RARE:
-            return _NONE
-        base = _UNLISTED
-    if two[1:] == "某":
+    size, base = _family_at(known, text, at, unlisted=unlisted)
+    if not size or at >= end:
+        return _NONE
+    if text[at + 1 : at + 2] == "某":
         # 赵某, 赵某某, 赵某甲 is never 赵某诉.
         stop = at + 2 + (text[at + 2 : at + 3] in _MASKED and at + 2 < end)
         return Reading(stop, base + 4.0) if stop <= end else _NONE
+    words, given = known.words, known.given
     if text[at : at + 4] in words:
         base -= _WORD  # 高高兴兴
     surest, weight = 0, REJECTED
@@ -314,24 +314,36 @@ def match_to_chinese(  # noqa: C901  # one row of weights after another
         character = text[stop - 1]
         if not is_han(character):
             break
-        base += given.get(character, 0.0)
-        longer = text[at : stop + 1] in words
         if listed:
             base -= _WORD
-        follower = followers.get(text[stop : stop + 2]) if stop < end else None
-        if follower is None:
-            follower = follower_weight(text, stop, end)
-        reading = base + follower - _broken(text, stop, known, listed=listed or longer)
+        base += given.get(character, 0.0)
+        longer = text[at : stop + 1] in words
+        broken = _broken(text, stop, known, listed=listed or longer)
+        reading = base + follower_weight(text, stop, end) - broken
         if reading > weight:
             surest, weight = stop, reading
         listed = longer
     return Reading(surest, weight) if surest else _NONE
 
 
+def _family_at(known: _Known, text: str, at: int, *, unlisted: bool) -> tuple[int, float]:
+    """Return the length of the family name at ``at`` and its weight, or 0 where there is none."""
+    two = text[at : at + 2]
+    if (weight := known.family.get(two)) is not None and len(two) == 2:
+        return 2, weight
+    if unlisted and two in terms("surnames_ja"):
+        return 2, _JAPANESE
+    if (weight := known.family.get(two[:1])) is not None:
+        return 1, weight
+    if unlisted and is_han(two[:1]) and known.given.get(two[:1], 0.0) >= _RARE:
+        return 1, _UNLISTED
+    return 0, REJECTED
+
+
 def _broken(text: str, stop: int, known: _Known, *, listed: bool) -> float:
     """Weigh what speaks against a name up to ``stop``: a word or place, the end of one, an office."""
     across = text[stop - 1 : stop + 1]
-    weight = _ACROSS if across in known.predicates else 0.0
+    weight = ACROSS if across in known.predicates else 0.0
     if across in known.offices or text[stop - 2 : stop] in known.offices:
         weight += 2 * _WORD
     if listed or text[stop - 1] in NEVER_LAST:

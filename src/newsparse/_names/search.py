@@ -98,7 +98,7 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
 
 @functools.cache
 def _clause_pattern() -> re.Pattern[str]:
-    """Give the pattern of places where a bare name may begin: after a mark or a short word.
+    """Return the pattern of places where a bare name may begin: after a mark or a short word.
 
     A family name with what can be the first character of a given name, or with a title (赵省长: 省 is in no
     given name); or two characters of foreign sounds.
@@ -224,7 +224,7 @@ class _Search:
             self.claim(at, at + 2, 4.0, office_before(text, stop, self.floor(stop - len(word))))
 
     def floor(self, at: int) -> int:
-        """Give the end of the last name before ``at``, title included: no office reaches over a person."""
+        """Return the end of the last name before ``at``, title included: no office reaches over a person."""
         while self.stops and self.stops[-1] > at:
             self.stops.pop()
         return self.stops[-1] if self.stops else self.start
@@ -251,7 +251,7 @@ class _Search:
         return best if best.weight >= least else Reading(0, best.weight)
 
     def along(self, at: int, office: Span | None) -> list[int]:
-        """Follow a list of names from the end of its first: 王建国、李敏、赵海燕. Give where they begin."""
+        """Follow a list of names from the end of its first: 王建国、李敏、赵海燕. Return where they begin."""
         text, end = self.text, self.end
         places: list[int] = []
         while joint := _JOINT.match(text, self.after_title(at), end):
@@ -267,7 +267,7 @@ class _Search:
         return places
 
     def after_title(self, at: int) -> int:
-        """Give the end of the title that follows a name, or of the name."""
+        """Return the end of the title that follows a name, or of the name."""
         title = title_after(self.text, at, self.end)
         return title.end if title else at
 
@@ -319,10 +319,16 @@ class _Search:
             self.close(at, self.along(reading.end, None))
 
     def close(self, at: int, places: list[int]) -> None:
-        """Give the names of a list the office that closes it: 张三、李四等6位委员."""
+        """Read what closes a list: the office of 张三、李四等6位委员; 龙湖、金茂等房企 are nobody."""
         last = self.claims.get(places[-1]) if places else None
         closing = _CLOSING.match(self.text, last.span.end, self.end) if last else None
-        office = role_after(self.text, closing.end(), self.end) if closing else None
+        if closing is None:
+            return
+        if closes_other_list(self.text, closing.start()):
+            for place in (at, *places):
+                self.claims.pop(place, None)
+            return
+        office = role_after(self.text, closing.end(), self.end)
         if office:
             for place in (at, *places):
                 if (known := self.claims.get(place)) and not known.office:
@@ -358,7 +364,7 @@ class _Search:
                 self.claim(at, stop, 1.0 + len(name))
 
     def one_by_one(self, names: list[str]) -> Iterable[tuple[int, str]]:
-        """Give every place of every name."""
+        """Return every place of every name."""
         for name in names:
             at = self.text.find(name, self.start, self.end)
             while at >= 0:
@@ -366,7 +372,7 @@ class _Search:
                 at = self.text.find(name, at + len(name), self.end)
 
     def in_one_pass(self, names: list[str]) -> Iterable[tuple[int, str]]:
-        """Give the same for many names, in time that does not grow with their number."""
+        """Return the same for many names, in time that does not grow with their number."""
         heads: dict[str, list[str]] = {}
         for name in sorted(names, key=len, reverse=True):
             heads.setdefault(name[:2], []).append(name)
