@@ -14,9 +14,7 @@ from newsparse._names.scoring import (
 )
 
 # A character in both scripts, of family names and of given names.
-FAMILIES = (
-    "赵趙 钱錢 孙孫 吴吳 郑鄭 冯馮 陈陳 卫衛 蒋蔣 韩韓 杨楊 许許 吕呂 张張 严嚴 华華 谢謝 邹鄒 苏蘇"
-)
+FAMILIES = "赵趙 钱錢 孙孫 吴吳 郑鄭 冯馮 陈陳 卫衛 蒋蔣 韩韓 杨楊 许許 吕呂 张張 严嚴 华華 谢謝 邹鄒 苏蘇"
 GIVENS = "国國 华華 军軍 丽麗 伟偉 红紅 兰蘭 龙龍 云雲 凤鳳 飞飛 宁寧 轩軒 义義 贤賢 们們 这這 说說 吗嗎 产產"
 
 

@@ -83,7 +83,7 @@ Claim = tuple[int, int, float, "Span | None"]
 
 
 def masked(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return where titles of works and bylines in brackets stand: who is named there, the prose does not name."""
+    """Return where titles of works and bylines in brackets stand: the prose names nobody there."""
     return [found.span() for found in _NOT_PROSE.finditer(text, start, end)]
 
 

@@ -101,7 +101,7 @@ def confidence(token: str) -> Confidence:
     The token is cut out already; what stands around it is for the caller to weigh.
 
     Example:
-        >>> [confidence(token).name for token in ("欧阳文澜", "Mia Xu", "禤明远", "糖糖不甜", "金融业")]
+        >>> [confidence(token).name for token in ("欧阳文澜", "Mia Xu", "禤明远", "糖糖不甜", "晋南日报")]
         ['SURE', 'LIKELY', 'POSSIBLE', 'PEN_NAME', 'NONE']
     """
     if ROLE_WORD.holds(token, 0, len(token)):
@@ -155,6 +155,8 @@ def _has_two_families(token: str) -> bool:
 def _dotted_confidence(token: str) -> Confidence:
     """Weigh a name with joints: with a dot it is sure, unless more than a name stands before it."""
     parts = _DOTS.split(token)
+    if len(terms("places").intersection(parts)) > 1:
+        return Confidence.NONE  # 台北·高雄: keywords
     if any(len(part) > 5 for part in parts) or not _FUNCTION_WORDS.isdisjoint(token):
         return Confidence.POSSIBLE  # 某某市副市长安·布朗
     return Confidence.SURE if len(parts) > 1 else Confidence.LIKELY

@@ -286,7 +286,7 @@ def head_weight(text: str, at: int) -> float:
     return known.family.get(two[:1], _UNLISTED) + known.given.get(two[1:], 0.0)
 
 
-def match_to_chinese(  # noqa: C901  # one row of weights after another
+def match_to_chinese(  # one row of weights after another
     text: str, at: int, end: int, *, unlisted: bool = False
 ) -> Reading:
     """Read a family name and one or two characters of a given name at ``at``.
