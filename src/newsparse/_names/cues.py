@@ -64,7 +64,10 @@ _BYLINE = (
     r"[^（()）】\r\n]{0,60}[）)】〕]"
 )
 _LONE = rf"(?:[{HAN}]{{2,4}}[{BLANK}]{{0,2}}){{1,4}}[）)](?=\s{{0,9}}(?:[\r\n]|$))"
-_NOT_PROSE = lazy(rf"《[^《》\r\n]{{1,60}}》|[（(【〔]{_BYLINE}|[（(]{_LONE}")
+# What opens it comes first and alone, so that a search looks at nothing else.
+_NOT_PROSE = lazy(
+    rf"[《（(【〔](?:(?<=《)[^《》\r\n]{{1,60}}》|(?<=[（(【〔])(?:{_BYLINE})|(?<=[（(]){_LONE})"
+)
 _SPEECH = lazy(
     "[说說称稱]|[还還也则]?(?:[说說称稱]|表示|认为|認為|指出|强调|強調|回忆|回憶|告诉|告訴|解释|解釋|补充|補充|透露|坦言|威胁|威脅)"
     "|[0-9]{1,2}月[0-9]{1,2}日"

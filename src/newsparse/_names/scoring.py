@@ -286,9 +286,7 @@ def head_weight(text: str, at: int) -> float:
     return known.family.get(two[:1], _UNLISTED) + known.given.get(two[1:], 0.0)
 
 
-def match_to_chinese(  # one row of weights after another
-    text: str, at: int, end: int, *, unlisted: bool = False
-) -> Reading:
+def match_to_chinese(text: str, at: int, end: int, *, unlisted: bool = False) -> Reading:
     """Read a family name and one or two characters of a given name at ``at``.
 
     Args:
@@ -298,25 +296,27 @@ def match_to_chinese(  # one row of weights after another
         unlisted: Whether the family name may be one that is not listed (禤志杰), or Japanese (佐藤真一).
     """
     known = _known()
-    size, base = _family_at(known, text, at, unlisted=unlisted)
-    if not size or at >= end:
+    family, given, words = known.family, known.given, known.words
+    two = text[at : at + 2]
+    size = 2 if two in family else 1
+    base = family.get(two[:size])
+    if unlisted and size == 1:
+        size, base = _unlisted_family(known, two, base)
+    if base is None:
         return _NONE
-    if text[at + 1 : at + 2] == "某":
+    if two[1:] == "某":
         # 赵某, 赵某某, 赵某甲 is never 赵某诉.
         stop = at + 2 + (text[at + 2 : at + 3] in _MASKED and at + 2 < end)
         return Reading(stop, base + 4.0) if stop <= end else _NONE
-    words, given = known.words, known.given
     if text[at : at + 4] in words:
         base -= _WORD  # 高高兴兴
     surest, weight = 0, REJECTED
     listed = text[at : at + size + 1] in words
     for stop in range(at + size + 1, min(end, at + size + 2) + 1):
         character = text[stop - 1]
-        if not is_han(character):
+        if character not in given and not is_han(character):
             break
-        if listed:
-            base -= _WORD
-        base += given.get(character, 0.0)
+        base += given.get(character, 0.0) - (_WORD if listed else 0.0)
         longer = text[at : stop + 1] in words
         broken = _broken(text, stop, known, listed=listed or longer)
         reading = base + follower_weight(text, stop, end) - broken
@@ -326,18 +326,14 @@ def match_to_chinese(  # one row of weights after another
     return Reading(surest, weight) if surest else _NONE
 
 
-def _family_at(known: _Known, text: str, at: int, *, unlisted: bool) -> tuple[int, float]:
-    """Return the length of the family name at ``at`` and its weight, or 0 where there is none."""
-    two = text[at : at + 2]
-    if (weight := known.family.get(two)) is not None and len(two) == 2:
-        return 2, weight
-    if unlisted and two in terms("surnames_ja"):
+def _unlisted_family(known: _Known, two: str, weight: float | None) -> tuple[int, float | None]:
+    """Return the length and the weight of a family name for which the list has no more than ``weight``."""
+    if two in terms("surnames_ja"):
         return 2, _JAPANESE
-    if (weight := known.family.get(two[:1])) is not None:
-        return 1, weight
-    if unlisted and is_han(two[:1]) and known.given.get(two[:1], 0.0) >= _RARE:
-        return 1, _UNLISTED
-    return 0, REJECTED
+    first = two[:1]
+    if weight is None and is_han(first) and known.given.get(first, 0.0) >= _RARE:
+        weight = _UNLISTED
+    return 1, weight
 
 
 def _broken(text: str, stop: int, known: _Known, *, listed: bool) -> float:
