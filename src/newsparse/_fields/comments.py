@@ -96,7 +96,7 @@ class _Reader:
         self.words: list[Span] = []
 
     def comments(self) -> list[Comment]:
-        """Give the comments."""
+        """Return the comments."""
         for at, line in enumerate(self.lines):
             after = self.lines[at + 1] if at + 1 < len(self.lines) else None
             if line.kind == "buttons":
@@ -133,7 +133,7 @@ class _Reader:
         self.words.append(span)
 
     def _names(self, words: str, after: _Line | None) -> bool:
-        """Tell whether a line can be the name of an author: short, no sentence, and something follows."""
+        """Whether a line can be the name of an author: short, no sentence, and something follows."""
         follows = after is not None and after.kind in ("words", "time") and after.name is None
         return follows and len(words) <= _LONGEST_NAME and not _PROSE.search(words)
 

@@ -64,7 +64,7 @@ def _headline(page: Page) -> TextField | None:
 
 
 def _nearest(page: Page, runs: list[list[Block]]) -> list[Block]:
-    """Give the first run, or of runs that say different things the last above the body."""
+    """Return the first run, or of runs that say different things the last above the body."""
     body = next((block.span.start for block in page.of(Zone.PARAGRAPH)), 0)
     above = [run for run in runs if run[0].span.start < body] or runs[:1]
     last = _BLANK.sub("", above[-1][0].text)
@@ -84,7 +84,7 @@ def _once(run: list[Block]) -> list[Block]:
 
 
 def _without_stamp(text: str, span: Span) -> int:
-    """Give where a headline ends that has the time glued to its end."""
+    """Return where a headline ends that has the time glued to its end."""
     for stamp in stamps_in(text, span.start, span.end):
         if stamp.end == span.end and stamp.year and stamp.clock and stamp.start > span.start + _SHORTEST:
             return span.start + len(text[span.start : stamp.start].rstrip())
@@ -106,7 +106,7 @@ def _unbracketed(text: str, span: Span) -> Span:
 
 
 def _summary(page: Page) -> TextField | None:
-    """Give the summary without its label."""
+    """Return the summary without its label."""
     runs = page.runs(Zone.SUMMARY)
     if not runs:
         return None

@@ -21,11 +21,12 @@ _STRAY = (Zone.CHROME, Zone.NOTICE, Zone.TAGS, Zone.RELATED)
 _NAMELESS = (Zone.PARAGRAPH, Zone.RELATED, Zone.HEADLINE, Zone.COMMENTS)
 _SENTENCE = lazy("[，。；！？]")
 _LONGEST_CREDIT = 40
-_OTHER_WORDS = range(2, 31)
+_GAP = lazy(r"\s")
+_OTHER_WORDS = 2, 31  # where the words before a label may end
 
 
 def with_name(page: Page, run: list[Block]) -> Span:
-    """Give the span of a run, with the name on the next line where its last is a label: 责任编辑：⏎周超."""
+    """Return the span of a run, with the name on the next line where its last is a label: 责任编辑：⏎周超."""
     span = page.cover(run)
     if run[-1].text[-1] not in _COLON:
         return span
@@ -34,7 +35,7 @@ def with_name(page: Page, run: list[Block]) -> Span:
 
 
 def strays(page: Page) -> list[Span]:
-    """Give the lines near the body that are labelled credits and nothing else, whatever zone they are in."""
+    """Return the lines near the body that are labelled credits and nothing else, in any zone."""
     body = [i for i, block in enumerate(page.blocks) if block.zone is Zone.PARAGRAPH]
     if not body:
         return []
@@ -53,7 +54,7 @@ def _is_labelled(line: str) -> bool:
     责任编辑：周超, （编辑/周超）, 本文来源：新华网 责任编辑：周超, 县医院供稿 摄影/周超
     """
     return opens_credit(line) or any(
-        line[at : at + 1].isspace() and opens_credit(line, at) for at in _OTHER_WORDS
+        opens_credit(line, gap.start()) for gap in _GAP.finditer(line, *_OTHER_WORDS)
     )
 
 

@@ -9,5 +9,5 @@ __all__ = ["read_notices"]
 
 
 def read_notices(page: Page) -> tuple[TextField, ...]:
-    """Give each notice line as written."""
+    """Return each notice line as written."""
     return tuple(TextField(span=b.span, text=b.text) for b in page.of(Zone.NOTICE))

@@ -70,7 +70,7 @@ def read_tags(page: Page) -> tuple[TextField, ...]:
 
 
 def _strays(page: Page) -> list[list[Block]]:
-    """Give the lines in other zones of furniture that a label or hashes tell for tags all the same."""
+    """Return the lines in other zones of furniture that a label or hashes tell for tags all the same."""
     return [
         [block]
         for block in page.of(Zone.CHROME, Zone.NOTICE, Zone.CREDIT, Zone.META)
@@ -92,12 +92,12 @@ def _tags_of_run(page: Page, run: list[Block]) -> list[Span]:
 
 
 def _is_told(run: list[Block]) -> bool:
-    """Tell whether a label or hashes say that lines are tags."""
+    """Whether a label or hashes say that lines are tags."""
     return any(_LABEL.match(block.text) or block.text[0] in "#＃" for block in run)
 
 
 def _are_said(page: Page, tags: list[Span], said: str) -> bool:
-    """Tell whether the article says some of what may be its tags, or says nothing at all."""
+    """Whether the article says some of what may be its tags, or says nothing at all."""
     return not said or sum(span.of(page.text) in said for span in tags) * _SHARE >= len(tags)
 
 
@@ -143,7 +143,7 @@ def _unglued(page: Page, tag: Span) -> list[Span]:
 
 
 def _whole_words(text: str, start: int, end: int) -> bool:
-    """Tell whether a part begins and ends outside Latin words and numbers."""
+    """Whether a part begins and ends outside Latin words and numbers."""
     return not any(
         0 < at < len(text) and text[at - 1].isascii() and text[at].isascii() for at in (start, end)
     )

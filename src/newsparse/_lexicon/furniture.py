@@ -57,7 +57,7 @@ class Boilerplate(enum.StrEnum):
 
 @functools.cache
 def exact_terms(*classes: str) -> frozenset[str]:
-    """Give the terms of ``classes`` that are a line of their own.
+    """Return the terms of ``classes`` that are a line of their own.
 
     Example:
         >>> "相关阅读" in exact_terms("relhead")

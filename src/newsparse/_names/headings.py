@@ -45,7 +45,7 @@ def _is_of_heading_words(line: str) -> bool:
 
 @functools.lru_cache(maxsize=1024)
 def is_heading(line: str) -> bool:
-    """Tell whether a line heads a list of stories, or switches between such lists.
+    """Whether a line heads a list of stories, or switches between such lists.
 
     Example:
         >>> [is_heading(line) for line in ("热门推荐", "本週熱門 更多>>", "3天|7天", "热门推荐新桥通车")]
@@ -62,7 +62,7 @@ def is_heading(line: str) -> bool:
 
 
 def label_heading(text: str, start: int, end: int) -> int:
-    """Give where the title begins behind a heading on its line: 最新消息 新桥通车, 延伸閱讀：新橋通車.
+    """Return where the title begins behind a heading on its line: 最新消息 新桥通车, 延伸閱讀：新橋通車.
 
     Example:
         >>> line = "延伸閱讀：兩岸新橋今天通車"

@@ -16,7 +16,7 @@ _LATIN_END = re.compile("[A-Za-z\u00c0-\u024f,.;:!?)]")
 
 
 def unwrap(text: str) -> str:
-    r"""Give the lines of ``text`` as one line.
+    r"""Return the lines of ``text`` as one line.
 
     Line ends fall away with the white space beside them; a blank stays between Latin words.
 

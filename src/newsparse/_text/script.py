@@ -13,7 +13,7 @@ _SAMPLE = 4000
 
 
 def language_of(text: str, start: int, end: int) -> str:
-    """Give ``zh-Hans``, ``zh-Hant`` or ``und`` by the first characters of ``text[start:end]``.
+    """Return ``zh-Hans``, ``zh-Hant`` or ``und`` by the first characters of ``text[start:end]``.
 
     Example:
         >>> [language_of(t, 0, len(t)) for t in ("这个国家", "這個國家", "Hello")]

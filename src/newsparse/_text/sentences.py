@@ -96,7 +96,7 @@ SIGNATURE = lazy(
 
 
 def has_break(text: str, start: int, end: int) -> bool:
-    r"""Tell whether a line ends between two offsets.
+    r"""Whether a line ends between two offsets.
 
     Example:
         >>> has_break("甲\n乙", 0, 3), has_break("甲\n乙", 2, 3)
@@ -132,7 +132,7 @@ def skip_back(text: str, start: int, end: int, marks: Container[str]) -> int:
 
 
 def speaks(text: str, at: int) -> bool:
-    """Tell whether the sentence at ``at`` begins with somebody who speaks: 该负责人表示，….
+    """Whether the sentence at ``at`` begins with somebody who speaks: 该负责人表示，….
 
     Example:
         >>> speaks("船长说，风浪不大。", 0), speaks("可以说，风浪不大。", 0)
@@ -144,7 +144,7 @@ def speaks(text: str, at: int) -> bool:
 
 @functools.cache
 def onward_sentence() -> re.Pattern[str]:
-    """Give the pattern of the openings after which a sentence no longer belongs to the last item."""
+    """Return the pattern of the openings after which a sentence no longer belongs to the last item."""
     rows = _lexicon.rows("onward")
     opening = _any_of(term for term, where, *_ in rows if where != "subject")
     after_subject = _any_of(term for term, where, *_ in rows if where == "subject")
@@ -153,7 +153,7 @@ def onward_sentence() -> re.Pattern[str]:
 
 @functools.cache
 def onward_clause() -> re.Pattern[str]:
-    """Give the pattern of those openings that also show it after a comma."""
+    """Return the pattern of those openings that also show it after a comma."""
     return re.compile(_any_of(term for term, where, *_ in _lexicon.rows("onward") if where == "clause"))
 
 

@@ -75,7 +75,7 @@ def any_of(words: str) -> str:
 
 
 def trie(words: Iterable[str]) -> str:
-    """Give a pattern that matches any of ``words``, the longest that fits.
+    """Return a pattern that matches any of ``words``, the longest that fits.
 
     Example:
         >>> trie(["编辑", "编审", "图"])

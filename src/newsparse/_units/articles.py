@@ -53,7 +53,7 @@ _TITLE = range(6, 61)
 
 
 def article_starts(source: Source) -> list[int]:
-    """Give the offset where each article of a text begins, the first at 0.
+    """Return the offset where each article of a text begins, the first at 0.
 
     Args:
         source: The text and its lines.
@@ -67,7 +67,7 @@ def article_starts(source: Source) -> list[int]:
 
 
 def with_marks(source: Source) -> Source:
-    """Give an article of several with the rules and numbers about it known to be none of it."""
+    """Return an article of several with the rules and numbers about it known to be none of it."""
     marks = {
         i: Zone.CHROME
         for i, line in enumerate(source.lines)
@@ -77,7 +77,7 @@ def with_marks(source: Source) -> Source:
 
 
 def _kept(source: Source, starts: list[int], least: int) -> list[int]:
-    """Give the first lines of the parts where nearly all hold prose, rules above them included."""
+    """Return the first lines of the parts where nearly all hold prose, rules above them included."""
     if len(starts) < 2:
         return []
     ends = [*starts[1:], len(source.lines)]
@@ -89,7 +89,7 @@ def _kept(source: Source, starts: list[int], least: int) -> list[int]:
 
 
 def _with_rules(source: Source, i: int) -> int:
-    """Give the first of the rules and numbers that stand right above a line."""
+    """Return the first of the rules and numbers that stand right above a line."""
     lines = source.lines
     while i and (_is_opening_rule(lines[i - 1]) or _number(lines[i - 1])):
         i -= 1
@@ -101,7 +101,7 @@ def _is_opening_rule(line: str) -> bool:
 
 
 def _prose(lines: Iterable[str]) -> int:
-    """Give how many characters stand in lines with clause marks."""
+    """Return how many characters stand in lines with clause marks."""
     return sum(len(line) for line in lines if len(line) >= 10 and _CLAUSE.search(line))
 
 
@@ -123,14 +123,14 @@ def _records(source: Source) -> list[int]:
 
 
 def _has_labels(lines: list[str]) -> bool:
-    """Tell whether a label other than that of the title stands on the first line or begins a later one."""
+    """Whether a label other than that of the title stands on the first line or begins a later one."""
     if META_LABEL.search(lines[0], 1, _STAMP_LINE * 2):
         return True
     return any(META_LABEL.match(line) or _BODY_LABEL.match(line) for line in lines[1:])
 
 
 def _labels_above(source: Source, i: int, least: int, most: int = 8) -> int:
-    """Give how many lines right above a line have a label, at most ``most``."""
+    """Return how many lines right above a line have a label, at most ``most``."""
     n = 0
     while n < most and i - n > least and META_LABEL.match(source.lines[i - n - 1]):
         n += 1
@@ -160,7 +160,7 @@ def _numbers(source: Source) -> list[int]:
 
 
 def _number(line: str) -> tuple[str, int] | None:
-    """Give the kind and the number of a numbered head."""
+    """Return the kind and the number of a numbered head."""
     if line[0] not in _NUMBERED_FIRST and not line[0].isdecimal():
         return None
     found = _NUMBERED.match(line)
@@ -188,7 +188,7 @@ def _ruled(source: Source) -> list[int]:
 
 
 def _has_head(source: Source, first: int, end: int) -> bool:
-    """Tell whether a title or a label, and a time or a label stand among the first lines."""
+    """Whether a title or a label, and a time or a label stand among the first lines."""
     lines = source.lines[first : min(end, first + _HEAD_REACH)]
     titled = TITLE_LABEL.match(lines[0]) or META_LABEL.match(lines[0]) or _number(lines[0])
     if not titled and not any(map(_is_title, lines)):
@@ -201,7 +201,7 @@ def _is_title(line: str) -> bool:
 
 
 def _is_stamp(line: str) -> bool:
-    """Tell whether a line gives a full date and is no sentence."""
+    """Whether a line gives a full date and is no sentence."""
     return 8 <= len(line) <= _STAMP_LINE and "。" not in line and _has_date(line)
 
 
@@ -222,12 +222,12 @@ def _repeated(source: Source) -> list[int]:
 
 
 def _is_top(lines: list[str]) -> bool:
-    """Tell whether lines above the first title are a masthead or a kicker, and no navigation."""
+    """Whether lines above the first title are a masthead or a kicker, and no navigation."""
     return len(lines) < _TOP and all(len(line) <= _MASTHEAD and len(line.split()) < 3 for line in lines)
 
 
 def _with_masthead(lines: list[str], i: int, most: int) -> int:
-    """Give the first of the lines right above a title that name an outlet or open the text too."""
+    """Return the first of the lines right above a title that name an outlet or open the text too."""
     first = i
     while i - first < most and (lines[first - 1] in lines[:most] or looks_like_outlet(lines[first - 1])):
         first -= 1
@@ -235,7 +235,7 @@ def _with_masthead(lines: list[str], i: int, most: int) -> int:
 
 
 def _heads(source: Source, head: Callable[[list[str], int], int]) -> list[int]:
-    """Give the lines at which a head of one kind begins and much prose follows before the next."""
+    """Return the lines at which a head of one kind begins and much prose follows before the next."""
     lines = source.lines
     found = [(i, first) for i in range(1, len(lines)) if (first := head(lines, i)) >= 0]
     if head is _filed_head:
@@ -250,12 +250,12 @@ def _heads(source: Source, head: Callable[[list[str], int], int]) -> list[int]:
 
 
 def _tells(lines: Iterable[str]) -> int:
-    """Give how many characters stand in lines with sentences; titles and comments have few full stops."""
+    """Return how many characters stand in lines with sentences; titles and comments have few full stops."""
     return sum(len(line) for line in lines if len(line) >= 24 and "。" in line)
 
 
 def _stamped_head(lines: list[str], i: int) -> int:
-    """Give the title above a line with the time; -1 where there is none. A diary has dates, too."""
+    """Return the title above a line with the time; -1 where there is none. A diary has dates, too."""
     if not _is_stamp(lines[i]) or not _tells(lines[i + 1 : i + 4]) or not _publishes(lines[i]):
         return -1
     for first in (i - 1, i - 2):
@@ -265,7 +265,7 @@ def _stamped_head(lines: list[str], i: int) -> int:
 
 
 def _filed_head(lines: list[str], i: int) -> int:
-    """Give the title above a paragraph that opens with a dateline; -1 where there is none."""
+    """Return the title above a paragraph that opens with a dateline; -1 where there is none."""
     line = lines[i]
     if len(line) < _FILED_LEAST or not _is_title(lines[i - 1]):
         return -1
@@ -274,7 +274,7 @@ def _filed_head(lines: list[str], i: int) -> int:
 
 
 def _publishes(line: str) -> bool:
-    """Tell whether a line with a date also has a clock time, a label or an outlet."""
+    """Whether a line with a date also has a clock time, a label or an outlet."""
     if META_LABEL.search(line) or any(stamp.clock for stamp in stamps_in(line, 0, len(line))):
         return True
     return any(map(looks_like_outlet, line.split()))

@@ -32,17 +32,17 @@ _TITLE_SIGNS = ("题", "題", "篇", "itle", "TITLE", "eadline", "HEADLINE")
 
 
 def title_lines(lines: list[str]) -> list[int]:
-    """Give the lines that a label of the title begins."""
+    """Return the lines that a label of the title begins."""
     return [i for i, line in enumerate(lines) if line[0] in _TITLE_FIRSTS and TITLE_LABEL.match(line)]
 
 
 def has_label(line: str) -> bool:
-    """Tell whether a label begins a line of a record: 【版次】, 来源：."""
+    """Whether a label begins a line of a record: 【版次】, 来源：."""
     return META_LABEL.match(line) is not None
 
 
 def split_labels(source: Source) -> Source:
-    """Give the source with the labels of title and text as units of their own; the same where it has none."""
+    """Return the source with the labels of title and text as units of their own."""
     lines = source.lines
     start, end = source.span.start, source.span.end
     if all(source.text.find(sign, start, end) < 0 for sign in _TITLE_SIGNS):

@@ -47,7 +47,7 @@ class Source:
     span: Span = attrs.field(default=attrs.Factory(lambda self: Span(0, len(self.text)), takes_self=True))
 
     def parts(self, edges: list[tuple[int, int]]) -> list[Source]:
-        """Give the parts of a source that has no inner units, one for each pair of offsets."""
+        """Return the parts of a source that has no inner units, one for each pair of offsets."""
         found = []
         first = 0
         for start, end in edges:
@@ -99,7 +99,7 @@ def lines_of(text: str) -> Source:
 
 
 def _raw_lines(text: str) -> list[tuple[int, str]]:
-    """Give every line with its start, line ends left out."""
+    """Return every line with its start, line ends left out."""
     found: list[tuple[int, str]] = []
     at = 0
     if "\r" in text:

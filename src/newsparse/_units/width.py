@@ -47,7 +47,7 @@ class Measure:
         return LEAST * self.step // 2
 
     def of(self, text: str) -> int:
-        """Give the width of ``text``."""
+        """Return the width of ``text``."""
         return len(text) + (sum(map(len, self.wide.findall(text))) if self.wide else 0)
 
 
@@ -60,12 +60,12 @@ MEASURES = (
 
 
 def indent_of(text: str, start: int, least: int = 0) -> str:
-    """Give the blanks before the character at ``start`` on its line, which begins at ``least`` or later."""
+    """Return the blanks before the character at ``start`` on its line, which begins at ``least`` or later."""
     return text[max(text.rfind("\n", least, start), text.rfind("\r", least, start), least - 1) + 1 : start]
 
 
 def reach_of(line: str, after: str, measure: Measure) -> int:
-    """Give the width of what the line ``after`` begins with and could not be broken: a word, a character.
+    """Return the width of what the line ``after`` begins with and could not be broken: a word, a character.
 
     Closing marks may have to stay with the character before them, opening ones with that behind them.
     """

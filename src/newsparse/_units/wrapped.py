@@ -41,7 +41,7 @@ _TWICE = 2
 
 
 def join_lines(source: Source) -> Source:
-    """Give the source with the lines of each wrapped paragraph as one unit; the same where none is."""
+    """Return the source with the lines of each wrapped paragraph as one unit; the same where none is."""
     if not _may_be_wrapped(source):
         return source
     joined: set[int] = set()
@@ -53,7 +53,7 @@ def join_lines(source: Source) -> Source:
 
 
 def _may_be_wrapped(source: Source) -> bool:
-    """Tell whether a few lines break off in a sentence, and the next is as long or ends the sentence."""
+    """Whether a few lines break off in a sentence, and the next is as long or ends the sentence."""
     lines, gaps, least = source.lines, source.gaps, _least_gap(source)
     broken = 0
     ended = False
@@ -74,7 +74,7 @@ def _may_be_wrapped(source: Source) -> bool:
 
 
 def _fits(source: Source) -> list[_Fit]:
-    """Give the ways to measure the lines, that by which most of them have one width first."""
+    """Return the ways to measure the lines, that by which most of them have one width first."""
     looks = _looks_of(source)
     fits = [_Fit(source, looks, measure) for measure in MEASURES]
     fits.sort(key=lambda fit: fit.weight, reverse=True)
@@ -117,7 +117,7 @@ def _looks_of(source: Source) -> _Looks:
 
 
 def _least_gap(source: Source) -> int:
-    r"""Give the fewest blank lines between two lines: line ends may be doubled throughout, as \r\r\n are."""
+    r"""Return the fewest blank lines between two lines: line ends may all be doubled, as \r\r\n are."""
     return min(source.gaps[1:], default=0)
 
 
@@ -155,7 +155,7 @@ class _Fit:
         self.over: list[bool] = []
 
     def _is_over(self, i: int) -> bool:
-        """Tell whether a line is wider than the width: by more than a mark that hangs over its end.
+        """Whether a line is wider than the width: by more than a mark that hangs over its end.
 
         The width is that of Chinese lines; with a figure in it a line may fill a column more.
         """
@@ -165,7 +165,7 @@ class _Fit:
         )
 
     def _is_full(self, i: int) -> bool:
-        """Tell whether what the next line begins with had no room on this one."""
+        """Whether what the next line begins with had no room on this one."""
         if not self.followed[i] or self._is_over(i):
             return False
         if self.widths[i] >= self.width:
@@ -174,7 +174,7 @@ class _Fit:
         return self.widths[i] + reach > self.width
 
     def joins(self) -> set[int]:
-        """Give the lines that go on from the line before them."""
+        """Return the lines that go on from the line before them."""
         if self.weight < _FEWEST:
             return set()
         self.full = [self._is_full(i) for i in range(len(self.widths))]
@@ -187,7 +187,7 @@ class _Fit:
         return found
 
     def _regions(self) -> list[_Region]:
-        """Give the whole page where hardly a line is too wide, else the stretches between those that are."""
+        """Return the whole page where hardly a line is too wide, else the stretches between such lines."""
         size = len(self.widths)
         wide = [i for i in range(size) if self.over[i]]
         if len(wide) * 10 <= sum(self.full):
@@ -196,7 +196,7 @@ class _Fit:
         return [_Region(a + 1, b) for a, b in pairwise(edges) if b - a > _FEWEST + 1]
 
     def _is_wrapped(self, region: _Region) -> bool:
-        """Tell whether the lines of a region end where the width ends, and not where sentences do."""
+        """Whether the lines of a region end where the width ends, and not where sentences do."""
         lines = self.source.lines
         span = range(region.first, region.end)
         # A line before an indent ends its paragraph, full or not.
@@ -231,7 +231,7 @@ class _Fit:
         return len(full) >= _MANY and near * 8 <= len(full) and len(full) * 5 >= len(runs) * 7
 
     def _runs(self, region: _Region) -> list[tuple[int, int]]:
-        """Give the runs of full lines: the first of each, and the line that follows its last."""
+        """Return the runs of full lines: the first of each, and the line that follows its last."""
         runs: list[tuple[int, int]] = []
         i = region.first
         while i < region.end - 1:
@@ -244,11 +244,11 @@ class _Fit:
         return runs
 
     def _steps_in(self, i: int) -> bool:
-        """Tell whether a line is indented against the one before; a broken line may leave one blank."""
+        """Whether a line is indented against the one before; a broken line may leave one blank."""
         return self.measure.of(self.indents[i]) >= self.measure.of(self.indents[i - 1]) + self.measure.step
 
     def _goes_on(self, i: int) -> bool:
-        """Tell whether the line after a full one belongs to its paragraph."""
+        """Whether the line after a full one belongs to its paragraph."""
         line, after = self.source.lines[i], self.source.lines[i + 1]
         dates = [stamp for stamp in stamps_in(after, 0, len(after)) if stamp.whole]
         if self._steps_in(i + 1) or (dates and dates[0].start == 0 and dates[0].of_head):
@@ -261,7 +261,7 @@ class _Fit:
 
 
 def _joined(source: Source, joined: set[int]) -> Source:
-    """Give the source with each line of ``joined`` put to the one before it."""
+    """Return the source with each line of ``joined`` put to the one before it."""
     firsts = [i for i in range(len(source.lines)) if i not in joined]
     lasts = [i - 1 for i in firsts[1:]] + [len(source.lines) - 1]
     return Source(

@@ -57,7 +57,7 @@ class Page:
 
 
 def render(article: Article, style: Style | None = None) -> str:
-    r"""Give the canonical page of an article as text.
+    r"""Return the canonical page of an article as text.
 
     Args:
         article: The article. Its blocks of the body are written as they are; the rest comes from its fields.
@@ -77,7 +77,7 @@ def render(article: Article, style: Style | None = None) -> str:
 
 
 def render_page(article: Article, style: Style | None = None) -> Page:
-    """Give the canonical page of an article, and the article with its spans on that page.
+    """Return the canonical page of an article, and the article with its spans on that page.
 
     Blocks of the body, and what lies in them or in headline, kicker, deck and summary (dateline, lists,
     dates, people, quotes, works), keep their words and move; what lies elsewhere is not on the page and is
@@ -104,7 +104,7 @@ Fields = dict[str, Any]
 
 
 def _as_written(sheet: Sheet, article: Article, fields: Fields) -> Article:
-    """Give the article as it stands on the page."""
+    """Return the article as it stands on the page."""
     text = str(sheet)
     mover = Mover(sheet.moves, text)
     for layer in ("lists", "dates", "people", "quotes", "works"):
@@ -145,7 +145,7 @@ def _site(sheet: Sheet, article: Article, fields: Fields) -> None:
 
 
 def _title(zone: Zone) -> Callable[[Sheet, Article, Fields], None]:
-    """Give the writer of a line of the title, whose zone has the name of its field."""
+    """Return the writer of a line of the title, whose zone has the name of its field."""
 
     def write(sheet: Sheet, article: Article, fields: Fields) -> None:
         field: TextField | None = getattr(article, zone.value)

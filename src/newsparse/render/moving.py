@@ -26,7 +26,7 @@ class Mover:
         self._text = text
 
     def moved(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
-        """Give the nodes that are on the new page, with their new spans and what is written there."""
+        """Return the nodes that are on the new page, with their new spans and what is written there."""
         return tuple(self._shifted(node) for node in nodes if self._is_there(node))
 
     def _is_there(self, value: Any) -> bool:

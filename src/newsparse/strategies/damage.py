@@ -47,7 +47,7 @@ class DamagedPage:
 
 
 def damaged_pages(faults: tuple[Fault, ...] = tuple(Fault)) -> st.SearchStrategy[DamagedPage]:
-    """Give pages with one fault each.
+    """Return pages with one fault each.
 
     Args:
         faults: The faults to draw from.
@@ -193,7 +193,7 @@ _FRAGMENTS = (
 
 
 def noise() -> st.SearchStrategy[str]:
-    """Give texts that are no pages: any characters, fragments of pages mixed, one fragment many times."""
+    """Return texts that are no pages: any characters, fragments of pages mixed, one fragment many times."""
     fragments = st.sampled_from(_FRAGMENTS)
     mixed = st.lists(st.one_of(fragments, st.characters(exclude_categories=()))).map("".join)
     repeated = st.builds(lambda piece, times: piece * times, fragments, st.integers(0, 2000))

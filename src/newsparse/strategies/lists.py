@@ -160,7 +160,7 @@ MARKER_FORMS: _Forms = _WORDS + _NUMBERS + _SIGNS
 
 @functools.cache
 def prose_lists(script: Script = Script.HANS, *, gaps: bool = False) -> st.SearchStrategy[Passage]:
-    """Give passages that hold one list, nested or not, inside a paragraph or over lines.
+    """Return passages that hold one list, nested or not, inside a paragraph or over lines.
 
     Form of marker, number of items, what follows the marker, separator, clauses an item, introduction,
     nesting and the sentence behind the list are drawn independently.
@@ -209,7 +209,7 @@ def _prose_lists(draw: st.DrawFn, script: Script, *, gaps: bool) -> Passage:
 
 @functools.cache
 def _introductions(form: MarkerForm, script: Script) -> st.SearchStrategy[str]:
-    """Give what stands before a list in its line: nothing, a sentence, a clause and colon, a clause alone."""
+    """Return what stands before a list in its line: nothing, a sentence, a clause with or without colon."""
     endings = ["：", ":", "，"]
     if form.name in ("一要", "一是", "①"):
         endings.append("")

@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 @functools.cache
 def articles(script: Script | None = None, *, spaced: bool = True) -> st.SearchStrategy[Article]:
-    """Give articles as a page may show them; every part is there or not by itself.
+    """Return articles as a page may show them; every part is there or not by itself.
 
     The spans in the body are places in its own text, those of the head are ``[0, 0)``: only ``render_page``
     puts an article on a page.
@@ -74,7 +74,7 @@ def _articles(draw: st.DrawFn, script: Script, *, spaced: bool) -> Article:
 
 
 def _dates(dateline: Dateline | None) -> tuple[DateMention, ...]:
-    """Give the day of filing as a date of the body, which it is, too."""
+    """Return the day of filing as a date of the body, which it is, too."""
     if dateline is None or dateline.date is None or dateline.date.value is None:
         return ()
     day = dateline.date.value
@@ -117,7 +117,7 @@ _HEADINGS = {
 
 @functools.cache
 def styles(script: Script = Script.HANS) -> st.SearchStrategy[Style]:
-    """Give styles; each of their parts is drawn by itself.
+    """Return styles; each of their parts is drawn by itself.
 
     Args:
         script: The script of the labels and headings.
@@ -163,7 +163,7 @@ _HEADS = (
 
 @functools.cache
 def pages(script: Script | None = None) -> st.SearchStrategy[Page]:
-    """Give pages: the text, and the article with its spans on it.
+    """Return pages: the text, and the article with its spans on it.
 
     Args:
         script: The script; drawn where none is given.
@@ -179,12 +179,12 @@ def pages(script: Script | None = None) -> st.SearchStrategy[Page]:
 
 
 def _pages(script: Script) -> st.SearchStrategy[Page]:
-    """Give pages in a script."""
+    """Return pages in a script."""
     return styled_articles(script).map(lambda pair: render_page(*pair))
 
 
 def styled_articles(script: Script) -> st.SearchStrategy[tuple[Article, Style]]:
-    """Give articles with styles that suit them.
+    """Return articles with styles that suit them.
 
     Args:
         script: The script of both.

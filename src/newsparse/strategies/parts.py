@@ -31,7 +31,7 @@ def paragraph(text: str) -> Passage:
 
 @functools.cache
 def paragraphs(script: Script = Script.HANS) -> st.SearchStrategy[Passage]:
-    """Give paragraphs of two to five sentences, each of two or three clauses.
+    """Return paragraphs of two to five sentences, each of two or three clauses.
 
     Args:
         script: The script they are written in.
@@ -42,7 +42,7 @@ def paragraphs(script: Script = Script.HANS) -> st.SearchStrategy[Passage]:
 def bodies(
     script: Script = Script.HANS, *, published: dt.date | None = None, headline: str = ""
 ) -> st.SearchStrategy[Passage]:
-    """Give bodies: paragraphs, the first with or without a dateline, then at times a list and paragraphs.
+    """Return bodies: paragraphs, the first with or without a dateline, then at times a list and paragraphs.
 
     Args:
         script: The script they are written in.
@@ -96,7 +96,7 @@ def _shifted_item(item: ListItem, by: int) -> ListItem:
 
 @functools.cache
 def related(script: Script = Script.HANS) -> st.SearchStrategy[Related]:
-    """Give related stories: a title, with an outlet and a day.
+    """Return related stories: a title, with an outlet and a day.
 
     Args:
         script: The script they are written in.
@@ -107,7 +107,7 @@ def related(script: Script = Script.HANS) -> st.SearchStrategy[Related]:
 
 @functools.cache
 def comments(script: Script = Script.HANS) -> st.SearchStrategy[Comment]:
-    """Give comments of readers: who, when, and a sentence.
+    """Return comments of readers: who, when, and a sentence.
 
     Args:
         script: The script they are written in.
@@ -129,7 +129,7 @@ _NOTICES = (
 
 @functools.cache
 def notices(script: Script = Script.HANS) -> st.SearchStrategy[TextField]:
-    """Give notices: copyright, disclaimer.
+    """Return notices: copyright, disclaimer.
 
     Args:
         script: The script they are written in.

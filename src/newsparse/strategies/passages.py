@@ -86,7 +86,7 @@ class PassageWriter:
         return ProseList(span=Span(items[0].span.start, items[-1].span.end), kind=kind, items=tuple(items))
 
     def passage(self) -> Passage:
-        """Give what was written."""
+        """Return what was written."""
         text = self.text
         ends = [start - 1 for start, _ in self._zones[1:]] + [self._length]
         spans = [(Span(start, end), zone) for (start, zone), end in zip(self._zones, ends, strict=True)]

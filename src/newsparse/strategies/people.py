@@ -44,7 +44,7 @@ _GIVEN_TRADITIONAL = tuple("偉芳娜敏靜麗強磊軍洋勇艷傑娟濤明超�
 
 @functools.cache
 def names(script: Script = Script.HANS, *, spaced: bool = True) -> st.SearchStrategy[Name]:
-    """Give names of persons: one surname in five compound, one or two given characters.
+    """Return names of persons: one surname in five compound, one or two given characters.
 
     Args:
         script: The script they are written in.
@@ -86,7 +86,7 @@ _PAPERS = (("日报", "日報"), ("晚报", "晚報"), ("新闻网", "新聞網"
 
 @functools.cache
 def outlets(script: Script = Script.HANS) -> st.SearchStrategy[Outlet]:
-    """Give outlets: well-known ones, and invented ones that only their form shows to be outlets.
+    """Return outlets: well-known ones, and invented ones that only their form shows to be outlets.
 
     Args:
         script: The script they are written in.
@@ -118,7 +118,7 @@ _LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
 def credits_(
     script: Script = Script.HANS, roles: tuple[Role, ...] = tuple(_LABELS), *, spaced: bool = True
 ) -> st.SearchStrategy[Credit]:
-    """Give credits: a role, one of its labels, one to three names, and with 记者 at times an organisation.
+    """Return credits: a role, one of its labels, one to three names, and with 记者 at times an organisation.
 
     Args:
         script: The script they are written in.
@@ -132,7 +132,7 @@ def credits_(
 
 @functools.cache
 def _labelled(script: Script, role: Role, label: str, *, spaced: bool) -> st.SearchStrategy[Credit]:
-    """Give credits with a label."""
+    """Return credits with a label."""
     orgs: st.SearchStrategy[str | None] = st.none()
     if label in ("记者", "記者"):
         own = st.just(script.of("本报", "本報"))

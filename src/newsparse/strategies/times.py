@@ -23,7 +23,7 @@ _LAST = dt.datetime(2029, 12, 31, 23, 59, 59)
 def stamps(
     precisions: tuple[Precision, ...] = (Precision.DAY, Precision.MINUTE, Precision.SECOND),
 ) -> st.SearchStrategy[Timestamp]:
-    """Give publication times from 1998 to 2029, without zone.
+    """Return publication times from 1998 to 2029, without zone.
 
     Args:
         precisions: The precisions to draw from: year, month, day, hour, minute, second.
@@ -62,7 +62,7 @@ _CITIES = {
 def datelines(
     script: Script = Script.HANS, *, published: dt.date | None = None
 ) -> st.SearchStrategy[tuple[str, Dateline]]:
-    """Give datelines as they open a body, each with the text up to its first word.
+    """Return datelines as they open a body, each with the text up to its first word.
 
     Args:
         script: The script they are written in.

@@ -91,13 +91,13 @@ _SEEN = (
 
 
 def scripts() -> st.SearchStrategy[Script]:
-    """Give scripts."""
+    """Return scripts."""
     return st.sampled_from(Script)
 
 
 @functools.cache
 def clauses(script: Script = Script.HANS) -> st.SearchStrategy[str]:
-    """Give clauses of nine or thirteen characters, without punctuation.
+    """Return clauses of nine or thirteen characters, without punctuation.
 
     Args:
         script: The script they are written in.
@@ -113,7 +113,7 @@ def clauses(script: Script = Script.HANS) -> st.SearchStrategy[str]:
 def sentences(
     script: Script = Script.HANS, comma: str = "，", stop: str = "。", *, least: int = 1
 ) -> st.SearchStrategy[str]:
-    """Give sentences of up to three clauses.
+    """Return sentences of up to three clauses.
 
     Args:
         script: The script they are written in.
@@ -128,7 +128,7 @@ def sentences(
 
 @functools.cache
 def titles(script: Script = Script.HANS) -> st.SearchStrategy[str]:
-    """Give titles: one or two clauses divided by a blank.
+    """Return titles: one or two clauses divided by a blank.
 
     Args:
         script: The script they are written in.
@@ -138,7 +138,7 @@ def titles(script: Script = Script.HANS) -> st.SearchStrategy[str]:
 
 @functools.cache
 def topics(script: Script = Script.HANS) -> st.SearchStrategy[str]:
-    """Give keywords of two characters.
+    """Return keywords of two characters.
 
     Args:
         script: The script they are written in.

@@ -101,7 +101,7 @@ def _signature(text: str, line: Span, before: list[Credit]) -> list[Credit]:
 def _of_name_above(
     text: str, line: Span, label: Label, org: Span | None, before: list[Credit]
 ) -> list[Credit]:
-    """Give the label and outlet of a line to the name on the line before it: 李承欣⏎BBC中文记者."""
+    """Return the label and outlet of a line to the name on the line before it: 李承欣⏎BBC中文记者."""
     if not before or before[-1].label is not None or before[-1].org is not None:
         return []
     if text[before[-1].span.end : line.start].strip() or len(before[-1].people) != 1:

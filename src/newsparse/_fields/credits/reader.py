@@ -316,7 +316,7 @@ class _Parser:
         return None if giver is None else People(names=(), org=giver, end=step.limit, whole=True)
 
     def _drop_marker(self) -> None:
-        """Give up the label that still waits for another to bring its names."""
+        """Return up the label that still waits for another to bring its names."""
         if self.marker is not None:
             self._unread(self.marker)
             self.marker = None

@@ -30,7 +30,7 @@ Reach = tuple[int, int]
 
 
 def trimmed(text: str, start: int, end: int) -> int:
-    """Give ``end`` moved back over blanks and line breaks, not before ``start``."""
+    """Return ``end`` moved back over blanks and line breaks, not before ``start``."""
     while end > start and text[end - 1].isspace():
         end -= 1
     return end
@@ -184,7 +184,7 @@ def _end_of_clauses(text: str, start: int, line_end: int) -> int:
 
 
 def _ends(text: str, marks: re.Pattern[str], start: int, end: int) -> Iterator[int]:
-    """Give the ends of sentences (and clauses) outside the quotations that open after ``start``.
+    """Return the ends of sentences (and clauses) outside the quotations that open after ``start``.
 
     A quotation that closes without having opened holds the whole list; its mark is given as a negative
     offset.

@@ -226,7 +226,7 @@ def _is_no_caption(text: str, series: Series) -> bool:
 
 
 def _is_introduced(text: str, at: int) -> bool:
-    """Tell whether the line before ``at`` leads to a list, or is as short as a heading."""
+    """Whether the line before ``at`` leads to a list, or is as short as a heading."""
     while at and text[at - 1].isspace():
         at -= 1
     low = max(0, at - _REACH)
@@ -242,7 +242,7 @@ _HEADING = lazy(rf"[^。；！？，\r\n]{{1,{_HEADING_LENGTH}}}[\r\n]")
 
 
 def ends_before(text: str, series: list[Series]) -> list[int]:
-    """Give for each series where the next one begins that cannot be inside its last item.
+    """Return for each series where the next one begins that cannot be inside its last item.
 
     That is one of the same or a higher level, unless it begins in the line that the last marker heads, or in
     the sentence that it opened (三是办好两件事：第一，…；第二，…).

@@ -70,7 +70,7 @@ def _abandon(found: list[Quoted], stack: list[int], at: int) -> None:
 
 
 def _continues(text: str, at: int, end: int, opener: str) -> bool:
-    """Tell whether the next line opens with the same mark, as the next paragraph of one speech does."""
+    """Whether the next line opens with the same mark, as the next paragraph of one speech does."""
     end = min(end, at + _BLANKS)
     while at < end and text[at].isspace():
         at += 1
@@ -78,7 +78,7 @@ def _continues(text: str, at: int, end: int, opener: str) -> bool:
 
 
 def _heads_line(text: str, at: int, start: int) -> bool:
-    """Tell whether only blanks stand before ``at`` on its line."""
+    """Whether only blanks stand before ``at`` on its line."""
     while at > start and text[at - 1].isspace() and text[at - 1] not in "\n\r":
         at -= 1
     return at == start or text[at - 1] in "\n\r"

@@ -91,7 +91,7 @@ class SpeechReader:
         self.begins = [stretch.start for stretch in self.quoted]
 
     def read(self, verbs: Sequence[Verb]) -> list[Said]:
-        """Give what is said, in order and disjoint."""
+        """Return what is said, in order and disjoint."""
         for verb in verbs:
             place = self.stretch(verb.start)
             if place < 0 or verb.start >= self.quoted[place].end:
@@ -145,7 +145,7 @@ class SpeechReader:
         return subject
 
     def trails(self, verb: Verb, place: int) -> bool:
-        """Tell whether the verb follows the quotation that it reports: “…”李敏说."""
+        """Whether the verb follows the quotation that it reports: “…”李敏说."""
         if place < 0 or place in self.used:
             return False
         text, stretch = self.text, self.quoted[place]
@@ -163,7 +163,7 @@ class SpeechReader:
         return comma or not colon_after(text, verb)
 
     def own(self, verb: Verb, subject: Subject) -> bool:
-        """Tell whether the verb starts a report of its own; one inside another's clause does not."""
+        """Whether the verb starts a report of its own; one inside another's clause does not."""
         if not self.said or verb.start >= self.said[-1].end:
             return True
         last, clause = self.said[-1], subject.clause
@@ -208,7 +208,7 @@ class SpeechReader:
         self.said.append(Said(verb.content, end, kind, speaker, verb, reported))
 
     def is_speech(self, stretch: Quoted, verb: Verb) -> bool:
-        """Tell whether the stretch right after a verb is what was said, no term that begins a clause."""
+        """Whether the stretch right after a verb is what was said, no term that begins a clause."""
         after, inner = self.after(stretch), self.inner(stretch)
         if not inner:
             return False
@@ -217,7 +217,7 @@ class SpeechReader:
         return after in "，, " and (len(inner) >= _TERM or colon_after(self.text, verb))
 
     def sentence(self, at: int, first: int) -> tuple[int, bool, int]:
-        """Give the end of the sentence, whether it holds speech in quotation marks, and the next stretch."""
+        """Return the end of the sentence, whether it holds speech in marks, and the next stretch."""
         text, mixed, place = self.text, False, first
         limit = min(self.end, at + _SENTENCE)
         begin = at
@@ -249,7 +249,7 @@ class SpeechReader:
         self.waiting = max(self.waiting, until)
 
     def is_whole(self, stretch: Quoted) -> bool:
-        """Tell whether a stretch stands as a sentence of its own."""
+        """Whether a stretch stands as a sentence of its own."""
         text, inner = self.text, self.inner(stretch)
         line = self.line(stretch.start)
         before = text[max(line, stretch.start - 3) : stretch.start].rstrip()[-1:]
@@ -265,7 +265,7 @@ class SpeechReader:
         )
 
     def nearby(self, stretch: Quoted) -> Span | None:
-        """Give who said a quotation without a verb: the next sentence begins with him, or he spoke last."""
+        """Return who said a quotation without a verb: the next sentence begins with him, or he spoke last."""
         at = bisect.bisect_left(self.names, stretch.end, key=_start)
         if at < len(self.names) and self.names[at].start - stretch.end < _NEAR:
             between = self.text[stretch.end : self.names[at].start]
@@ -291,7 +291,7 @@ class SpeechReader:
         return found
 
     def recent(self, line: int) -> Span | None:
-        """Give the last speaker, if it spoke in this paragraph or the one before."""
+        """Return the last speaker, if it spoke in this paragraph or the one before."""
         if self.speaker is None or self.speaker.start >= line:
             return self.speaker
         place = bisect.bisect_right(self.lines, line) - 1
@@ -320,7 +320,7 @@ class SpeechReader:
         return None
 
     def named(self, before: int, line: int) -> Span | None:
-        """Give the person in the paragraph whom a pronoun at ``before`` most likely means.
+        """Return the person in the paragraph whom a pronoun at ``before`` most likely means.
 
         The last speaker, unless someone was named since at the start of a clause or with an office.
         """
@@ -349,21 +349,21 @@ class SpeechReader:
         self.said.append(Said(stretch.start, stretch.end, QuoteKind.DIRECT, speaker, verb))
 
     def inner(self, stretch: Quoted) -> str:
-        """Give the words inside the marks."""
+        """Return the words inside the marks."""
         return self.text[stretch.start + 1 : stretch.end - stretch.closed].rstrip()
 
     def after(self, stretch: Quoted) -> str:
-        """Give the character behind a stretch; the blanks that end a line are none."""
+        """Return the character behind a stretch; the blanks that end a line are none."""
         rest = _LINE_REST.match(self.text, stretch.end)
         at = rest.end() if rest else stretch.end
         return self.text[at : at + 1]
 
     def line(self, at: int) -> int:
-        """Give the start of the line that ``at`` lies in, behind its indent."""
+        """Return the start of the line that ``at`` lies in, behind its indent."""
         return self.lines[bisect.bisect_right(self.lines, at) - 1]
 
     def stretch(self, at: int) -> int:
-        """Give the place of the last quoted stretch that begins at ``at`` or before; -1 where none does."""
+        """Return the place of the last quoted stretch that begins at ``at`` or before; -1 where none does."""
         return bisect.bisect_right(self.begins, at) - 1
 
 
@@ -372,7 +372,7 @@ def _start(span: Span) -> int:
 
 
 def _line_starts(text: str, start: int, end: int) -> Iterator[int]:
-    """Give where the lines after the first begin, behind their indents."""
+    """Return where the lines after the first begin, behind their indents."""
     if text.find("\r", start, end) >= 0:
         yield from (_past_indent(text, found.end(), end) for found in _LINE_END.finditer(text, start, end))
         return

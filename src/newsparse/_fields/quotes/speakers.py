@@ -91,12 +91,12 @@ class Subject(NamedTuple):
 
 
 def is_aside(words: str) -> bool:
-    """Tell whether words between subject and verb only say when, where or how: 在接受采访时, 还."""
+    """Whether words between subject and verb only say when, where or how: 在接受采访时, 还."""
     return not words or _TAIL.match("x" + words, 1) is not None
 
 
 def clause_start(text: str, at: int, floor: int) -> int:
-    """Give the start of the clause that ``at`` lies in, 80 characters back at most."""
+    """Return the start of the clause that ``at`` lies in, 80 characters back at most."""
     low = max(floor, at - _REACH)
     mark = _LAST_MARK.match(text, low, at)
     return mark.end() if mark else low
@@ -137,7 +137,7 @@ def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> 
 
 
 def _own_clause(text: str, verb: int, floor: int) -> int:
-    """Give the start of the verb's clause; a quoted term within it begins none: 落实“四水四定”要求."""
+    """Return the start of the verb's clause; a quoted term within it begins none: 落实“四水四定”要求."""
     clause = clause_start(text, verb, floor)
     if clause > floor + 1 and text[clause - 1] in _OPENER and text[clause - 2] not in "。！？!?…，,":
         opened = text.rfind(_OPENER[text[clause - 1]], max(floor, clause - _REACH), clause)
@@ -165,7 +165,7 @@ def _core(text: str, begin: int, verb: int) -> str:
 
 
 def _described(core: str) -> tuple[int, int] | None:
-    """Give the part of ``core`` that can speak: a crowd, a foreign name, an agent by its last word."""
+    """Return the part of ``core`` that can speak: a crowd, a foreign name, an agent by its last word."""
     if crowd := _CROWD.search(core):
         return crowd.span()
     agent = (
@@ -178,12 +178,12 @@ def _described(core: str) -> tuple[int, int] | None:
 
 
 def _quoted_term(core: str) -> bool:
-    """Tell whether a quoted term ends the words and names no one: 落实“四水四定”, unlike 一名“代购”."""
+    """Whether a quoted term ends the words and names no one: 落实“四水四定”, unlike 一名“代购”."""
     return core[-1] in "”」" and not _COUNTED.match(core) and not _ACCOUNT.match(core)
 
 
 def sounds_like_name(core: str) -> bool:
-    """Tell whether a short subject is written as foreign names are: 艾米, 科尔."""
+    """Whether a short subject is written as foreign names are: 艾米, 科尔."""
     return (
         2 <= len(core) <= 5 and sound_run(core, 0, len(core)) == len(core) and core not in name_like_words()
     )
@@ -194,7 +194,7 @@ def _start(span: Span) -> int:
 
 
 def _person(text: str, start: int, verb: int, people: Sequence[Span]) -> Span | None:
-    """Give the first person named in the clause who can be its subject, with what is his (小明家属)."""
+    """Return the first person named in the clause who can be its subject, with what is his (小明家属)."""
     for place in range(bisect.bisect_left(people, start, key=_start), len(people)):
         span = people[place]
         if span.end > verb:

@@ -104,7 +104,7 @@ _HEAD = lazy(
 
 
 def _verb_end(text: str, at: int, end: int) -> int:
-    """Give the end of the verb that begins at ``at``, compounds with 说 and 称 whole; ``at`` if none."""
+    """Return the end of the verb that begins at ``at``, compounds with 说 and 称 whole; ``at`` if none."""
     for size in (2, 1):
         if at + size <= end and text[at : at + size] in _WORDS:
             tail = _TAIL.match(text, at + size, end)
@@ -113,7 +113,7 @@ def _verb_end(text: str, at: int, end: int) -> int:
 
 
 def match_to_verb(text: str, found: re.Match[str], start: int, end: int) -> Verb | None:
-    """Tell whether a verb reports here, and what follows it; None where it is a noun or takes an object."""
+    """Whether a verb reports here, and what follows it; None where it is a noun or takes an object."""
     begin = found.start()
     if text[begin : begin + 2] not in _WORDS and (
         text[begin] not in _WORDS
@@ -154,13 +154,13 @@ def _spoken_to(text: str, verb: Verb, end: int) -> Verb | None:
 
 
 def _point(text: str, at: int, end: int) -> tuple[int, str]:
-    """Give where the words begin after a comma or colon and blanks, and the mark."""
+    """Return where the words begin after a comma or colon and blanks, and the mark."""
     found = _POINT.match(text, at, end)
     return (found.end(), found.group(1)) if found else (at, "")
 
 
 def _refused(verb: str, before: str) -> bool:
-    """Tell whether the words before make the verb a noun, a passive, or part of another word."""
+    """Whether the words before make the verb a noun, a passive, or part of another word."""
     if verb in _ALONE:
         return _NOT_ALONE.search(before) is not None
     before = before.removesuffix("\n")
@@ -171,12 +171,12 @@ def _refused(verb: str, before: str) -> bool:
 
 
 def colon_after(text: str, verb: Verb) -> bool:
-    """Tell whether a colon stands between the verb and its words."""
+    """Whether a colon stands between the verb and its words."""
     return any(mark in text[verb.end : verb.content] for mark in "：:︰﹕")
 
 
 def document_of(verb: str) -> int:
-    """Give the length of the noun that a compound begins with, where it can speak: 报道称."""
+    """Return the length of the noun that a compound begins with, where it can speak: 报道称."""
     return (
         2
         if len(verb) > 2 and verb[:2] in ("报道", "報道", "報導", "通报", "通報", "声明", "聲明", "分析")
@@ -185,7 +185,7 @@ def document_of(verb: str) -> int:
 
 
 def _said(verb: str) -> bool:
-    """Tell whether the verb takes a clause without a mark before it."""
+    """Whether the verb takes a clause without a mark before it."""
     return verb in _FREE_WORDS or (len(verb) > 2 and verb[-1] in "说說道称稱出示")
 
 

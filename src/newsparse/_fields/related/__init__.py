@@ -62,13 +62,13 @@ def _is_bar(words: list[str]) -> bool:
 
 
 def _is_furniture(line: str) -> bool:
-    """Tell whether all words of a line are buttons: 打印 关闭."""
+    """Whether all words of a line are buttons: 打印 关闭."""
     buttons = exact_terms("act", "share", "pager", "account")
     return all(word.strip("【】[]()（）|｜·") in buttons for word in line.split())
 
 
 def _lists(page: Page) -> Iterator[list[Block]]:
-    """Give the blocks of each list; some buttons between its items do not part it."""
+    """Return the blocks of each list; some buttons between its items do not part it."""
     places = [place for place, block in enumerate(page.blocks) if block.zone is Zone.RELATED]
     part: list[Block] = []
     for place, before in zip(places, [0, *places], strict=False):

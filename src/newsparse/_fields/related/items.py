@@ -30,7 +30,7 @@ def items_of(text: str, lines: list[Line]) -> Iterator[Related]:
 
 
 def _under_headings(lines: list[Line]) -> Iterator[list[Line]]:
-    """Give the lines under each heading; counters say nothing."""
+    """Return the lines under each heading; counters say nothing."""
     part: list[Line] = []
     apart = False
     for line in lines:
@@ -96,7 +96,7 @@ class _List:
         return found
 
     def _is_source(self, line: Line, before: Line, item: Related, shorts: int) -> bool:
-        """Tell whether a line names the source of the title before it."""
+        """Whether a line names the source of the title before it."""
         if line.kind == "name":
             return item.source is None
         if not line.short or item.source is not None:
@@ -114,11 +114,11 @@ class _List:
         return extra and len(line.rest) <= _LONGEST_ACCOUNT and len(before.rest) >= 1.5 * len(line.rest)
 
     def _says_again(self, line: Line, before: Line, item: Related) -> bool:
-        """Tell whether a title stands under its picture and in it."""
+        """Whether a title stands under its picture and in it."""
         return before.kind == "text" and line.rest.of(self.text) == item.title.text
 
     def _is_title(self, line: Line, before: Line | None, after: Line | None, shorts: int) -> bool:
-        """Tell whether a line that is neither source nor summary is a title; long ones are."""
+        """Whether a line that is neither source nor summary is a title; long ones are."""
         if line.kind in ("name", "account") or self.text[line.rest.start] in "，,。、":
             return False
         dated = line.stamp is not None and line.stamp.value is not None
@@ -140,7 +140,7 @@ class _List:
         return len(words) > _LEAST or (not opens and after is not None and after.kind == "text")
 
     def _is_dated_by(self, after: Line | None) -> bool:
-        """Tell whether the line after a title gives its time or source."""
+        """Whether the line after a title gives its time or source."""
         if after is None or after.kind in ("time", "name"):
             return after is not None
         return after.short and looks_like_outlet(after.rest.of(self.text))
@@ -188,7 +188,7 @@ class _List:
         return None
 
     def _may_name(self, line: Line) -> bool:
-        """Tell whether a line can be the name of an account by its form."""
+        """Whether a line can be the name of an account by its form."""
         if not line.short:
             return False
         start, end = line.rest.start, line.rest.end
@@ -197,7 +197,7 @@ class _List:
         return not _SENTENCE.search(self.text, start, end)
 
     def _alternate(self, texts: list[Line], names: list[bool]) -> bool:
-        """Tell whether longer and shorter lines take turns, the first a long one."""
+        """Whether longer and shorter lines take turns, the first a long one."""
         if len(texts) < 6 or len(texts) % 2 or not all(names[1::2]):
             return False
         sizes = [len(line.rest) for line in texts]
@@ -205,13 +205,13 @@ class _List:
         return longer and sum(sizes[::2]) > 1.6 * sum(sizes[1::2])
 
     def _is_dated(self) -> bool:
-        """Tell whether most titles are followed by a time of their own."""
+        """Whether most titles are followed by a time of their own."""
         times = sum(1 for line in self.lines if line.kind == "time")
         longs = sum(1 for line in self.lines if line.kind == "text" and not line.short)
         return times >= 2 and times >= 0.6 * longs
 
     def _times_lead(self) -> bool:
-        """Tell whether the times stand before their titles."""
+        """Whether the times stand before their titles."""
         kinds = [line.kind for line in self.lines]
         return len(kinds) > 2 and kinds[0] == "time" and kinds[-1] == "text" and kinds.count("time") >= 2
 
@@ -229,7 +229,7 @@ def _without_summaries(text: str, lines: list[Line]) -> Iterator[Line]:
 
 
 def _is_summary(text: str, line: Line, title: Line) -> bool:
-    """Tell whether a line is the opening of the story whose title stands before it."""
+    """Whether a line is the opening of the story whose title stands before it."""
     words = line.rest.of(text)
     if line.ranked or len(words) < 1.3 * len(title.rest) or not _CLAUSE.search(words):
         return False
@@ -237,7 +237,7 @@ def _is_summary(text: str, line: Line, title: Line) -> bool:
 
 
 def _before_summary(text: str, start: int, end: int) -> int:
-    """Give where the title ends on a line that goes on with the opening of the story."""
+    """Return where the title ends on a line that goes on with the opening of the story."""
     for at in range(start + 8, min(end - 30, start + 60)):
         if not text[at].isspace():
             continue
@@ -249,13 +249,13 @@ def _before_summary(text: str, start: int, end: int) -> int:
 
 
 def _bracketed(text: str, span: Span) -> re.Match[str] | None:
-    """Give the brackets that open a line, with what stands in them."""
+    """Return the brackets that open a line, with what stands in them."""
     opens = text[span.start : span.start + 1] in "[［"
     return _BRACKETED.match(text, span.start, span.end) if opens else None
 
 
 def _outlet_behind(text: str, span: Span) -> Span | None:
-    """Give the outlet that a blank or a bracket parts from the end of a title."""
+    """Return the outlet that a blank or a bracket parts from the end of a title."""
     at = span.end
     floor = max(span.start + _LEAST, span.end - 16)
     while at > floor and text[at - 1] not in " \t\u00a0\u3000(（[【|｜":

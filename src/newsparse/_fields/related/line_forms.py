@@ -92,7 +92,7 @@ _NO_TITLE_FROM = lazy(
 
 
 def is_no_title(line: str) -> bool:
-    """Tell whether a line in a list of stories is no story: an address, a number to call, a button.
+    """Whether a line in a list of stories is no story: an address, a number to call, a button.
 
     Example:
         >>> [is_no_title(line) for line in ("客服热线：400-100-2000", "a@example.org", "热线打通了山村")]
@@ -102,7 +102,7 @@ def is_no_title(line: str) -> bool:
 
 
 def is_counter(text: str, start: int, end: int) -> bool:
-    """Tell whether a line holds counters, ranks, play times and marks alone; a date is none.
+    """Whether a line holds counters, ranks, play times and marks alone; a date is none.
 
     Example:
         >>> [is_counter(line, 0, len(line)) for line in ("评论 683   赞 12", "Top 3", "02:53", "3人获救")]
@@ -114,7 +114,7 @@ def is_counter(text: str, start: int, end: int) -> bool:
 
 
 def without_tail(text: str, start: int, end: int) -> int:
-    """Give where a title ends before the counters and buttons behind it.
+    """Return where a title ends before the counters and buttons behind it.
 
     Example:
         >>> line = "渡口的船明天停航 ⋅ 12评论 ⋅ 相关"
@@ -172,7 +172,7 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _parts(
     start: int, end: int, cuts: list[tuple[int, int]], least: int, longest: int
 ) -> list[tuple[int, int]] | None:
-    """Give the parts between cuts, if each is long enough for a title and none too long."""
+    """Return the parts between cuts, if each is long enough for a title and none too long."""
     bounds = [start, *(at for cut in cuts for at in cut), end]
     parts = [(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if b > a]
     return parts if len(parts) > 1 and all(least <= b - a <= longest for a, b in parts) else None

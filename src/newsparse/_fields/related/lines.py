@@ -137,7 +137,7 @@ def _kind_of(line: str) -> str:
 
 
 def _beside(text: str, start: int, end: int, stamp: Timestamp) -> tuple[int, int]:
-    """Give what stands before a time, or behind one that opens the line."""
+    """Return what stands before a time, or behind one that opens the line."""
     if stamp.span.start != _ahead(text, start, end, OPENING):
         return start, back(text, start, stamp.span.start, OPENING)
     start = _ahead(text, stamp.span.end, end, CLOSING)
@@ -146,7 +146,7 @@ def _beside(text: str, start: int, end: int, stamp: Timestamp) -> tuple[int, int
 
 
 def _under_title(text: str, lines: list[Line]) -> bool:
-    """Tell whether a heading, the last line but one, is an account: title, 今日头条, counter or time."""
+    """Whether a heading, the last line but one, is an account: title, 今日头条, counter or time."""
     *earlier, title, line, after = lines
     if title.kind != "text" or len(title.rest) < 1.5 * len(line.span) or len(line.span) > _LONGEST_NAME:
         return False
@@ -156,7 +156,7 @@ def _under_title(text: str, lines: list[Line]) -> bool:
 
 
 def _counted_ranks(blocks: list[Block]) -> frozenset[int]:
-    """Give the blocks whose leading number counts on from the one before: 1滞留…, 2 票房…, 3打破…."""
+    """Return the blocks whose leading number counts on from the one before: 1滞留…, 2 票房…, 3打破…."""
     numbers = []
     for at, block in enumerate(blocks):
         if block.text[0].isdigit() and len(block.text) > 4 and (rank := LOOSE_RANK.match(block.text)):
@@ -174,7 +174,7 @@ def _counted_ranks(blocks: list[Block]) -> frozenset[int]:
 
 
 def _glued_counts(blocks: list[Block], ranks: frozenset[int]) -> bool:
-    """Tell whether ranks and counters are glued to both ends of the titles: 1滞留…游18."""
+    """Whether ranks and counters are glued to both ends of the titles: 1滞留…游18."""
     glued = sum(
         1
         for at in ranks
@@ -184,7 +184,7 @@ def _glued_counts(blocks: list[Block], ranks: frozenset[int]) -> bool:
 
 
 def _stamp_of(text: str, start: int, end: int, reference: dt.date | None) -> Timestamp | None:
-    """Give the time at the end of a line, or the one that opens it."""
+    """Return the time at the end of a line, or the one that opens it."""
     end = _without_count(text, start, end)
     low = max(start, end - _REACH)
     stamps = timestamps_in(text, Span(low, end), reference=reference)
@@ -206,7 +206,7 @@ def _without_count(text: str, start: int, end: int) -> int:
 
 
 def _closes(text: str, start: int, end: int, stamp: Timestamp) -> bool:
-    """Tell whether nothing but an outlet or counters stands behind a time, and no 提前至 before 6月7日."""
+    """Whether nothing but an outlet or counters stands behind a time, and no 提前至 before 6月7日."""
     behind = _ahead(text, stamp.span.end, end, CLOSING)
     alone = without_tail(text, behind, end) == behind
     if not alone and not looks_like_outlet(text[behind:end]):
@@ -216,7 +216,7 @@ def _closes(text: str, start: int, end: int, stamp: Timestamp) -> bool:
 
 
 def _opens(text: str, start: int, end: int, stamp: Timestamp) -> bool:
-    """Tell whether a time opens a line and is no word of the title: 6月6日起, 今天，."""
+    """Whether a time opens a line and is no word of the title: 6月6日起, 今天，."""
     if _ahead(text, start, end, OPENING) != stamp.span.start or text.startswith(("，", ","), stamp.span.end):
         return False
     glued = stamp.span.end < end and text[stamp.span.end] not in CLOSING
@@ -224,7 +224,7 @@ def _opens(text: str, start: int, end: int, stamp: Timestamp) -> bool:
 
 
 def _without_lead(text: str, start: int, end: int, *, ranked: bool) -> tuple[int, bool]:
-    """Give where a title begins behind marks and a rank, and whether it has such."""
+    """Return where a title begins behind marks and a rank, and whether it has such."""
     while start < end and (not text[start].isalpha() or text.startswith(_RANK_WORDS, start, end)):
         lead = RANK.match(text, start, end) or MARK.match(text, start, end)
         if lead is None or lead.end() == end:
@@ -234,14 +234,14 @@ def _without_lead(text: str, start: int, end: int, *, ranked: bool) -> tuple[int
 
 
 def _ahead(text: str, start: int, end: int, skipped: str) -> int:
-    """Give the first place in ``text[start:end]`` that holds none of ``skipped``."""
+    """Return the first place in ``text[start:end]`` that holds none of ``skipped``."""
     while start < end and text[start] in skipped:
         start += 1
     return start
 
 
 def back(text: str, start: int, end: int, skipped: str) -> int:
-    """Give where ``text[start:end]`` ends without ``skipped`` at its end."""
+    """Return where ``text[start:end]`` ends without ``skipped`` at its end."""
     while end > start and text[end - 1] in skipped:
         end -= 1
     return end

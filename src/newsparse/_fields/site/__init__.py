@@ -65,7 +65,7 @@ class _Poll:
         self.clued: set[str] = set()
 
     def vote(self, span: Span, weight: float, *, clued: bool = True) -> None:
-        """Give a name a weight; a name with the form of an outlet weighs more.
+        """Return a name a weight; a name with the form of an outlet weighs more.
 
         Args:
             span: The place of the name.
@@ -80,7 +80,7 @@ class _Poll:
             self.clued.add(name)
 
     def winner(self, source: Outlet | None) -> Span | None:
-        """Give the name with the most weight."""
+        """Return the name with the most weight."""
         weights = self.weights
         if source is not None:
             self._side_with(source)
@@ -93,7 +93,7 @@ class _Poll:
         return self.places[self._channel_of(best)]
 
     def _channel_of(self, name: str) -> str:
-        """Give the channel that the page says outright to be its own: 新浪财经 for 新浪."""
+        """Return the channel that the page says outright to be its own: 新浪财经 for 新浪."""
         weights, tails = self.weights, exact_terms("nav")
         least = max(_OUTRIGHT, weights[name] * _CHANNEL_SHARE)
         own = [
@@ -114,7 +114,7 @@ class _Poll:
             del self.weights[source.name]
 
     def _written_out(self, name: str) -> str | None:
-        """Give the full name of an outlet: 澎湃新闻 for 澎湃, 观察者网 for 观察者, 凤凰网 for 凤凰资讯."""
+        """Return the full name of an outlet: 澎湃新闻 for 澎湃, 观察者网 for 观察者, 凤凰网 for 凤凰资讯."""
         channels = exact_terms("nav")
         whole = name[:-2] if name[-2:] in channels else ""
         if whole and not known_outlet(name) and whole in self.weights and self.weights[name] < _OUTRIGHT:
@@ -144,7 +144,7 @@ class _Poll:
 
 
 def _of_masthead(page: Page) -> Span | None:
-    """Give the outlet that the masthead names, before columns and editions."""
+    """Return the outlet that the masthead names, before columns and editions."""
     mastheads = [b for b in page.of(Zone.MASTHEAD) if not _COLUMN.search(b.text) and len(b.text) <= 20]
     named = [b for b in mastheads if looks_like_outlet(b.text)]
     chosen = named or mastheads

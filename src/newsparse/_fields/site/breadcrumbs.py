@@ -27,7 +27,7 @@ _ROOT = lazy(
 
 
 def breadcrumb_root(text: str, start: int, end: int) -> Span | None:
-    """Give the site that a breadcrumb begins with; none where it begins with a channel.
+    """Return the site that a breadcrumb begins with; none where it begins with a channel.
 
     Example:
         >>> lines = ("您的位置：大河网 > 要闻 > 正文", "首页 > 要闻", "新华网 正文")

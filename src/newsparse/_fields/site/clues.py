@@ -50,7 +50,7 @@ def _weights() -> _Weights:
 
 @functools.cache
 def _words(kind: str) -> tuple[str, ...]:
-    """Give the words of one class of the list of words around the names of sites."""
+    """Return the words of one class of the list of words around the names of sites."""
     return tuple(row[0] for row in rows("site_words") if row[1] == kind)
 
 
@@ -59,7 +59,7 @@ _SPACED = ("版 权 所 有", "版\u3000权\u3000所\u3000有")
 
 @functools.cache
 def clues_in() -> re.Pattern[str]:
-    """Give the pattern of a word beside which a page names itself.
+    """Return the pattern of a word beside which a page names itself.
 
     Without the outer group of the trie the engine knows the first characters, and skips to the next of them.
     """
@@ -70,19 +70,19 @@ def clues_in() -> re.Pattern[str]:
 
 @functools.cache
 def _joint() -> re.Pattern[str]:
-    """Give the pattern of what a name goes on from: 关注|新华网|微信, 不代表中新社和|中新网|观点."""
+    """Return the pattern of what a name goes on from: 关注|新华网|微信, 不代表中新社和|中新网|观点."""
     return re.compile(f"{clues_in().pattern}|[和与與及或为為]|(?<=[者构構])在|对|對|网站|号称")
 
 
 @functools.cache
 def _stop() -> re.Pattern[str]:
-    """Give the pattern of what follows a name and is none of it."""
+    """Return the pattern of what follows a name and is none of it."""
     return re.compile(f"的(?=观点|立场|觀點|立場|新闻|信息|作品|内容|稿件|版权)|{trie(_words('stop'))}")
 
 
 @functools.cache
 def _never() -> re.Pattern[str]:
-    """Give the pattern of what the name of a site never holds."""
+    """Return the pattern of what the name of a site never holds."""
     latin = "rights|reserved|powered|copyright|icp|http|www|about|contact|home|rss|english|logo|version|login"
     verbs = "[仅只或等不为是请将被让把]|(?<=.)有|在(?![线線])|[0-9]年"
     return re.compile(f"{trie(_words('never'))}|{verbs}|(?i:{latin})")
@@ -141,7 +141,7 @@ def _own(text: str, at: int, end: int) -> float:
 
 
 def _behind(text: str, start: int, end: int, *, spaced: bool) -> Span | None:
-    """Give the name that ends where a clue begins: 大河网|版权所有."""
+    """Return the name that ends where a clue begins: 大河网|版权所有."""
     pattern = _SPACED_BEHIND if spaced else _NAME_BEHIND
     match = pattern.search(text, max(start, end - 24), end)
     if match is None:
@@ -159,7 +159,7 @@ def _behind(text: str, start: int, end: int, *, spaced: bool) -> Span | None:
 
 
 def _ahead(text: str, start: int, end: int, word: str) -> Span | None:
-    """Give the name that begins where a clue ends: 未经|大河网|书面授权."""
+    """Return the name that begins where a clue ends: 未经|大河网|书面授权."""
     match = _NAME_AHEAD.match(text, start, end)
     if match is None:
         return None
@@ -174,7 +174,7 @@ def _ahead(text: str, start: int, end: int, word: str) -> Span | None:
 
 
 def _plain(text: str, low: int, high: int) -> Span | None:
-    """Give a name without the words of companies and marks at its ends, if it is one."""
+    """Return a name without the words of companies and marks at its ends, if it is one."""
     if text.startswith(("中国·", "中國·"), low):
         low += 3
     for mark in _BETWEEN.finditer(text, low, high):
@@ -211,7 +211,7 @@ def _without_place(text: str, low: int, high: int) -> tuple[int, int]:
 
 @functools.lru_cache(maxsize=1024)
 def names_no_site(name: str) -> bool:
-    """Tell whether a word is none of the names of sites: 首页, 学院, 本院.
+    """Whether a word is none of the names of sites: 首页, 学院, 本院.
 
     Example:
         >>> [names_no_site(name) for name in ("首页", "本院", "网友观点", "晋南网")]
@@ -223,11 +223,11 @@ def names_no_site(name: str) -> bool:
 
 @functools.lru_cache(maxsize=1024)
 def lone_name(line: str) -> bool:
-    """Tell whether a line of its own can be the name of a site by what it lacks: no button, no channel."""
+    """Whether a line of its own can be the name of a site by what it lacks: no button, no channel."""
     furniture = exact_terms("nav", "act", "share", "foot", "relhead", "comhead", "pager", "account")
     return line not in furniture and _never().search(line) is None
 
 
 def website_of(name: str) -> tuple[str, str]:
-    """Give the two names under which the website of a paper may stand: 证券时报网, 證券時報網."""
+    """Return the two names under which the website of a paper may stand: 证券时报网, 證券時報網."""
     return name + "网", name + "網"

@@ -62,7 +62,7 @@ def _beside_time(page: Page, stamp: Timestamp | None) -> Outlet | None:
 
 
 def _account(page: Page, stamp: Timestamp | None, credits_: Sequence[Credit]) -> Span | None:
-    """Give the account that stands on a line of its own below or above the time, or beside it."""
+    """Return the account that stands on a line of its own below or above the time, or beside it."""
     if stamp is None:
         return None
     lines = [block.span for block in page.of(Zone.META)]
@@ -79,7 +79,7 @@ def _account(page: Page, stamp: Timestamp | None, credits_: Sequence[Credit]) ->
 
 
 def _beside(text: str, line: Span, stamp: Timestamp) -> list[Span]:
-    """Give the name that shares its line with the time and nothing else."""
+    """Return the name that shares its line with the time and nothing else."""
     before = text[line.start : stamp.span.start].rstrip(_APART + "-·•")
     if text[stamp.span.end : line.end].strip(_APART) or len(before) < 4 or stamp.label:
         return []
@@ -87,7 +87,7 @@ def _beside(text: str, line: Span, stamp: Timestamp) -> list[Span]:
 
 
 def _names_account(text: str, span: Span, credits_: Sequence[Credit]) -> bool:
-    """Tell whether a line may be an account: no label, no column, nobody who is credited."""
+    """Whether a line may be an account: no label, no column, nobody who is credited."""
     line = span.of(text)
     if _ACCOUNT.fullmatch(line) is None or _ROLE.search(line) or _NUMBERS.match(line):
         return False
@@ -99,7 +99,7 @@ def _names_account(text: str, span: Span, credits_: Sequence[Credit]) -> bool:
 
 
 def _paper(page: Page, credits_: Sequence[Credit]) -> Span | None:
-    """Give the paper that stands apart from its reporter in the head: 聯合報 記者…, 石佳/中国青年报."""
+    """Return the paper that stands apart from its reporter in the head: 聯合報 記者…, 石佳/中国青年报."""
     heads = [block.span for block in page.of(Zone.META, Zone.BYLINE)]
     for credit in credits_:
         span = credit.org_span
