@@ -111,7 +111,7 @@ def test_form_of_each_kind_of_value():
     assert list(written)[:2] == ["schema", "span"]
     assert written["schema"] == "newsparse/2"
     assert written["span"] == [0, 40]
-    assert written["blocks"] == [{"span": [0, 5], "zone": "list_item", "text": "一要看水。"}]
+    assert written["blocks"] == [{"span": [0, 5], "zone": "list_item", "text": "一要看水。", "words": None}]
     assert written["published"]["value"] == "2023-03-30T08:50+08:00"
     assert written["credits"][0]["role"] == "chief_editor"
     assert written["defects"] == [

@@ -7,6 +7,8 @@ import hashlib
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
+import attrs
+
 from newsparse._arguments import check_text
 from newsparse._fields.comments import read_comments
 from newsparse._fields.credits import read_credits
@@ -26,7 +28,7 @@ from newsparse._fields.works import find_works
 from newsparse._layout import Page, lay_out
 from newsparse._text.script import language_of
 from newsparse._text.words import lazy
-from newsparse._units import Source, read_sources
+from newsparse._units import Source, gaps_in, read_sources, undressed, unread_blocks
 from newsparse._units.lines import lines_of
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Article, Block, DateMention, Person, ProseList, Quote, Timestamp, Work, Zone
@@ -74,8 +76,8 @@ def parse(text: str, *, options: Options | None = None) -> Article:
     """
     options = _chosen(options)
     (first, *others), failed = _sources(text)
-    page, net = _laid_out(first, failed)
-    return read_article(page, options, net=net, others=others)
+    article = _read(first, options, text_id(text), failed, others=others)
+    return _with_rest(article, text, [first, *others]) if first.dress else article
 
 
 def parse_many(text: str, *, options: Options | None = None) -> tuple[Article, ...]:
@@ -107,8 +109,28 @@ def parse_many(text: str, *, options: Options | None = None) -> tuple[Article, .
     options = _chosen(options)
     sources, failed = _sources(text)
     whole = text_id(text)
-    pages = (_laid_out(source, failed) for source in sources)
-    return tuple(read_article(page, options, net=net, whole=whole) for page, net in pages)
+    return tuple(_read(source, options, whole, failed) for source in sources)
+
+
+def _read(
+    source: Source,
+    options: Options,
+    whole: TextId,
+    failed: Sequence[Defect],
+    *,
+    others: Sequence[Source] = (),
+) -> Article:
+    """Read one article of a text."""
+    page, net = _laid_out(source, failed)
+    return undressed(read_article(page, options, net=net, whole=whole, others=others), source)
+
+
+def _with_rest(article: Article, text: str, sources: list[Source]) -> Article:
+    """Return the first article of a document in a form with the lines that belong to no article."""
+    whole = Span(0, len(text))
+    rest = unread_blocks(text, gaps_in(whole, [source.span for source in sources]), Zone.CHROME)
+    blocks = sorted((*article.blocks, *rest), key=lambda block: block.span)
+    return attrs.evolve(article, span=whole, blocks=tuple(blocks))
 
 
 def _chosen(options: Options | None) -> Options:
@@ -215,8 +237,7 @@ def read_article(
         language=language_of(page.text, cover.start, cover.end),
         length=len(page.text),
         sha256=whole.sha256,
-        blocks=page.blocks
-        + tuple(block for other in others for block in _unread(other, Zone.RELATED).blocks),
+        blocks=sum((_rest(other) for other in others), page.blocks),
         site=site,
         kicker=head.kicker,
         headline=head.headline,
@@ -251,6 +272,13 @@ def _unread(source: Source, zone: Zone = Zone.CHROME) -> Page:
         for start, end in zip(source.starts, source.ends, strict=True)
     )
     return Page(text=source.text, blocks=tuple(blocks), span=source.span)
+
+
+def _rest(other: Source) -> tuple[Block, ...]:
+    """Return another article of the text as the blocks of other stories."""
+    if other.dress is None:
+        return _unread(other, Zone.RELATED).blocks
+    return unread_blocks(other.dress.text, [other.span], Zone.RELATED)
 
 
 def _reference(published: Timestamp | None, options: Options) -> dt.date | None:
@@ -306,7 +334,7 @@ def _doubts(page: Page, head: Head, others: Sequence[Source], *, surrogates: boo
         message = "reads nearly as well as the headline"
         found.append(Defect(code=DefectCode.HEADLINE_IN_DOUBT, span=page.rival, message=message))
     if others:
-        first = Span(others[0].starts[0], others[0].ends[0])
+        first = _rest(others[0])[0].span
         message = f"{len(others)} more in the text; parse_many reads them"
         found.append(Defect(code=DefectCode.SEVERAL_ARTICLES, span=first, message=message))
     end = others[-1].span.end if others else whole.end

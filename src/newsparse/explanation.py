@@ -11,12 +11,13 @@ import attrs
 from newsparse._arguments import check_text
 from newsparse._layout.blocks import whole_units
 from newsparse._layout.features import described
+from newsparse._layout.held import hold
 from newsparse._layout.page import page_features
 from newsparse._layout.viterbi import Alternative, alternatives, best_path
 from newsparse._layout.weights import UNIT, Part, State, Weights, weights
 from newsparse._show.cells import cells, printable
 from newsparse._text.lines import unwrap
-from newsparse._units import read_source
+from newsparse._units import Source, read_source
 from newsparse.model import Zone
 from newsparse.spans import Span
 
@@ -125,7 +126,7 @@ def _explained(text: str, table: Weights) -> Explanation:
     """Explain a text by a table of weights, such as one that is being fitted."""
     source = read_source(text)
     page = page_features(source, table.title)
-    scores = table.scores(page)
+    scores = hold(table.scores(page), source, table)
     path = best_path(scores, table)
     others = alternatives(scores, path, table)
     numbers = _numbers(text, source.starts)
@@ -145,7 +146,23 @@ def _explained(text: str, table: Weights) -> Explanation:
             reasons=_reasons(table, path[first], other, features[first], numbers) if other else (),
         )
         readings.append(reading if reading.zone is zone else _retold(reading, zone))
-    return Explanation(lines=tuple(readings))
+    return Explanation(lines=tuple(_in_form(text, source, readings)))
+
+
+def _in_form(text: str, source: Source, readings: list[LineReading]) -> list[LineReading]:
+    """Return the readings of a text in a form as it is in the text, with the parts that the form tells."""
+    dress = source.dress
+    if dress is None:
+        return readings
+    found = [attrs.evolve(r, span=(outer := dress.outer(r.span)), text=outer.of(text)) for r in readings]
+    numbers = _numbers(text, [span.start for span, _ in dress.told])
+    found += [
+        LineReading(
+            span=span, number=number, text=span.of(text), zone=zone, runner_up=None, margin=0.0, reasons=()
+        )
+        for (span, zone), number in zip(dress.told, numbers, strict=True)
+    ]
+    return sorted(found, key=lambda reading: reading.span)
 
 
 def _numbers(text: str, starts: list[int]) -> list[int]:

@@ -42,16 +42,22 @@ class Block:
     Args:
         zone: What the block is for.
         text: The stretch as written, with the line ends of a wrapped paragraph.
+        words: What it says without the marks of a form (``**``, ``&amp;``, tags, keys of JSON), where it has
+            any; ``None`` where ``text`` says the same.
     """
 
     span: Span
     zone: Zone
     text: str
+    words: str | None = None
 
     @property
     def line(self) -> str:
-        """The text on one line, without the line ends of a wrapped paragraph, a blank between Latin words."""
-        return unwrap(self.text)
+        """The words on one line, without the line ends of a wrapped paragraph.
+
+        A blank stays between Latin words.
+        """
+        return unwrap(self.text if self.words is None else self.words)
 
 
 @attrs.frozen(kw_only=True)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newsparse._layout.blocks import Page
 from newsparse._text.words import lazy
 from newsparse._time.stamps import stamps_in
+from newsparse._units import Field
 from newsparse.model import Block, TextField, Zone
 from newsparse.spans import Span
 
@@ -51,6 +52,8 @@ def read_head(page: Page) -> Head:
 
 
 def _headline(page: Page) -> TextField | None:
+    if stated := page.said(Field.TITLE):
+        return _field(page.text, stated[0].span)
     runs = page.runs(Zone.HEADLINE)
     if not runs:
         return None

@@ -15,8 +15,10 @@ from newsparse._time.timestamps import (
     standing,
     tells_change,
     tells_paper,
+    timestamps_in,
     timestamps_of_lines,
 )
+from newsparse._units import Field
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Block, Precision, Timestamp, Zone
 from newsparse.options import Options
@@ -47,6 +49,9 @@ def read_times(page: Page, options: Options, report: Report) -> Times:
         options: The reference and the zone for stamps that name none.
         report: Called with a defect for each impossible date and each doubt about the publication.
     """
+    stated = _stated(page, options, report)
+    if stated.published or stated.updated:
+        return stated
     for runs, counts in _places(page):
         stamps = [s for run in runs for s in _stamps(page, run, options, report) if counts(s)]
         if stamps:
@@ -54,6 +59,22 @@ def read_times(page: Page, options: Options, report: Report) -> Times:
             _doubts(times, stamps, report)
             return times
     return Times(None, None)
+
+
+def _stated(page: Page, options: Options, report: Report) -> Times:
+    """Read the times that the form of the text states."""
+
+    def first(field: Field) -> Timestamp | None:
+        stamps = (
+            stamp
+            for stated in page.said(field)
+            for stamp in timestamps_in(
+                page.text, stated.span, reference=options.reference, timezone=options.timezone, report=report
+            )
+        )
+        return next(stamps, None)
+
+    return Times(first(Field.PUBLISHED), first(Field.UPDATED))
 
 
 def _places(page: Page) -> Iterator[tuple[list[list[Block]], Callable[[Timestamp], bool]]]:

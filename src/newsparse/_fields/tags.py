@@ -9,6 +9,7 @@ from __future__ import annotations
 from newsparse._layout.blocks import Page
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._text.words import lazy
+from newsparse._units import Field
 from newsparse.model import Block, TextField, Zone
 from newsparse.spans import Span
 
@@ -66,6 +67,9 @@ def read_tags(page: Page) -> tuple[TextField, ...]:
         if _is_told(run) or _are_said(page, tags, said):
             for span in tags:
                 found.setdefault(span.of(page.text), TextField(span=span, text=span.of(page.text)))
+    for stated in page.said(Field.TAGS):
+        for span in _tags(page, stated.span, labelled=True):
+            found.setdefault(span.of(page.text), TextField(span=span, text=span.of(page.text)))
     return tuple(sorted(found.values(), key=lambda tag: tag.span))
 
 

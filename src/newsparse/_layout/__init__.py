@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsparse._layout.blocks import Body, Page, whole_units
 from newsparse._layout.headline import rival_of_headline
+from newsparse._layout.held import hold
 from newsparse._layout.page import page_features
 from newsparse._layout.viterbi import best_path
 from newsparse._layout.weights import Weights, weights
@@ -23,15 +24,22 @@ def lay_out(source: Source, table: Weights | None = None) -> Page:
     """
     table = table or weights()
     page = page_features(source, table.title)
-    zones = [table.states[state].zone for state in best_path(table.scores(page), table)]
+    path = best_path(hold(table.scores(page), source, table), table)
+    zones = [table.states[state].zone for state in path]
     rival = rival_of_headline(source, page.chances, zones)
-    text, starts, ends = source.text, source.starts, source.ends
+    text, starts, ends, dress = source.text, source.starts, source.ends, source.dress
+    blocks = [
+        Block(span=Span(starts[first], ends[last]), zone=zone, text=text[starts[first] : ends[last]])
+        for first, last, zone in whole_units(source, zones, page.chances.best)
+    ]
     return Page(
         text=text,
-        blocks=tuple(
-            Block(span=Span(starts[first], ends[last]), zone=zone, text=text[starts[first] : ends[last]])
-            for first, last, zone in whole_units(source, zones, page.chances.best)
-        ),
+        blocks=tuple(sorted(blocks + dress.told_blocks(), key=_place)) if dress else tuple(blocks),
         span=source.span,
         rival=None if rival is None else Span(starts[rival], ends[rival]),
+        stated=dress.stated if dress else (),
     )
+
+
+def _place(block: Block) -> Span:
+    return block.span

@@ -11,7 +11,7 @@ import attrs
 from newsparse._layout.line import pairs_of
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._text.words import lazy
-from newsparse._units import Source, goes_on, has_label
+from newsparse._units import Field, Source, Stated, goes_on, has_label
 from newsparse.model import BODY_ZONES, Block, Zone
 from newsparse.spans import Span
 
@@ -41,12 +41,14 @@ class Page:
             holds several.
         span: The part of the text that the page is: all of it, or one article of several.
         rival: The line that reads nearly as well as the headline, where there is one.
+        stated: The values that the form of the text states.
     """
 
     text: str
     blocks: tuple[Block, ...]
     span: Span = attrs.field(default=attrs.Factory(lambda self: Span(0, len(self.text)), takes_self=True))
     rival: Span | None = None
+    stated: tuple[Stated, ...] = ()
 
     def of(self, *zones: Zone) -> list[Block]:
         """Return the blocks of ``zones``, in order."""
@@ -63,6 +65,10 @@ class Page:
                 runs[-1].append(block)
             before = block.zone
         return runs
+
+    def said(self, *fields: Field) -> list[Stated]:
+        """Return the stated values of some fields, in order."""
+        return [stated for stated in self.stated if stated.field in fields]
 
     def cover(self, blocks: list[Block]) -> Span:
         """Return the span from the first to the last of ``blocks``."""

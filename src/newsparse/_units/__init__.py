@@ -11,11 +11,25 @@ from itertools import pairwise
 
 from newsparse._units.articles import article_starts, with_marks
 from newsparse._units.collapsed import cut_lines, goes_on
+from newsparse._units.dressed import blocks_of, gaps_in, source_of, undressed, unread_blocks, with_told_zones
+from newsparse._units.forms import Document, Field, Record, Stated, recognise
 from newsparse._units.labelled import has_label, split_labels
 from newsparse._units.lines import Source, lines_of
 from newsparse._units.wrapped import join_lines
 
-__all__ = ["Source", "goes_on", "has_label", "read_source", "read_sources"]
+__all__ = [
+    "Field",
+    "Source",
+    "Stated",
+    "blocks_of",
+    "gaps_in",
+    "goes_on",
+    "has_label",
+    "read_source",
+    "read_sources",
+    "undressed",
+    "unread_blocks",
+]
 
 
 def read_source(text: str) -> Source:
@@ -31,9 +45,16 @@ def read_source(text: str) -> Source:
 
 def read_sources(text: str) -> list[Source]:
     """Cut the text into its articles, and each into the units to look at; there is always one."""
+    if document := recognise(text):
+        return [_in_form(text, document, record) for record in document.records]
     source = join_lines(lines_of(text))
     starts = article_starts(source)
     if len(starts) == 1:
         return [split_labels(cut_lines(source))]
     edges = [*starts, len(text)]
     return [with_marks(split_labels(cut_lines(part))) for part in source.parts(list(pairwise(edges)))]
+
+
+def _in_form(text: str, document: Document, record: Record) -> Source:
+    """Cut one article of a text in a form into the units to look at."""
+    return with_told_zones(cut_lines(join_lines(source_of(text, document, record))), record)

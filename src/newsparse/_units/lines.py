@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import attrs
 
 from newsparse._text.words import lazy
+from newsparse._units.forms.document import Dress
 from newsparse.model import Zone
 from newsparse.spans import Span
 
@@ -34,7 +35,9 @@ class Source:
         gaps: For each of them the number of blank lines before it.
         inner: The units that begin inside a line: the one before stands on the same line.
         known: The units whose zone a label before them tells.
+        allowed: The units whose form leaves them few zones, and which.
         span: The part of the text that the units cover: all of it, or one article of several.
+        dress: What the form of the text adds; then ``text`` is the text with its marks left out.
     """
 
     text: str
@@ -44,7 +47,9 @@ class Source:
     gaps: list[int]
     inner: frozenset[int] = frozenset()
     known: Mapping[int, Zone] = attrs.field(factory=dict)
+    allowed: Mapping[int, frozenset[Zone]] = attrs.field(factory=dict)
     span: Span = attrs.field(default=attrs.Factory(lambda self: Span(0, len(self.text)), takes_self=True))
+    dress: Dress | None = None
 
     def parts(self, edges: list[tuple[int, int]]) -> list[Source]:
         """Return the parts of a source that has no inner units, one for each pair of offsets."""

@@ -11,6 +11,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
+import attrs
+
 from newsparse._names.labels import opens_label
 from newsparse._text.lines import unwrap
 from newsparse._text.words import lazy
@@ -264,8 +266,8 @@ def _joined(source: Source, joined: set[int]) -> Source:
     """Return the source with each line of ``joined`` put to the one before it."""
     firsts = [i for i in range(len(source.lines)) if i not in joined]
     lasts = [i - 1 for i in firsts[1:]] + [len(source.lines) - 1]
-    return Source(
-        text=source.text,
+    return attrs.evolve(
+        source,
         lines=[
             source.lines[a] if a == b else unwrap(source.text[source.starts[a] : source.ends[b]])
             for a, b in zip(firsts, lasts, strict=True)

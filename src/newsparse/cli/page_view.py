@@ -158,10 +158,10 @@ def _filled(styled: Styled, width: int) -> list[str]:
 
 def _painted(line: Styled) -> str:
     """Paint a line without the blanks at its end, neighbours of one style together."""
-    while line and not line[-1][0].rstrip(" "):
+    while line and not line[-1][0].rstrip():
         line = line[:-1]
     if line:
-        line = [*line[:-1], (line[-1][0].rstrip(" "), line[-1][1])]
+        line = [*line[:-1], (line[-1][0].rstrip(), line[-1][1])]
     stretches = itertools.groupby(line, key=lambda piece: piece[1])
     return "".join(paint("".join(text for text, _ in group), style) for style, group in stretches)
 

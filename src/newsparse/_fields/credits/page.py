@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from newsparse._fields.credits.finder import find_credits
+from newsparse._fields.credits.reader import credit_of
 from newsparse._fields.labelled_lines import strays, with_name
 from newsparse._layout.blocks import Page
+from newsparse._names.labels import label_at
+from newsparse._names.people_line import name_at, read_people
+from newsparse._names.person import Confidence
 from newsparse._text.words import lazy
+from newsparse._units import Field, Stated
 from newsparse.defects import Defect
-from newsparse.model import Block, Credit, Dateline, Zone
+from newsparse.model import Block, Credit, Dateline, Role, Zone
 from newsparse.spans import Span
 
 __all__ = ["read_credits"]
@@ -19,6 +24,9 @@ _FIRST_PARAGRAPHS = 3
 _LAST_PARAGRAPHS = 3
 _BRACKET_REACH = 80
 _SIGNATURE = 2
+_LONGEST_ACCOUNT = 24
+_NO_ACCOUNT = lazy(r"[，。！？,!?:：]|//|www\.")
+_NOBODY = frozenset(("null", "None", "无", "未知", "佚名"))
 _CLOSING = frozenset(")）】")
 _OPENING_BRACKET = lazy(r"[【〔\[（(][^】〕\]）)。！？\r\n]{2,40}[】〕\]）)]")
 
@@ -33,14 +41,37 @@ def read_credits(
         dateline: The formula that opens the body; reporters in its brackets are credited too.
         report: Called with a defect for each label that no name follows.
     """
+    found = [
+        credit for stated in page.said(Field.AUTHOR, Field.CREDIT) for credit in _stated(page.text, stated)
+    ]
     spans = [with_name(page, run) for zone in _ZONES for run in page.runs(zone)] + strays(page)
-    found = [c for span in spans for c in find_credits(page.text, within=span, report=report)]
+    found += [c for span in spans for c in find_credits(page.text, within=span, report=report)]
     paragraphs = page.of(Zone.PARAGRAPH)
     for block in paragraphs[:_FIRST_PARAGRAPHS]:
         found += _opening(page.text, block, dateline)
     for block in paragraphs[-_LAST_PARAGRAPHS:]:
         found += _closing(page.text, block, last=block is paragraphs[-1])
     return _once(found)
+
+
+def _stated(text: str, stated: Stated) -> Iterator[Credit]:
+    """Read the names that the form of the text states: people, or an account or a pen name whole."""
+    labelled = [c for c in find_credits(text, within=stated.span) if c.label is not None]
+    if labelled:  # 本报记者 岑远山 under a key that says author
+        yield from labelled
+        return
+    label = label_at(text, stated.label.start, stated.label.end) if stated.label else None
+    roles = label.roles if label else (Role.AUTHOR,)
+    people = read_people(text, stated.span.start, stated.span.end, need=Confidence.PEN_NAME)
+    names = people.names or ((name_at(text, stated.span),) if _is_account(stated.span.of(text)) else ())
+    for role in roles if names or people.org else ():
+        yield credit_of(text, role, None, people.org, names)
+
+
+def _is_account(name: str) -> bool:
+    """Whether a value that is no list of people may be an account or a pen name."""
+    fits = 2 <= len(name) <= _LONGEST_ACCOUNT and any(map(str.isalpha, name))
+    return fits and name not in _NOBODY and not _NO_ACCOUNT.search(name)
 
 
 def _opening(text: str, block: Block, dateline: Dateline | None) -> list[Credit]:

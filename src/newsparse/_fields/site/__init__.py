@@ -13,6 +13,7 @@ from newsparse._lexicon import terms
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.outlets import known_outlet, looks_like_outlet
 from newsparse._text.words import lazy
+from newsparse._units import Field
 from newsparse.model import Block, Outlet, Zone
 from newsparse.spans import Span
 
@@ -43,6 +44,8 @@ def read_site(page: Page, *, source: Outlet | None = None) -> Outlet | None:
     Returns:
         The outlet as the page writes it; ``None`` where nothing on the page names its site.
     """
+    if stated := page.said(Field.SITE):
+        return _outlet(page.text, stated[0].span)
     if (name := _of_masthead(page)) is not None:
         return _outlet(page.text, name)
     poll = _Poll(page.text)

@@ -11,7 +11,9 @@ from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.headings import is_heading
 from newsparse._names.outlets import known_outlet, looks_like_outlet
 from newsparse._names.person import Confidence, confidence
+from newsparse._text.chars import HAN
 from newsparse._text.words import lazy
+from newsparse._units import Field
 from newsparse.model import Credit, Outlet, Timestamp, Zone
 from newsparse.spans import Span
 
@@ -37,6 +39,8 @@ def read_source(page: Page, *, stamp: Timestamp | None, credits_: Sequence[Credi
         credits_: Who is credited: a credited name is no account.
     """
     text = page.text
+    if stated := _stated(page):
+        return stated
     for zone in (Zone.META, Zone.BYLINE):
         for run in page.runs(zone):
             if source := find_source(text, within=page.cover(run)):
@@ -48,6 +52,22 @@ def read_source(page: Page, *, stamp: Timestamp | None, credits_: Sequence[Credi
     for span in (*map(page.cover, page.runs(Zone.CREDIT)), *strays(page)):
         if source := find_source(text, within=span):
             return source
+    return None
+
+
+_HAN = lazy(f"[{HAN}]")
+_ADDRESS = lazy(r"(?i:https?:|www\.)|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|tw|hk|my|sg)\b")
+
+
+def _stated(page: Page) -> Outlet | None:
+    """Return the outlet that the form of the text states; an address is no name."""
+    for stated in page.said(Field.SOURCE):
+        written = stated.span.of(page.text)
+        name = written.strip()
+        named = known_outlet(name) or (len(name) > 1 and _HAN.search(name) and not _ADDRESS.search(name))
+        if named:
+            start = stated.span.start + len(written) - len(written.lstrip())
+            return Outlet(span=Span(start, start + len(name)), name=name, known=known_outlet(name))
     return None
 
 

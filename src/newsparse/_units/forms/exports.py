@@ -1,0 +1,159 @@
+"""Exports of press databases and channels: a head that holds outlet, headline and day begins each article.
+
+=========== ==========================================================================
+numbered    ``1. 河东日报 -  (柳湾渡口恢复通航) 2024-09-05 要闻 A03 本地 岑远山``
+barred      ``| 2024-09-05 | 河東日報 | A03 |本地 |By 岑遠山 |``, the headline two lines below
+documents   ``2 of 2 DOCUMENTS``, then outlet, day and headline, each on a line
+channel     ``河东新闻频道, [2024/9/5 7:42]``, the headline in ``【…】`` below, a link at the foot
+=========== ==========================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsparse._text.chars import HAN
+from newsparse._text.words import any_of, lazy
+from newsparse._units.forms.document import EOL, WORDS, Document, Field, Marks, Record, Stated
+from newsparse.model import Zone
+from newsparse.spans import Span
+
+__all__ = ["read_export"]
+
+_DAY = r"(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
+_B = r"[ \t\u00a0\u3000]"
+_NUMBERED = lazy(
+    rf"^{_B}*+\d{{1,4}}[.、．]{_B}*(?P<source>[^\r\n()（）]{{2,30}}?){_B}+[-–—]{_B}+[(（]"
+    rf"(?P<title>[^\r\n]{{2,120}})[)）]"
+    rf"{_B}+(?P<published>{_DAY})(?P<rest>[^\r\n]*+)",
+    re.MULTILINE,
+)
+_BARRED = lazy(
+    rf"^{_B}*+[|｜]{_B}*(?P<published>{_DAY}){_B}*[|｜]{_B}*"
+    rf"(?P<source>[^|｜\r\n]{{2,30}}?){_B}*[|｜](?P<rest>[^\r\n]*+)",
+    re.MULTILINE,
+)
+_DOCUMENTS = lazy(
+    rf"^{_B}*+\d{{1,4}}{_B}of{_B}\d{{1,4}}{_B}DOCUMENTS?{EOL}\s++(?P<source>[^\r\n]{{2,40}}?){EOL}\s++"
+    rf"(?P<published>{_DAY}[^\r\n]{{0,20}}?){EOL}\s++(?P<title>[^\r\n]{{2,120}}?){EOL}",
+    re.MULTILINE,
+)
+_CHANNEL = lazy(
+    rf"^(?P<source>[^\r\n,，\[\]]{{2,40}}),{_B}*\["
+    rf"(?P<published>{_DAY}[ T]\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\]{EOL}",
+    re.MULTILINE,
+)
+_BY = lazy(r"(?:By|BY|by|記者|记者)[ :：]*+(?P<author>[^|｜\r\n]{2,30}?)[ \t]{0,9}(?:[|｜]|\Z)")
+_NAMED_LABEL = lazy(
+    r"^[ \t]*+(?P<label>BYLINE|SECTION|LENGTH|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE"
+    rf"|DATELINE|HIGHLIGHT|GRAPHIC|SERIES)[ \t]*+:[ \t]*+(?P<value>{WORDS})?",
+    re.MULTILINE,
+)
+_RULE = lazy(rf"^[ \t]*+[=\-~_*#]{{5}}[^\r\n{HAN}]*+(?=[\r\n]|\Z)", re.MULTILINE)
+_COUNTS = lazy(
+    r"^[^\r\n。]{0,40}(?:字[数數]|發行量|发行量|接觸人次|接触人次)[^\r\n。]{0,60}(?=[\r\n]|\Z)", re.MULTILINE
+)
+_CLOSING = lazy(
+    rf"^{_B}*+(?:{any_of('文章编号 文章編號 本内容经 本內容經 以上内容 以上內容 Copyright All 版权所有 版權所有')}|🔗|https?://)[^\r\n]*+",
+    re.MULTILINE,
+)
+_BRACKETED = lazy(rf"\s*+【(?P<title>[^【】\r\n]{{4,80}})】{EOL}")
+_LINE = lazy(WORDS)
+
+
+class _Export(NamedTuple):
+    """A kind of export: the pattern of its heads, and how many of them are enough to know it."""
+
+    head: re.Pattern[str]
+    sign: str
+    least: int
+
+
+_EXPORTS = (
+    _Export(_NUMBERED, " (", 1),
+    _Export(_BARRED, "|", 1),
+    _Export(_DOCUMENTS, "DOCUMENT", 1),
+    _Export(_CHANNEL, ", [", 2),
+)
+
+
+def read_export(text: str) -> Document | None:
+    """Read a text that a database or a channel has put out."""
+    for export in _EXPORTS:
+        if export.sign not in text:
+            continue
+        heads = list(export.head.finditer(text))
+        if len(heads) >= export.least and len(text[: heads[0].start()].strip()) < 400:
+            return _document(text, heads)
+    return None
+
+
+def _document(text: str, heads: list[re.Match[str]]) -> Document:
+    marks = Marks(text)
+    ends = [head.start() for head in heads[1:]] + [len(text)]
+    return marks.document([_record(text, head, end, marks) for head, end in zip(heads, ends, strict=True)])
+
+
+def _record(text: str, head: re.Match[str], end: int, marks: Marks) -> Record:
+    """Return one article: what its head states, and what is below without the lines of the export."""
+    groups = head.groupdict()
+    fields = {"source": Field.SOURCE, "title": Field.TITLE, "published": Field.PUBLISHED}
+    stated = [Stated(field, Span(*head.span(name))) for name, field in fields.items() if groups.get(name)]
+    if groups.get("rest") and (by := _BY.search(text, head.start("rest"), head.end("rest"))):
+        stated.append(Stated(Field.AUTHOR, Span(*by.span("author"))))
+    told = [(Span(*head.span()), Zone.META)]
+    for pattern in (_RULE, _COUNTS, _CLOSING):
+        told += [(Span(*line.span()), Zone.CHROME) for line in pattern.finditer(text, head.end(), end)]
+    for line in _NAMED_LABEL.finditer(text, head.end(), end):
+        told.append((Span(*line.span()), Zone.META))
+        if line["label"] == "BYLINE" and line["value"]:
+            stated.append(Stated(Field.AUTHOR, Span(*line.span("value")), Span(*line.span("label"))))
+    at = head.end()
+    if not groups.get("title"):
+        title = _title(text, at, end, told)
+        if title is not None:
+            stated.append(Stated(Field.TITLE, title))
+            told.append((_whole_line(text, title), Zone.HEADLINE))
+    told = _apart(sorted(told))
+    bodies = tuple(span for span in _between(Span(at, end), told) if span.of(text).strip())
+    marks.hide_but(Span(head.start(), end), [*(one.span for one in stated), *bodies])
+    return Record(span=Span(head.start(), end), body=bodies, stated=tuple(stated), marks=tuple(told))
+
+
+def _title(text: str, at: int, end: int, told: list[tuple[Span, Zone]]) -> Span | None:
+    """Return the headline below a head: in brackets, else the first line that is none of the export's."""
+    if bracketed := _BRACKETED.match(text, at, end):
+        return Span(*bracketed.span("title"))
+    for line in _LINE.finditer(text, at, end):
+        span = Span(*line.span())
+        if not any(span.overlaps(other) for other, _ in told):
+            return span if len(span) <= 80 and line[0][-1] not in "。！？" else None
+    return None
+
+
+def _whole_line(text: str, span: Span) -> Span:
+    """Return the line that a value is on."""
+    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    ends = [i for i in (text.find("\n", span.end), text.find("\r", span.end)) if i >= 0]
+    return Span(start, min(ends, default=len(text)))
+
+
+def _apart(told: list[tuple[Span, Zone]]) -> list[tuple[Span, Zone]]:
+    """Leave out parts that lie in those before them."""
+    kept: list[tuple[Span, Zone]] = []
+    for span, zone in told:
+        if not kept or span.start >= kept[-1][0].end:
+            kept.append((span, zone))
+    return kept
+
+
+def _between(whole: Span, told: list[tuple[Span, Zone]]) -> list[Span]:
+    """Return the parts of the text that no told part holds."""
+    found: list[Span] = []
+    at = whole.start
+    for span, _ in told:
+        if span.start > at:
+            found.append(Span(at, span.start))
+        at = max(at, span.end)
+    return [*found, Span(at, whole.end)] if at < whole.end else found

@@ -1,0 +1,151 @@
+r"""JSON: an object with a title and a text, a list of them, or one on each line.
+
+The text is not decoded, so that offsets stay: ``\n`` is shown as a line end, the escape before a character as
+nothing. A value that escapes its characters (``\u4e2d``) is left as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsparse._text.words import lazy
+from newsparse._units.forms.document import ZONES, Document, Field, Marks, Record, Stated
+from newsparse._units.forms.labels import field_of
+from newsparse._units.forms.markup import hide_markup
+from newsparse._units.forms.titles import with_bracketed_title
+from newsparse.model import Zone
+from newsparse.spans import Span
+
+__all__ = ["read_json"]
+
+_OPENS = lazy(r"\s*+(?:[\[{]\s*+)+(?:\"|[\]}])")
+_TOKEN = lazy(
+    r"\"(?P<string>(?:[^\"\\]|\\.)*+)\"(?P<key>\s*+:)?|"
+    r"(?P<open>[\[{])|(?P<close>[\]}])|(?P<plain>[\w.+-]++)|[,:\s]++"
+)
+_ESCAPE = lazy(r"\\(?:u[0-9a-fA-F]{4}|.)")
+_LINE_ENDS = frozenset("nr")
+_SHORTEST_BODY = 20
+
+
+class _Member(NamedTuple):
+    """A member of an object: where its key is, and the strings of its value."""
+
+    key: Span
+    values: list[Span]
+
+
+class _Object(NamedTuple):
+    """An object: where it is, and its members with strings, those of lists of strings among them."""
+
+    span: Span
+    members: list[_Member]
+
+
+class _Open(NamedTuple):
+    """An object or a list that is not closed yet."""
+
+    start: int
+    members: list[_Member] | None  # of an object
+    values: list[Span]  # where the strings of a list go
+
+
+def read_json(text: str) -> Document | None:
+    """Read a text that is JSON, whole or line by line."""
+    if _OPENS.match(text) is None:
+        return None
+    articles = _articles(text)
+    if not articles:
+        return None
+    marks = Marks(text)
+    return marks.document([_record(text, one, marks) for one in articles])
+
+
+def _articles(text: str) -> list[_Object]:
+    """Return the objects that hold the text of an article, an object in another counted with it."""
+    found: list[_Object] = []
+    for one in _objects(text):
+        if _body(text, one.members) is not None:
+            while found and found[-1].span in one.span:
+                found.pop()
+            found.append(one)
+    return found
+
+
+def _objects(text: str) -> Iterator[_Object]:
+    """Yield each object where it closes, so that those in it come first."""
+    stack: list[_Open] = []
+    for token in _TOKEN.finditer(text):
+        if token["open"]:
+            members = stack[-1].members if stack else None
+            values = members[-1].values if members else []
+            stack.append(_Open(token.start(), [] if token["open"] == "{" else None, values))
+        elif token["close"] and stack:
+            closed = stack.pop()
+            if closed.members is not None:
+                yield _Object(Span(closed.start, token.end()), closed.members)
+        elif token["string"] is not None and stack:
+            _, members, values = stack[-1]
+            span = Span(*token.span("string"))
+            if members is None:
+                values.append(span)
+            elif token["key"]:
+                members.append(_Member(span, []))
+            elif members:
+                members[-1].values.append(span)
+
+
+def _body(text: str, members: list[_Member]) -> Span | None:
+    """Return the string of an object that is the text of an article; ``None`` where it has none."""
+    bodies = [
+        member.values[0]
+        for member in members
+        if len(member.values) == 1 and field_of(member.key.of(text)) is Field.BODY
+    ]
+    longest = max(bodies, key=len, default=None)
+    return longest if longest is not None and len(longest) >= _SHORTEST_BODY else None
+
+
+def _record(text: str, one: _Object, marks: Marks) -> Record:
+    """Return the article that an object is, and hide its marks."""
+    (start, end), members = (one.span.start, one.span.end), one.members
+    body = _body(text, members)
+    stated: list[Stated] = []
+    told: list[tuple[Span, Zone]] = []
+    at, zone = start, Zone.CHROME
+    for member in members:
+        field = field_of(member.key.of(text)) or Field.OTHER
+        told.append((Span(at, member.key.start - 1), zone))
+        at, zone = member.key.start - 1, ZONES.get(field, Zone.CHROME)
+        if member.values[:1] == [body]:
+            told.append((Span(at, member.values[0].start), Zone.CHROME))
+            at, zone = member.values[0].end, Zone.CHROME
+        elif field is not Field.BODY:
+            stated += [Stated(field, value, member.key) for value in member.values if len(value)]
+    told.append((Span(at, end), zone))
+    shown = [one.span for one in stated] + ([body] if body else [])
+    marks.hide_but(Span(start, end), shown)
+    for span in shown:
+        _show(text, span, marks)
+    record = Record(
+        span=Span(start, end),
+        body=(body,) if body else (),
+        stated=tuple(stated),
+        marks=tuple((span, zone) for span, zone in told if len(span)),
+    )
+    return with_bracketed_title(text, record, marks)
+
+
+def _show(text: str, span: Span, marks: Marks) -> None:
+    """Show what the escapes, tags and entities in a string stand for."""
+    hide_markup(text, span.start, span.end, marks)
+    for escape in _ESCAPE.finditer(text, span.start, span.end):
+        sign = escape[0][1]
+        if sign in _LINE_ENDS:
+            marks.hide(escape.start(), escape.end() - 1)
+            marks.put(escape.end() - 1, escape.end(), "\n")
+        elif sign in "tbf":
+            marks.hide(*escape.span())
+        elif sign != "u":
+            marks.hide(escape.start(), escape.start() + 1)

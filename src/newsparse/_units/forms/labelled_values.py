@@ -1,0 +1,270 @@
+"""Labels and values: heads of databases, boards, extractors, tables of official documents.
+
+One mechanism with dialects, told apart by how a label is set off from its value:
+
+========= ======================================================
+colon     ``标题：柳湾渡口恢复通航``, ``Title: …``, ``Source-文献来源: …``, ``[#]: author: "…"``
+bracket   ``【标　题】柳湾渡口恢复通航``
+number    ``3.完整新聞標題:`` with the value beside it or on the next line
+cells     ``发文机关：⇥河东省人民政府⇥发布日期：⇥2024年09月05日``
+code      ``HD`` alone on a line, the value on the lines below it
+========= ======================================================
+
+A label that is in no list still parses by its form among labels that are: its value is not read, and is no
+part of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import attrs
+
+from newsparse._text.words import lazy
+from newsparse._units.forms.document import WORDS, ZONES, Document, Field, Marks, Record, Stated, trimmed
+from newsparse._units.forms.labels import field_of
+from newsparse._units.forms.markdown import hide_markdown, is_markdown
+from newsparse._units.forms.titles import title_parts, with_bracketed_title
+from newsparse.model import Zone
+from newsparse.spans import Span
+
+__all__ = ["read_labelled"]
+
+_LINE = lazy(WORDS)
+_COLON = lazy(
+    r"[\s\ufeff\u200b*•·\-]{0,8}?(?:\[#\]:[ \t]{0,4})?[【\[（(<]?[*_]{0,2}(?P<number>\d{1,2}[.、．]?[ \t]?)?"
+    r"(?P<label>[^\W\d_][^\r\n:：【】\[\]（）()，。；、“”\"'/|\t]{0,30}?)"
+    r"[\s\u3000]{0,6}"
+    r"(?:[（(][^()（）\r\n]{1,20}[)）][ \t]*)?[】\]）)>]?[*_]{0,2}[ \t]{0,4}[:：][*_]{0,2}[ \t\u3000]*+"
+)
+_BRACKET = lazy(r"\s*+【(?P<label>[^【】\r\n]{1,16})】[ \t\u3000]*+[:：]?[ \t\u3000]*+")
+_CODE = lazy(
+    r"[ ]{0,2}(?P<label>HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|SE|VOL|LA|CY|LP|TD|CO|IN|NS|RE|ART|CX|IPC|IPD|PUB|AN)"
+    r"(?:[ \t]*$|[ \t]{2,})"
+)
+_CELL = lazy(r"\t++|[ \u3000]{3,}+|(?<![ \t])[ \t]*+\|[ \t]*+")
+_RULE = lazy(r"[\s=\-_*~#—─━+]*$")
+_QUOTES = frozenset("\"'")
+_BRACKETS = frozenset(("()", "（）"))
+_HEAD = 40
+_FEWEST = 2
+_CODES = 5
+
+
+class _Label(NamedTuple):
+    """A label with its value on the same line."""
+
+    label: Span
+    field: Field | None
+    value: Span
+    line: Span
+    style: str
+
+
+@attrs.define
+class _Row:
+    """A label with all that belongs to it."""
+
+    label: _Label
+    end: int
+    more: list[Span]
+
+
+def read_labelled(text: str) -> Document | None:
+    """Read a text whose articles begin with labels and values."""
+    labels = _labels(text)
+    if not _is_head(labels):
+        return None
+    marks = Marks(text)
+    records = [_record(text, span, part, marks) for span, part in _records(text, labels)]
+    return marks.document(records)
+
+
+def _labels(text: str) -> list[_Label]:
+    """Return the labels of a text that begins with some, in the style of the first; else none."""
+    found: list[_Label] = []
+    style = ""
+    for line in _LINE.finditer(text):
+        here = _labels_of_line(text, Span(*line.span()), style)
+        if not found and not here and not _RULE.match(line[0]):
+            return []
+        if here and not style:
+            style = here[0].style
+        found += here
+    return found
+
+
+def _labels_of_line(text: str, line: Span, style: str) -> list[_Label]:
+    """Return the labels of a line, each with its value; of a style once that of the text is known."""
+    code = _CODE.match(text, line.start, line.end) if style in ("", "code") else None
+    if code is not None:
+        value = Span(min(code.end(), line.end), line.end)
+        return [_Label(Span(*code.span("label")), field_of(code["label"]), value, line, "code")]
+    found: list[_Label] = []
+    at = line.start
+    while at < line.end and style != "code":
+        mark = _COLON.match(text, at, line.end)
+        kind = "number" if mark and mark["number"] else "colon"
+        if mark is None:
+            mark, kind = _BRACKET.match(text, at, line.end), "bracket"
+        if mark is None or (not found and style and kind != style):
+            break
+        field = field_of(mark["label"])
+        if field is None and (not style and not found):
+            break
+        end = next(
+            (
+                cell.start()
+                for cell in _CELL.finditer(text, mark.end(), line.end)
+                if _is_cell(text, cell, line)
+            ),
+            line.end,
+        )
+        found.append(_Label(Span(*mark.span("label")), field, Span(mark.end(), end), line, kind))
+        cell = _CELL.match(text, end, line.end)
+        at = cell.end() if cell else line.end
+    return found
+
+
+def _is_cell(text: str, cell: re.Match[str], line: Span) -> bool:
+    """Whether a label that is known follows a gap in a line, so that the gap parts two values."""
+    label = _COLON.match(text, cell.end(), line.end)
+    return label is not None and field_of(label["label"]) is not None
+
+
+def _is_head(labels: list[_Label]) -> bool:
+    """Whether labels at the top say that the text is a record: a title or a text among them, and more."""
+    head = [label.field for label in labels[:_HEAD] if label.field is not None]
+    if labels and labels[0].style == "code":
+        return len(labels) >= _CODES and Field.TITLE in head
+    fields = set(head)
+    return len(fields) >= _FEWEST and not fields.isdisjoint({Field.TITLE, Field.BODY})
+
+
+def _records(text: str, labels: list[_Label]) -> list[tuple[Span, list[_Label]]]:
+    """Return the part of the text and the labels of each article: each begins with the first label again."""
+    titles = sum(label.field is Field.TITLE for label in labels)
+    first = _folded(text, labels[0])
+    starts = [i for i, label in enumerate(labels) if _folded(text, label) == first]
+    if titles < 2 or len(starts) != titles:
+        starts = [0]
+    ends = [*starts[1:], len(labels)]
+    edges = [labels[i].line.start for i in starts] + [len(text)]
+    if len(starts) == 1:
+        edges[0] = 0
+    return [
+        (Span(edges[n], edges[n + 1]), labels[a:b]) for n, (a, b) in enumerate(zip(starts, ends, strict=True))
+    ]
+
+
+def _folded(text: str, label: _Label) -> str:
+    return "".join(label.label.of(text).split()).casefold()
+
+
+def _record(text: str, span: Span, labels: list[_Label], marks: Marks) -> Record:
+    """Return one article, and hide its labels."""
+    head, bodies = _head_and_bodies(text, span, labels)
+    stated: list[Stated] = []
+    told: list[tuple[Span, Zone]] = []
+    for label, end in head:
+        field = label.field or Field.OTHER
+        told.append(
+            (
+                Span(min(label.label.start, label.line.start) if _opens(label) else label.label.start, end),
+                ZONES.get(field, Zone.CHROME),
+            )
+        )
+        if field is not Field.BODY:
+            stated += [Stated(field, value, label.label) for value in _values(text, label, end) if len(value)]
+    stated = [
+        part for one in stated for part in (title_parts(text, one) if one.field is Field.TITLE else [one])
+    ]
+    if not any(len(body.of(text).strip()) for body in bodies):
+        bodies = [one.span for one in stated if one.field is Field.SUMMARY]
+        stated = [one for one in stated if one.field is not Field.SUMMARY]
+        told = [(part, zone) for part, zone in told if not any(part.overlaps(body) for body in bodies)]
+    marks.hide_but(span, [*(one.span for one in stated), *bodies])
+    allowed: dict[int, frozenset[Zone]] = {}
+    for body in bodies:
+        if is_markdown(body.of(text)):
+            allowed |= hide_markdown(text, body.start, body.end, marks)
+    record = Record(
+        span=span, body=tuple(bodies), stated=tuple(stated), marks=tuple(_apart(told)), allowed=allowed
+    )
+    return with_bracketed_title(text, record, marks)
+
+
+def _opens(label: _Label) -> bool:
+    """Whether a label is the first of its line."""
+    return label.label.start - label.line.start < 12
+
+
+def _apart(told: list[tuple[Span, Zone]]) -> list[tuple[Span, Zone]]:
+    """Cut parts that overlap where the next begins."""
+    told = sorted(told)
+    nexts = [span.start for span, _ in told[1:]] + [told[-1][0].end if told else 0]
+    return [
+        (Span(s.start, min(s.end, n)), zone)
+        for (s, zone), n in zip(told, nexts, strict=True)
+        if s.start < min(s.end, n)
+    ]
+
+
+def _head_and_bodies(
+    text: str, span: Span, labels: list[_Label]
+) -> tuple[list[tuple[_Label, int]], list[Span]]:
+    """Return the labels of an article, each with where its value ends, and the parts that are its text."""
+    nexts = [label.line.start if _opens(label) else label.label.start for label in labels[1:]] + [span.end]
+    rows = list(zip(labels, nexts, strict=True))
+    texts = [i for i, label in enumerate(labels) if label.field is Field.BODY]
+    if labels[0].style in ("code", "number"):
+        bodies = [Span(labels[i].value.start, nexts[i]) for i in texts]
+        return [
+            (label, label.value.start if i in texts else end) for i, (label, end) in enumerate(rows)
+        ], bodies
+    last = texts[0] if texts else _last_of_head(text, rows)
+    tail = len(rows)
+    while tail > last + 1 and _closes(text, *rows[tail - 1]):
+        tail -= 1
+    start = labels[last].value.start if texts else _value_end(text, labels[last])
+    stop = nexts[tail - 1] if tail < len(rows) else span.end
+    head = [(label, min(end, start)) for label, end in rows[: last + 1]] + rows[tail:]
+    return head, [Span(start, stop)]
+
+
+def _last_of_head(text: str, rows: list[tuple[_Label, int]]) -> int:
+    """Return the last label of the head: after it text follows that no label claims."""
+    for i, (label, end) in enumerate(rows):
+        if text[_value_end(text, label) : end].strip():
+            return i
+    return len(rows) - 1
+
+
+def _value_end(text: str, label: _Label) -> int:
+    """Return where the value of a label ends: with its line, or with the next where the line holds none."""
+    if label.value.of(text).strip():
+        return label.line.end
+    below = _LINE.search(text, label.line.end)
+    known = below is not None and _labels_of_line(text, Span(*below.span()), label.style)
+    return label.line.end if below is None or known or label.field is None else below.end()
+
+
+def _closes(text: str, label: _Label, end: int) -> bool:
+    """Whether a label below the text is the record's, with nothing but its value after it."""
+    field = label.field in (Field.OTHER, Field.PUBLISHED, Field.UPDATED, Field.TAGS, Field.SUMMARY)
+    return field and not text[_value_end(text, label) : end].strip(" \t\r\n\u3000=-_*~")
+
+
+def _values(text: str, label: _Label, end: int) -> list[Span]:
+    """Return the value of a label, or the line below it where its own line holds none."""
+    span = label.value
+    if not span.of(text).strip():
+        below = _LINE.search(text, label.line.end, end)
+        if below is None:
+            return []
+        span = Span(*below.span())
+    span = trimmed(text, span.start, span.start + len(span.of(text).rstrip("| \t\u3000")))
+    quoted = len(span) > 1 and text[span.start] == text[span.end - 1] and text[span.start] in _QUOTES
+    bracketed = len(span) > 2 and text[span.start] + text[span.end - 1] in _BRACKETS
+    return [trimmed(text, span.start + 1, span.end - 1) if quoted or bracketed else span]

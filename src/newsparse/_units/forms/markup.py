@@ -1,0 +1,43 @@
+"""Tags and entities of HTML and XML in a text: hidden, and shown as the characters they mean."""
+
+from __future__ import annotations
+
+import html
+
+from newsparse._text.words import any_of, lazy
+from newsparse._units.forms.document import Marks
+
+__all__ = ["hide_markup"]
+
+_BLOCKS = any_of(
+    "p br div li ul ol tr table blockquote section article h1 h2 h3 h4 h5 h6 figure figcaption hr dd dt "
+    "center"
+)
+# <p>, </p>, <br/>, <a href="…">, <!-- … -->, <![CDATA[, ]]>; 3 < 5 and <未完> are none.
+_TAG = lazy(
+    rf"<(?P<slash>/?)(?:(?P<block>(?i:{_BLOCKS}))(?![\w:-])|[A-Za-z][\w:.-]*+)(?:\s[^<>]{{0,2000}}+)?/?>"
+    r"|<!--(?:(?!-->|<!--).){0,4000}+-->|<!\[CDATA\[|\]\]>|<[?!][A-Za-z][^<>]{0,500}+>"
+)
+_ENTITY = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+
+def hide_markup(text: str, start: int, end: int, marks: Marks) -> None:
+    """Hide the tags and show the entities of ``text[start:end]``; a tag of a block ends a line.
+
+    Example:
+        >>> marks = Marks("<p>头班船&nbsp;坐满</p><p>渡口</p>")
+        >>> hide_markup(marks.text, 0, len(marks.text), marks)
+        >>> marks.document(()).shown.split()
+        ['头班船', '坐满', '渡口']
+    """
+    if text.find("<", start, end) >= 0:
+        for tag in _TAG.finditer(text, start, end):
+            if tag["block"]:
+                marks.put(*tag.span(), "\n")
+            else:
+                marks.hide(*tag.span())
+    if text.find("&", start, end) >= 0:
+        for entity in _ENTITY.finditer(text, start, end):
+            character = html.unescape(entity[0])
+            if len(character) == 1 and character not in "\r\n":
+                marks.put(*entity.span(), character)

@@ -1,0 +1,80 @@
+"""The title of a page as its HTML has it: the headline, and behind it what the site adds.
+
+``柳湾渡口恢复通航_河东网``, ``柳湾渡口恢复通航 | 渡口 | 通航``, ``柳湾渡口恢复通航 - 河东日报``.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from newsparse._names.outlets import looks_like_outlet
+from newsparse._text.words import lazy
+from newsparse._units.forms.document import Field, Marks, Record, Stated
+from newsparse.model import Zone
+from newsparse.spans import Span
+
+__all__ = ["bracketed_title", "title_parts", "with_bracketed_title"]
+
+_SIGN = lazy(
+    r"[ \t\u3000]{0,4}[|｜_＿][ \t\u3000]*+|[ \t\u3000]{1,4}[-–—][ \t\u3000]++"
+    r"|(?<=[\u4e00-\u9fff”）」])[-–—](?=[\u4e00-\u9fff]{2,8}$)"
+)
+# 【乘联会：8月新能源车市场零售69.8万辆】9月6日，…; 【环球时报综合报道】 and 【大公報訊】 are datelines.
+_BRACKETED = lazy(
+    r"\s*【(?P<title>[^【】\r\n]{6,80})(?<!讯)(?<!訊)(?<!电)(?<!電)(?<!消息)(?<!报道)(?<!報導)(?<!報道)】(?=[^\r\n【]{15})"
+)
+_SHORTEST = 8
+_LONGEST_TAIL = 12
+
+
+def title_parts(text: str, title: Stated) -> list[Stated]:
+    """Return a stated title cut into headline, site and tags; the title alone where nothing is added to it.
+
+    What is added is short beside the headline; ``书记市长这一周 | 奋马扬鞭争春色`` is a headline whole.
+
+    Example:
+        >>> line = "柳湾渡口恢复通航 头班船客满_河东网"
+        >>> [part.span.of(line) for part in title_parts(line, Stated(Field.TITLE, Span(0, len(line))))]
+        ['柳湾渡口恢复通航 头班船客满', '河东网']
+    """
+    span = title.span
+    signs = list(_SIGN.finditer(text, span.start, span.end))
+    first = next((n for n, sign in enumerate(signs) if sign.start() - span.start >= _SHORTEST), len(signs))
+    parts = signs[first:]
+    ends = [sign.start() for sign in parts[1:]] + [span.end]
+    tails = [Span(sign.end(), end) for sign, end in zip(parts, ends, strict=False)]
+    head = Span(span.start, parts[0].start()) if parts else span
+    if not tails or any(not 0 < len(tail) <= min(_LONGEST_TAIL, len(head)) for tail in tails):
+        return [title]
+    return [title._replace(span=head), *_added(text, tails)]
+
+
+def _added(text: str, tails: list[Span]) -> list[Stated]:
+    """Return what the parts behind the headline are: the last an outlet, the others tags."""
+    if looks_like_outlet(tails[-1].of(text)):
+        return [Stated(Field.SITE, tails[-1])]
+    return [Stated(Field.TAGS, tail) for tail in tails] if len(tails) > 1 else []
+
+
+def bracketed_title(text: str, span: Span) -> Stated | None:
+    """Return the title in brackets that opens a text and is followed by it on the same line."""
+    found = _BRACKETED.match(text, span.start, span.end)
+    return Stated(Field.TITLE, Span(*found.span("title"))) if found else None
+
+
+def with_bracketed_title(text: str, record: Record, marks: Marks) -> Record:
+    """Return a record with the title in brackets stated that opens its text, if it states none."""
+    if not record.body or any(stated.field is Field.TITLE for stated in record.stated):
+        return record
+    first, *others = record.body
+    title = bracketed_title(text, first)
+    if title is None:
+        return record
+    told = Span(first.start, title.span.end + 1)
+    marks.hide_but(told, [title.span])
+    return attrs.evolve(
+        record,
+        body=(Span(told.end, first.end), *others),
+        stated=(title, *record.stated),
+        marks=(*record.marks, (told, Zone.HEADLINE)),
+    )

@@ -1,0 +1,116 @@
+"""The forms in which people hold news: what each states, and that nothing of the text is lost."""
+
+import itertools
+
+import pytest
+
+from newsparse import Zone, explain, parse, parse_many
+from newsparse._units.forms import recognise
+from nodes import as_written, walk
+
+BODY = (
+    "停航八个月的柳湾渡口4日恢复通航，头班船坐满了人，两岸居民排队过河。天刚亮，码头上已经排起长队。",
+    "“船票不涨价，班次还要加密。”柳湾航运公司经理岑远山说，停航的八个月里，他们给渡船换了底板。",
+)
+TEXT = "\n\n".join(BODY)
+TITLE, OUTLET, WRITER, TIME = "柳湾渡口恢复通航", "河东日报", "岑远山", "2024-09-05 07:42"
+
+# Each form states the same story.
+ONE = {
+    "front matter": f"---\ntitle: {TITLE}\ndate: {TIME}\nauthor: {WRITER}\nsource: {OUTLET}\n---\n\n{TEXT}\n",
+    "front matter in TOML": f'+++\ntitle = "{TITLE}"\ndate = "{TIME}"\nauthor = "{WRITER}"\n'
+    f'source = "{OUTLET}"\n+++\n{TEXT}\n',
+    "JSON": f'{{"id": 7, "title": "{TITLE}", "source": "{OUTLET}", "author": ["{WRITER}"],\n'
+    f' "pubDate": "{TIME}",\n'
+    f' "content": "{BODY[0]}\\n\\n{BODY[1]}", "user": {{"name": "x"}}}}',
+    "tags": f"<doc>\n<title>{TITLE}</title>\n<source>{OUTLET}</source>\n<author>{WRITER}</author>\n"
+    f"<pubDate>{TIME}</pubDate>\n<content><![CDATA[<p>{BODY[0]}</p><p>{BODY[1]}</p>]]></content>\n</doc>",
+    "labels": f"标　题：{TITLE}\n作者：{WRITER}\n来源：{OUTLET}\n发布时间：{TIME}\n版次：A03\n正文：{TEXT}\n",
+    "labels in brackets": f"【标题】{TITLE}\n【作者】{WRITER}\n"
+    f"【来源】{OUTLET}\n【日期】{TIME}\n【正文】{TEXT}",
+    "numbered labels": f"1.媒體來源:\n{OUTLET}\n2.記者署名:\n{WRITER}\n3.新聞標題:\n{TITLE}\n"
+    f"4.發布時間: {TIME}\n5.新聞內文:\n{TEXT}\n6.新聞連結:\nhttps://www.hdrb.example/1\n",
+    "field codes": f"HD\n{TITLE}\nBY\n{WRITER}\nPD\n{TIME}\nSN\n{OUTLET}\nLA\n中文\n"
+    f"LP\n{BODY[0]}\nTD\n{BODY[1]}\nAN\n文件 1\n",
+    "rows": f'title,source,author,date,text\n{TITLE},{OUTLET},{WRITER},{TIME},"{TEXT}"\n',
+}
+SEVERAL = {
+    "JSON lines": "\n".join(f'{{"title": "{TITLE}{n}", "text": "{BODY[n]}"}}' for n in (0, 1)),
+    "tags": "".join(f"<doc><title>{TITLE}{n}</title><text>{BODY[n]}</text></doc>\n" for n in (0, 1)),
+    "sections": f"# 要闻 2024-09-05\n\n## 1. [{TITLE}0](a.md)\n\n{BODY[0]}\n\n"
+    f"## 2. [{TITLE}1](b.md)\n\n{BODY[1]}\n",
+    "flashes": f"【{TITLE}0】{BODY[0]}\n【{TITLE}1】{BODY[1]}\n",
+    "channel": "\n".join(f"河东频道, [2024/9/5 7:4{n}]\n【{TITLE}{n}】\n\n{BODY[n]}\n" for n in (0, 1)),
+    "numbered export": "\n".join(
+        f"{n}. {OUTLET} -  ({TITLE}{n}) 2024-09-05 要闻\n\n{BODY[n]}\n" for n in (0, 1)
+    ),
+}
+ALL = {**ONE, **{f"several, {name}": text for name, text in SEVERAL.items()}}
+
+
+@pytest.mark.parametrize("form", ONE)
+def test_what_a_form_states_is_read(form):
+    article = parse(ONE[form])
+    assert str(article.headline) == TITLE
+    assert (str(article.source), [name.name for name in article.authors]) == (OUTLET, [WRITER])
+    assert article.published.start.isoformat() == "2024-09-05T07:42:00"
+    assert article.body_text.split("\n") == list(BODY)
+    assert [person.name for person in article.people] == ["岑远山"]
+
+
+@pytest.mark.parametrize("form", SEVERAL)
+def test_each_article_of_a_form_is_read(form):
+    articles = parse_many(SEVERAL[form])
+    assert [str(article.headline) for article in articles] == [f"{TITLE}0", f"{TITLE}1"]
+    assert [article.body_text for article in articles] == list(BODY)
+
+
+@pytest.mark.parametrize("form", ALL)
+def test_every_character_of_a_form_is_in_one_block(form):
+    text = ALL[form]
+    blocks = parse(text).blocks
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(blocks))
+    held = {i for block in blocks for i in range(block.span.start, block.span.end)}
+    assert {i for i, character in enumerate(text) if not character.isspace()} <= held
+
+
+@pytest.mark.parametrize("form", ALL)
+def test_values_say_what_is_at_their_place(form):
+    text = ALL[form]
+    for article in parse_many(text):
+        for visit in walk(article):
+            assert visit.said is None or as_written(visit, text), visit
+
+
+@pytest.mark.parametrize("form", ALL)
+def test_a_form_is_explained_as_it_is_read(form):
+    (article, *_), readings = parse_many(ALL[form]), explain(ALL[form]).lines
+    assert [(line.span, line.zone) for line in readings] == [(b.span, b.zone) for b in article.blocks]
+
+
+def test_the_words_of_a_block_leave_marks_out():
+    (block,) = parse(
+        f"# {TITLE}\n\n2024-09-05 来源：{OUTLET}\n\n**停航**八个月的[渡口](a.md)恢复通航，坐满了人。"
+    ).paragraphs
+    assert block.line == "停航八个月的渡口恢复通航，坐满了人。"
+    assert "**" in block.text
+
+
+@pytest.mark.parametrize(
+    ("line", "zone"), [("## 船更稳了", Zone.SUBHEADING), ("![渡船](https://img.example/1.jpg)", Zone.CHROME)]
+)
+def test_a_heading_is_no_line_of_tags_and_a_picture_no_text(line, zone):
+    article = parse(f"# {TITLE}\n\n2024-09-05 07:42 来源：{OUTLET}\n\n{BODY[0]}\n\n{line}\n\n{BODY[1]}\n")
+    assert next(block.zone for block in article.blocks if block.text == line) is zone
+    assert article.tags == ()
+
+
+@pytest.mark.parametrize(
+    "text", [f"{TITLE}\n{OUTLET} {TIME}\n\n{TEXT}", TEXT, "#渡口# 通航了", "{", "<p>", "---\n", ""]
+)
+def test_a_page_like_any_other_is_in_no_form(text):
+    assert recognise(text) is None
+
+
+def test_prose_is_no_headline():
+    assert parse(TEXT).headline is None
