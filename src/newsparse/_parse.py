@@ -77,7 +77,7 @@ def parse(text: str, *, options: Options | None = None) -> Article:
     options = _chosen(options)
     (first, *others), failed = _sources(text)
     article = _read(first, options, text_id(text), failed, others=others)
-    return _with_rest(article, text, [first, *others]) if first.dress else article
+    return _with_rest(article, text, [first, *others]) if first.dress or first.span.start else article
 
 
 def parse_many(text: str, *, options: Options | None = None) -> tuple[Article, ...]:

@@ -114,3 +114,59 @@ def test_a_page_like_any_other_is_in_no_form(text):
 
 def test_prose_is_no_headline():
     assert parse(TEXT).headline is None
+
+
+def test_a_list_of_contents_belongs_to_no_article():
+    titles = [f"{TITLE}之{n}" for n in "甲乙丙"]
+    contents = "本期节目主要内容：\n" + "".join(f"{n}.{title}；\n" for n, title in enumerate(titles, 1))
+    text = f"《河东新闻》 20240905\n\n{contents}\n" + "\n\n".join(f"{title}\n\n{TEXT}" for title in titles)
+    articles = parse_many(text)
+    assert [str(article.headline) for article in articles] == titles
+    assert articles[0].span.start == text.index(titles[0], text.index("丙"))
+    assert parse(text).blocks[0].text == "《河东新闻》 20240905"
+
+
+def test_briefs_of_a_title_a_line_and_a_sentence_are_several():
+    text = "\n\n".join(
+        f"{TITLE}之{n}\n2024-09-0{n} 07:42 来源：{OUTLET}\n渡口今天恢复通航，头班船坐满了人。"
+        for n in (1, 2, 3)
+    )
+    assert [article.published.value.day for article in parse_many(text)] == [1, 2, 3]
+
+
+def test_the_headline_gives_the_year_of_the_same_day():
+    page = f"# 渡口早报2024年9月5日\n\n09-05 06:30 {OUTLET}\n\n{TEXT}"
+    published = parse(page).published
+    assert (published.value.isoformat(), published.inferred) == ("2024-09-05T06:30:00", ("year",))
+    assert parse(page.replace("09-05", "09-06")).published.value is None
+
+
+def test_an_outlet_before_a_bar_is_the_source():
+    assert str(parse(f"标题：新华社｜{TITLE}\n日期：{TIME}\n\n{TEXT}").source) == "新华社"
+
+
+def test_the_site_of_a_channel_is_the_outlet_in_its_title():
+    items = "".join(f"<item><title>{TITLE}</title><description>{text}</description></item>" for text in BODY)
+    article = parse(f"<rss><channel><title>本地新聞RSS - 新華網</title>{items}</channel></rss>")
+    assert str(article.site) == "新華網"
+
+
+def test_a_text_in_a_form_has_the_site_that_the_form_states_and_no_other():
+    foot = "版权声明：未经新华网书面授权，不得转载。"
+    assert parse(f"---\ntitle: {TITLE}\ndate: {TIME}\n---\n\n{TEXT}\n\n{foot}\n").site is None
+
+
+def test_a_paragraph_of_elements_on_lines_of_their_own_is_one_paragraph():
+    parts = BODY[0].split("，")
+    events = "\n\t".join(f"<Event>{part}</Event>，" for part in parts[:-1])
+    paragraph = f"<Paragraph>\n\t{events}\n\t{parts[-1]}\n</Paragraph>"
+    (block,) = parse(
+        f"<Body>\n<Title>{TITLE}</Title>\n<Content>\n{paragraph}\n</Content>\n</Body>"
+    ).paragraphs
+    assert block.line.replace(" ", "") == BODY[0]
+
+
+def test_a_dateline_that_the_form_states():
+    head = f"<HEADLINE>{TITLE}</HEADLINE>\n<DATELINE>河东社柳湾９月５日电</DATELINE>"
+    dateline = parse(f"<DOC>\n{head}\n<TEXT><P>{BODY[0]}</P></TEXT></DOC>").dateline
+    assert (dateline.agency, dateline.place, dateline.date.text) == ("河东社", "柳湾", "９月５日")

@@ -19,6 +19,7 @@ from newsparse._text.chars import BLANK
 from newsparse._text.words import lazy
 from newsparse._time.stamps import stamp_at
 from newsparse._time.timestamps import Report, day_of_dateline
+from newsparse._units import Field
 from newsparse.model import Dateline, Zone
 from newsparse.spans import Span
 
@@ -80,6 +81,9 @@ def find_dateline(
 
 def read_dateline(page: Page, *, reference: dt.date | None, report: Report) -> Dateline | None:
     """Read the formula that opens the body, or stands as the byline, or closes the body in brackets."""
+    for stated in page.said(Field.DATELINE):
+        if dateline := find_dateline(page.text, reference=reference, within=stated.span, report=report):
+            return dateline
     paragraphs = page.of(Zone.PARAGRAPH)
     for block in paragraphs[:_FIRST_PARAGRAPHS] + page.of(Zone.META, Zone.BYLINE) + paragraphs[-1:]:
         if dateline := find_dateline(page.text, reference=reference, within=block.span, report=report):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+import attrs
+
 from newsparse._layout.blocks import Page
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._text.chars import BAR, BLANK, DASH, SLASH, members
@@ -55,10 +57,26 @@ def read_times(page: Page, options: Options, report: Report) -> Times:
     for runs, counts in _places(page):
         stamps = [s for run in runs for s in _stamps(page, run, options, report) if counts(s)]
         if stamps:
-            times = _chosen(stamps)
+            times = _chosen([_with_year(page, stamp, options) for stamp in stamps])
             _doubts(times, stamps, report)
             return times
     return Times(None, None)
+
+
+def _with_year(page: Page, stamp: Timestamp, options: Options) -> Timestamp:
+    """Complete a day without a year by the headline that says it: 早报 2024年8月31日, and 08-31 06:30."""
+    if stamp.value is not None or options.reference is not None:
+        return stamp
+    spans = [stated.span for stated in page.said(Field.TITLE)]
+    spans += [block.span for block in page.of(Zone.HEADLINE)]
+    for span in spans:
+        for day in timestamps_in(page.text, span):
+            if day.value is None or day.inferred:
+                continue
+            again = timestamps_in(page.text, stamp.span, reference=day.value, timezone=options.timezone)
+            if again and (value := again[0].value) and value.timetuple()[:3] == day.value.timetuple()[:3]:
+                return attrs.evolve(again[0], label=stamp.label)
+    return stamp
 
 
 def _stated(page: Page, options: Options, report: Report) -> Times:

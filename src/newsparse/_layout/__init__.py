@@ -38,6 +38,7 @@ def lay_out(source: Source, table: Weights | None = None) -> Page:
         span=source.span,
         rival=None if rival is None else Span(starts[rival], ends[rival]),
         stated=dress.stated if dress else (),
+        given=dress.text if dress else text,
     )
 
 

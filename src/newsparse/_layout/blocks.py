@@ -42,6 +42,7 @@ class Page:
         span: The part of the text that the page is: all of it, or one article of several.
         rival: The line that reads nearly as well as the headline, where there is one.
         stated: The values that the form of the text states.
+        given: The text as given, in which the labels of those stand; ``text`` has blanks in their place.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Page:
     span: Span = attrs.field(default=attrs.Factory(lambda self: Span(0, len(self.text)), takes_self=True))
     rival: Span | None = None
     stated: tuple[Stated, ...] = ()
+    given: str = attrs.field(default=attrs.Factory(lambda self: self.text, takes_self=True), repr=False)
 
     def of(self, *zones: Zone) -> list[Block]:
         """Return the blocks of ``zones``, in order."""

@@ -3,28 +3,79 @@
 from __future__ import annotations
 
 from newsparse._layout.weights import NEVER, Weights
+from newsparse._names.labels import labels_in, opens_credit
+from newsparse._names.people_line import read_people
+from newsparse._names.person import Confidence
+from newsparse._text.chars import HAN
+from newsparse._text.words import lazy
+from newsparse._time.stamps import may_hold_stamp
 from newsparse._units import Source
 from newsparse.model import Zone
 
 __all__ = ["hold"]
 
 _NO_HEADLINE = frozenset(Zone) - {Zone.HEADLINE}
+_META, _PARAGRAPH, _BYLINE = frozenset({Zone.META}), frozenset({Zone.PARAGRAPH}), frozenset({Zone.BYLINE})
 _CLOSING = frozenset("”」』）)")
+_GOING_ON = frozenset("：:，,、；;")
+# 河政发〔2024〕43号: the number of an official document, and below it whom the document is for.
+_DOCUMENT_NUMBER = lazy(rf"[{HAN}]{{2,12}}[〔\[（(﹝]\s?(?:19|20)\d\d\s?[〕\]）)﹞]第?\s?\d{{1,5}}\s?[号號]")
+_NUMBER_ENDS = frozenset("号號")
+_ADDRESSEE_REACH = 3
+# 原创 岑远山 柳湾发布 2024-09-05 07:42: the head of an account's page.
+_ORIGINAL = ("原创 ", "原創 ", "原创\u3000", "原創\u3000")
+_LONGEST_HEAD = 120
+# KEITH MARSH, 岑远山: names in capitals beside Chinese ones.
+_NAMES = lazy(
+    rf"(?=.*[{HAN}])(?:[A-Z][A-Z.'-]{{1,20}}(?: [A-Z][A-Z.'-]{{0,20}}){{1,3}}|[{HAN}]{{2,4}})"
+    rf"(?:[,，、] ?(?:[A-Z][A-Z.'-]{{1,20}}(?: [A-Z][A-Z.'-]{{0,20}}){{1,3}}|[{HAN}]{{2,4}})){{1,4}}"
+)
+_LONGEST_NAMES = 60
+_CREDIT = frozenset({Zone.CREDIT, Zone.BYLINE, Zone.META, Zone.CAPTION})
+_LONGEST_CREDIT = 30
 
 
 def hold(scores: list[tuple[int, ...]], source: Source, table: Weights) -> list[tuple[int, ...]]:
     """Return the scores of the states of each unit, those that its form rules out as low as can be."""
     rows = list(scores)
+    number = -_ADDRESSEE_REACH
     for i, line in enumerate(source.lines):
         allowed = source.allowed.get(i)
-        if allowed is None and _ends_sentence(line):
-            allowed = _NO_HEADLINE
+        if allowed is None:
+            last = line[-1]
+            if last in _NUMBER_ENDS and _DOCUMENT_NUMBER.fullmatch(line):
+                allowed, number = _META, i
+            elif (
+                line.startswith(_ORIGINAL)
+                and len(line) <= _LONGEST_HEAD
+                and may_hold_stamp(line, 2, len(line))
+            ):
+                allowed = _META
+            elif last in "：:" and i - number < _ADDRESSEE_REACH:
+                allowed = _PARAGRAPH
+            elif len(line) <= _LONGEST_CREDIT and opens_credit(line) and source.dress and _is_credit(line):
+                allowed = _CREDIT
+            elif last in _GOING_ON or _ends_sentence(line):
+                allowed = _NO_HEADLINE
+            elif "A" <= line[0] <= "Z" and len(line) <= _LONGEST_NAMES and _NAMES.fullmatch(line):
+                allowed = _BYLINE
         if allowed is not None:
             pairs = zip(scores[i], table.states, strict=True)
             rows[i] = tuple(value if state.zone in allowed else NEVER for value, state in pairs)
     return rows
 
 
+def _is_credit(line: str) -> bool:
+    """Whether a line is a labelled credit from end to end: 译者：岑远山."""
+    label = next(labels_in(line, 0, len(line)), None)
+    if label is None or not label.marked:
+        return False
+    people = read_people(line, label.after, len(line), need=Confidence.PEN_NAME)
+    return people.whole and bool(people.names)
+
+
 def _ends_sentence(line: str) -> bool:
-    """Whether a line ends as prose does; a headline has no full stop."""
+    """Whether a line ends as prose does, a bracket behind it left out: a headline has no full stop."""
+    if line[-1] in ")）" and (opening := max(line.rfind("（"), line.rfind("("))) > 0:
+        line = line[:opening].rstrip() or line
     return line[-1] == "。" or (line[-1] in _CLOSING and line[-2:-1] == "。")

@@ -233,6 +233,10 @@ def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool
     return None
 
 
+# 河东社柳湾9月5日电: an agency in no list, by the word that ends it.
+_AGENCY_FORM = lazy(f"[{HAN}]{{2,4}}社(?=[{HAN}]{{2,6}}$)")
+
+
 def _cut(text: str, start: int, stop: int, *, day: bool) -> tuple[int, int] | None:
     """Return where the agency ends and where the place begins, as lists and forms know them."""
     for cut in range(stop, start + 1, -1):
@@ -249,6 +253,8 @@ def _cut(text: str, start: int, stop: int, *, day: bool) -> tuple[int, int] | No
         return cut, at
     if looks_like_outlet(text[start:stop]):
         return stop, stop
+    if day and (named := _AGENCY_FORM.match(text, start, stop)):
+        return named.end(), named.end()
     for cut in range(stop, start + 1, -1):
         # An unlisted place between a listed agency and the day: 中新网康定5月20日电.
         if day and _is_agency(text[start:cut]) and _place_form(text[cut:stop]):

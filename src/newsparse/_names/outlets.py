@@ -61,7 +61,9 @@ _INSTITUTION_ENDINGS = words(
     "資料照片 资料 資料 網路 网络 網絡 官网 官網 官方 截图 截圖 图片 圖片 照 畫面 画面 机构 機構 "
     "读者 讀者 网友 網友 当事人 家属 家屬 使馆 大使馆 领馆 景区 公园 法庭 党校 频道 頻道 电厂 "
     "工厂 企业 俱乐部 球队 剧院 乐团 IC ic 粉絲專頁 臉書 脸书 FB 翻攝 微博 推特 Twitter Facebook "
-    "民眾 民众 业者 業者 店家 商家 厂商 廠商 卖家 賣家 组 組"
+    "民眾 民众 业者 業者 店家 商家 厂商 廠商 卖家 賣家 组 組 "
+    "Corporation Corp Company Inc Ltd Group Agency University Institute Department Ministry Association "
+    "Foundation Museum Center Centre Police Office Press News Images Photos"
 )
 _ANY_INSTITUTION = "|".join(sorted(_INSTITUTION_ENDINGS, key=len, reverse=True))
 _INSTITUTION = lazy(rf"[{HAN}A-Za-z0-9·、，,（）() \-]{{0,30}}?(?:{_ANY_INSTITUTION})")

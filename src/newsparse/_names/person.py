@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from newsparse._lexicon import terms
+from newsparse._lexicon import terms, words
 from newsparse._names.roles import role_words
 from newsparse._names.scoring import (
     JOINTS,
@@ -71,6 +71,14 @@ _EITHER_FAMILY, _BOTH_FAMILIES = 2.5, 6.0
 
 _LONGEST_IN_HAN = 10
 
+_COMPANY_WORDS = frozenset(
+    words(
+        "Corporation Corp Company Inc Ltd Group Agency University Institute Department Ministry Association "
+        "Foundation Museum Center Centre Police Office Press News Images Photos Studio Studios Media"
+    )
+)
+"""English words of institutions: National Payments Corporation is nobody."""
+
 _FUNCTION_WORDS = frozenset("的了着過过是在我你您他她它们們这這那哪吗嗎呢吧啊很没沒都把被将將与與而")
 """Characters that make a phrase of four or more (飞翔的船), whatever names they may be part of."""
 
@@ -116,7 +124,7 @@ def confidence(token: str) -> Confidence:
     if not JOINTS.isdisjoint(token) and _DOTTED.fullmatch(token):
         return _dotted_confidence(token)
     if _CAPITALISED.fullmatch(token):
-        return Confidence.LIKELY
+        return Confidence.NONE if _COMPANY_WORDS.intersection(token.split()) else Confidence.LIKELY
     if _LATIN.fullmatch(token):
         return Confidence.PEN_NAME
     if not _KANA.isdisjoint(token) and _WITH_KANA.fullmatch(token) and token[:2] in terms("surnames_ja"):

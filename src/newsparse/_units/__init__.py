@@ -49,7 +49,7 @@ def read_sources(text: str) -> list[Source]:
         return [_in_form(text, document, record) for record in document.records]
     source = join_lines(lines_of(text))
     starts = article_starts(source)
-    if len(starts) == 1:
+    if len(starts) == 1 and not starts[0]:
         return [split_labels(cut_lines(source))]
     edges = [*starts, len(text)]
     return [with_marks(split_labels(cut_lines(part))) for part in source.parts(list(pairwise(edges)))]

@@ -1,8 +1,9 @@
 """Texts that hold several articles: database exports, transcripts, files put together.
 
-Four forms are known, the surest first: records with labels (标题：… 来源：…), numbered heads (第1篇, Document
-1 of 20), rules or end marks between articles, and heads of one kind repeated (title, time, prose). A story
-that a web page shows under another is none of them: its page begins with navigation.
+Six forms are known, the surest first: a list of contents whose titles return, records with labels (标题：…
+来源：…), numbered heads (第1篇, Document 1 of 20), rules or end marks between articles, heads of one kind
+repeated (title, time, prose), and briefs. A story that a web page shows under another is none of them: its
+page begins with navigation.
 """
 
 from __future__ import annotations
@@ -50,16 +51,30 @@ _MUCH_PROSE = 40
 _STAMP_LINE = 80
 _FILED_LEAST = 20
 _TITLE = range(6, 61)
+_ITEM = lazy(r"\d{1,2}\s?[.、．)）:：]\s{0,4}")
+_CONTENTS = 40  # the lines in which a list of contents stands
+_FEWEST_BRIEFS = 2
+_BRIEF = range(3, 6)  # the lines of one
 
 
 def article_starts(source: Source) -> list[int]:
-    """Return the offset where each article of a text begins, the first at 0.
+    """Return the offset where each article of a text begins.
+
+    The first begins at 0, but below a list of contents, which belongs to none.
 
     Args:
         source: The text and its lines.
     """
     starts: list[int] = []
-    for form, least in ((_records, _LABELLED), (_numbers, _COUNTED), (_ruled, _PROSE), (_repeated, _PROSE)):
+    if starts := _contents(source):
+        return [source.starts[i] for i in starts]
+    for form, least in (
+        (_records, _LABELLED),
+        (_numbers, _COUNTED),
+        (_ruled, _PROSE),
+        (_repeated, _PROSE),
+        (_briefs, 1),
+    ):
         starts = _kept(source, form(source), least)
         if len(starts) > 1:
             break
@@ -209,6 +224,42 @@ def _is_stamp(line: str) -> bool:
 def _has_date(line: str) -> bool:
     """Whether a day is written on a line, from the year on."""
     return any(stamp.whole for stamp in stamps_in(line, 0, len(line)))
+
+
+def _contents(source: Source) -> list[int]:
+    """The titles that a numbered list at the top announces, each again on a line above its story."""
+    lines = source.lines
+    items = [i for i, line in enumerate(lines[:_CONTENTS]) if line[0].isdecimal() and _ITEM.match(line)]
+    if len(items) < 2:
+        return []
+    places: dict[str, int] = {}
+    for i in range(len(lines) - 1, items[-1], -1):
+        places[_bare(lines[i])] = i
+    starts = [at for i in items if (at := places.get(_bare(_ITEM.sub("", lines[i], count=1)))) is not None]
+    told = len(starts) > 1 and len(starts) * 5 >= len(items) * 4 and starts == sorted(set(starts))
+    return starts if told and _prose(lines[: starts[0]]) <= _prose(lines[starts[0] :]) else []
+
+
+def _bare(line: str) -> str:
+    """Return a line without its blanks and the marks at its end."""
+    return "".join(line.split()).rstrip("；;。.，,、")
+
+
+def _briefs(source: Source) -> list[int]:
+    """A title, a line of time and source and a sentence or two, again and again, and nothing else."""
+    lines = source.lines
+    starts = [i - 1 for i in range(1, len(lines)) if _is_brief(lines, i)]
+    if len(starts) < _FEWEST_BRIEFS or not _is_top(lines[: starts[0]]):
+        return []
+    ends = [*starts[1:], len(lines)]
+    return starts if all(b - a in _BRIEF for a, b in zip(starts, ends, strict=True)) else []
+
+
+def _is_brief(lines: list[str], i: int) -> bool:
+    """Whether a line with the time stands between a title and a sentence."""
+    if i + 1 >= len(lines) or not _is_stamp(lines[i]) or not _is_title(lines[i - 1]):
+        return False
+    return lines[i + 1][-1] == "。" and _publishes(lines[i])
 
 
 def _repeated(source: Source) -> list[int]:

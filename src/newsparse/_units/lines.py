@@ -54,8 +54,8 @@ class Source:
     def parts(self, edges: list[tuple[int, int]]) -> list[Source]:
         """Return the parts of a source that has no inner units, one for each pair of offsets."""
         found = []
-        first = 0
         for start, end in edges:
+            first = bisect_left(self.starts, start)
             last = bisect_left(self.starts, end)
             found.append(
                 Source(
@@ -67,7 +67,6 @@ class Source:
                     span=Span(start, end),
                 )
             )
-            first = last
         return found
 
 

@@ -16,13 +16,14 @@ import attrs
 from newsparse._names.labels import opens_label
 from newsparse._text.lines import unwrap
 from newsparse._text.words import lazy
-from newsparse._time.stamps import stamps_in
+from newsparse._time.stamps import stamp_at, stamps_in
 from newsparse._units.lines import Source
 from newsparse._units.width import LEAST, MEASURES, Measure, indent_of, reach_of
 
 __all__ = ["join_lines"]
 
 _CLAUSE = lazy(r"[，。；、！？：,;]")
+_PROSE_MARK = lazy("[，。；、！？]")
 _STOPPED = lazy(r"[。！？!?…][”」』’\"）)】]*$")
 _ENDED = lazy(r"。[”」』’\"）)】]*$")
 _CLAUSED = lazy(r"[，。；、！？：,;!?…][”」』’\"）)】]*$")
@@ -255,6 +256,8 @@ class _Fit:
         dates = [stamp for stamp in stamps_in(after, 0, len(after)) if stamp.whole]
         if self._steps_in(i + 1) or (dates and dates[0].start == 0 and dates[0].of_head):
             return False
+        if not _PROSE_MARK.search(line) and (stamp := stamp_at(line, 0, len(line))) and stamp.of_head:
+            return False  # 2024-09-05 07:42 来源：柳湾晚报
         stopped = _STOPPED.search(line) is not None
         prose = self.clauses[i] or self.clauses[i + 1]
         if (stopped or not prose or line[-1] in ":：") and (opens_label(after) or _MARKER.match(after)):

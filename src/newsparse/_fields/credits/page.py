@@ -41,9 +41,7 @@ def read_credits(
         dateline: The formula that opens the body; reporters in its brackets are credited too.
         report: Called with a defect for each label that no name follows.
     """
-    found = [
-        credit for stated in page.said(Field.AUTHOR, Field.CREDIT) for credit in _stated(page.text, stated)
-    ]
+    found = [credit for stated in page.said(Field.AUTHOR, Field.CREDIT) for credit in _stated(page, stated)]
     spans = [with_name(page, run) for zone in _ZONES for run in page.runs(zone)] + strays(page)
     found += [c for span in spans for c in find_credits(page.text, within=span, report=report)]
     paragraphs = page.of(Zone.PARAGRAPH)
@@ -54,13 +52,14 @@ def read_credits(
     return _once(found)
 
 
-def _stated(text: str, stated: Stated) -> Iterator[Credit]:
+def _stated(page: Page, stated: Stated) -> Iterator[Credit]:
     """Read the names that the form of the text states: people, or an account or a pen name whole."""
+    text = page.text
     labelled = [c for c in find_credits(text, within=stated.span) if c.label is not None]
     if labelled:  # 本报记者 岑远山 under a key that says author
         yield from labelled
         return
-    label = label_at(text, stated.label.start, stated.label.end) if stated.label else None
+    label = label_at(page.given, stated.label.start, stated.label.end) if stated.label else None
     roles = label.roles if label else (Role.AUTHOR,)
     people = read_people(text, stated.span.start, stated.span.end, need=Confidence.PEN_NAME)
     names = people.names or ((name_at(text, stated.span),) if _is_account(stated.span.of(text)) else ())

@@ -13,7 +13,7 @@ from newsparse._names.people_line import People, name_at, read_people
 from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place, known_places_at_end
 from newsparse._names.segments import Chunk
-from newsparse._text.chars import BLANK, HAN, NAME_DOT, SLASH, members
+from newsparse._text.chars import BLANK, COMMA, HAN, NAME_DOT, SLASH, members
 from newsparse._text.sentences import skip, skip_back
 from newsparse._text.words import lazy
 from newsparse._time.stamps import next_stamp, stamps_in
@@ -52,14 +52,15 @@ _ORIGINAL = lazy(
     rf"(?:原创|原創|Original)[{BLANK}]++(?P<name>[^\s，。：:]{{2,16}})[{BLANK}]++"
     rf"(?P<account>[^\s，。：:]{{2,16}}(?: [A-Za-z0-9]{{1,16}})?)[{BLANK}]++"
 )
-_SENT_FROM = lazy(rf"[{BLANK}]*+(?:[发發]表[于於][{BLANK}]?[{HAN}]{{2,6}})?")
+_SENT_FROM = lazy(rf"[{BLANK}]*+(?:(?:[发發]表[于於][{BLANK}]?)?[{HAN}]{{2,6}}[{BLANK}]*+)?")
 # 报道：陈心怡, 独家报道 陈心怡: elsewhere the word ends a byline or a clause.
 _REPORTS = ("报", "報", "独家", "獨家", "特别", "特別")
 _REPORTED_BY = lazy(
     rf"(?P<label>(?:独家|獨家|特别|特別)?(?:[报報][道導]))(?:[{BLANK}]*+{SEPARATOR}[{BLANK}]*+|(?<=[{HAN}]{{4}})[{BLANK}]++)"
 )
 # A line of names alone, and one of an outlet and names.
-_LONGEST_ALONE, _LONGEST_SIGNED = 12, 20
+_LONGEST_ALONE, _LONGEST_SIGNED, _LONGEST_LISTED = 12, 20, 60
+_COMMAS = members(COMMA)
 _BULLETS = frozenset(BULLETS)
 # （北京 教师）, （媒体人) behind the name of a guest writer
 _ASIDE = frozenset(("", "(", "（"))
@@ -293,6 +294,9 @@ def _alone(text: str, chunk: Chunk) -> Bare | None:
     beside = _beside_stamp(text, chunk)
     span = beside or Span(chunk.start, chunk.end)
     parts = span.of(text).split()
+    if beside is None and _are_names(span.of(text)):
+        people = read_people(text, span.start, span.end, need=Confidence.LIKELY)
+        return Bare(Role.AUTHOR, people) if people.whole and people.org is None else None
     if beside is None and len(span) > (_LONGEST_SIGNED if known_outlet(parts[0]) else _LONGEST_ALONE):
         return None
     if len(parts) > 1 and known_outlet(parts[0]) and all(map(_sure, parts[1:])):
@@ -304,6 +308,14 @@ def _alone(text: str, chunk: Chunk) -> Bare | None:
         return None
     people = read_people(text, span.start, span.end, need=Confidence.PEN_NAME)
     return Bare(Role.AUTHOR, people) if people.whole and people.names and people.org is None else None
+
+
+def _are_names(line: str) -> bool:
+    """Whether a line is names between commas, a sure one among them: KEITH MARSH, 岑远山."""
+    if len(line) > _LONGEST_LISTED or _COMMAS.isdisjoint(line):
+        return False
+    tokens = [token.strip() for token in re.split(f"[{COMMA}]", line)]
+    return any(map(_sure, tokens)) and all(confidence(token) >= Confidence.LIKELY for token in tokens)
 
 
 def _possible(token: str) -> bool:

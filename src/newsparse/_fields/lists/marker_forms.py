@@ -48,7 +48,8 @@ MARKER = lazy(
     (?:
       (?<=[{_DIGIT}])(?:
           {_AT_CLAUSE_DIGIT}(?:
-              [{_DIGIT}]?(?: (?P<arabic>[.．、)）])(?![.．、)）]) | (?P<arabic_line>[:：，,])(?![{_DIGIT}]) )
+              [{_DIGIT}]?(?: \\?(?P<arabic>[.．、)）])(?![.．、)）])
+                | (?P<arabic_line>[:：，,])(?![{_DIGIT}]) )
             | \uFE0F?(?P<keycap>\u20E3)
           )
         | [{_DIGIT}]?(?P<label_digit>[：:】])(?![{_DIGIT}])

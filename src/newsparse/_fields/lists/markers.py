@@ -201,14 +201,15 @@ def _verb(match: re.Match[str]) -> Marker | None:
 
 
 def _arabic(match: re.Match[str]) -> Marker | None:
-    """1. 1、 1）: a digit after it makes it doubtful (1.6岁以下…), and impossible inside a line (1.5亿)."""
+    r"""1. 1、 1） 1\.: doubtful before a digit (1.6岁以下…), and impossible inside a line (1.5亿)."""
     text, (start, end) = match.string, match.span()
     place = _place(text, start, match.pos)
     sure = not text[end : end + 1].isdecimal()
     if place is not Place.LINE and (text[start - 1] in "(（" or not (sure or _is_introduced(text, start))):
         return None
     form = ("arabic", _fold(text[end - 1]))
-    return _marker(match, ListKind.ARABIC, form, "arabic", 3, text[start : end - 1], place, sure=sure)
+    numeral = text[start : end - 1].rstrip("\\")  # 1\. of converters to Markdown
+    return _marker(match, ListKind.ARABIC, form, "arabic", 3, numeral, place, sure=sure)
 
 
 def _is_introduced(text: str, start: int) -> bool:

@@ -42,10 +42,13 @@ def read_site(page: Page, *, source: Outlet | None = None) -> Outlet | None:
             outlet (证券时报, 证券时报网) it tells which one the page uses.
 
     Returns:
-        The outlet as the page writes it; ``None`` where nothing on the page names its site.
+        The outlet as the page writes it; ``None`` where nothing on the page names its site. Of a text in a
+        form only what the form states.
     """
     if stated := page.said(Field.SITE):
         return _outlet(page.text, stated[0].span)
+    if page.given != page.text:
+        return None  # a record, a post or a copy shows no masthead and no footer of a site
     if (name := _of_masthead(page)) is not None:
         return _outlet(page.text, name)
     poll = _Poll(page.text)

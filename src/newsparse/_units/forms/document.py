@@ -34,6 +34,7 @@ class Field(enum.StrEnum):
     AUTHOR = "author"
     CREDIT = "credit"  # the label itself says the role: 编辑, translator
     TAGS = "tags"
+    DATELINE = "dateline"
     SUMMARY = "summary"
     BODY = "body"
     OTHER = "other"  # known, and nothing an article has a field for: 版次, url, id, created
@@ -50,6 +51,7 @@ ZONES = {
     Field.AUTHOR: Zone.META,
     Field.CREDIT: Zone.CREDIT,
     Field.TAGS: Zone.TAGS,
+    Field.DATELINE: Zone.META,
     Field.SUMMARY: Zone.SUMMARY,
     Field.OTHER: Zone.CHROME,
 }
@@ -180,12 +182,12 @@ class Marks:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._ranges: list[tuple[int, int, str]] = []
+        self._ranges: list[tuple[int, int, str, bool]] = []
 
     def hide(self, start: int, end: int) -> None:
         """Put blanks in place of ``text[start:end]``; its line ends stay."""
         if start < end:
-            self._ranges.append((start, end, ""))
+            self._ranges.append((start, end, "", True))
 
     def hide_but(self, whole: Span, shown: Iterable[Span]) -> None:
         """Put blanks in place of all of ``whole`` but the parts in it that are to be read."""
@@ -197,7 +199,11 @@ class Marks:
 
     def put(self, at: int, end: int, character: str) -> None:
         r"""Show one character in place of ``text[at:end]``: ``\n`` in JSON, ``&amp;``."""
-        self._ranges.append((at, end, character))
+        self._ranges.append((at, end, character, False))
+
+    def join(self, start: int, end: int) -> None:
+        """Put blanks in place of ``text[start:end]``, line ends and all, so that one line is left."""
+        self._ranges.append((start, end, "", False))
 
     def document(self, records: Iterable[Record]) -> Document:
         """Return the text as its form has it."""
@@ -206,7 +212,7 @@ class Marks:
         starts: list[int] = []
         ends: list[int] = []
         at = 0
-        for start, end, character in sorted(self._ranges):
+        for start, end, character, breaks in sorted(self._ranges):
             first = max(start, at)
             if first >= end:
                 continue
@@ -214,7 +220,7 @@ class Marks:
             if character and first == start:
                 parts.append(character)
                 first += 1
-            parts.append("".join(c if c in "\r\n" else " " for c in self.text[first:end]))
+            parts.append("".join(c if breaks and c in "\r\n" else " " for c in self.text[first:end]))
             if starts and ends[-1] == first:
                 ends[-1] = end
             elif first < end:

@@ -10,8 +10,8 @@ from newsparse._units.forms.document import Marks
 __all__ = ["hide_markup"]
 
 _BLOCKS = any_of(
-    "p br div li ul ol tr table blockquote section article h1 h2 h3 h4 h5 h6 figure figcaption hr dd dt "
-    "center"
+    "p para paragraph br div li ul ol tr table blockquote section article h1 h2 h3 h4 h5 h6 figure "
+    "figcaption hr dd dt center"
 )
 # <p>, </p>, <br/>, <a href="…">, <!-- … -->, <![CDATA[, ]]>; 3 < 5 and <未完> are none.
 _TAG = lazy(

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import NamedTuple
 
+from newsparse._names.outlets import known_outlet, looks_like_outlet
 from newsparse._text.words import lazy
 from newsparse._units.forms.document import ZONES, Document, Field, Marks, Record, Stated, trimmed
 from newsparse._units.forms.labels import field_of
@@ -49,6 +50,9 @@ _PAGES = frozenset(
         "font",
     )
 )
+_PARAGRAPHS = frozenset(("p", "para", "paragraph"))
+_LINE_ENDS = lazy(r"[^\S\r\n]*+[\r\n]\s*+")
+_TITLE_PART = lazy(r"[^\s\-_|｜–—:：]++")
 _SHORTEST_TEXT = 10
 _DESCRIPTION = frozenset(("description", "summary"))
 
@@ -135,7 +139,7 @@ def _shared(text: str, elements: list[_Element], articles: list[_Element]) -> li
     """Return what is stated once for all articles: the title of a channel is the site of its items."""
     first = articles[0].span.start
     return [
-        Stated(Field.SITE, _bare(text, element.inside), None)
+        Stated(Field.SITE, _outlet_in(text, _bare(text, element.inside)), None)
         for element in elements
         if element.span.end <= first and element.name == "title" and len(articles) > 1
     ][:1]
@@ -164,6 +168,8 @@ def _record(
             stated.append(
                 Stated(field, value, Span(element.span.start + 1, element.span.start + 1 + len(element.name)))
             )
+    if body:
+        _join_lines(text, body, elements[first:last], marks)
     shown = [one.span for one in stated]
     texts = (_bare(text, body.inside),) if body else ()
     marks.hide_but(span, [*shown, *texts])
@@ -171,6 +177,24 @@ def _record(
         hide_markup(text, part.start, part.end, marks)
     record = Record(span=span, body=texts, stated=(*stated, *shared), marks=tuple(told))
     return with_bracketed_title(text, record, marks)
+
+
+def _join_lines(text: str, body: _Element, elements: list[_Element], marks: Marks) -> None:
+    """Show each paragraph that holds elements on lines of their own (a CEC ``<Event>``) as one line."""
+    for element in elements:
+        if element.name.casefold() not in _PARAGRAPHS or element.span not in body.inside:
+            continue
+        if "<" in element.inside.of(text):
+            for gap in _LINE_ENDS.finditer(text, element.inside.start, element.inside.end):
+                marks.join(*gap.span())
+
+
+def _outlet_in(text: str, span: Span) -> Span:
+    """Return the outlet that the title of a channel names (河東新聞RSS - 河東日報), else all of it."""
+    parts = [Span(*part.span()) for part in _TITLE_PART.finditer(text, span.start, span.end)]
+    named = [part for part in parts if known_outlet(part.of(text))]
+    named = named or [part for part in parts if looks_like_outlet(part.of(text))]
+    return named[0] if named and len(parts) > 1 else span
 
 
 def _bare(text: str, span: Span) -> Span:

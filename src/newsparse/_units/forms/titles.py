@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import attrs
 
-from newsparse._names.outlets import looks_like_outlet
+from newsparse._names.outlets import known_outlet, looks_like_outlet
 from newsparse._text.words import lazy
 from newsparse._units.forms.document import Field, Marks, Record, Stated
 from newsparse.model import Zone
@@ -23,6 +23,8 @@ _SIGN = lazy(
 _BRACKETED = lazy(
     r"\s*【(?P<title>[^【】\r\n]{6,80})(?<!讯)(?<!訊)(?<!电)(?<!電)(?<!消息)(?<!报道)(?<!報導)(?<!報道)】(?=[^\r\n【]{15})"
 )
+# 德国之声｜…: an outlet before a bar is where the piece comes from.
+_SOURCE_AHEAD = lazy(r"(?P<outlet>[^\s|｜丨]{2,12})[ ]?[|｜丨]")
 _SHORTEST = 8
 _LONGEST_TAIL = 12
 
@@ -38,6 +40,8 @@ def title_parts(text: str, title: Stated) -> list[Stated]:
         ['柳湾渡口恢复通航 头班船客满', '河东网']
     """
     span = title.span
+    if (ahead := _SOURCE_AHEAD.match(text, span.start, span.end)) and known_outlet(ahead["outlet"]):
+        return [title, Stated(Field.SOURCE, Span(*ahead.span("outlet")))]
     signs = list(_SIGN.finditer(text, span.start, span.end))
     first = next((n for n, sign in enumerate(signs) if sign.start() - span.start >= _SHORTEST), len(signs))
     parts = signs[first:]

@@ -1,0 +1,52 @@
+"""What is known of a line before anything is weighed."""
+
+import pytest
+
+from newsparse import Zone, parse
+
+HEAD = "河东省人民政府关于恢复柳湾渡口通航的通知"
+BODY = (
+    "柳湾渡口停航八个月，经省政府研究，决定自2024年9月10日起恢复通航。现将有关事项通知如下：\n\n"
+    "渡口每日开船十六班，赶集日加开四班。各地要加强安全管理，配齐救生设备，雨天停航。\n\n"
+    "各地要在9月底前将落实情况报省政府办公厅，重大情况随时报告，不得迟报漏报。"
+)
+
+
+def zones(*lines):
+    """Return the zone of each line of a page with a body below them."""
+    article = parse("\n\n".join([*lines, BODY]))
+    return {block.text: block.zone for block in article.blocks}
+
+
+def test_the_number_of_a_document_and_whom_it_is_for():
+    number, addressee = "河政发〔2024〕43号", "各市、县人民政府，省政府各部门、各直属机构："
+    found = zones(HEAD, number, addressee)
+    assert (found[number], found[addressee]) == (Zone.META, Zone.PARAGRAPH)
+
+
+def test_names_in_capitals_beside_chinese_ones_are_the_byline():
+    assert (
+        zones("柳湾渡口恢复通航", "KEITH MARSH, 岑远山", "2024年9月5日")["KEITH MARSH, 岑远山"] is Zone.BYLINE
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "停航八个月的柳湾渡口4日恢复通航，头班船坐满了人。",
+        "停航八个月的柳湾渡口恢复通航，头班船坐满了人。（河东社档案照片）",
+        "柳湾市交通局发布关于恢复渡口通航的通知，全文如下：",
+    ],
+)
+def test_what_ends_as_prose_does_is_no_headline(line):
+    assert zones(line)[line] is not Zone.HEADLINE
+
+
+def test_the_head_of_an_account_and_its_credits_in_markdown():
+    head = "# 柳湾渡口恢复通航\n\n原创 岑远山 [柳湾发布](a) *2024-09-05 07:42* *河东*"
+    article = parse(f"{head}\n\n{BODY}\n\n**编辑：祁小满**\n")
+    assert [(credit.role.value, credit.people[0].name) for credit in article.credits] == [
+        ("author", "岑远山"),
+        ("editor", "祁小满"),
+    ]
+    assert str(article.source) == "柳湾发布"
