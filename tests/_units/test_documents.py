@@ -28,9 +28,9 @@ MARKS = re.compile(r"[\s*_`#\\]")
 
 def documents():
     """Yield each document with its answers."""
-    for part in re.split(r"^=== .*\n", HERE.joinpath("_units/documents.txt").read_text("utf-8"), flags=re.M)[
-        1:
-    ]:
+    for part in re.split(
+        r"^=== .*\n", HERE.joinpath("_units/documents.txt").read_text("utf-8"), flags=re.MULTILINE
+    )[1:]:
         text, answer = part.split("\n--- answer\n", 1)
         yield text, json.loads(answer.split("\n", 1)[0])["articles"]
 

@@ -19,6 +19,7 @@ _MARK = lazy("[\ue000-\uf8ff·•■□◆◇▲△▼▶►◎●○★☆※|�
 _BADGE = lazy(
     r"原创[|｜丨\s]*(?![\s|｜丨]|[音动漫舞歌剧小文电影视节综国]|作|设计|内容|力|性|品|版权|者|者|平台|游戏|IP|科技|精神|能力|技术|成果)"
 )
+_NUMBER = lazy(r"\[\d{1,3}\]\s*|【\d{1,3}】\s*")  # [2] of a digest
 # 新华社巴格达12月23日电题：…: what an agency writes before the title it wires.
 _FILED = lazy(r"[^，。：:\s]{3,24}?[电電]\s?[题題][：:]\s*")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
@@ -62,7 +63,7 @@ def _headline(page: Page) -> TextField | None:
     span = page.cover(_once(_nearest(page, runs)))
     end = _without_stamp(page.text, span)
     start = span.start
-    for mark in (_MARK, _BADGE, _FILED):
+    for mark in (_MARK, _BADGE, _NUMBER, _FILED):
         if (found := mark.match(page.text, start, end)) and found.end() + _SHORTEST <= end:
             start = found.end()
     return _field(page.text, Span(start, end))

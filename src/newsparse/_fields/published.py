@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from newsparse._units import Field
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Block, Precision, Timestamp, Zone
 from newsparse.options import Options
+from newsparse.spans import Span
 
 __all__ = ["Times", "read_times"]
 
@@ -82,15 +84,15 @@ def _with_year(page: Page, stamp: Timestamp, options: Options) -> Timestamp:
 def _stated(page: Page, options: Options, report: Report) -> Times:
     """Read the times that the form of the text states."""
 
+    def read(span: Span, reference: dt.date | None) -> tuple[Timestamp, ...]:
+        return timestamps_in(page.given, span, reference=reference, timezone=options.timezone, report=report)
+
     def first(field: Field) -> Timestamp | None:
-        stamps = (
-            stamp
-            for stated in page.said(field)
-            for stamp in timestamps_in(
-                page.text, stated.span, reference=options.reference, timezone=options.timezone, report=report
-            )
-        )
-        return next(stamps, None)
+        said = page.said(field) or (page.said(Field.SOURCE) if field is Field.PUBLISHED else [])
+        stamps = [stamp for stated in said for stamp in read(stated.span, options.reference)]
+        if len(stamps) > 1 and stamps[0].value is None and (day := stamps[1].value):
+            return next(iter(read(stamps[0].span, day)), stamps[0])  # 08:31 of the day above
+        return stamps[0] if stamps else None
 
     return Times(first(Field.PUBLISHED), first(Field.UPDATED))
 

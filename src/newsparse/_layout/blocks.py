@@ -31,6 +31,10 @@ class Body(NamedTuple):
         return behind == len(self.holes) or self.holes[behind].start >= span.end
 
 
+# What a form writes where it has no value.
+_NOTHING = frozenset(("", "null", "none", "nil", "nan", "n/a", "~", "-", "无", "無", "暂无", "不详"))
+
+
 @attrs.frozen(kw_only=True)
 class Page:
     """The unchanged text with its blocks, in order.
@@ -70,7 +74,11 @@ class Page:
 
     def said(self, *fields: Field) -> list[Stated]:
         """Return the stated values of some fields, in order."""
-        return [stated for stated in self.stated if stated.field in fields]
+        return [
+            stated
+            for stated in self.stated
+            if stated.field in fields and stated.span.of(self.given).strip().casefold() not in _NOTHING
+        ]
 
     def cover(self, blocks: list[Block]) -> Span:
         """Return the span from the first to the last of ``blocks``."""

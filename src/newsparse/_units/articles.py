@@ -167,7 +167,7 @@ def _numbers(source: Source) -> list[int]:
         elif number[0] == kind and number[1] == last + 1:
             last += 1
             starts.append(i)
-    if not starts or _prose(source.lines[: starts[0]]):
+    if not starts or _tells(source.lines[: starts[0]]):
         return []
     ends = [*starts[1:], len(source.lines)]
     headed = sum(_has_head(source, a, b) for a, b in zip(starts, ends, strict=True))

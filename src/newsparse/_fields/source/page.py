@@ -38,9 +38,17 @@ def read_source(page: Page, *, stamp: Timestamp | None, credits_: Sequence[Credi
         stamp: The publication time, or the last change, of the page.
         credits_: Who is credited: a credited name is no account.
     """
-    text = page.text
     if stated := _stated(page):
         return stated
+    found = _read(page, stamp=stamp, credits_=credits_)
+    # What the form states as the site is no source by that.
+    sites = [one.span for one in page.said(Field.SITE)]
+    return None if found and any(found.span.overlaps(site) for site in sites) else found
+
+
+def _read(page: Page, *, stamp: Timestamp | None, credits_: Sequence[Credit]) -> Outlet | None:
+    """Read the source from the lines of the page."""
+    text = page.text
     for zone in (Zone.META, Zone.BYLINE):
         for run in page.runs(zone):
             if source := find_source(text, within=page.cover(run)):
@@ -56,6 +64,7 @@ def read_source(page: Page, *, stamp: Timestamp | None, credits_: Sequence[Credi
 
 
 _HAN = lazy(f"[{HAN}]")
+_VALUE_END = lazy(r"\s+[;；|｜]|[;；|｜]\s")
 _ADDRESS = lazy(r"(?i:https?:|www\.)|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|tw|hk|my|sg)\b")
 
 
@@ -63,6 +72,8 @@ def _stated(page: Page) -> Outlet | None:
     """Return the outlet that the form of the text states; an address is no name."""
     for stated in page.said(Field.SOURCE):
         written = stated.span.of(page.text)
+        if end := _VALUE_END.search(written):
+            written = written[: end.start()]  # 河东日报 ; City. 2024 年 09 月 05 日: 6
         name = written.strip()
         named = known_outlet(name) or (len(name) > 1 and _HAN.search(name) and not _ADDRESS.search(name))
         if named:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from newsparse._units.forms.document import Document, Field, Record, Stated
 from newsparse._units.forms.exports import read_export
 from newsparse._units.forms.flashes import read_flashes
-from newsparse._units.forms.front_matter import read_front_matter
+from newsparse._units.forms.front_matter import read_front_matter, read_yaml_list
 from newsparse._units.forms.json_records import read_json
 from newsparse._units.forms.labelled_values import read_labelled
 from newsparse._units.forms.markdown import read_markdown
@@ -24,6 +24,7 @@ __all__ = ["Document", "Field", "Record", "Stated", "recognise"]
 
 FORMS: tuple[Callable[[str], Document | None], ...] = (
     read_front_matter,
+    read_yaml_list,
     read_json,
     read_tagged,
     read_flashes,

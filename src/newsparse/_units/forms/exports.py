@@ -2,6 +2,7 @@
 
 =========== ==========================================================================
 numbered    ``1. 河东日报 -  (柳湾渡口恢复通航) 2024-09-05 要闻 A03 本地 岑远山``
+paper       ``河東日報 | 2024-09-05``, the page on the next line, the headline below it
 barred      ``| 2024-09-05 | 河東日報 | A03 |本地 |By 岑遠山 |``, the headline two lines below
 documents   ``2 of 2 DOCUMENTS``, then outlet, day and headline, each on a line
 channel     ``河东新闻频道, [2024/9/5 7:42]``, the headline in ``【…】`` below, a link at the foot
@@ -32,6 +33,10 @@ _NUMBERED = lazy(
 _BARRED = lazy(
     rf"^{_B}*+[|｜]{_B}*(?P<published>{_DAY}){_B}*[|｜]{_B}*"
     rf"(?P<source>[^|｜\r\n]{{2,30}}?){_B}*[|｜](?P<rest>[^\r\n]*+)",
+    re.MULTILINE,
+)
+_PAPER = lazy(
+    rf"^(?P<source>[^|｜\r\n\d]{{2,20}}?){_B}*+[|｜]{_B}*+(?P<published>{_DAY}){_B}*+(?P<rest>[|｜][^\r\n]*+|(?=[\r\n]|\Z))",
     re.MULTILINE,
 )
 _DOCUMENTS = lazy(
@@ -73,6 +78,7 @@ class _Export(NamedTuple):
 _EXPORTS = (
     _Export(_NUMBERED, " (", 1),
     _Export(_BARRED, "|", 1),
+    _Export(_PAPER, "|", 2),
     _Export(_DOCUMENTS, "DOCUMENT", 1),
     _Export(_CHANNEL, ", [", 2),
 )

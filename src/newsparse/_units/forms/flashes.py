@@ -1,31 +1,70 @@
-"""Flashes: a line for each, its title in brackets: ``【渡口恢复通航】9月4日，停航八个月的渡口…``."""
+"""Flashes: a line for each, its title in brackets: ``【渡口恢复通航】9月4日，停航八个月的渡口…``.
+
+A time may stand before the bracket or on a line of its own above, a day above all, an outlet in brackets at
+the end.
+"""
 
 from __future__ import annotations
 
+from newsparse._names.outlets import looks_like_outlet
 from newsparse._text.words import lazy
-from newsparse._units.forms.document import WORDS, Document, Marks, Record
+from newsparse._time.stamps import Stamp, stamp_at
+from newsparse._units.forms.document import WORDS, Document, Field, Marks, Record, Stated
 from newsparse._units.forms.titles import bracketed_title, with_bracketed_title
+from newsparse.model import Zone
 from newsparse.spans import Span
 
 __all__ = ["read_flashes"]
 
 _LINE = lazy(WORDS)
-_FEWEST = 2
+_SIGN_REACH = 60
+_SOURCE = lazy(r"[（(](?P<outlet>[^（(）)\r\n，。]{2,16})[）)]\Z")
 
 
 def read_flashes(text: str) -> Document | None:
-    """Read a text in which every line is a flash, or its one line is."""
-    if "【" not in text[:8]:
+    """Read a text in which every line is a flash or a time."""
+    if "【" not in text[:_SIGN_REACH]:
         return None
-    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
-    flashes = [line for line in lines if bracketed_title(text, line) is not None]
-    if not flashes or len(flashes) < len(lines) or flashes[0] != lines[0]:
-        return None
+    records: list[Record] = []
+    above: list[Span] = []
+    days: list[Span] = []
     marks = Marks(text)
-    if len(lines) < _FEWEST:
-        return marks.document(
-            [with_bracketed_title(text, Record(span=Span(0, len(text)), body=(lines[0],)), marks)]
-        )
-    return marks.document(
-        with_bracketed_title(text, Record(span=line, body=(line,)), marks) for line in lines
-    )
+    for found in _LINE.finditer(text):
+        line = Span(*found.span())
+        stamp = stamp_at(text, line.start, line.end)
+        if stamp is not None and stamp.end == line.end:
+            (above if stamp.clock else days).append(line)
+            continue
+        flash = Span(_behind(text, stamp, line), line.end)
+        if bracketed_title(text, flash) is None:
+            return None
+        times = [*([Span(stamp.start, stamp.end)] if stamp else above[-1:]), *days[-1:]]
+        whole = Span(above[0].start if above else line.start, line.end)
+        records.append(_record(whole, flash, times, marks))
+        above = []
+    return marks.document(records) if records else None
+
+
+def _behind(text: str, stamp: Stamp | None, line: Span) -> int:
+    """Return where a line goes on behind the time that opens it."""
+    at = stamp.end if stamp else line.start
+    while at < line.end and text[at].isspace():
+        at += 1
+    return at
+
+
+def _record(span: Span, flash: Span, times: list[Span], marks: Marks) -> Record:
+    """Return a flash with the times that are stated of it, and hide what is none of its text."""
+    text = marks.text
+    stated = [Stated(Field.PUBLISHED, time) for time in times]
+    told = [(Span(span.start, flash.start), Zone.META)] if span.start < flash.start else []
+    end = flash.end
+    source = _SOURCE.search(text, max(flash.start, flash.end - 20), flash.end)
+    if source and looks_like_outlet(source["outlet"]):
+        end = source.start()
+        stated.append(Stated(Field.SOURCE, Span(*source.span("outlet"))))
+        told.append((Span(*source.span()), Zone.META))
+    body = Span(flash.start, end)
+    marks.hide_but(span, [*(one.span for one in stated if one.span in span), body])
+    record = Record(span=span, body=(body,), stated=tuple(stated), marks=tuple(told))
+    return with_bracketed_title(text, record, marks)

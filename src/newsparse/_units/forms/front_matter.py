@@ -1,12 +1,14 @@
 """Front matter: keys and values between two lines of ``---`` (YAML) or ``+++`` (TOML) at the top.
 
-Jekyll, Hexo, Hugo, web clippers and extractors write it; what follows is Markdown.
+Jekyll, Hexo, Hugo, web clippers and extractors write it; what follows is Markdown. A list of records in YAML
+has the same keys and values.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsparse._text.words import lazy
 from newsparse._units.forms.document import EOL, WORDS, ZONES, Document, Field, Marks, Record, Stated, trimmed
@@ -15,7 +17,7 @@ from newsparse._units.forms.markdown import hide_markdown
 from newsparse.model import Zone
 from newsparse.spans import Span
 
-__all__ = ["read_front_matter"]
+__all__ = ["read_front_matter", "read_yaml_list"]
 
 _BREAK = r"[ \t]*+(?:\r\n|\r|\n)"
 _FENCED = lazy(
@@ -27,6 +29,14 @@ _KEY = lazy(
     rf"(?:[ \t]++(?P<value>{WORDS}))?+{EOL}",
     re.MULTILINE,
 )
+_LIST_OPENS = lazy(r"\ufeff?(?:\s*+#[^\r\n]*+|---)*+\s*+-[ ](?=[\w\"'])[^\r\n:]{1,40}:")
+_LIST_ITEM = lazy(r"(?:^|(?<=\r))-[ ](?=[\w\"'])", re.MULTILINE)
+_LIST_KEY = lazy(
+    rf"(?:^|(?<=\r))(?P<indent>-?[ ]++)(?P<key>[^\s:=#'\"\-\[{{][^:=\r\n]{{0,40}}?|\"[^\"\r\n]{{1,40}}\"):"
+    rf"(?:[ \t]++(?P<value>{WORDS}))?+{EOL}",
+    re.MULTILINE,
+)
+_INDENT = 4
 _ITEM = lazy(rf"(?:^|(?<=\r))[ \t]*+-[ \t]++(?P<value>{WORDS})", re.MULTILINE)
 _BLOCK = lazy(rf"(?:^|(?<=\r))[ \t]++(?P<value>{WORDS})", re.MULTILINE)
 _QUOTED = lazy(r"(?P<quote>[\"'])(?P<value>.*)(?P=quote)(?:[ \t]+#.*)?")
@@ -60,6 +70,36 @@ def read_front_matter(text: str) -> Document | None:
     body = Span(fenced.end(), len(text))
     record = Record(span=whole, body=(body,), stated=tuple(stated), marks=tuple(told), allowed=allowed)
     return marks.document([record])
+
+
+def read_yaml_list(text: str) -> Document | None:
+    """Read a list of records in YAML: ``- title: …``, its other keys indented below."""
+    if _LIST_OPENS.match(text) is None:
+        return None
+    starts = [item.start() for item in _LIST_ITEM.finditer(text)]
+    marks = Marks(text)
+    records = [_listed(text, Span(*edges), marks) for edges in pairwise([*starts, len(text)])]
+    return marks.document(records) if records and all(record.body for record in records) else None
+
+
+def _listed(text: str, span: Span, marks: Marks) -> Record:
+    """Return an item of a list, and hide its keys."""
+    keys = [key for key in _LIST_KEY.finditer(text, span.start, span.end) if len(key["indent"]) <= _INDENT]
+    ends = [*(key.start() for key in keys[1:]), span.end]
+    stated = tuple(_stated(text, keys, span.end))
+    told: list[tuple[Span, Zone]] = []
+    bodies: list[Span] = []
+    for key, end in zip(keys, ends, strict=True):
+        field = field_of(key["key"].strip('"')) or Field.OTHER
+        if field is Field.BODY:
+            block = not key["value"] or key["value"] in _OPENS_BLOCK
+            start = key.end() if block else key.start("value")
+            told.append((Span(key.start(), start), Zone.CHROME))
+            bodies.append(trimmed(text, start, end) if block else _bare(text, Span(start, end)))
+        else:
+            told.append((Span(key.start(), end), ZONES.get(field, Zone.CHROME)))
+    marks.hide_but(span, [*(one.span for one in stated), *bodies])
+    return Record(span=span, body=tuple(bodies), stated=stated, marks=tuple(told))
 
 
 def _stated(text: str, keys: list[re.Match[str]], end: int) -> Iterator[Stated]:

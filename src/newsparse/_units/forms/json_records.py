@@ -27,6 +27,9 @@ _TOKEN = lazy(
 _ESCAPE = lazy(r"\\(?:u[0-9a-fA-F]{4}|.)")
 _LINE_ENDS = frozenset("nr")
 _SHORTEST_BODY = 20
+_SAYING = frozenset(("name", "text", "title", "value", "content"))
+# The keys of corpora that save bytes.
+_SHORT = {"t": Field.TITLE, "d": Field.PUBLISHED, "p": Field.BODY, "c": Field.BODY}
 
 
 class _Member(NamedTuple):
@@ -66,7 +69,7 @@ def _articles(text: str) -> list[_Object]:
     """Return the objects that hold the text of an article, an object in another counted with it."""
     found: list[_Object] = []
     for one in _objects(text):
-        if _body(text, one.members) is not None:
+        if _body(text, one.members):
             while found and found[-1].span in one.span:
                 found.pop()
             found.append(one)
@@ -78,12 +81,12 @@ def _objects(text: str) -> Iterator[_Object]:
     stack: list[_Open] = []
     for token in _TOKEN.finditer(text):
         if token["open"]:
-            members = stack[-1].members if stack else None
-            values = members[-1].values if members else []
+            values = _receiving(stack)
             stack.append(_Open(token.start(), [] if token["open"] == "{" else None, values))
         elif token["close"] and stack:
             closed = stack.pop()
             if closed.members is not None:
+                closed.values.extend(_named(text, closed.members))
                 yield _Object(Span(closed.start, token.end()), closed.members)
         elif token["string"] is not None and stack:
             _, members, values = stack[-1]
@@ -96,15 +99,33 @@ def _objects(text: str) -> Iterator[_Object]:
                 members[-1].values.append(span)
 
 
-def _body(text: str, members: list[_Member]) -> Span | None:
-    """Return the string of an object that is the text of an article; ``None`` where it has none."""
-    bodies = [
-        member.values[0]
-        for member in members
-        if len(member.values) == 1 and field_of(member.key.of(text)) is Field.BODY
-    ]
-    longest = max(bodies, key=len, default=None)
-    return longest if longest is not None and len(longest) >= _SHORTEST_BODY else None
+def _receiving(stack: list[_Open]) -> list[Span]:
+    """Return where the strings of what opens go: to the member or the list that it is the value of."""
+    if not stack:
+        return []
+    outer = stack[-1]
+    return outer.values if outer.members is None else outer.members[-1].values if outer.members else []
+
+
+def _named(text: str, members: list[_Member]) -> list[Span]:
+    """Return what an object in another says for it: the name of an author, a piece of a text."""
+    return [value for member in members if member.key.of(text) in _SAYING for value in member.values][:1]
+
+
+def _field(text: str, member: _Member) -> Field | None:
+    key = member.key.of(text)
+    return _SHORT.get(key) or field_of(key)
+
+
+def _body(text: str, members: list[_Member]) -> list[Span]:
+    """Return the strings of an object that are the text of an article; none where it has none."""
+    bodies = [member.values for member in members if _field(text, member) is Field.BODY]
+    longest = max(bodies, key=_size, default=[])
+    return longest if _size(longest) >= _SHORTEST_BODY else []
+
+
+def _size(spans: list[Span]) -> int:
+    return sum(map(len, spans))
 
 
 def _record(text: str, one: _Object, marks: Marks) -> Record:
@@ -115,22 +136,23 @@ def _record(text: str, one: _Object, marks: Marks) -> Record:
     told: list[tuple[Span, Zone]] = []
     at, zone = start, Zone.CHROME
     for member in members:
-        field = field_of(member.key.of(text)) or Field.OTHER
+        field = _field(text, member) or Field.OTHER
         told.append((Span(at, member.key.start - 1), zone))
         at, zone = member.key.start - 1, ZONES.get(field, Zone.CHROME)
-        if member.values[:1] == [body]:
-            told.append((Span(at, member.values[0].start), Zone.CHROME))
-            at, zone = member.values[0].end, Zone.CHROME
+        if body and member.values is body:
+            for value in body:
+                told.append((Span(at, value.start), Zone.CHROME))
+                at, zone = value.end, Zone.CHROME
         elif field is not Field.BODY:
             stated += [Stated(field, value, member.key) for value in member.values if len(value)]
     told.append((Span(at, end), zone))
-    shown = [one.span for one in stated] + ([body] if body else [])
+    shown = [one.span for one in stated] + body
     marks.hide_but(Span(start, end), shown)
     for span in shown:
         _show(text, span, marks)
     record = Record(
         span=Span(start, end),
-        body=(body,) if body else (),
+        body=tuple(body),
         stated=tuple(stated),
         marks=tuple((span, zone) for span, zone in told if len(span)),
     )

@@ -7,7 +7,9 @@ colon     ``标题：柳湾渡口恢复通航``, ``Title: …``, ``Source-文献
 bracket   ``【标　题】柳湾渡口恢复通航``
 number    ``3.完整新聞標題:`` with the value beside it or on the next line
 cells     ``发文机关：⇥河东省人民政府⇥发布日期：⇥2024年09月05日``
-code      ``HD`` alone on a line, the value on the lines below it
+code      ``HD`` alone on a line, the value on the lines below it; ``TI  - …``, ``T1 …``, ``%T …``
+equals    ``文章标题=柳湾渡口恢复通航``
+gap       ``篇　　名　　柳湾渡口恢复通航``
 ========= ======================================================
 
 A label that is in no list still parses by its form among labels that are: its value is not read, and is no
@@ -21,10 +23,12 @@ from typing import NamedTuple
 
 import attrs
 
+from newsparse._text.chars import HAN
 from newsparse._text.words import lazy
 from newsparse._units.forms.document import WORDS, ZONES, Document, Field, Marks, Record, Stated, trimmed
 from newsparse._units.forms.labels import field_of
-from newsparse._units.forms.markdown import hide_markdown, is_markdown
+from newsparse._units.forms.markdown import HEADING, hide_markdown, is_markdown
+from newsparse._units.forms.markup import linked_values
 from newsparse._units.forms.titles import title_parts, with_bracketed_title
 from newsparse.model import Zone
 from newsparse.spans import Span
@@ -43,13 +47,24 @@ _CODE = lazy(
     r"[ ]{0,2}(?P<label>HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|SE|VOL|LA|CY|LP|TD|CO|IN|NS|RE|ART|CX|IPC|IPD|PUB|AN)"
     r"(?:[ \t]*$|[ \t]{2,})"
 )
+# RIS, RefWorks and EndNote: two signs at the head of a line.
+_CITED = lazy(r"(?P<label>%[A-Z0-9]|[A-Z][A-Z0-9])(?:[ ]{1,2}-(?:[ ]|(?=[\r\n]|\Z))|[ ](?=\S)|(?=[\r\n]|\Z))")
+_CITED_FIRSTS = ("RT ", "TY  -", "%0 ", "T1 ", "TI  -", "SR ")
+_EQUALS = lazy(r"(?P<label>[^\W\d_][^\r\n=:：，。]{0,20}?)(?:[（(][^()（）\r\n]{1,20}[)）])?=")
+_GAP = lazy(rf"(?P<label>[{HAN}](?:[ \u3000]{{0,4}}[{HAN}]){{1,5}})(?:[ \u3000]{{2,9}}|(?=[\r\n]|\Z))")
 _CELL = lazy(r"\t++|[ \u3000]{3,}+|(?<![ \t])[ \t]*+\|[ \t]*+")
 _RULE = lazy(r"[\s=\-_*~#—─━+]*$")
 _QUOTES = frozenset("\"'")
 _BRACKETS = frozenset(("()", "（）"))
 _HEAD = 40
 _FEWEST = 2
+_LEAD = 3  # lines above the first label: how many records there are, when they were printed
+_LONGEST_LEAD = 60
+_LEAST_TITLE = 6
+_SHORTEST_RULE = 4
+_NO_TITLE_ENDS = frozenset("。，、；：:,;")
 _CODES = 5
+_BOARD = frozenset(("看板", "站内", "站內", "信区", "信區", "发信人", "發信人"))
 
 
 class _Label(NamedTuple):
@@ -74,7 +89,7 @@ class _Row:
 def read_labelled(text: str) -> Document | None:
     """Read a text whose articles begin with labels and values."""
     labels = _labels(text)
-    if not _is_head(labels):
+    if not labels or not _is_head(text, labels):
         return None
     marks = Marks(text)
     records = [_record(text, span, part, marks) for span, part in _records(text, labels)]
@@ -85,25 +100,35 @@ def _labels(text: str) -> list[_Label]:
     """Return the labels of a text that begins with some, in the style of the first; else none."""
     found: list[_Label] = []
     style = ""
+    lead = 0
     for line in _LINE.finditer(text):
         here = _labels_of_line(text, Span(*line.span()), style)
-        if not found and not here and not _RULE.match(line[0]):
-            return []
-        if here and not style:
+        if not style and not any(label.field for label in here):
+            lead += not here and _RULE.match(line[0]) is None
+            if lead > _LEAD or len(line[0]) > _LONGEST_LEAD:
+                return []
+        elif not style:
             style = here[0].style
         found += here
-    return found
+    return [label for label in found if label.style == style]
 
 
 def _labels_of_line(text: str, line: Span, style: str) -> list[_Label]:
     """Return the labels of a line, each with its value; of a style once that of the text is known."""
-    code = _CODE.match(text, line.start, line.end) if style in ("", "code") else None
-    if code is not None:
-        value = Span(min(code.end(), line.end), line.end)
-        return [_Label(Span(*code.span("label")), field_of(code["label"]), value, line, "code")]
+    for name, pattern in _AT_HEAD:
+        if style not in ("", name) or (
+            name == "cited" and not style and not text.startswith(_CITED_FIRSTS, line.start)
+        ):
+            continue
+        head = pattern.match(text, line.start, line.end)
+        if head is not None and (
+            style or name in _CODED or (head.end() < line.end and field_of(head["label"]))
+        ):
+            value = Span(min(head.end(), line.end), line.end)
+            return [_Label(Span(*head.span("label")), field_of(head["label"]), value, line, name)]
     found: list[_Label] = []
     at = line.start
-    while at < line.end and style != "code":
+    while at < line.end and style in _WITHIN:
         mark = _COLON.match(text, at, line.end)
         kind = "number" if mark and mark["number"] else "colon"
         if mark is None:
@@ -111,8 +136,6 @@ def _labels_of_line(text: str, line: Span, style: str) -> list[_Label]:
         if mark is None or (not found and style and kind != style):
             break
         field = field_of(mark["label"])
-        if field is None and (not style and not found):
-            break
         end = next(
             (
                 cell.start()
@@ -127,19 +150,48 @@ def _labels_of_line(text: str, line: Span, style: str) -> list[_Label]:
     return found
 
 
+_AT_HEAD = (("code", _CODE), ("cited", _CITED), ("equals", _EQUALS), ("gap", _GAP))
+_CODED = frozenset(("code", "cited"))
+_WITHIN = frozenset(("", "colon", "number", "bracket"))
+
+
 def _is_cell(text: str, cell: re.Match[str], line: Span) -> bool:
     """Whether a label that is known follows a gap in a line, so that the gap parts two values."""
     label = _COLON.match(text, cell.end(), line.end)
     return label is not None and field_of(label["label"]) is not None
 
 
-def _is_head(labels: list[_Label]) -> bool:
+def _is_head(text: str, labels: list[_Label]) -> bool:
     """Whether labels at the top say that the text is a record: a title or a text among them, and more."""
     head = [label.field for label in labels[:_HEAD] if label.field is not None]
-    if labels and labels[0].style == "code":
+    if labels and labels[0].style in _CODED:
         return len(labels) >= _CODES and Field.TITLE in head
     fields = set(head)
-    return len(fields) >= _FEWEST and not fields.isdisjoint({Field.TITLE, Field.BODY})
+    told = not fields.isdisjoint({Field.TITLE, Field.BODY}) or _heading(text, labels) is not None
+    return len(fields - {Field.OTHER}) >= _FEWEST and told
+
+
+def _heading(text: str, labels: list[_Label]) -> Span | None:
+    """Return the words of the heading in Markdown right above the labels: the title of the record."""
+    above = list(HEADING.finditer(text, 0, labels[0].line.start))
+    gap = text[above[-1].end() : labels[0].line.start] if above else None
+    return Span(*above[-1].span("words")) if gap is not None and not gap.strip() else None
+
+
+def _title_above(text: str, span: Span, labels: list[_Label]) -> Span | None:
+    """Return the title that stands above the labels of a record that states none."""
+    if any(label.field is Field.TITLE for label in labels):
+        return None
+    if (heading := _heading(text, labels)) and heading in span:
+        return heading
+    above = list(_LINE.finditer(text, span.start, labels[0].line.start))
+    if (
+        not above
+        or above[-1][0][-1] in _NO_TITLE_ENDS
+        or not _LEAST_TITLE <= len(above[-1][0]) <= _LONGEST_LEAD
+    ):
+        return None
+    return Span(*above[-1].span()) if any(label.field is Field.BODY for label in labels) else None
 
 
 def _records(text: str, labels: list[_Label]) -> list[tuple[Span, list[_Label]]]:
@@ -177,6 +229,10 @@ def _record(text: str, span: Span, labels: list[_Label], marks: Marks) -> Record
         )
         if field is not Field.BODY:
             stated += [Stated(field, value, label.label) for value in _values(text, label, end) if len(value)]
+    stated = _of_article(text, stated, labels)
+    if title := _title_above(text, span, labels):
+        stated.insert(0, Stated(Field.TITLE, title))
+        told.append((Span(title.start, title.end), Zone.HEADLINE))
     stated = [
         part for one in stated for part in (title_parts(text, one) if one.field is Field.TITLE else [one])
     ]
@@ -188,11 +244,24 @@ def _record(text: str, span: Span, labels: list[_Label], marks: Marks) -> Record
     allowed: dict[int, frozenset[Zone]] = {}
     for body in bodies:
         if is_markdown(body.of(text)):
+            stated += linked_values(text, body.start, body.end)
             allowed |= hide_markdown(text, body.start, body.end, marks)
     record = Record(
         span=span, body=tuple(bodies), stated=tuple(stated), marks=tuple(_apart(told)), allowed=allowed
     )
     return with_bracketed_title(text, record, marks)
+
+
+def _of_article(text: str, stated: list[Stated], labels: list[_Label]) -> list[Stated]:
+    """Return what is stated of the article: on a board its poster is no author, its own title the shorter."""
+    titles = [one for one in stated if one.field is Field.TITLE]
+    best = max(titles, key=lambda one: len(one.span), default=None)
+    board = any(_folded(text, label) in _BOARD for label in labels)
+    return [
+        one
+        for one in stated
+        if (one.field is not Field.TITLE or one is best) and not (board and one.field is Field.AUTHOR)
+    ]
 
 
 def _opens(label: _Label) -> bool:
@@ -218,7 +287,7 @@ def _head_and_bodies(
     nexts = [label.line.start if _opens(label) else label.label.start for label in labels[1:]] + [span.end]
     rows = list(zip(labels, nexts, strict=True))
     texts = [i for i, label in enumerate(labels) if label.field is Field.BODY]
-    if labels[0].style in ("code", "number"):
+    if labels[0].style in ("code", "cited", "number"):
         bodies = [Span(labels[i].value.start, nexts[i]) for i in texts]
         return [
             (label, label.value.start if i in texts else end) for i, (label, end) in enumerate(rows)
@@ -228,9 +297,16 @@ def _head_and_bodies(
     while tail > last + 1 and _closes(text, *rows[tail - 1]):
         tail -= 1
     start = labels[last].value.start if texts else _value_end(text, labels[last])
-    stop = nexts[tail - 1] if tail < len(rows) else span.end
+    stop = _above_rule(text, start, nexts[tail - 1] if tail < len(rows) else span.end)
     head = [(label, min(end, start)) for label, end in rows[: last + 1]] + rows[tail:]
     return head, [Span(start, stop)]
+
+
+def _above_rule(text: str, start: int, stop: int) -> int:
+    """Return where a text ends without the rule below it."""
+    last = max(text.rfind("\n", start, stop - 1), text.rfind("\r", start, stop - 1)) + 1
+    below = text[last:stop].strip()
+    return last if last > start and len(below) >= _SHORTEST_RULE and _RULE.fullmatch(below) else stop
 
 
 def _last_of_head(text: str, rows: list[tuple[_Label, int]]) -> int:

@@ -29,7 +29,8 @@ def folded(label: str) -> str:
         >>> folded("Publish_Time"), folded("标　　题")
         ('publishtime', '标题')
     """
-    return _NO_LETTER.sub("", label).casefold()
+    sign = "%" if label[:1] == "%" else ""  # %T of EndNote is no t
+    return sign + _NO_LETTER.sub("", label).casefold()
 
 
 @functools.lru_cache(maxsize=4096)

@@ -18,7 +18,7 @@ import re
 
 from newsparse._text.words import lazy
 from newsparse._units.forms.document import EOL, Document, Marks, Record
-from newsparse._units.forms.markup import hide_markup
+from newsparse._units.forms.markup import hide_markup, linked_values
 from newsparse.model import Zone
 from newsparse.spans import Span
 
@@ -81,7 +81,9 @@ def read_markdown(text: str) -> Document | None:
         return None
     marks = Marks(text)
     allowed = hide_markdown(text, 0, len(text), marks)
-    return marks.document([Record(span=Span(0, len(text)), allowed=allowed)])
+    whole = Span(0, len(text))
+    stated = tuple(linked_values(text, 0, len(text)))
+    return marks.document([Record(span=whole, stated=stated, allowed=allowed)])
 
 
 def hide_markdown(text: str, start: int, end: int, marks: Marks) -> dict[int, frozenset[Zone]]:

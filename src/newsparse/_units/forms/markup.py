@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 
 from newsparse._text.words import any_of, lazy
-from newsparse._units.forms.document import Marks
+from newsparse._units.forms.document import Field, Marks, Stated
+from newsparse.spans import Span
 
-__all__ = ["hide_markup"]
+__all__ = ["hide_markup", "linked_values"]
 
 _BLOCKS = any_of(
     "p para paragraph br div li ul ol tr table blockquote section article h1 h2 h3 h4 h5 h6 figure "
@@ -18,7 +19,23 @@ _TAG = lazy(
     rf"<(?P<slash>/?)(?:(?P<block>(?i:{_BLOCKS}))(?![\w:-])|[A-Za-z][\w:.-]*+)(?:\s[^<>]{{0,2000}}+)?/?>"
     r"|<!--(?:(?!-->|<!--).){0,4000}+-->|<!\[CDATA\[|\]\]>|<[?!][A-Za-z][^<>]{0,500}+>"
 )
+# What HTML says of its links: https://microformats.org/wiki/rel-tag, and rel-author of HTML 5.
+_LINKED = lazy(
+    r"<a\s(?=[^<>]{0,500}?\srel=[\"']?(?:category )?(?P<rel>tag|author)\b)[^<>]{1,2000}+>"
+    r"(?P<words>[^<>]{1,60}+)</a>"
+)
+_RELATIONS = {"tag": Field.TAGS, "author": Field.AUTHOR}
 _ENTITY = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+
+def linked_values(text: str, start: int, end: int) -> list[Stated]:
+    """Return the tags and authors that the links of ``text[start:end]`` state."""
+    if text.find("rel=", start, end) < 0:
+        return []
+    return [
+        Stated(_RELATIONS[link["rel"]], Span(*link.span("words")))
+        for link in _LINKED.finditer(text, start, end)
+    ]
 
 
 def hide_markup(text: str, start: int, end: int, marks: Marks) -> None:

@@ -152,7 +152,7 @@ def _record(
     text = marks.text
     first = bisect_left(elements, article.span.start, key=lambda e: e.span.start)
     last = bisect_left(elements, article.span.end, key=lambda e: e.span.start)
-    inside = [e for e in elements[first:last] if e.depth == article.depth + 1]
+    inside = _parts(elements[first:last], article)
     bodies = [e for e in inside if field_of(e.name) is Field.BODY and len(e.inside) >= _SHORTEST_TEXT]
     bodies = bodies or [e for e in inside if _is_text(e)]
     body = max(bodies, key=lambda e: len(e.inside), default=None)
@@ -162,7 +162,7 @@ def _record(
         if element is body:
             continue
         field = field_of(element.name) or Field.OTHER
-        value = _bare(text, element.inside)
+        value = _bare(text, _innermost(element, elements[first:last]).inside)
         told.append((element.span, ZONES.get(field, Zone.CHROME)))
         if field is not Field.BODY and len(value) and _TAG.search(text, value.start, value.end) is None:
             stated.append(
@@ -177,6 +177,26 @@ def _record(
         hide_markup(text, part.start, part.end, marks)
     record = Record(span=span, body=texts, stated=(*stated, *shared), marks=tuple(told))
     return with_bracketed_title(text, record, marks)
+
+
+def _parts(elements: list[_Element], article: _Element) -> list[_Element]:
+    """Return the elements of an article that say something: what is known, and what holds nothing that is."""
+    found: list[_Element] = []
+    for n, element in enumerate(elements):
+        if element.depth <= article.depth or (found and element.span in found[-1].span):
+            continue
+        known = field_of(element.name) is not None
+        nested = n + 1 < len(elements) and elements[n + 1].span in element.span
+        if known or not nested:
+            found.append(element)
+    return found
+
+
+def _innermost(element: _Element, elements: list[_Element]) -> _Element:
+    """Return the one element in an element that holds its words: the ``<name>`` of an ``<author>``."""
+    first = bisect_left(elements, element.span.start + 1, key=lambda e: e.span.start)
+    last = bisect_left(elements, element.span.end, key=lambda e: e.span.start)
+    return elements[first] if last - first == 1 else element
 
 
 def _join_lines(text: str, body: _Element, elements: list[_Element], marks: Marks) -> None:
