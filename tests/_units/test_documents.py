@@ -12,15 +12,15 @@ from casefiles import HERE
 from newsparse import BODY_ZONES, Role, parse_many
 
 FLOORS = {
-    "split": 0.82,
-    "headline": 0.57,
-    "site": 0.75,
-    "source": 0.58,
-    "published": 0.64,
-    "authors": 0.84,
-    "tags": 0.87,
-    "body": 0.77,
-    "furniture": 0.76,
+    "split": 0.91,
+    "headline": 0.79,
+    "site": 0.80,
+    "source": 0.77,
+    "published": 0.81,
+    "authors": 0.92,
+    "tags": 0.93,
+    "body": 0.90,
+    "furniture": 0.83,
 }
 WRITERS = {Role.AUTHOR, Role.REPORTER, Role.CORRESPONDENT}
 MARKS = re.compile(r"[\s*_`#\\]")

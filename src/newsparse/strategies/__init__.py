@@ -22,6 +22,7 @@ except ModuleNotFoundError as error:
     ) from error
 
 from newsparse.strategies.damage import DamagedPage, Fault, damaged_pages, noise
+from newsparse.strategies.dresses import DRESSES, Dressed, Story, dressed_stories
 from newsparse.strategies.lists import MARKER_FORMS, MarkerForm, prose_lists
 from newsparse.strategies.pages import articles, pages, styles
 from newsparse.strategies.parts import bodies, comments, notices, paragraphs, related
@@ -31,12 +32,15 @@ from newsparse.strategies.times import datelines, stamps
 from newsparse.strategies.words import Script, clauses, scripts, sentences, titles, topics
 
 __all__ = [
+    "DRESSES",
     "MARKER_FORMS",
     "DamagedPage",
+    "Dressed",
     "Fault",
     "MarkerForm",
     "Passage",
     "Script",
+    "Story",
     "articles",
     "bodies",
     "clauses",
@@ -44,6 +48,7 @@ __all__ = [
     "credits_",
     "damaged_pages",
     "datelines",
+    "dressed_stories",
     "names",
     "noise",
     "notices",

@@ -41,15 +41,16 @@ def read_credits(
         dateline: The formula that opens the body; reporters in its brackets are credited too.
         report: Called with a defect for each label that no name follows.
     """
-    found = [credit for stated in page.said(Field.AUTHOR, Field.CREDIT) for credit in _stated(page, stated)]
+    stated = [credit for one in page.said(Field.AUTHOR, Field.CREDIT) for credit in _stated(page, one)]
     spans = [with_name(page, run) for zone in _ZONES for run in page.runs(zone)] + strays(page)
-    found += [c for span in spans for c in find_credits(page.text, within=span, report=report)]
+    found = stated + [c for span in spans for c in find_credits(page.text, within=span, report=report)]
     paragraphs = page.of(Zone.PARAGRAPH)
     for block in paragraphs[:_FIRST_PARAGRAPHS]:
         found += _opening(page.text, block, dateline)
     for block in paragraphs[-_LAST_PARAGRAPHS:]:
         found += _closing(page.text, block, last=block is paragraphs[-1])
-    return _once(found)
+    places = [one.span for one in page.said(Field.AUTHOR, Field.CREDIT)]
+    return _once([c for c in found if c in stated or not any(c.span.overlaps(place) for place in places)])
 
 
 def _stated(page: Page, stated: Stated) -> Iterator[Credit]:
