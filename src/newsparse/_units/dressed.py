@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from newsparse._lexicon.furniture import Boilerplate, boilerplate_opening
 from newsparse._text.words import lazy
 from newsparse._units.forms.document import Document, Dress, Field, Record
 from newsparse._units.lines import UNSEEN, Source, lines_of
@@ -44,6 +45,10 @@ def source_of(text: str, document: Document, record: Record) -> Source:
 
 
 _TITLE_ZONES = frozenset({Zone.HEADLINE})
+# What a form says is the text has no head of its own above its prose.
+_ANY = frozenset(Zone)
+_OF_BODY = _ANY - {Zone.HEADLINE, Zone.KICKER, Zone.DECK, Zone.SUMMARY}
+_STOPS = frozenset("。！？”」")
 _NO_TITLE = frozenset(Zone) - _TITLE_ZONES
 
 
@@ -54,6 +59,9 @@ def with_told_zones(source: Source, record: Record) -> Source:
     """
     allowed = _allowed(source, record)
     dress = source.dress
+    for i, line in enumerate(source.lines if record.body else ()):
+        if line[-1] in _STOPS and boilerplate_opening(line) is not Boilerplate.SUMMARY_HEAD:
+            allowed[i] = allowed.get(i, _ANY) & _OF_BODY or allowed[i]
     titles = [one.span for one in record.stated if one.field is Field.TITLE]
     if dress is not None and titles:
         said = {_flat(dress.words(span)) for span in titles}

@@ -172,10 +172,17 @@ def _is_head(text: str, labels: list[_Label]) -> bool:
 
 
 def _heading(text: str, labels: list[_Label]) -> Span | None:
-    """Return the words of the heading in Markdown right above the labels: the title of the record."""
-    above = list(HEADING.finditer(text, 0, labels[0].line.start))
-    gap = text[above[-1].end() : labels[0].line.start] if above else None
-    return Span(*above[-1].span("words")) if gap is not None and not gap.strip() else None
+    """Return the words of the heading in Markdown right above the labels: the title of the record.
+
+    Where other headings of its level follow, it is the first of several sections.
+    """
+    first = labels[0].line.start
+    above = list(HEADING.finditer(text, 0, first))
+    if not above or text[above[-1].end() : first].strip(" \t\r\n>*-"):
+        return None
+    level = above[-1]["mark"]
+    others = any(heading["mark"] == level for heading in HEADING.finditer(text, first))
+    return None if others else Span(*above[-1].span("words"))
 
 
 def _title_above(text: str, span: Span, labels: list[_Label]) -> Span | None:

@@ -71,7 +71,13 @@ def is_markdown(text: str) -> bool:
     """
     if text.find("</p>") >= 0 or text.find("<br") >= 0:
         return True
-    signs = text.count("](") + (text.count("**") >= _LEAST) + ("\n====" in text) + ("\n]: " in text)
+    signs = (
+        text.count("](")
+        + text.count("![")
+        + (text.count("**") >= _LEAST)
+        + ("\n====" in text)
+        + ("\n]: " in text)
+    )
     return signs >= _LEAST or (("# " in text or "#\u3000" in text) and HEADING.search(text) is not None)
 
 
