@@ -38,7 +38,7 @@ _LONGEST_CREDIT = 30
 def hold(scores: list[tuple[int, ...]], source: Source, table: Weights) -> list[tuple[int, ...]]:
     """Return the scores of the states of each unit, those that its form rules out as low as can be."""
     rows = list(scores)
-    number = -_ADDRESSEE_REACH
+    number, dressed = -_ADDRESSEE_REACH, source.dress is not None
     for i, line in enumerate(source.lines):
         allowed = source.allowed.get(i)
         if allowed is None:
@@ -53,7 +53,7 @@ def hold(scores: list[tuple[int, ...]], source: Source, table: Weights) -> list[
                 allowed = _META
             elif last in "：:" and i - number < _ADDRESSEE_REACH:
                 allowed = _PARAGRAPH
-            elif len(line) <= _LONGEST_CREDIT and opens_credit(line) and source.dress and _is_credit(line):
+            elif dressed and len(line) <= _LONGEST_CREDIT and opens_credit(line) and _is_credit(line):
                 allowed = _CREDIT
             elif last in _GOING_ON or _ends_sentence(line):
                 allowed = _NO_HEADLINE

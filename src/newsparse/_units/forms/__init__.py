@@ -15,7 +15,6 @@ from newsparse._units.forms.flashes import read_flashes
 from newsparse._units.forms.front_matter import read_front_matter, read_yaml_list
 from newsparse._units.forms.json_records import read_json
 from newsparse._units.forms.labelled_values import read_labelled
-from newsparse._units.forms.markdown import read_markdown
 from newsparse._units.forms.rows import read_rows
 from newsparse._units.forms.sections import read_sections
 from newsparse._units.forms.tagged import read_tagged
@@ -32,7 +31,6 @@ FORMS: tuple[Callable[[str], Document | None], ...] = (
     read_export,
     read_labelled,
     read_sections,
-    read_markdown,
 )
 """The forms, the surest sign first; the first that knows a text is its form."""
 

@@ -81,10 +81,8 @@ def is_markdown(text: str) -> bool:
     return signs >= _LEAST or (("# " in text or "#\u3000" in text) and HEADING.search(text) is not None)
 
 
-def read_markdown(text: str) -> Document | None:
-    """Read a text in Markdown that nothing else is stated of."""
-    if not is_markdown(text):
-        return None
+def read_markdown(text: str) -> Document:
+    """Read a text in Markdown whole."""
     marks = Marks(text)
     allowed = hide_markdown(text, 0, len(text), marks)
     whole = Span(0, len(text))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newsparse._text.words import lazy
 from newsparse._units.forms.document import Document, Field, Marks, Record, Stated
-from newsparse._units.forms.markdown import HEADING, hide_markdown, is_markdown
+from newsparse._units.forms.markdown import HEADING, hide_markdown, is_markdown, read_markdown
 from newsparse.model import Zone
 from newsparse.spans import Span
 
@@ -39,7 +39,7 @@ class _Section(NamedTuple):
 
 
 def read_sections(text: str) -> Document | None:
-    """Read a text in Markdown that holds several stories."""
+    """Read a text in Markdown: the stories in it, or the one that it is."""
     if not is_markdown(text):
         return None
     headings = list(HEADING.finditer(text))
@@ -48,7 +48,7 @@ def read_sections(text: str) -> Document | None:
         stories = sum(_is_story(text, section) for section in sections)
         if stories >= _FEWEST and stories * 3 >= len(sections) * 2:
             return _document(text, headings, sections)
-    return None
+    return read_markdown(text)
 
 
 def _sections(text: str, headings: list[re.Match[str]], level: int) -> list[_Section]:
