@@ -32,7 +32,7 @@ class Body(NamedTuple):
 
 
 # What a form writes where it has no value.
-_NOTHING = frozenset(("", "null", "none", "nil", "nan", "n/a", "~", "-", "无", "無", "暂无", "不详"))
+NOTHING = frozenset(("", "null", "none", "nil", "nan", "n/a", "~", "-", "无", "無", "暂无", "不详"))
 
 
 @attrs.frozen(kw_only=True)
@@ -77,7 +77,7 @@ class Page:
         return [
             stated
             for stated in self.stated
-            if stated.field in fields and stated.span.of(self.given).strip().casefold() not in _NOTHING
+            if stated.field in fields and stated.span.of(self.given).strip().casefold() not in NOTHING
         ]
 
     def cover(self, blocks: list[Block]) -> Span:

@@ -51,7 +51,7 @@ _MUCH_PROSE = 40
 _STAMP_LINE = 80
 _FILED_LEAST = 20
 _TITLE = range(6, 61)
-_ITEM = lazy(r"\d{1,2}\s?[.、．)）:：]\s{0,4}")
+_ITEM = lazy(r"(?:\d{1,2}\s?[.、．)）:：]|[一二三四五六七八九十]{1,3}、|[•·●◆■▪*-](?=\s))\s{0,4}")
 _CONTENTS = 40  # the lines in which a list of contents stands
 _FEWEST_BRIEFS = 2
 _BRIEF = range(3, 6)  # the lines of one
@@ -229,20 +229,27 @@ def _has_date(line: str) -> bool:
 def _contents(source: Source) -> list[int]:
     """The titles that a numbered list at the top announces, each again on a line above its story."""
     lines = source.lines
-    items = [i for i, line in enumerate(lines[:_CONTENTS]) if line[0].isdecimal() and _ITEM.match(line)]
+    items: list[int] = []
+    for i, line in enumerate(lines[:_CONTENTS]):
+        if _ITEM.match(line):
+            items.append(i)
+        elif len(items) > 1:
+            break
+        else:
+            items = []
     if len(items) < 2:
         return []
     places: dict[str, int] = {}
     for i in range(len(lines) - 1, items[-1], -1):
         places[_bare(lines[i])] = i
-    starts = [at for i in items if (at := places.get(_bare(_ITEM.sub("", lines[i], count=1)))) is not None]
+    starts = [at for i in items if (at := places.get(_bare(lines[i]))) is not None]
     told = len(starts) > 1 and len(starts) * 5 >= len(items) * 4 and starts == sorted(set(starts))
     return starts if told and _prose(lines[: starts[0]]) <= _prose(lines[starts[0] :]) else []
 
 
 def _bare(line: str) -> str:
-    """Return a line without its blanks and the marks at its end."""
-    return "".join(line.split()).rstrip("；;。.，,、")
+    """Return a line without its number or bullet, its blanks and the marks at its end."""
+    return "".join(_ITEM.sub("", line, count=1).split()).rstrip("；;。.，,、")
 
 
 def _briefs(source: Source) -> list[int]:

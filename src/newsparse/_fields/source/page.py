@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsparse._fields.labelled_lines import strays
 from newsparse._fields.source.finder import find_source
-from newsparse._layout.blocks import Page
+from newsparse._layout.blocks import NOTHING, Page
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.headings import is_heading
 from newsparse._names.outlets import known_outlet, looks_like_outlet
@@ -43,7 +43,9 @@ def read_source(page: Page, *, stamp: Timestamp | None, credits_: Sequence[Credi
     found = _read(page, stamp=stamp, credits_=credits_)
     # What the form states as the site is no source by that.
     sites = [one.span for one in page.said(Field.SITE)]
-    return None if found and any(found.span.overlaps(site) for site in sites) else found
+    if found is None or found.name.casefold() in NOTHING or any(found.span.overlaps(site) for site in sites):
+        return None
+    return found
 
 
 def _read(page: Page, *, stamp: Timestamp | None, credits_: Sequence[Credit]) -> Outlet | None:

@@ -29,7 +29,7 @@ from newsparse._units.forms.document import WORDS, ZONES, Document, Field, Marks
 from newsparse._units.forms.labels import field_of
 from newsparse._units.forms.markdown import HEADING, hide_markdown, is_markdown
 from newsparse._units.forms.markup import linked_values
-from newsparse._units.forms.titles import title_parts, with_bracketed_title
+from newsparse._units.forms.titles import bracketed_title, title_parts, with_bracketed_title
 from newsparse.model import Zone
 from newsparse.spans import Span
 
@@ -37,7 +37,7 @@ __all__ = ["read_labelled"]
 
 _LINE = lazy(WORDS)
 _COLON = lazy(
-    r"[\s\ufeff\u200b*•·\-]{0,8}?(?:\[#\]:[ \t]{0,4})?[【\[（(<]?[*_]{0,2}(?P<number>\d{1,2}[.、．]?[ \t]?)?"
+    r"[\s\ufeff\u200b*•·>\-]{0,8}?(?:\[#\]:[ \t]{0,4})?[【\[（(<]?[*_]{0,2}(?P<number>\d{1,2}[.、．]?[ \t]?)?"
     r"(?P<label>[^\W\d_][^\r\n:：【】\[\]（）()，。；、“”\"'/|\t]{0,30}?)"
     r"[\s\u3000]{0,6}"
     r"(?:[（(][^()（）\r\n]{1,20}[)）][ \t]*)?[】\]）)>]?[*_]{0,2}[ \t]{0,4}[:：][*_]{0,2}[ \t\u3000]*+"
@@ -167,7 +167,14 @@ def _is_head(text: str, labels: list[_Label]) -> bool:
     if labels and labels[0].style in _CODED:
         return len(labels) >= _CODES and Field.TITLE in head
     fields = set(head)
+    if fields == {Field.OTHER}:
+        return (
+            len(head) >= _FEWEST and labels[0].line == labels[len(head) - 1].line
+        )  # 证券代码：… 证券简称：…
     told = not fields.isdisjoint({Field.TITLE, Field.BODY}) or _heading(text, labels) is not None
+    if not told:
+        rest = Span(_value_end(text, labels[-1]), len(text))
+        told = bracketed_title(text, rest) is not None  # a post of an account: 【渡口恢复通航】9月4日，…
     return len(fields - {Field.OTHER}) >= _FEWEST and told
 
 
