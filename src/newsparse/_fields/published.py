@@ -85,7 +85,7 @@ def _stated(page: Page, options: Options, report: Report) -> Times:
     """Read the times that the form of the text states."""
 
     def read(span: Span, reference: dt.date | None) -> tuple[Timestamp, ...]:
-        return timestamps_in(page.given, span, reference=reference, timezone=options.timezone, report=report)
+        return timestamps_in(page.text, span, reference=reference, timezone=options.timezone, report=report)
 
     def first(field: Field) -> Timestamp | None:
         said = page.said(field) or (page.said(Field.SOURCE) if field is Field.PUBLISHED else [])
