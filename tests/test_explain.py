@@ -7,7 +7,7 @@ import attrs
 import pytest
 from hypothesis import given
 
-from newsparse import Zone, explain, parse
+from newsparse import Options, Zone, explain, parse
 from newsparse._layout.weights import read_weights
 from newsparse._show.cells import cells
 from newsparse.explanation import _explained
@@ -96,7 +96,7 @@ def test_where_no_other_zone_may_stand_it_is_said():
     table = read_weights(
         "title\ta bar in it\t0.1\ntransition\tstart\tparagraph=0\ntransition\tparagraph\tparagraph=0\tend=0\n"
     )
-    explained = _explained("新桥今日通车", table)
+    explained = _explained("新桥今日通车", table, Options())
     (reading,) = explained.lines
     assert (reading.runner_up, reading.margin, reading.reasons) == (None, math.inf, ())
     assert str(explained).endswith("(no other zone may stand here)\n     新桥今日通车")

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsparse
-from newsparse.html import html_to_text
+from newsparse.html import html_to_text, parse_html
+from newsparse.readers.html import read_html
 
 # A title that tells the rule, the HTML, the text.
 CASES = {
@@ -167,3 +168,51 @@ def test_without_selectolax_the_extra_is_named(monkeypatch):
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(ImportError, match=r"newsparse\[html\]"):
         html_to_text("<p>")
+
+
+BODY = "<p>停航八个月的柳湾渡口4日恢复通航，早班船坐满了人，两岸居民排队过河。</p>"
+HEAD = (
+    "<p>首页</p><p>早班船坐满了人 两岸居民排队过河</p><p>柳湾渡口恢复通航</p>"
+    "<p>来源：河东日报\u300009-05 07:42</p>"
+)
+ADDRESS = "https://www.example.com/2019/09/05/1.html"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "url"),
+    [
+        ("<title> 柳湾渡口\n 恢复通航 </title>", "柳湾渡口 恢复通航", None),
+        ("<title></title>", None, None),
+        ("<title>甲&amp;乙</title><title>丙</title>", "甲&乙", None),
+        ("</head><svg><title>图</title></svg>", None, None),
+        (f'<link href="{ADDRESS}" rel="canonical">', None, ADDRESS),
+        (f'<meta content=" {ADDRESS} " property="og:url">', None, ADDRESS),
+        (f'<link rel=canonical href="/1.html"><meta property="og:url" content="{ADDRESS}">', None, ADDRESS),
+        ("<link rel=canonical>", None, None),
+    ],
+)
+def test_title_and_address_of_a_page(head, title, url):
+    page = read_html(f"<html><head>{head}</head><body><p>甲</p></body></html>")
+    assert (page.text, page.title, page.url) == ("甲", title, url)
+
+
+def test_a_page_is_parsed_with_its_title_and_address():
+    page = f'<title>柳湾渡口恢复通航_河东网</title><link rel=canonical href="{ADDRESS}">{HEAD}{BODY}'
+    text, article = parse_html(page)
+    assert text == html_to_text(page)
+    assert article.headline.text == article.headline.span.of(text) == "柳湾渡口恢复通航"
+    assert (article.published.value.year, article.published.inferred) == (2019, ("year",))
+    assert parse_html(page.encode("gb18030")) == (text, article)
+
+
+def test_what_the_caller_states_goes_before_what_the_page_says():
+    page = f'<title>早班船坐满了人 两岸居民排队过河</title><link rel=canonical href="{ADDRESS}">{HEAD}{BODY}'
+    options = newsparse.Options(title="柳湾渡口恢复通航", url="https://www.example.com/2022/09/05/1.html")
+    _, article = parse_html(page, options=options)
+    assert (article.headline.text, article.published.value.year) == ("柳湾渡口恢复通航", 2022)
+
+
+@pytest.mark.parametrize(("html", "options"), [(None, None), (7, None), ("<p>甲", "title")])
+def test_misuse_of_parse_html(html, options):
+    with pytest.raises(TypeError, match="must be"):
+        parse_html(html, options=options)

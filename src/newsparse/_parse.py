@@ -28,11 +28,12 @@ from newsparse._fields.works import find_works
 from newsparse._layout import Page, lay_out
 from newsparse._text.script import language_of
 from newsparse._text.words import lazy
+from newsparse._time.in_address import day_in_address
 from newsparse._units import Source, gaps_in, read_sources, undressed, unread_blocks
 from newsparse._units.lines import lines_of
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Article, Block, DateMention, Person, ProseList, Quote, Timestamp, Work, Zone
-from newsparse.options import Layer, Options
+from newsparse.options import Layer, Options, chosen_options
 from newsparse.spans import Span
 
 __all__ = ["Net", "parse", "parse_many", "read_article"]
@@ -40,7 +41,6 @@ __all__ = ["Net", "parse", "parse_many", "read_article"]
 RAISE = False
 """Whether a stage that fails raises, as the tests have it, in place of a ``field_failed`` defect."""
 
-_ALL_LAYERS = Options()
 _SURROGATE = lazy("[\ud800-\udfff]")
 _SURROGATE_LEAD = b"\xed"
 """The first byte of a surrogate in UTF-8; among other characters only some of Hangul have it."""
@@ -74,7 +74,7 @@ def parse(text: str, *, options: Options | None = None) -> Article:
         >>> article.headline.text, article.source.name, article.published.value.isoformat()
         ('青渡镇新桥今日通车 两岸居民步行过河', '晋南晚报', '2023-03-30T08:50:00')
     """
-    options = _chosen(options)
+    options = chosen_options(options)
     (first, *others), failed = _sources(text)
     article = _read(first, options, text_id(text), failed, others=others)
     return _with_rest(article, text, [first, *others]) if first.dress or first.span.start else article
@@ -106,7 +106,7 @@ def parse_many(text: str, *, options: Options | None = None) -> tuple[Article, .
         >>> [article.headline.text for article in parse_many(text)]
         ['新桥今日通车', '老桥改作步道']
     """
-    options = _chosen(options)
+    options = chosen_options(options)
     sources, failed = _sources(text)
     whole = text_id(text)
     return tuple(_read(source, options, whole, failed) for source in sources)
@@ -121,7 +121,7 @@ def _read(
     others: Sequence[Source] = (),
 ) -> Article:
     """Read one article of a text."""
-    page, net = _laid_out(source, failed)
+    page, net = _laid_out(attrs.evolve(source, title=options.title) if options.title else source, failed)
     return undressed(read_article(page, options, net=net, whole=whole, others=others), source)
 
 
@@ -131,14 +131,6 @@ def _with_rest(article: Article, text: str, sources: list[Source]) -> Article:
     rest = unread_blocks(text, gaps_in(whole, [source.span for source in sources]), Zone.CHROME)
     blocks = sorted((*article.blocks, *rest), key=lambda block: block.span)
     return attrs.evolve(article, span=whole, blocks=tuple(blocks))
-
-
-def _chosen(options: Options | None) -> Options:
-    if options is None:
-        return _ALL_LAYERS
-    if not isinstance(options, Options):
-        raise TypeError(f"options must be newsparse.Options, not {type(options).__name__}")
-    return options
 
 
 class TextId(NamedTuple):
@@ -221,11 +213,12 @@ def read_article(
     head = net.read("headline", lambda: Head(None, None, None, None), read_head, page)
     times = net.read("published", lambda: Times(None, None), read_times, page, options, net.report)
     reference = _reference(times.published, options)
-    dateline = net.read("dateline", _nothing, read_dateline, page, reference=reference, report=net.report)
+    filed = reference if times.published and times.published.value else _day_of_address(options) or reference
+    dateline = net.read("dateline", _nothing, read_dateline, page, reference=filed, report=net.report)
     credits_ = net.read("credits", tuple, read_credits, page, dateline=dateline, report=net.report)
     stamp = times.published or times.updated
     outlet = net.read("source", _nothing, read_source, page, stamp=stamp, credits_=credits_)
-    site = net.read("site", _nothing, read_site, page, source=outlet)
+    site = net.read("site", _nothing, read_site, page, source=outlet, url=options.url)
     layers = _layers(page, options, reference, net)
     related = net.read("related", tuple, read_related, page, reference=options.reference)
     tags = net.read("tags", tuple, read_tags, page)
@@ -285,6 +278,11 @@ def _reference(published: Timestamp | None, options: Options) -> dt.date | None:
     """Return the moment that dates are resolved against: the publication, else what the caller gave."""
     value = published.value if published else None
     return options.reference if value is None else value
+
+
+def _day_of_address(options: Options) -> dt.date | None:
+    """Return the day that the address of the page has in its path."""
+    return None if options.url is None else day_in_address(options.url)
 
 
 class _Layers(NamedTuple):

@@ -19,6 +19,7 @@ from newsparse._show.cells import cells, printable
 from newsparse._text.lines import unwrap
 from newsparse._units import Source, read_source
 from newsparse.model import Zone
+from newsparse.options import Options, chosen_options
 from newsparse.spans import Span
 
 __all__ = ["Explanation", "LineReading", "Reason", "explain"]
@@ -26,6 +27,7 @@ __all__ = ["Explanation", "LineReading", "Reason", "explain"]
 _LINE_END = re.compile(r"\r\n?|\n")
 _WIDTH = 80
 _INDENT = 5
+_BY_LABEL, _BY_TITLE = "its label tells, or the line it belongs to", "it says the title that was stated"
 _LIKELY, _SURE = 1.0, 3.0
 
 
@@ -63,7 +65,7 @@ class LineReading:
             0 where the zone was told (see ``reasons``).
         reasons: The evidence, the heaviest first; the weights add up to the margin. None where a label tells
             the zone (标题：…) or a neighbour, whose other half or deck it is; then ``runner_up`` is what the
-            evidence alone came to.
+            evidence alone came to. None either where it says the title that the caller stated.
     """
 
     span: Span
@@ -99,18 +101,19 @@ class Explanation:
         return "\n".join(["line zone        how sure  rather than", *map(str, self.lines)])
 
 
-def explain(text: str) -> Explanation:
+def explain(text: str, *, options: Options | None = None) -> Explanation:
     r"""Return why each line of a text was read as it was.
 
     Args:
         text: The text that was given to ``parse``.
+        options: The options that were; of them ``title`` has a part in it.
 
     Returns:
         A reading for each block, as a rule a line that is not blank. Of a text that holds several articles
         the first is explained.
 
     Raises:
-        TypeError: ``text`` is no ``str``.
+        TypeError: ``text`` is no ``str``, or ``options`` are no ``Options``.
 
     Example:
         >>> page = "青渡镇新桥今日通车\n晋南晚报 2023-03-30 08:50\n3月28日，新桥通车，居民步行过河。"
@@ -119,14 +122,16 @@ def explain(text: str) -> Explanation:
         (2, 'meta')
     """
     check_text(text)
-    return _explained(text, weights())
+    return _explained(text, weights(), chosen_options(options))
 
 
-def _explained(text: str, table: Weights) -> Explanation:
+def _explained(text: str, table: Weights, options: Options) -> Explanation:
     """Explain a text by a table of weights, such as one that is being fitted."""
     source = read_source(text)
+    if options.title is not None:
+        source = attrs.evolve(source, title=options.title)
     page = page_features(source, table.title)
-    scores = hold(table.scores(page), source, table)
+    scores = hold(table.scores(page), source, table, page.chances)
     path = best_path(scores, table)
     others = alternatives(scores, path, table)
     numbers = _numbers(text, source.starts)
@@ -135,14 +140,15 @@ def _explained(text: str, table: Weights) -> Explanation:
     readings = []
     for first, last, zone in whole_units(source, zones, page.chances.best):
         span = Span(source.starts[first], source.ends[last])
-        other = others[first]
+        is_told = first in (page.chances.told or ())
+        other = None if is_told else others[first]
         reading = LineReading(
             span=span,
             number=numbers[first],
             text=span.of(text),
             zone=zones[first],
             runner_up=table.states[other.state].zone if other else None,
-            margin=other.margin / UNIT if other else math.inf,
+            margin=0.0 if is_told else other.margin / UNIT if other else math.inf,
             reasons=_reasons(table, path[first], other, features[first], numbers) if other else (),
         )
         readings.append(reading if reading.zone is zone else _retold(reading, zone))
@@ -230,7 +236,7 @@ def _row(reading: LineReading) -> str:
     head = f"{reading.number:4d} {reading.zone.value:11s} {reading.sureness:9s} {told}"
     rows = [head, " " * _INDENT + _cut(printable(unwrap(reading.text)), _WIDTH - _INDENT)]
     if reading.sureness == "told":
-        rows.append(" " * _INDENT + "= its label tells, or the line it belongs to")
+        rows.append(" " * _INDENT + "= " + (_BY_TITLE if reading.runner_up is None else _BY_LABEL))
     for reason in _shown(reading.reasons):
         sign = "+" if reason.weight > 0 else "-"
         rows += textwrap.wrap(

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-__all__ = ["Layer", "Options"]
+__all__ = ["Layer", "Options", "chosen_options"]
 
 
 class Layer(enum.StrEnum):
@@ -51,6 +51,11 @@ class Options:
             page itself shows no date, for example the time of the crawl. From a ``date``, whose hour is not
             known, no hours are counted.
         layers: Which layers of the body's content to work out; all by default.
+        title: The title of the page as it is known from elsewhere: an HTML title element, the field of a
+            record, an item of a feed; what a site adds to it (``…_河东网``) may stay. The line that says it
+            is the headline. Where no line does, it tells what the headline is like, and is never one itself.
+        url: The address of the page. The day in its path tells the year of times that are written without
+            one, and its domain which of the outlets that the page names is the site, if the lexicon has it.
 
     Raises:
         ValueError: A layer has an unknown name.
@@ -68,3 +73,19 @@ class Options:
         default=None, validator=_must_be(dt.date, "datetime.datetime(2024, 5, 6, 8, 30)")
     )
     layers: frozenset[Layer] = attrs.field(default=frozenset(Layer), converter=_layers)
+    title: str | None = attrs.field(default=None, validator=_must_be(str, '"柳湾渡口恢复通航_河东网"'))
+    url: str | None = attrs.field(
+        default=None, validator=_must_be(str, '"https://www.example.com/2024/09/05/1.html"')
+    )
+
+
+_ALL_LAYERS = Options()
+
+
+def chosen_options(options: Options | None) -> Options:
+    """Return the options that a caller gave, the usual ones for ``None``; ``TypeError`` for what is none."""
+    if options is None:
+        return _ALL_LAYERS
+    if not isinstance(options, Options):
+        raise TypeError(f"options must be newsparse.Options, not {type(options).__name__}")
+    return options

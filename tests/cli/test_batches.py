@@ -272,6 +272,29 @@ def test_exports_are_those_of_the_library(tmp_path, capsys, form, name):
     assert json.loads(second) == json.loads(json.dumps(expected))
 
 
+def test_title_and_address_of_a_record_are_heard(tmp_path, capsys):
+    text = (
+        "早班船坐满了人 两岸居民排队过河\n柳湾渡口恢复通航\n来源：河东日报\u300009-05 07:42\n"
+        "停航八个月的柳湾渡口4日恢复通航，早班船坐满了人，两岸居民排队过河。"
+    )
+    row = {"text": text, "title": "柳湾渡口恢复通航_河东网", "url": "https://www.example.com/20190905/1.html"}
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        json.dumps(row) + "\n" + json.dumps({"text": text, "name": row["title"]}), encoding="utf-8"
+    )
+    assert cli.main(["parse", str(path), "--fields", "title,headline,published"]) == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (first["title"], first["headline"]["text"]) == ("柳湾渡口恢复通航_河东网", "柳湾渡口恢复通航")
+    assert first["published"]["value"] == "2019-09-05T07:42"
+    assert (second["title"], second["published"]["value"]) == (None, None)
+    assert cli.main(["parse", str(path), "--title-field", "name", "--fields", "title"]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[1])["title"] == row["title"]
+    for command in ("show", "explain"):
+        assert cli.main([command, "--record", "1", str(path)]) == 0
+        shown = capsys.readouterr().out
+        assert "it says the title" in shown if command == "explain" else "headline    柳湾渡口" in shown
+
+
 def test_html_is_that_of_the_article(tmp_path, capsys):
     pytest.importorskip("newsparse.html")
     path = tmp_path / "page.txt"

@@ -36,7 +36,7 @@ def read_as_headline(text, options=None):
 @pytest.fixture(autouse=True)
 def _parse_stands_in(monkeypatch):
     monkeypatch.setattr(newsparse, "parse", read_as_headline, raising=False)
-    monkeypatch.setattr(newsparse, "explain", lambda text: f"explained {len(text)}", raising=False)
+    monkeypatch.setattr(newsparse, "explain", lambda text, **_: f"explained {len(text)}", raising=False)
 
 
 @pytest.fixture

@@ -146,6 +146,22 @@ def test_fields_can_be_named_and_be_inside_others(file):
     assert dotted.id == 1
 
 
+def test_titles_of_records(file):
+    rows = (
+        {"text": PAGE, "title": "甲"},
+        {"text": PAGE, "title": " "},
+        {"text": PAGE, "title": 7},
+        {"text": PAGE},
+    )
+    path = file("crawl.jsonl", lines(*rows, {"text": PAGE, "title": "甲", "meta": {"name": "乙"}}))
+    assert [record.title for record in read_records(path)] == ["甲", None, None, None, "甲"]
+    named = list(read_records(path, title_field="meta.name"))
+    assert [(record.title, record.note) for record in named[-2:]] == [
+        (None, "no field 'meta.name'; it has text"),
+        ("乙", None),
+    ]
+
+
 def test_broken_lines_are_told_and_the_others_read(file):
     path = file(
         "crawl.jsonl",

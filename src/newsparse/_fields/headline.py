@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse._layout.blocks import Page
+from newsparse._layout.told import part_told
 from newsparse._text.words import lazy
 from newsparse._time.stamps import stamps_in
 from newsparse._units import Field
@@ -66,6 +67,8 @@ def _headline(page: Page) -> TextField | None:
     for mark in (_MARK, _BADGE, _NUMBER, _FILED):
         if (found := mark.match(page.text, start, end)) and found.end() + _SHORTEST <= end:
             start = found.end()
+    if page.title is not None and (part := part_told(page.title, page.text[start:end])):
+        start, end = start + part.start, start + part.end
     return _field(page.text, Span(start, end))
 
 

@@ -12,14 +12,15 @@ from newsparse._layout.blocks import Page
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._text.chars import BAR, BLANK, DASH, SLASH, members
 from newsparse._text.words import lazy
+from newsparse._time.in_address import day_in_address
 from newsparse._time.timestamps import (
     Report,
     on_day_of,
     standing,
     tells_change,
     tells_paper,
-    timestamps_in,
     timestamps_of_lines,
+    with_year,
 )
 from newsparse._units import Field
 from newsparse.defects import Defect, DefectCode
@@ -50,7 +51,8 @@ def read_times(page: Page, options: Options, report: Report) -> Times:
 
     Args:
         page: The page with its blocks.
-        options: The reference and the zone for stamps that name none.
+        options: The reference and the zone for stamps that name none, and the address of the page, whose day
+            completes those without a year.
         report: Called with a defect for each impossible date and each doubt about the publication.
     """
     stated = _stated(page, options, report)
@@ -85,7 +87,7 @@ def _stated(page: Page, options: Options, report: Report) -> Times:
     """Read the times that the form of the text states."""
 
     def read(span: Span, reference: dt.date | None) -> tuple[Timestamp, ...]:
-        return timestamps_in(page.text, span, reference=reference, timezone=options.timezone, report=report)
+        return _read(page.text, [span], attrs.evolve(options, reference=reference), report)
 
     def first(field: Field) -> Timestamp | None:
         said = page.said(field) or (page.said(Field.SOURCE) if field is Field.PUBLISHED else [])
@@ -128,13 +130,16 @@ def _beside_headline(page: Page) -> list[list[Block]]:
 
 def _stamps(page: Page, run: list[Block], options: Options, report: Report) -> tuple[Timestamp, ...]:
     """Read the stamps of neighbouring blocks."""
-    return timestamps_of_lines(
-        page.text,
-        [block.span for block in run],
-        reference=options.reference,
-        timezone=options.timezone,
-        report=report,
+    return _read(page.text, [block.span for block in run], options, report)
+
+
+def _read(text: str, lines: list[Span], options: Options, report: Report) -> tuple[Timestamp, ...]:
+    """Read the stamps of lines; those that name no year are of the year of the day in the address."""
+    stamps = timestamps_of_lines(
+        text, lines, reference=options.reference, timezone=options.timezone, report=report
     )
+    day = day_in_address(options.url) if stamps and options.url is not None else None
+    return tuple(with_year(text, stamp, day, options.timezone) for stamp in stamps) if day else stamps
 
 
 def _is_whole(stamp: Timestamp) -> bool:

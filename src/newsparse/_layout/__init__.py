@@ -24,7 +24,7 @@ def lay_out(source: Source, table: Weights | None = None) -> Page:
     """
     table = table or weights()
     page = page_features(source, table.title)
-    path = best_path(hold(table.scores(page), source, table), table)
+    path = best_path(hold(table.scores(page), source, table, page.chances), table)
     zones = [table.states[state].zone for state in path]
     rival = rival_of_headline(source, page.chances, zones)
     text, starts, ends, dress = source.text, source.starts, source.ends, source.dress
@@ -39,6 +39,7 @@ def lay_out(source: Source, table: Weights | None = None) -> Page:
         rival=None if rival is None else Span(starts[rival], ends[rival]),
         stated=dress.stated if dress else (),
         given=dress.text if dress else text,
+        title=source.title,
     )
 
 

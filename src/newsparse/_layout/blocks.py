@@ -47,6 +47,7 @@ class Page:
         rival: The line that reads nearly as well as the headline, where there is one.
         stated: The values that the form of the text states.
         given: The text as given, in which the labels of those stand; ``text`` has blanks in their place.
+        title: What the caller says that the title is.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Page:
     rival: Span | None = None
     stated: tuple[Stated, ...] = ()
     given: str = attrs.field(default=attrs.Factory(lambda self: self.text, takes_self=True), repr=False)
+    title: str | None = None
 
     def of(self, *zones: Zone) -> list[Block]:
         """Return the blocks of ``zones``, in order."""

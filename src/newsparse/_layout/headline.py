@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from newsparse._layout.kinds import FIGURES
 from newsparse._layout.line import LineFeatures, pairs_of
+from newsparse._layout.told import lines_told, share_told
 from newsparse._layout.values import (
     PIECES,
     Begin,
@@ -40,6 +41,8 @@ _NEARLY = math.exp(-2)
 """From this chance on a candidate could be the headline nearly as well."""
 _RIVALS = 3
 
+_TOLD = 9.0  # what a title that the caller states adds to a line that has all in common with it
+_NEAR_TOLD = 6.0
 _REACH = 90  # lines between a headline and its prose
 _NEAR = 40  # lines from the first paragraph on in which the next are looked for
 _PARAGRAPHS = 5
@@ -113,6 +116,7 @@ class Chances(NamedTuple):
         overlap: As in ``Candidates``.
         follows: As in ``Candidates``.
         informs: As in ``Candidates``.
+        told: The lines that say the title that the caller states, where they are the likeliest.
     """
 
     chance: dict[int, float]
@@ -120,6 +124,7 @@ class Chances(NamedTuple):
     overlap: dict[int, float]
     follows: list[int]
     informs: list[bool]
+    told: range | None = None
 
     @property
     def best(self) -> int | None:
@@ -143,16 +148,45 @@ def chances(
         i: sum([weights.get(name, 0.0) * strength for name, strength in row.items()])
         for i, row in found.features.items()
     }
+    runs = [] if source.title is None else _hear(source.title, source.lines, lines, scores)
     top = max(scores.values(), default=0.0)
     odds = {i: math.exp(score - top) for i, score in scores.items()}
     whole = sum(odds.values())
+    order = sorted(scores, key=scores.__getitem__, reverse=True)
     return Chances(
         chance={i: odd / whole for i, odd in odds.items()},
-        order=sorted(scores, key=scores.__getitem__, reverse=True),
+        order=order,
         overlap=found.overlap,
         follows=found.follows,
         informs=found.informs,
+        told=_told(runs, order),
     )
+
+
+def _hear(
+    title: str, texts: Sequence[str], lines: Sequence[LineFeatures], scores: dict[int, float]
+) -> list[range]:
+    """Let a title that the caller states speak for the candidates that have much in common with it.
+
+    Returns:
+        The runs of lines that say it.
+    """
+    runs = lines_told(title, texts)
+    said = {i for run in runs for i in run}
+    for i in scores:
+        if i in said:
+            scores[i] += _TOLD
+        elif lines[i].prose < Prose.SENTENCE:
+            scores[i] += _NEAR_TOLD * share_told(title, texts[i])
+    return runs
+
+
+def _told(runs: Sequence[range], order: Sequence[int]) -> range | None:
+    """Return the lines that say the title, where they are the likeliest or no candidates at all."""
+    likeliest = next((run for run in runs if order and order[0] in run), None)
+    if likeliest is None and runs and not any(i in run for run in runs for i in order):
+        return runs[0]
+    return likeliest
 
 
 def rival_of_headline(source: Source, chances: Chances, zones: Sequence[Zone]) -> int | None:

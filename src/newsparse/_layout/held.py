@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from newsparse._layout.headline import Chances
 from newsparse._layout.weights import NEVER, Weights
 from newsparse._names.labels import labels_in, opens_credit
 from newsparse._names.people_line import read_people
@@ -14,6 +17,7 @@ from newsparse.model import Zone
 
 __all__ = ["hold"]
 
+_HEADLINE = frozenset({Zone.HEADLINE})
 _NO_HEADLINE = frozenset(Zone) - {Zone.HEADLINE}
 _META, _PARAGRAPH, _BYLINE = frozenset({Zone.META}), frozenset({Zone.PARAGRAPH}), frozenset({Zone.BYLINE})
 _CLOSING = frozenset("”」』）)")
@@ -35,12 +39,15 @@ _CREDIT = frozenset({Zone.CREDIT, Zone.BYLINE, Zone.META, Zone.CAPTION})
 _LONGEST_CREDIT = 30
 
 
-def hold(scores: list[tuple[int, ...]], source: Source, table: Weights) -> list[tuple[int, ...]]:
+def hold(
+    scores: list[tuple[int, ...]], source: Source, table: Weights, chances: Chances
+) -> list[tuple[int, ...]]:
     """Return the scores of the states of each unit, those that its form rules out as low as can be."""
     rows = list(scores)
+    told = source.allowed or _as_titled(source, chances)
     number, dressed = -_ADDRESSEE_REACH, source.dress is not None
     for i, line in enumerate(source.lines):
-        allowed = source.allowed.get(i)
+        allowed = told.get(i)
         if allowed is None:
             last = line[-1]
             if last in _NUMBER_ENDS and _DOCUMENT_NUMBER.fullmatch(line):
@@ -72,6 +79,14 @@ def _is_credit(line: str) -> bool:
         return False
     people = read_people(line, label.after, len(line), need=Confidence.PEN_NAME)
     return people.whole and bool(people.names)
+
+
+def _as_titled(source: Source, chances: Chances) -> Mapping[int, frozenset[Zone]]:
+    """Return the zones of the units of a page one of whose lines says the title that the caller states."""
+    told = chances.told
+    if told is None or Zone.HEADLINE in source.known.values():
+        return {}
+    return {i: _HEADLINE if i in told else _NO_HEADLINE for i in range(len(source.lines))}
 
 
 def _ends_sentence(line: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 
-from newsparse._lexicon import terms, words
+from newsparse._lexicon import rows, terms, words
 from newsparse._names.person import Confidence, confidence
 from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy
@@ -19,6 +19,7 @@ __all__ = [
     "looks_like_institution",
     "looks_like_outlet",
     "outlet_at_end",
+    "outlets_at",
     "picture_library",
     "picture_library_at",
 ]
@@ -80,6 +81,8 @@ _LIBRARIES = frozenset(
 ) | {"IC photo", "Getty Images"}
 _SPACED_LIBRARY = lazy("(?i:IC photo|Getty Images|Visual China)(?![A-Za-z])")
 _BRACKETS = frozenset("（(【[〔")
+_HOST = lazy(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}:)?//(?:[^/?#@]{0,200}@)?(?P<host>[^/?#:@]{1,255})")
+_MOST_LABELS = 6
 _RUN = lazy(rf"[^{BLANK}，,。！？!?；;：:（()）【】\[\]〔〕「」『』“”\"'|｜／╱□■◎●▲△▼◆★※▍丨]++")
 
 
@@ -91,6 +94,23 @@ def known_outlet(name: str) -> bool:
         (True, True, False)
     """
     return name in terms("outlets") or name in terms("agencies")
+
+
+@functools.cache
+def _domains() -> dict[str, tuple[str, ...]]:
+    return {domain: tuple(names.split("|")) for domain, names, *_ in rows("domains")}
+
+
+def outlets_at(url: str) -> tuple[str, ...]:
+    """Return the names under which the outlet at an address goes; none where the list has no such domain.
+
+    Example:
+        >>> outlets_at("https://news.people.com.cn/n1/1.html"), outlets_at("https://people.com.cn.example.org/")
+        (('人民网', '人民網'), ())
+    """
+    host = _HOST.match(url)
+    labels = host["host"].lower().split(".")[-_MOST_LABELS:] if host else []
+    return next((_domains()[d] for i in range(len(labels)) if (d := ".".join(labels[i:])) in _domains()), ())
 
 
 def picture_library(name: str) -> bool:

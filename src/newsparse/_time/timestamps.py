@@ -33,6 +33,7 @@ __all__ = [
     "tells_paper",
     "timestamps_in",
     "timestamps_of_lines",
+    "with_year",
 ]
 
 Report = Callable[[Defect], object]
@@ -301,6 +302,7 @@ _AGO_PRECISION = {
 # Nothing is published after it was read; but a clock in a zone ahead shows tomorrow, and so does the morning
 # paper that is online the evening before.
 _SLACK = 1
+_MONTH = 31
 _LEAP_YEARS_APART = 8  # 1896 and 1904, with 29 February in both
 
 
@@ -423,6 +425,25 @@ def on_day_of(clock: Timestamp, whole: Timestamp) -> Timestamp | None:
 
 
 # --- the day of a dateline ---
+
+
+def with_year(text: str, stamp: Timestamp, day: dt.date, timezone: dt.tzinfo | None = None) -> Timestamp:
+    """Return a stamp that names no year in the one in which it is within a month of a day, if there is one.
+
+    Args:
+        text: The text.
+        stamp: The stamp; with a year of its own or relative (昨天) it stays as it is.
+        day: The day, such as that in the address of the page.
+        timezone: The zone of stamps that name none.
+    """
+    if stamp.inferred != ("year",) and (stamp.inferred or stamp.value is not None):
+        return stamp
+    latest = _moved(day, _MONTH, "day") or day
+    for again in timestamps_in(text, stamp.span, reference=latest, timezone=timezone):
+        value = again.value
+        if value is not None and again.inferred == ("year",) and abs(_day_of(value) - day).days <= _MONTH:
+            return attrs.evolve(stamp, value=value, inferred=again.inferred)
+    return stamp
 
 
 def day_of_dateline(

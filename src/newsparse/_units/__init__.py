@@ -13,6 +13,7 @@ from newsparse._units.articles import article_starts, with_marks
 from newsparse._units.collapsed import cut_lines, goes_on
 from newsparse._units.dressed import blocks_of, gaps_in, source_of, undressed, unread_blocks, with_told_zones
 from newsparse._units.forms import Document, Field, Record, Stated, recognise
+from newsparse._units.forms.titles import outlets_in_title
 from newsparse._units.labelled import has_label, split_labels
 from newsparse._units.lines import Source, lines_of
 from newsparse._units.wrapped import join_lines
@@ -25,6 +26,7 @@ __all__ = [
     "gaps_in",
     "goes_on",
     "has_label",
+    "outlets_in_title",
     "read_source",
     "read_sources",
     "undressed",

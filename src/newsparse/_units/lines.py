@@ -38,6 +38,7 @@ class Source:
         allowed: The units whose form leaves them few zones, and which.
         span: The part of the text that the units cover: all of it, or one article of several.
         dress: What the form of the text adds; then ``text`` is the text with its marks left out.
+        title: What the caller says that the title is.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Source:
     allowed: Mapping[int, frozenset[Zone]] = attrs.field(factory=dict)
     span: Span = attrs.field(default=attrs.Factory(lambda self: Span(0, len(self.text)), takes_self=True))
     dress: Dress | None = None
+    title: str | None = None
 
     def parts(self, edges: list[tuple[int, int]]) -> list[Source]:
         """Return the parts of a source that has no inner units, one for each pair of offsets."""

@@ -29,6 +29,7 @@ from newsparse.cli.page_view import page_view
 from newsparse.cli.parsing import MisuseError, StoppedError, given_input, parse_command
 from newsparse.cli.pool import WorkerError
 from newsparse.cli.sample import sample_pages
+from newsparse.options import Options
 from newsparse.readers import BrokenRecord, Record, UnreadableError
 from newsparse.schema import json_schema
 
@@ -136,7 +137,7 @@ def _each(arguments: argparse.Namespace, print_page: Callable[[Record, argparse.
 
 
 def _show(record: Record, arguments: argparse.Namespace) -> None:
-    article = newsparse.parse(record.text)
+    article = newsparse.parse(record.text, options=_known(record))
     width = shutil.get_terminal_size().columns
     coloured = colour.is_wanted(arguments.color, sys.stdout)
     print(f"{record.place}: ", end="")
@@ -144,7 +145,12 @@ def _show(record: Record, arguments: argparse.Namespace) -> None:
 
 
 def _explain(record: Record, _arguments: argparse.Namespace) -> None:
-    print(newsparse.explain(record.text))
+    print(newsparse.explain(record.text, options=_known(record)))
+
+
+def _known(record: Record) -> Options:
+    """Return what the file says of a page."""
+    return Options(title=record.title, url=record.url)
 
 
 def _sample(arguments: argparse.Namespace) -> int:

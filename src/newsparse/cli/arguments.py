@@ -261,6 +261,9 @@ def _add_reading(command: argparse.ArgumentParser) -> None:
     )
     reading.add_argument("--text-field", default="text", metavar="NAME", help="field or column of the text")
     reading.add_argument("--id-field", default="id", metavar="NAME", help="of the identifier (id)")
+    reading.add_argument(
+        "--title-field", metavar="NAME", help="of the title, which tells the headline (title)"
+    )
     reading.add_argument("--url-field", metavar="NAME", help="of the address (url)")
     reading.add_argument("--date-field", metavar="NAME", help="of the crawl's time (crawl_date, warc_date)")
     reading.add_argument(

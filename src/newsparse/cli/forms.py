@@ -38,7 +38,7 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 _VIEWS = ("body", "body_text", "paragraphs", "authors", "editors", "reporters")
 _SCORE = "news_score"
-OF_RECORD = ("file", "record", "id", "url", "crawl_date", "text")
+OF_RECORD = ("file", "record", "id", "url", "title", "crawl_date", "text")
 """The fields of the record."""
 
 FIELDS: tuple[str, ...] = (*OF_RECORD, *(field.name for field in attrs.fields(Article)), *_VIEWS, _SCORE)
@@ -98,6 +98,7 @@ def _about(record: Record, form: Form) -> dict[str, Any]:
         "record": record.number,
         "id": record.id,
         "url": record.url,
+        "title": record.title,
         "crawl_date": record.date.isoformat() if record.date else None,
     }
     return {name: value for name, value in known.items() if value is not None}

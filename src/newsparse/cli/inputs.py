@@ -24,6 +24,7 @@ class Input:
         kind: The kind of every file; by default as each name says.
         text_field: The field that holds the text.
         id_field: The field that holds the identifier.
+        title_field: The field that holds the title.
         url_field: The field that holds the address.
         date_field: The field that holds the moment of the crawl.
         encoding: The encoding of every file.
@@ -32,6 +33,7 @@ class Input:
     kind: Kind | None = None
     text_field: str = "text"
     id_field: str = "id"
+    title_field: str | None = None
     url_field: str | None = None
     date_field: str | None = None
     encoding: str | None = None

@@ -72,6 +72,7 @@ def given_input(arguments: argparse.Namespace) -> Input:
         kind=arguments.kind,
         text_field=arguments.text_field,
         id_field=arguments.id_field,
+        title_field=arguments.title_field,
         url_field=arguments.url_field,
         date_field=arguments.date_field,
         encoding=arguments.encoding,

@@ -43,7 +43,13 @@ class Task:
         reference = self.reference or (record.date if self.by_crawl else None)
         if reference and reference.tzinfo and self.timezone:
             reference = reference.astimezone(self.timezone)
-        return Options(layers=self.layers, timezone=self.timezone, reference=reference)
+        return Options(
+            layers=self.layers,
+            timezone=self.timezone,
+            reference=reference,
+            title=record.title,
+            url=record.url,
+        )
 
 
 @attrs.frozen(kw_only=True)

@@ -60,6 +60,7 @@ def read_records(
     *,
     text_field: str = TEXT,
     id_field: str = ID,
+    title_field: str | None = None,
     url_field: str | None = None,
     date_field: str | None = None,
     encoding: str | None = None,
@@ -73,6 +74,7 @@ def read_records(
         text_field: The field of a JSON object, or the column of a table, that holds the text. A dot leads
             into a field: ``metadata.text``.
         id_field: The field that holds the identifier. A record without it is broken, unless it is ``id``.
+        title_field: The field that holds the title; by default ``title``.
         url_field: The field that holds the address; by default ``url``.
         date_field: The field that holds the time of the crawl; by default ``crawl_date`` or ``warc_date``.
         encoding: The encoding of the bytes, unless a byte order mark says another. By default, as
@@ -95,7 +97,7 @@ def read_records(
         raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
     if encoding is not None and not is_encoding(encoding):
         raise ValueError(f"no encoding is called {encoding!r}")
-    fields = Fields(text=text_field, id=id_field, url=url_field, date=date_field)
+    fields = Fields(text=text_field, id=id_field, title=title_field, url=url_field, date=date_field)
     if isinstance(source, (str, os.PathLike)):
         file = os.fspath(source)
         kind = kind or kind_of(file) or "text"

@@ -16,6 +16,7 @@ from newsparse.readers.record import BrokenRecord, Record
 __all__ = ["ID", "TEXT", "Fields", "moment"]
 
 TEXT, ID = "text", "id"
+_TITLE = "title"
 _URL = "url"
 _DATES = ("crawl_date", "warc_date")
 _SHOWN_NAMES = 8
@@ -28,24 +29,26 @@ _DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 class Fields:
     """Which fields of a record hold what. A dot leads into a field: ``metadata.url``.
 
-    A field that is named must exist. Otherwise ``id`` and the usual names of the address and of the time of
-    the crawl are looked for, and may be missing. ``date`` and ``timestamp`` are not among the latter, because
-    as often they hold the time of publication.
+    A field that is named must exist. Otherwise ``id``, ``title`` and the usual names of the address and of
+    the time of the crawl are looked for, and may be missing. ``date`` and ``timestamp`` are not among the
+    latter, because as often they hold the time of publication.
     """
 
     text: str = TEXT
     id: str = ID
+    title: str | None = None
     url: str | None = None
     date: str | None = None
 
     def columns(self) -> list[str]:
         """Return the names of the fields that must exist."""
-        named = [self.text, self.id if self.id != ID else None, self.url, self.date]
+        named = [self.text, self.id if self.id != ID else None, self.title, self.url, self.date]
         return [name for name in named if name is not None]
 
     def usual(self) -> list[str]:
         """Return the names of the fields that may exist."""
-        return [ID, *([] if self.url else [_URL]), *([] if self.date else _DATES)]
+        usual = {ID: None, _TITLE: self.title, _URL: self.url, **dict.fromkeys(_DATES, self.date)}
+        return [name for name, named in usual.items() if named is None]
 
     def record(self, file: str, number: int, row: Mapping[str, Any]) -> Record | BrokenRecord:
         """Return the page of a record, or what is missing in it."""
@@ -60,15 +63,17 @@ class Fields:
             return broken(found)
         if identity is None and self.id != ID:
             return broken(_absent(row, self.id))
-        url = _value(row, self.url or _URL)
+        title, url = _value(row, self.title or _TITLE), _value(row, self.url or _URL)
         date, note = self._date(row)
-        if self.url and not isinstance(url, str):
-            note = _absent(row, self.url) if url is _ABSENT else _no_string(self.url, url)
+        for name, value in ((self.title, title), (self.url, url)):
+            if name and not isinstance(value, str):
+                note = _absent(row, name) if value is _ABSENT else _no_string(name, value)
         return Record(
             file=file,
             number=number,
             text=text,
             id=identity,
+            title=title if isinstance(title, str) and title.strip() else None,
             url=url if isinstance(url, str) else None,
             date=date,
             note=note,

@@ -82,7 +82,7 @@ def _damage(error: Exception) -> str:
 
 def read_web_page(stream: IO[bytes], reading: Reading) -> Iterator[Record | BrokenRecord]:
     """Read a file that is one page of HTML, as the text that a browser shows."""
-    html_to_text = _html_to_text()
+    read_html = _reader_of_html()
     try:
         decoded = decode_html(stream.read(), reading.encoding)
     except UndecodableError as error:
@@ -90,18 +90,19 @@ def read_web_page(stream: IO[bytes], reading: Reading) -> Iterator[Record | Brok
     except damages() as error:
         yield reading.broken(_damage(error))
     else:
-        yield Record(file=reading.file, text=html_to_text(decoded.text), note=_note(decoded))
+        page = read_html(decoded.text)
+        yield Record(file=reading.file, text=page.text, title=page.title, url=page.url, note=_note(decoded))
 
 
-def _html_to_text() -> Any:
-    """Return the function that renders HTML.
+def _reader_of_html() -> Any:
+    """Return the function that reads HTML.
 
     Raises:
         UnreadableError: The extra is not installed.
     """
     try:
         importlib.import_module("selectolax")
-        return importlib.import_module("newsparse.readers.html").html_to_text
+        return importlib.import_module("newsparse.readers.html").read_html
     except ImportError as error:
         raise UnreadableError(needed("html", "HTML")) from error
 
@@ -238,7 +239,7 @@ def _archived(record: Any, number: int, reading: Reading) -> Record | BrokenReco
     if not is_html and not content_type.startswith("text/plain"):
         return None
     charset = record.http_charset if record.is_http else None
-    render = _html_to_text() if is_html else str
+    read_html = _reader_of_html() if is_html else None
     data = record.reader.read()
     if len(data) < record.content_length and not _is_packed(headers):
         # The file was cut off: fastwarc returns what is left and reports nothing.
@@ -249,10 +250,12 @@ def _archived(record: Any, number: int, reading: Reading) -> Record | BrokenReco
         decoded = read(data, reading.encoding, declared=[charset] if charset else [])
     except UndecodableError as error:
         return reading.broken(str(error), number, record.record_id)
+    page = read_html(decoded.text) if read_html else None
     return Record(
         file=reading.file,
         number=number,
-        text=render(decoded.text),
+        text=page.text if page else decoded.text,
+        title=page.title if page else None,
         id=record.record_id,
         url=record.headers.get("WARC-Target-URI"),
         date=record.record_date,

@@ -19,7 +19,7 @@ from newsparse.readers.decoding import decode_html
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-__all__ = ["html_to_text"]
+__all__ = ["WebPage", "html_to_text", "read_html"]
 
 # The roles of elements are those of the HTML standard's section 15, Rendering.
 _UNSEEN = frozenset(
@@ -74,6 +74,26 @@ def html_to_text(html: str | bytes) -> str:
         >>> html_to_text("<h1>青渡镇新桥<b>今日</b>通车</h1><script>1</script><p>河东日报<br>3月28日</p>")
         '青渡镇新桥今日通车\n\n河东日报\n3月28日'
     """
+    return read_html(html).text
+
+
+@attrs.frozen(kw_only=True)
+class WebPage:
+    """What a page of HTML says.
+
+    Args:
+        text: Its text, as ``html_to_text`` gives it.
+        title: Its title element, white space folded.
+        url: Its address, as it names it itself: the canonical link, else ``og:url``.
+    """
+
+    text: str
+    title: str | None
+    url: str | None
+
+
+def read_html(html: str | bytes) -> WebPage:
+    """Return the text of a page with its title and address. Takes and raises what ``html_to_text`` does."""
     if isinstance(html, bytes):
         html = decode_html(html, errors="replace").text
     elif not isinstance(html, str):
@@ -81,10 +101,31 @@ def html_to_text(html: str | bytes) -> str:
     try:
         from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415  # an extra
     except ImportError as error:
-        raise ImportError("html_to_text needs selectolax: pip install 'newsparse[html]'") from error
+        raise ImportError("HTML needs selectolax: pip install 'newsparse[html]'") from error
     # A lone surrogate cannot be given to a parser that reads UTF-8.
     page = LexborHTMLParser(html.encode("utf-8", "replace").decode("utf-8"))
-    return _Lines().read(page.root) if page.root is not None else ""
+    if page.root is None:
+        return WebPage(text="", title=None, url=None)
+    title = page.root.css_first("head > title")
+    return WebPage(
+        text=_Lines().read(page.root),
+        title=(" ".join((title.text() or "").split()) or None) if title is not None else None,
+        url=_address(page.root),
+    )
+
+
+# Where a page names its own address: the element, and the attribute that holds it.
+_ADDRESSES = (('link[rel="canonical"]', "href"), ('meta[property="og:url"]', "content"))
+
+
+def _address(root: LexborNode) -> str | None:
+    """Return the address that a page gives itself, if it is a whole one."""
+    for selector, attribute in _ADDRESSES:
+        found = root.css_first(selector)
+        address = ((found.attributes.get(attribute) or "") if found is not None else "").strip()
+        if address.startswith(("https://", "http://", "//")):
+            return address
+    return None
 
 
 @attrs.define

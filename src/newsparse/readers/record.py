@@ -33,7 +33,9 @@ class Record:
         number: Its line or row in a file of many, from 1; in web archives, its number among the records that
             hold pages. ``None`` if the file is one page.
         id: Its identifier in the file, if it has one.
-        url: The address of the page, if the file has it.
+        title: The title of the page, if the file has it: a field of its own, or the title element of HTML.
+            It can serve as ``Options.title``.
+        url: The address of the page, if the file has it. It can serve as ``Options.url``.
         date: The time of the crawl, if the file has it. It can serve as ``Options.reference``.
         note: A message about how it was read, such as an encoding that was detected.
     """
@@ -42,6 +44,7 @@ class Record:
     text: str
     number: int | None = None
     id: str | int | None = None
+    title: str | None = None
     url: str | None = None
     date: dt.datetime | None = None
     note: str | None = None

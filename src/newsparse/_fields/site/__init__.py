@@ -11,15 +11,16 @@ from newsparse._fields.site.clues import clues_in, lone_name, match_to_clue, web
 from newsparse._layout.blocks import Page
 from newsparse._lexicon import terms
 from newsparse._lexicon.furniture import exact_terms
-from newsparse._names.outlets import known_outlet, looks_like_outlet
+from newsparse._names.outlets import known_outlet, looks_like_outlet, outlets_at
 from newsparse._text.words import lazy
-from newsparse._units import Field
+from newsparse._units import Field, outlets_in_title
 from newsparse.model import Block, Outlet, Zone
 from newsparse.spans import Span
 
 __all__ = ["read_site"]
 
 _LEAST = 2.0
+_TOLD = 4.0  # what the caller knows
 _OUTRIGHT = 4.0  # what says outright whose page it is: 新浪财经意见反馈
 _CHANNEL_SHARE = 0.35
 _CANDIDATES = 40  # names that are looked at more closely
@@ -33,13 +34,14 @@ _RETURN = lazy(r"返回(?P<name>[\u4e00-\u9fff]{2,8}?)(?:首页|，|,|$|>)")
 _COLUMN = lazy(r"第?[0-9０-９A-Z]{1,4}版|[:：|｜【】]|版面")
 
 
-def read_site(page: Page, *, source: Outlet | None = None) -> Outlet | None:
+def read_site(page: Page, *, source: Outlet | None = None, url: str | None = None) -> Outlet | None:
     """Find the outlet whose page it is.
 
     Args:
         page: The page with its blocks.
         source: Where the story comes from. It never is the site by itself, but between two names for one
             outlet (证券时报, 证券时报网) it tells which one the page uses.
+        url: The address of the page.
 
     Returns:
         The outlet as the page writes it; ``None`` where nothing on the page names its site. Of a text in a
@@ -57,6 +59,7 @@ def read_site(page: Page, *, source: Outlet | None = None) -> Outlet | None:
     for run in (*page.runs(Zone.CHROME), *page.runs(Zone.NOTICE)):
         _ask_clues(page, run, poll, said)
     _ask_last_paragraph(page, poll)
+    _ask_caller(page, url, poll)
     name = poll.winner(source)
     return _outlet(page.text, name) if name else None
 
@@ -213,6 +216,21 @@ def _ask_last_paragraph(page: Page, poll: _Poll) -> None:
         last = (max(block.span.start, block.span.end - 24), block.span.end)
         if page.text.find("返回", *last) >= 0 and (back := _RETURN.search(page.text, *last)):
             poll.vote(Span(*back.span("name")), 2.5)
+
+
+def _ask_caller(page: Page, url: str | None, poll: _Poll) -> None:
+    """Ask what the caller knows: the outlet at the end of the title, and that of the address.
+
+    What they say counts where the page names it beside the story.
+    """
+    names = outlets_at(url) if url else ()
+    if page.title is not None:
+        names += outlets_in_title(page.title)
+    beside = page.of(Zone.CHROME, Zone.MASTHEAD, Zone.NOTICE, Zone.META) if names else []
+    for name in dict.fromkeys(names):
+        at = next((b.span.start + i for b in beside if (i := b.text.find(name)) >= 0), None)
+        if at is not None:
+            poll.vote(Span(at, at + len(name)), _TOLD)
 
 
 def _outlet(text: str, span: Span) -> Outlet:

@@ -13,7 +13,7 @@ from newsparse._units.forms.document import Field, Marks, Record, Stated
 from newsparse.model import Zone
 from newsparse.spans import Span
 
-__all__ = ["bracketed_title", "title_parts", "with_bracketed_title"]
+__all__ = ["bracketed_title", "outlets_in_title", "title_parts", "with_bracketed_title"]
 
 _SIGN = lazy(
     r"[ \t\u3000]{0,4}[|｜_＿][ \t\u3000]*+|[ \t\u3000]{1,4}[-–—][ \t\u3000]++"
@@ -51,6 +51,17 @@ def title_parts(text: str, title: Stated) -> list[Stated]:
     if not tails or any(not 0 < len(tail) <= min(_LONGEST_TAIL, len(head)) for tail in tails):
         return [title]
     return [title._replace(span=head), *_added(text, tails)]
+
+
+def outlets_in_title(title: str) -> tuple[str, ...]:
+    """Return the outlet that a site puts behind the headline in the title of its page.
+
+    Example:
+        >>> outlets_in_title("柳湾渡口恢复通航 头班船客满_河东网"), outlets_in_title("柳湾渡口恢复通航")
+        (('河东网',), ())
+    """
+    parts = title_parts(title, Stated(Field.TITLE, Span(0, len(title))))
+    return tuple(part.span.of(title).strip() for part in parts if part.field is Field.SITE)
 
 
 def _added(text: str, tails: list[Span]) -> list[Stated]:
