@@ -19,6 +19,7 @@ from newsparse._time.timestamps import (
     standing,
     tells_change,
     tells_paper,
+    timestamps_in,
     timestamps_of_lines,
     with_year,
 )
