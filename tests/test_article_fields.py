@@ -43,7 +43,7 @@ FORMS = {
     "json": (newsparse.to_dict, set()),
     "tables": (
         lambda article: attrs.astuple(newsparse.to_tables([article])),
-        {"span", "lists", "dates", "people", "quotes", "works", "related", "comments", "notices"},
+        {"span", "lists", "works", "comments", "notices"},
     ),
     "schema.org": (
         export.to_schema_org,

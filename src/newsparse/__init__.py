@@ -72,6 +72,7 @@ _MODULES = {
     "to_dict": "serde",
     "to_json": "serde",
     "to_tables": "tables",
+    "write_table": "table_files",
 }
 
 if TYPE_CHECKING:  # the same names, for whoever checks types; a test holds the two equal
@@ -107,6 +108,7 @@ if TYPE_CHECKING:  # the same names, for whoever checks types; a test holds the 
         to_json as to_json,
     )
     from newsparse.spans import Span as Span
+    from newsparse.table_files import write_table as write_table
     from newsparse.tables import Tables as Tables, to_tables as to_tables
     from newsparse.vocabulary import (
         BODY_ZONES as BODY_ZONES, Basis as Basis, DatelineKind as DatelineKind, ListKind as ListKind,

@@ -1,5 +1,7 @@
 """Many pages, as programs run over them: nothing lost, order kept, files whole, whatever happens midway."""
 
+import csv
+import datetime as dt
 import gzip
 import io
 import json
@@ -9,12 +11,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 import newsparse
 from newsparse import cli
 from newsparse.cli import pool
 from newsparse.cli.task import Parsed, Task
+from newsparse.export import to_datatrove, to_dolma, to_mnbvc
 from newsparse.readers import BrokenRecord, Record
 from programs import is_alive, is_asleep, json_lines, run, start, wait_for, workers
 
@@ -244,8 +248,146 @@ def test_text_is_what_is_there_to_read(tmp_path, capsys):
     assert capsys.readouterr().out == (
         "漳河水位平稳 两岸插秧过半\n\n昨日,漳河水位平稳,两岸秧苗返青。县长孟川柏说:“水够。”\n"
     )
-    assert cli.main(["parse", "-f", "text", str(path), str(path)]) == 0
-    assert capsys.readouterr().out.count(f"== {path}\n漳河水位平稳") == 2
+
+
+@pytest.mark.parametrize(
+    ("separator", "between"),
+    [
+        ([], "\n"),
+        (["--separator", ""], ""),
+        (["--separator", r"\f\t\\n\n"], "\f\t\\n\n"),
+        (["--separator", "#"], "#"),
+    ],
+)
+def test_nothing_stands_between_texts_but_the_separator(tmp_path, capsys, separator, between):
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    assert cli.main(["parse", "-f", "text", str(path)]) == 0
+    alone = capsys.readouterr().out
+    assert cli.main(["parse", "-f", "text", str(path), str(path), str(path), *separator]) == 0
+    assert capsys.readouterr().out == between.join([alone] * 3)
+
+
+def test_names_of_files_folders_and_ids_stay(tmp_path):
+    pages = tmp_path / "pages"
+    for name in ("a.b.txt", "sub/a.b.txt", "sub/c.txt.gz"):
+        path = pages / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = PAGE.encode()
+        path.write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    rows = [
+        {"id": "x/1", "text": PAGE},
+        {"id": "新桥", "text": PAGE},
+        {"text": PAGE},
+        {"id": "..", "text": PAGE},
+    ]
+    crawl = tmp_path / "2024.09.jsonl"
+    crawl.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    out = tmp_path / "out"
+    assert cli.main(["parse", str(pages), str(crawl), "-o", f"{out}/"]) == 0
+    found = sorted(str(path.relative_to(out)) for path in out.rglob("*.json"))
+    ids = [f"2024.09-{name}.json" for name in ("..", "3", "x_1", "新桥")]
+    assert found == [*ids, "a.b.json", "sub/a.b.json", "sub/c.json"]
+
+
+# ── flat tables ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize(
+    "name", ["articles", "paragraphs", "credits", "people", "quotes", "dates", "related"]
+)
+def test_csv_and_parquet_hold_the_rows_of_the_tables(crawl, tmp_path, name, jobs):
+    path, whole = crawl(5)
+    one, other = tmp_path / "t.csv", tmp_path / "t.parquet"
+    for out in (one, other):
+        assert cli.main(["parse", str(path), "--table", name, "--jobs", jobs, "-o", str(out)]) == 0
+    articles = [newsparse.parse(PAGE + f"第{number}页") for number in whole]
+    rows = getattr(newsparse.to_tables(articles, ids=map(str, whole)), name)
+    about = {"file": str(path), "url": None, "title": None} if name == "articles" else {}
+    assert pl.read_parquet(other).to_dicts() == [{"id": row["id"], **about, **row} for row in rows]
+    with one.open(encoding="utf-8", newline="") as file:
+        told = list(csv.DictReader(file))
+    for row, found in zip(rows, told, strict=True):
+        assert {key: value for key, value in found.items() if key in row} == {
+            key: "" if value is None else str(value) for key, value in row.items()
+        } | {key: str(value).lower() for key, value in row.items() if isinstance(value, bool)}
+
+
+def test_a_table_can_be_written_to_a_pipe_and_its_columns_chosen(crawl, capsys):
+    path, _ = crawl(2)
+    assert cli.main(["parse", str(path), "--table", "credits"]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == "id,number,role,label,org,name,start,end"
+    chosen = "published_local,id,news_score,source"
+    assert cli.main(["parse", str(path), "-f", "csv", "--fields", chosen]) == 0
+    out = capsys.readouterr().out.split("\r\n")
+    assert out[0] == chosen
+    assert out[1].startswith("2024-05-06 08:30:00,0,0.")
+
+
+def test_a_page_of_a_file_without_ids_is_known_by_its_place(tmp_path, capsys):
+    page, crawl = tmp_path / "a.txt", tmp_path / "b.jsonl"
+    page.write_text(PAGE, encoding="utf-8")
+    crawl.write_text(json.dumps({"text": PAGE}), encoding="utf-8")
+    assert cli.main(["parse", str(page), str(crawl), "-f", "csv", "--fields", "id,file"]) == 0
+    assert capsys.readouterr().out == f"id,file\r\n{page},{page}\r\n{crawl}:1,{crawl}\r\n"
+    assert cli.main(["parse", str(page), "-f", "csv", "--fields", "id"]) == 0
+    assert capsys.readouterr().out == f"id\r\n{page}\r\n"
+
+
+def test_each_table_in_a_folder_has_its_line_of_names(crawl, tmp_path):
+    path, _ = crawl(2)
+    out = tmp_path / "tables"
+    assert cli.main(["parse", str(path), "-f", "csv", "--fields", "id", "-o", f"{out}/"]) == 0
+    assert {file.name: file.read_bytes() for file in out.iterdir()} == {
+        "crawl-0.csv": b"id\r\n0\r\n",
+        "crawl-1.csv": b"id\r\n1\r\n",
+    }
+
+
+def test_nothing_to_read_is_a_line_of_names(tmp_path, capsys):
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n", encoding="utf-8")
+    assert cli.main(["parse", str(path), "--table", "dates", "--fields", "id,timex"]) == 0
+    assert capsys.readouterr().out == "id,timex\r\n"
+
+
+def test_an_output_without_an_ending_is_json(crawl, tmp_path):
+    path, _ = crawl(2)
+    assert cli.main(["parse", str(path), "-o", str(tmp_path / "out")]) == 0
+    assert len(json_lines((tmp_path / "out").read_bytes())) == 2
+
+
+def test_paths_lead_into_fields(crawl, capsys, tmp_path):
+    path, _ = crawl(1)
+    paths = "published.value,credits.people.name,defects.severity,headline.span"
+    assert cli.main(["parse", str(path), "--fields", paths]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert list(told.values()) == ["2024-05-06T08:30", [["祁小满"]], [], [5, 18]]
+    out = tmp_path / "a.parquet"
+    assert cli.main(["parse", str(path), "--fields", paths, "-o", str(out)]) == 0
+    row = pl.read_parquet(out).to_dicts()[0]
+    assert ",".join(row) == paths
+    assert row["published.value"]["iso"] == "2024-05-06T08:30"
+    assert (row["credits.people.name"], row["headline.span"]) == ([["祁小满"]], {"start": 5, "end": 18})
+
+
+def test_corpora_have_the_ids_of_the_records(tmp_path, capsys):
+    path = tmp_path / "a.jsonl"
+    rows = [{"id": 7, "text": PAGE, "crawl_date": "2024-05-07"}, {"text": PAGE}]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+
+    def told(form):
+        assert cli.main(["parse", str(path), "-f", form]) == 0
+        return json_lines(capsys.readouterr().out.encode())
+
+    article = newsparse.parse(PAGE)
+    added = dt.datetime(2024, 5, 7)
+    dolma, lone = told("dolma")
+    assert dolma == to_dolma(article, id="7", source=str(path), added=added)
+    assert (lone["id"], "added" in lone) == (f"{path}:2", False)
+    assert told("datatrove")[0] == to_datatrove(article, id="7")
+    assert told("mnbvc")[0] == to_mnbvc(article, name="7", added="20240507")
 
 
 @pytest.mark.parametrize(
@@ -387,7 +529,7 @@ def test_a_folder_gets_a_file_for_each_page(crawl, tmp_path):
     page.write_text(PAGE, encoding="utf-8")
     out = tmp_path / "new" / "texts"
     assert cli.main(["parse", str(path), str(page), str(page), "-f", "text", "-o", f"{out}/"]) == 0
-    assert names(out) == ["crawl-1.txt", "crawl-2.txt", "crawl-3.txt", "page-2.txt", "page.txt"]
+    assert names(out) == ["crawl-0.txt", "crawl-1.txt", "crawl-2.txt", "page-2.txt", "page.txt"]
     assert (out / "page.txt").read_text(encoding="utf-8").startswith("漳河水位平稳 两岸插秧过半\n\n昨日")
 
 

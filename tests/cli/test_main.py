@@ -258,11 +258,41 @@ def test_wrong_command_line_ends_with_2(capsys, arguments):
         (["parse", "-o", "a.parquet.gz", "x"], "Parquet is compressed as it is; name it FILE.parquet"),
         (
             ["parse", "--fields", "id", "-f", "text", "x"],
-            "--fields goes with --format json, jsonl or parquet, not text",
+            "--fields goes with --format json, jsonl, csv or parquet, not text",
         ),
         (
             ["parse", "--keep-text", "-f", "text", "x"],
-            "--keep-text goes with --format json, jsonl or parquet, not text",
+            "--keep-text goes with --format json, jsonl, csv or parquet, not text",
+        ),
+        (["parse", "--fields", "", "x"], "at least one field is expected, such as headline"),
+        (["parse", "--fields", " , ", "x"], "at least one field is expected, such as headline"),
+        (
+            ["parse", "--fields", "published.valu", "x"],
+            "no field is called 'published.valu'; did you mean 'published.value'?",
+        ),
+        (["parse", "--fields", "credits.zzz", "x"], "; there are: credits.span, credits.role, "),
+        (["parse", "--fields", "body_text.x", "x"], "'body_text' holds no fields"),
+        (["parse", "--fields", "id.x", "x"], "'id' holds no fields"),
+        (["parse", "-f", "csv", "--fields", "headlin", "x"], "no column 'headlin'; did you mean 'headline'?"),
+        (
+            ["parse", "--table", "people", "--fields", "zzz", "x"],
+            "the table people has no column 'zzz'; it has: id",
+        ),
+        (["parse", "--table", "credit", "x"], "invalid choice: 'credit'"),
+        (
+            ["parse", "--table", "credits", "-f", "json", "x"],
+            "--table goes with --format csv or parquet, not json",
+        ),
+        (["parse", "--table", "credits", "-o", "a.jsonl", "x"], "--table goes with --format csv or parquet"),
+        (["parse", "--keep-text", "-f", "csv", "x"], "--keep-text goes with articles"),
+        (
+            ["parse", "-o", "a.xlsx", "x"],
+            "no form is known by .xlsx; there are: .json .jsonl .ndjson .csv .parquet ",
+        ),
+        (["parse", "-o", "a.xlsx.gz", "x"], "no form is known by .xlsx; "),
+        (
+            ["parse", "-o", "a.parquet", "--fields", "lists.items.lists.kind", "x"],
+            "Parquet has no column for 'lists.items.lists.kind'",
         ),
     ],
 )

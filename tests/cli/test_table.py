@@ -9,7 +9,7 @@ import pytest
 
 import newsparse
 from newsparse import arrow, cli
-from newsparse.cli import forms, table
+from newsparse.cli import paths, table
 from programs import json_lines
 
 PAGE = "漳河晚报\n漳河水位平稳\n漳河晚报 2024-05-06 08:30\n\n昨日，两岸秧苗返青。\n\n编辑/祁小满\n"
@@ -65,7 +65,7 @@ def test_columns_are_chosen(crawl, tmp_path):
     assert row["published"]["value"]["iso"] == "2024-05-06T08:30"
 
 
-@pytest.mark.parametrize("name", forms.FIELDS)
+@pytest.mark.parametrize("name", paths.FIELDS)
 def test_every_field_has_a_column(tmp_path, name):
     out = tmp_path / "out.parquet"
     page = tmp_path / "page.txt"

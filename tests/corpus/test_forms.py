@@ -6,6 +6,8 @@ import json
 import re
 
 import jsonschema_rs
+import pandas as pd
+import polars as pl
 import pytest
 
 import newsparse
@@ -51,6 +53,23 @@ def test_tables_hold_every_block_of_the_bodies(pages):
     tables = newsparse.to_tables(article for _, article in pages)
     assert len(tables.articles) == len(pages)
     assert len(tables.paragraphs) == sum(len(article.body) for _, article in pages)
+
+
+def test_frames_of_the_tables_have_columns_of_times(pages, tmp_path):
+    """Whatever zones and precisions the pages have, a column of times is one."""
+    articles = [article for _, article in pages]
+    rows = newsparse.to_tables(articles).articles
+    newsparse.write_table(articles, tmp_path / "a.csv")
+    newsparse.write_table(articles, tmp_path / "a.parquet")
+    for name in ("published_local", "published_utc"):
+        for frame in (pd.DataFrame(rows), pd.read_parquet(tmp_path / "a.parquet")):
+            assert pd.api.types.is_datetime64_any_dtype(frame[name])
+        written = pl.read_parquet(tmp_path / "a.parquet")[name].dtype
+        assert pl.DataFrame(rows, infer_schema_length=None)[name].dtype in (written, pl.Null)
+    assert pd.api.types.is_datetime64_any_dtype(
+        pd.read_csv(tmp_path / "a.csv", parse_dates=["published_local"])["published_local"]
+    )
+    assert pl.read_csv(tmp_path / "a.csv", try_parse_dates=True)["published_local"].dtype == pl.Datetime("us")
 
 
 def test_nothing_that_is_read_is_lost_from_html(corpus):

@@ -5,17 +5,19 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import difflib
+import re
 import zoneinfo
 from collections.abc import Sequence
 from pathlib import Path
 
 from newsparse.cli.colour import WHEN
-from newsparse.cli.forms import FIELDS, FORMS, unknown_field
+from newsparse.cli.forms import FORMS
 from newsparse.cli.sample import SCRIPTS
 from newsparse.options import Layer
 from newsparse.readers import KINDS
 from newsparse.readers.decoding import is_encoding
 from newsparse.readers.fields import moment
+from newsparse.tables import TABLES
 
 __all__ = ["COMMANDS", "make_parser", "read_arguments"]
 
@@ -39,6 +41,8 @@ examples:
   newsparse parse pages/ --fields file,headline,published,authors
   newsparse parse crawl.jsonl.gz --text-field content -o out.jsonl --jobs 4
   newsparse parse crawl.warc.wet.gz --timezone Asia/Shanghai -o out.jsonl.gz
+  newsparse parse pages/ -o articles.csv
+  newsparse parse pages/ --table credits -o credits.parquet
   newsparse parse pages/ --format text -o texts/
   zcat crawl.jsonl.gz | newsparse parse --from jsonl - | head
 
@@ -204,7 +208,21 @@ def _add_parse_options(parse: argparse.ArgumentParser) -> None:
         type=_fields,
         default=(),
         metavar="A,B",
-        help="write only these (json, jsonl, parquet): article fields, body_text, authors, id, url, text, …",
+        help="write only these (json, jsonl, csv, parquet): article fields, paths into them such as "
+        "published.value, body_text, authors, id, url, text, …; of a table, its columns",
+    )
+    output.add_argument(
+        "--table",
+        choices=tuple(TABLES),
+        metavar="NAME",
+        help=f"write a flat table (csv, parquet): {', '.join(TABLES)}; for csv, articles by default",
+    )
+    output.add_argument(
+        "--separator",
+        type=_separator,
+        default="\n",
+        metavar="TEXT",
+        help="between the texts of two pages (text): an empty line by default; \\n, \\t, \\f, \\0 are read",
     )
     output.add_argument("--keep-text", action="store_true", help="write the text too (json, jsonl, parquet)")
     output.add_argument(
@@ -297,10 +315,17 @@ def _encoding(name: str) -> str:
 
 def _fields(names: str) -> tuple[str, ...]:
     fields = tuple(name.strip() for name in names.split(",") if name.strip())
-    for name in fields:
-        if name not in FIELDS:
-            raise argparse.ArgumentTypeError(unknown_field(name))
+    if not fields:
+        raise argparse.ArgumentTypeError("at least one field is expected, such as headline")
     return fields
+
+
+_ESCAPES = {"\\\\": "\\", "\\n": "\n", "\\t": "\t", "\\f": "\f", "\\0": "\0"}
+
+
+def _separator(written: str) -> str:
+    """Read the escapes of a separator; what stands alone is put on a line of its own."""
+    return re.sub(r"\\[\\ntf0]", lambda match: _ESCAPES[match[0]], written)
 
 
 def _layers(names: str) -> frozenset[Layer]:

@@ -13,36 +13,35 @@ import attrs
 
 from newsparse._show.summary import summary
 from newsparse.cli.colour import paint
+from newsparse.cli.paths import OF_RECORD, SCORE, root_of, value_at
 from newsparse.model import Article
 from newsparse.news import news_score
 from newsparse.readers import Record, UnreadableError
-from newsparse.readers.kinds import likeliest, needed
+from newsparse.readers.kinds import needed
+from newsparse.readers.record import STDIN
 from newsparse.serde import converter, to_json
+from newsparse.table_files import csv_line, csv_lines, json_rows, kinds_of
+from newsparse.tables import TABLES, Kind
 
 __all__ = [
     "DOCUMENTS",
-    "FIELDS",
+    "ENDINGS",
     "FORMS",
-    "OF_RECORD",
+    "OF_TABLE",
     "WITH_FIELDS",
     "Form",
     "check_form",
+    "columns_of",
     "form_of",
     "suffix_of",
-    "unknown_field",
     "written",
 ]
 
 # As ``to_json``: lone surrogates are no UTF-8, and the others end a line for some readers of JSON lines.
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
-_VIEWS = ("body", "body_text", "paragraphs", "authors", "editors", "reporters")
-_SCORE = "news_score"
-OF_RECORD = ("file", "record", "id", "url", "title", "crawl_date", "text")
-"""The fields of the record."""
-
-FIELDS: tuple[str, ...] = (*OF_RECORD, *(field.name for field in attrs.fields(Article)), *_VIEWS, _SCORE)
-"""What ``--fields`` can choose from: fields of the record and of the article, and what follows from them."""
+OF_TABLE = ("file", "url", "title")
+"""What is known of a record in the flat table of articles."""
 
 
 @attrs.frozen(kw_only=True)
@@ -52,7 +51,9 @@ class Form:
     Args:
         name: The name of the form, one of ``FORMS``.
         alone: Whether there is one page and no more: its document is indented, and it needs no heading.
-        fields: The fields to write; all of the article where there are none.
+        fields: The fields to write, or the columns of the table; all where there are none.
+        table: Which of the flat tables is written; none where articles are.
+        separator: What stands between the texts of two pages.
         keep_text: Whether the text that offsets count in is written with the article.
         names_file: Whether to write which file a page is from.
         coloured: Whether to write colour.
@@ -62,6 +63,8 @@ class Form:
     name: str
     alone: bool = False
     fields: tuple[str, ...] = ()
+    table: str | None = None
+    separator: str = "\n"
     keep_text: bool = False
     names_file: bool = False
     coloured: bool = False
@@ -71,7 +74,8 @@ class Form:
 def written(article: Article, record: Record, form: Form) -> bytes:
     """Write the article of a record."""
     text = FORMS[form.name](article, record, form)
-    return (text if text.endswith("\n") else text + "\n").encode("utf-8", "backslashreplace")
+    ended = text.endswith("\n") or form.name == "csv"
+    return (text if ended else text + "\n").encode("utf-8", "backslashreplace")
 
 
 # ── JSON ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -79,10 +83,14 @@ def written(article: Article, record: Record, form: Form) -> bytes:
 
 def _json(article: Article, record: Record, form: Form) -> str:
     """Write JSON: what the record says first, then the article, or the fields chosen of both."""
+    if form.table is not None:
+        return json_rows(_rows(article, record, form))
     about = _about(record, form)
     indent = 2 if form.alone and form.name == "json" else None
     if form.fields:
-        return _dumped({name: _field(name, article, record, about) for name in form.fields}, indent)
+        # The columns of Parquet are made of whole fields.
+        names = dict.fromkeys(map(root_of, form.fields)) if form.name == "parquet" else form.fields
+        return _dumped({name: _field(name, article, record, about) for name in names}, indent)
     if form.keep_text:
         about["text"] = record.text
     if not about:
@@ -112,9 +120,10 @@ def _field(name: str, article: Article, record: Record, about: dict[str, Any]) -
         return record.text
     if name in OF_RECORD:
         return about.get(name)
-    if name == _SCORE:
+    if name == SCORE:
         return news_score(article)
-    return _converter().unstructure(getattr(article, name))
+    root, *steps = name.split(".")
+    return value_at(_converter().unstructure(getattr(article, root)), steps)
 
 
 @functools.cache
@@ -128,14 +137,47 @@ def _dumped(value: Any, indent: int | None = None) -> str:
     return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", shown)
 
 
+# ── tables ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _csv(article: Article, record: Record, form: Form) -> str:
+    """Write rows of a table; the line of names as well where the page has a file of its own."""
+    names = columns_of(form)
+    return (csv_line(names) if form.alone else "") + csv_lines(_rows(article, record, form), names)
+
+
+def _rows(article: Article, record: Record, form: Form) -> list[dict[str, Any]]:
+    """Return the rows of an article, known by its id, or else by its place."""
+    known = {name: getattr(record, name) for name in _about_of(form)}
+    identity = record.place if record.id is None else record.id
+    return TABLES[_table(form)].of(article, id=identity, **known)
+
+
+def _table(form: Form) -> str:
+    return form.table or "articles"
+
+
+def _about_of(form: Form) -> tuple[str, ...]:
+    return OF_TABLE if _table(form) == "articles" else ()
+
+
+def columns_of(form: Form) -> dict[str, Kind]:
+    """Return the columns of the table that a form writes.
+
+    Raises:
+        ValueError: One that was chosen is not there.
+    """
+    return kinds_of(_table(form), _about_of(form), form.fields)
+
+
 # ── text ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _text(article: Article, record: Record, form: Form) -> str:
+def _text(article: Article, _record: Record, _form: Form) -> str:
     """Write what is there to read, without the furniture of the page."""
     parts = [article.kicker, article.headline, article.deck]
     head = "\n".join(part.text for part in parts if part)
-    return _headed("\n\n".join(part for part in (head, article.body_text) if part), record, form)
+    return "\n\n".join(part for part in (head, article.body_text) if part)
 
 
 def _summary(article: Article, record: Record, form: Form) -> str:
@@ -162,8 +204,31 @@ def _exported(article: Article, record: Record, form: Form) -> str:
     """Write an export: a dict as JSON, a document as it is."""
     name, address = _EXPORTS[form.name]
     known = {address: record.url} if address and record.url else {}
-    document = getattr(importlib.import_module("newsparse.export"), name)(article, **known)
+    document = getattr(_exports(), name)(article, **known)
     return document if isinstance(document, str) else _dumped(document, 2 if form.alone else None)
+
+
+def _dolma(article: Article, record: Record, _form: Form) -> str:
+    source = "stdin" if record.file == STDIN else record.file
+    return _dumped(_exports().to_dolma(article, id=_identity(record), source=source, added=record.date))
+
+
+def _datatrove(article: Article, record: Record, _form: Form) -> str:
+    return _dumped(_exports().to_datatrove(article, id=_identity(record)))
+
+
+def _mnbvc(article: Article, record: Record, _form: Form) -> str:
+    added = f"{record.date:%Y%m%d}" if record.date else ""
+    return _dumped(_exports().to_mnbvc(article, name=_identity(record), added=added))
+
+
+def _identity(record: Record) -> str:
+    """Return the identifier of a record, or else its place."""
+    return record.place if record.id is None else str(record.id)
+
+
+def _exports() -> Any:
+    return importlib.import_module("newsparse.export")
 
 
 def _html(article: Article, record: Record, _form: Form) -> str:
@@ -173,6 +238,7 @@ def _html(article: Article, record: Record, _form: Form) -> str:
 FORMS: dict[str, Callable[[Article, Record, Form], str]] = {
     "json": _json,
     "jsonl": _json,
+    "csv": _csv,
     "parquet": _json,
     "summary": _summary,
     "text": _text,
@@ -180,10 +246,13 @@ FORMS: dict[str, Callable[[Article, Record, Form], str]] = {
     "schema.org": _exported,
     "ninjs": _exported,
     "tei": _exported,
+    "dolma": _dolma,
+    "datatrove": _datatrove,
+    "mnbvc": _mnbvc,
 }
 """How each form writes an article; rows of a table are made of JSON."""
 
-WITH_FIELDS = ("json", "jsonl", "parquet")
+WITH_FIELDS = ("json", "jsonl", "csv", "parquet")
 """The forms of which fields can be chosen."""
 
 DOCUMENTS = ("html", "tei")
@@ -193,6 +262,7 @@ _SUFFIXES = {
     ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".csv": "csv",
     ".parquet": "parquet",
     ".txt": "text",
     ".html": "html",
@@ -200,6 +270,10 @@ _SUFFIXES = {
     ".xml": "tei",
     ".jsonld": "schema.org",
 }
+
+
+ENDINGS = tuple(_SUFFIXES)
+"""The endings of names that tell a form."""
 
 
 def form_of(suffix: str) -> str | None:
@@ -211,8 +285,8 @@ def suffix_of(form: str) -> str:
     """Return the suffix of a file in a form.
 
     Example:
-        >>> suffix_of("tei"), suffix_of("ninjs")
-        ('.xml', '.json')
+        >>> suffix_of("tei"), suffix_of("ninjs"), suffix_of("dolma")
+        ('.xml', '.json', '.json')
     """
     return next((suffix for suffix, name in _SUFFIXES.items() if name == form), ".json")
 
@@ -225,9 +299,3 @@ def check_form(name: str) -> None:
     """
     if name == "parquet" and importlib.util.find_spec("pyarrow") is None:
         raise UnreadableError(needed("arrow", "Parquet"))
-
-
-def unknown_field(name: str) -> str:
-    """Say that no field has a name, and which one may be meant."""
-    meant = likeliest(name, list(FIELDS)) or f"; there are: {', '.join(FIELDS)}"
-    return f"no field is called {name!r}{meant}"

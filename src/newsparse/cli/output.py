@@ -5,16 +5,18 @@ from __future__ import annotations
 import contextlib
 import gzip
 import os
+import re
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any, Protocol
 
 from newsparse.cli.task import Parsed
-from newsparse.readers import Record
-from newsparse.readers.kinds import zstd
+from newsparse.readers import SUFFIXES, Record
+from newsparse.readers.kinds import COMPRESSED, zstd
+from newsparse.readers.record import STDIN
 
 __all__ = ["Output", "atomic", "folder_output", "stream_output"]
 
@@ -28,13 +30,15 @@ class Output(Protocol):
 
 
 class _Lines:
-    """A stream in which one article follows the other."""
+    """A stream in which one article follows the other, with what stands between them."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
-        self.stream = stream
+    def __init__(self, stream: IO[bytes], between: bytes) -> None:
+        self.stream, self.between = stream, between
+        self.begun = False
 
     def write(self, page: Parsed) -> None:
-        self.stream.write(page.data)
+        self.stream.write(self.between + page.data if self.begun else page.data)
+        self.begun = True
 
 
 class _Array:
@@ -53,10 +57,20 @@ class _Array:
 
 
 @contextlib.contextmanager
-def stream_output(stream: IO[bytes], *, as_array: bool) -> Iterator[Output]:
-    """Write to a stream; as an array, it is closed only if nothing went wrong."""
+def stream_output(
+    stream: IO[bytes], *, as_array: bool, opening: bytes = b"", between: bytes = b""
+) -> Iterator[Output]:
+    """Write to a stream; as an array, it is closed only if nothing went wrong.
+
+    Args:
+        stream: The stream.
+        as_array: Whether to write one JSON array.
+        opening: What stands before the first page.
+        between: What stands between two.
+    """
     if not as_array:
-        yield _Lines(stream)
+        stream.write(opening)
+        yield _Lines(stream, between)
         return
     array = _Array(stream)
     yield array
@@ -128,29 +142,66 @@ def _sync(folder: Path) -> None:
 
 
 class _Files:
-    """A folder with one file for each page, named for the file and the number of its record."""
+    """A folder with one file for each page, named for the file and the id or the number of its record."""
 
-    def __init__(self, folder: str, suffix: str) -> None:
+    def __init__(self, folder: str, suffix: str, read: Sequence[str]) -> None:
         self.folder, self.suffix = Path(folder), suffix
-        self.taken: set[str] = set()
+        self.read = [Path(name) for name in read]
+        self.taken: set[Path] = set()
 
     def write(self, page: Parsed) -> None:
-        with atomic(str(self.folder / self._name(page.record))) as stream:
+        path = self.folder / self._name(page.record)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with atomic(str(path)) as stream:
             stream.write(page.data)
 
-    def _name(self, record: Record) -> str:
-        stem = "stdin" if record.file == "-" else Path(record.file).name.split(".")[0]
-        stem = stem if record.number is None else f"{stem}-{record.number}"
-        name, count = stem, 1
+    def _name(self, record: Record) -> Path:
+        """Return the name of a page's file: folders within those that are read stay."""
+        stem = "stdin" if record.file == STDIN else stem_of(record.file)
+        if record.number is not None:
+            stem = f"{stem}-{record.number if record.id is None else _safe(str(record.id))}"
+        path = Path(record.file)
+        within = next((path.relative_to(f).parent for f in self.read if path.is_relative_to(f)), Path())
+        name, count = within / (stem + self.suffix), 1
         while name in self.taken:
             count += 1
-            name = f"{stem}-{count}"
+            name = within / f"{stem}-{count}{self.suffix}"
         self.taken.add(name)
-        return name + self.suffix
+        return name
+
+
+def stem_of(file: str) -> str:
+    """Return the name of a file without the endings that say how it is read.
+
+    Example:
+        >>> stem_of("crawl/2024.09.05.jsonl.gz"), stem_of("v1.2"), stem_of(".txt")
+        ('2024.09.05', 'v1.2', '.txt')
+    """
+    path = Path(file)
+    for endings in (COMPRESSED, tuple(SUFFIXES)):
+        if path.suffix.lower() in endings:
+            path = path.with_suffix("")
+    return path.name
+
+
+# What the names of files cannot hold on one system or another.
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\ud800-\udfff]')
+_LONGEST_ID = 80
+
+
+def _safe(identity: str) -> str:
+    """Return an identifier as a part of the name of a file."""
+    return _UNSAFE.sub("_", identity)[:_LONGEST_ID]
 
 
 @contextlib.contextmanager
-def folder_output(folder: str, suffix: str) -> Iterator[Output]:
-    """Write each page to a file of its own in a folder, which is made if it is missing."""
+def folder_output(folder: str, suffix: str, read: Sequence[str] = ()) -> Iterator[Output]:
+    """Write each page to a file of its own in a folder, which is made if it is missing.
+
+    Args:
+        folder: The folder.
+        suffix: The end of the names.
+        read: The folders whose files are read; their own folders stay.
+    """
     Path(folder).mkdir(parents=True, exist_ok=True)
-    yield _Files(folder, suffix)
+    yield _Files(folder, suffix, read)

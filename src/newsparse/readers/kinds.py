@@ -15,6 +15,7 @@ from typing import IO, Any, Literal, get_args
 from newsparse.errors import NewsparseError
 
 __all__ = [
+    "COMPRESSED",
     "KINDS",
     "SUFFIXES",
     "Kind",
@@ -45,7 +46,8 @@ SUFFIXES: dict[str, Kind] = {
 }
 """The kind of file for each suffix; ``.gz`` or ``.zst`` may follow."""
 
-_COMPRESSED = (".gz", ".zst")
+COMPRESSED = (".gz", ".zst")
+"""The endings of compressed files."""
 
 _NOT_READ = {
     ".json": "is one JSON document; JSON lines are read, one object a line (jq -c '.[]' turns an array into "
@@ -87,7 +89,7 @@ def suffix_within(name: str | os.PathLike[str]) -> str:
     """
     path = Path(name)
     suffix = path.suffix.lower()
-    return Path(path.stem).suffix.lower() if suffix in _COMPRESSED else suffix
+    return Path(path.stem).suffix.lower() if suffix in COMPRESSED else suffix
 
 
 @contextlib.contextmanager
