@@ -49,27 +49,40 @@ def hold(
     for i, line in enumerate(source.lines):
         allowed = told.get(i)
         if allowed is None:
-            last = line[-1]
-            if last in _NUMBER_ENDS and _DOCUMENT_NUMBER.fullmatch(line):
-                allowed, number = _META, i
-            elif (
-                line.startswith(_ORIGINAL)
-                and len(line) <= _LONGEST_HEAD
-                and may_hold_stamp(line, 2, len(line))
-            ):
-                allowed = _META
-            elif last in "：:" and i - number < _ADDRESSEE_REACH:
-                allowed = _PARAGRAPH
-            elif dressed and len(line) <= _LONGEST_CREDIT and opens_credit(line) and _is_credit(line):
-                allowed = _CREDIT
-            elif last in _GOING_ON or _ends_sentence(line):
-                allowed = _NO_HEADLINE
-            elif "A" <= line[0] <= "Z" and len(line) <= _LONGEST_NAMES and _NAMES.fullmatch(line):
-                allowed = _BYLINE
+            allowed = _by_form(line, addressed=i - number < _ADDRESSEE_REACH, dressed=dressed)
+            number = i if allowed is _META and line[-1] in _NUMBER_ENDS else number
         if allowed is not None:
             pairs = zip(scores[i], table.states, strict=True)
             rows[i] = tuple(value if state.zone in allowed else NEVER for value, state in pairs)
     return rows
+
+
+def _by_form(line: str, *, addressed: bool, dressed: bool) -> frozenset[Zone] | None:
+    """Return the zones that the form of a line leaves open; ``None`` where it tells nothing.
+
+    Args:
+        line: The line.
+        addressed: Whether the number of a document stands right above.
+        dressed: Whether the text is in a form.
+    """
+    first, last = line[0], line[-1]
+    if last in _NUMBER_ENDS and _DOCUMENT_NUMBER.fullmatch(line):
+        return _META
+    if (
+        first == "原"
+        and line.startswith(_ORIGINAL)
+        and may_hold_stamp(line, 2, min(len(line), _LONGEST_HEAD))
+    ):
+        return _META
+    if addressed and last in "：:":
+        return _PARAGRAPH
+    if dressed and len(line) <= _LONGEST_CREDIT and opens_credit(line) and _is_credit(line):
+        return _CREDIT
+    if "A" <= first <= "Z" and len(line) <= _LONGEST_NAMES and _NAMES.fullmatch(line):
+        return _BYLINE
+    if last in _GOING_ON or _ends_sentence(line):
+        return _NO_HEADLINE
+    return None if first.isalpha() or last.isalpha() or any(map(str.isalpha, line)) else _NO_HEADLINE
 
 
 def _is_credit(line: str) -> bool:

@@ -5,6 +5,7 @@ numbered    ``1. 河东日报 -  (柳湾渡口恢复通航) 2024-09-05 要闻 A0
 paper       ``河東日報 | 2024-09-05``, the page on the next line, the headline below it
 barred      ``| 2024-09-05 | 河東日報 | A03 |本地 |By 岑遠山 |``, the headline two lines below
 documents   ``2 of 2 DOCUMENTS``, then outlet, day and headline, each on a line
+message     ``05/03/2024, 08:12 - 河东日报: *柳湾渡口恢复通航*``
 channel     ``河东新闻频道, [2024/9/5 7:42]``, the headline in ``【…】`` below, a link at the foot
 =========== ==========================================================================
 """
@@ -36,7 +37,8 @@ _BARRED = lazy(
     re.MULTILINE,
 )
 _PAPER = lazy(
-    rf"^(?P<source>[^|｜\r\n\d]{{2,20}}?){_B}*+[|｜]{_B}*+(?P<published>{_DAY}){_B}*+(?P<rest>[|｜][^\r\n]*+|(?=[\r\n]|\Z))",
+    rf"^(?P<source>[^|｜\r\n\d]{{2,20}}?){_B}*+[|｜]{_B}*+(?P<published>{_DAY}){_B}*+(?P<rest>[|｜][^\r\n]*+"
+    rf"|(?:\r\n|\r|\n)[^\r\n|｜]{{1,12}}[|｜][^\r\n]*+|(?=[\r\n]|\Z))",
     re.MULTILINE,
 )
 _DOCUMENTS = lazy(
@@ -47,6 +49,12 @@ _DOCUMENTS = lazy(
 _CHANNEL = lazy(
     rf"^(?P<source>[^\r\n,，\[\]]{{2,40}}),{_B}*\["
     rf"(?P<published>{_DAY}[ T]\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\]{EOL}",
+    re.MULTILINE,
+)
+# Messengers: 05/03/2024, 08:12 - 双榕日报: *…*
+_MESSAGE = lazy(
+    rf"^\[?(?P<published>(?:{_DAY}|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d{{2}}),?[ ]\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\]?"
+    rf"(?:[ ]-)?[ ](?P<source>[^\r\n:：]{{2,30}})[:：][ ](?P<title>[^\r\n]{{6,80}})(?=(?:\r\n|\r|\n)\s*+[^\s\d\[])",
     re.MULTILINE,
 )
 _BY = lazy(r"(?:By|BY|by|記者|记者)[ :：]*+(?P<author>[^|｜\r\n]{2,30}?)[ \t]{0,9}(?:[|｜]|\Z)")
@@ -81,6 +89,7 @@ _EXPORTS = (
     _Export(_PAPER, "|", 2),
     _Export(_DOCUMENTS, "DOCUMENT", 1),
     _Export(_CHANNEL, ", [", 2),
+    _Export(_MESSAGE, ": ", 2),
 )
 
 

@@ -51,9 +51,13 @@ _CODE = lazy(
 _CITED = lazy(r"(?P<label>%[A-Z0-9]|[A-Z][A-Z0-9])(?:[ ]{1,2}-(?:[ ]|(?=[\r\n]|\Z))|[ ](?=\S)|(?=[\r\n]|\Z))")
 _CITED_FIRSTS = ("RT ", "TY  -", "%0 ", "T1 ", "TI  -", "SR ")
 _EQUALS = lazy(r"(?P<label>[^\W\d_][^\r\n=:：，。]{0,20}?)(?:[（(][^()（）\r\n]{1,20}[)）])?=")
-_GAP = lazy(rf"(?P<label>[{HAN}](?:[ \u3000]{{0,4}}[{HAN}]){{1,5}}?)(?:[ \u3000]{{2,9}}|(?=[\r\n]|\Z))")
-_CELL = lazy(r"\t++|[ \u3000]{3,}+|(?<![ \t])[ \t]*+\|[ \t]*+")
-_RULE = lazy(r"[\s=\-_*~#—─━+]*$")
+# {Title}: …, :SOURCE: …, #+TITLE: …, and author = {…} of BibTeX.
+_BRACED = lazy(r"\{(?P<label>[^{}\r\n]{1,30})\}[:：][ \t]*+")
+_KEYED = lazy(r"(?::|#\+)(?P<label>[A-Za-z_]{2,20}):[ \t]*+")
+_BIBTEX = lazy(r"[ \t]*+(?P<label>[a-z]{3,20})[ \t]*+=[ \t]*+(?=\{)")
+_GAP = lazy(rf"(?P<label>[{HAN}](?:[ \u3000]{{0,4}}[{HAN}]){{1,5}}?)(?:[ \u3000]{{2,9}}|\t|(?=[\r\n]|\Z))")
+_CELL = lazy(r"\t++|[ \u3000]{3,}+|\u3000{2}|(?<![ \t])[ \t]*+\|[ \t]*+")
+_RULE = lazy(r"[\s=\-_*~#—─━+]*+(?:\d{1,6}\. row[\s*]*+)?$")
 _QUOTES = frozenset("\"'")
 _BRACKETS = frozenset(("()", "（）"))
 _HEAD = 40
@@ -64,6 +68,9 @@ _LEAST_TITLE = 6
 _SHORTEST_RULE = 4
 _NO_TITLE_ENDS = frozenset("。，、；：:,;")
 _CODES = 5
+_MAIL = frozenset(("from", "date", "subject"))
+_FIRST_OF_SEVERAL = lazy(r"(?m:^)[ \t]*+(?:\[1\]|【1】|1[.、．])[ \t]*+\S")
+_LIST_NAME = lazy(r"\[[^\[\]\r\n]{1,30}\]\s*+")
 _BOARD = frozenset(("看板", "站内", "站內", "信区", "信區", "发信人", "發信人"))
 
 
@@ -105,7 +112,7 @@ def _labels(text: str) -> list[_Label]:
         here = _labels_of_line(text, Span(*line.span()), style)
         if not style and not any(label.field for label in here):
             lead += not here and _RULE.match(line[0]) is None
-            if lead > _LEAD or len(line[0]) > _LONGEST_LEAD:
+            if lead > _LEAD or (len(line[0]) > _LONGEST_LEAD and _RULE.match(line[0]) is None):
                 return []
         elif not style:
             style = here[0].style
@@ -150,7 +157,15 @@ def _labels_of_line(text: str, line: Span, style: str) -> list[_Label]:
     return found
 
 
-_AT_HEAD = (("code", _CODE), ("cited", _CITED), ("equals", _EQUALS), ("gap", _GAP))
+_AT_HEAD = (
+    ("code", _CODE),
+    ("cited", _CITED),
+    ("braced", _BRACED),
+    ("keyed", _KEYED),
+    ("bibtex", _BIBTEX),
+    ("equals", _EQUALS),
+    ("gap", _GAP),
+)
 _CODED = frozenset(("code", "cited"))
 _WITHIN = frozenset(("", "colon", "number", "bracket"))
 
@@ -171,11 +186,21 @@ def _is_head(text: str, labels: list[_Label]) -> bool:
         return (
             len(head) >= _FEWEST and labels[0].line == labels[len(head) - 1].line
         )  # 证券代码：… 证券简称：…
-    told = not fields.isdisjoint({Field.TITLE, Field.BODY}) or _heading(text, labels) is not None
+    told = (
+        not fields.isdisjoint({Field.TITLE, Field.BODY})
+        or _is_mail(text, labels)
+        or _heading(text, labels) is not None
+    )
     if not told:
         rest = Span(_value_end(text, labels[-1]), len(text))
         told = bracketed_title(text, rest) is not None  # a post of an account: 【渡口恢复通航】9月4日，…
     return len(fields - {Field.OTHER}) >= _FEWEST and told
+
+
+def _is_mail(text: str, labels: list[_Label]) -> bool:
+    """Whether labels are those of a message: its subject is the title."""
+    heads = {_folded(text, label) for label in labels[:_HEAD]}
+    return heads >= _MAIL and _FIRST_OF_SEVERAL.search(text, labels[0].line.end) is None
 
 
 def _heading(text: str, labels: list[_Label]) -> Span | None:
@@ -268,6 +293,8 @@ def _record(text: str, span: Span, labels: list[_Label], marks: Marks) -> Record
 
 def _of_article(text: str, stated: list[Stated], labels: list[_Label]) -> list[Stated]:
     """Return what is stated of the article: on a board its poster is no author, its own title the shorter."""
+    if _is_mail(text, labels):
+        stated = [_as_title(text, one) for one in stated]
     titles = [one for one in stated if one.field is Field.TITLE]
     best = max(titles, key=lambda one: len(one.span), default=None)
     board = any(_folded(text, label) in _BOARD for label in labels)
@@ -276,6 +303,14 @@ def _of_article(text: str, stated: list[Stated], labels: list[_Label]) -> list[S
         for one in stated
         if (one.field is not Field.TITLE or one is best) and not (board and one.field is Field.AUTHOR)
     ]
+
+
+def _as_title(text: str, stated: Stated) -> Stated:
+    """Return the subject of a message as its title, without the name of a list: [brief] 渡口恢复通航."""
+    if stated.label is None or "".join(stated.label.of(text).split()).casefold() != "subject":
+        return stated
+    lead = _LIST_NAME.match(text, stated.span.start, stated.span.end)
+    return Stated(Field.TITLE, Span(lead.end() if lead else stated.span.start, stated.span.end), stated.label)
 
 
 def _opens(label: _Label) -> bool:
@@ -355,6 +390,8 @@ def _values(text: str, label: _Label, end: int) -> list[Span]:
             return []
         span = Span(*below.span())
     span = trimmed(text, span.start, span.start + len(span.of(text).rstrip("| \t\u3000")))
+    if span.of(text).startswith("{"):
+        span = trimmed(text, span.start + 1, span.start + len(span.of(text).rstrip(",").rstrip("}")))
     quoted = len(span) > 1 and text[span.start] == text[span.end - 1] and text[span.start] in _QUOTES
     bracketed = len(span) > 2 and text[span.start] + text[span.end - 1] in _BRACKETS
     return [trimmed(text, span.start + 1, span.end - 1) if quoted or bracketed else span]
