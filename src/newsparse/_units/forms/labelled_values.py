@@ -63,7 +63,7 @@ _BRACKETS = frozenset(("()", "（）"))
 _HEAD = 40
 _FEWEST = 2
 _LEAD = 3  # lines above the first label: how many records there are, when they were printed
-_LONGEST_LEAD = 60
+_LONGEST_LEAD = 80
 _LEAST_TITLE = 6
 _SHORTEST_RULE = 4
 _NO_TITLE_ENDS = frozenset("。，、；：:,;")
@@ -166,6 +166,7 @@ _AT_HEAD = (
     ("equals", _EQUALS),
     ("gap", _GAP),
 )
+_SURE = frozenset(("keyed", "braced", "bibtex"))
 _CODED = frozenset(("code", "cited"))
 _WITHIN = frozenset(("", "colon", "number", "bracket"))
 
@@ -191,6 +192,8 @@ def _is_head(text: str, labels: list[_Label]) -> bool:
         or _is_mail(text, labels)
         or _heading(text, labels) is not None
     )
+    if not told and labels[0].style in _SURE and len(fields) > _FEWEST:
+        return True
     if not told:
         rest = Span(_value_end(text, labels[-1]), len(text))
         told = bracketed_title(text, rest) is not None  # a post of an account: 【渡口恢复通航】9月4日，…
@@ -223,14 +226,19 @@ def _title_above(text: str, span: Span, labels: list[_Label]) -> Span | None:
         return None
     if (heading := _heading(text, labels)) and heading in span:
         return heading
-    above = list(_LINE.finditer(text, span.start, labels[0].line.start))
+    above = [line for line in _LINE.finditer(text, span.start, labels[0].line.start) if not _is_rule(line[0])]
     if (
         not above
         or above[-1][0][-1] in _NO_TITLE_ENDS
         or not _LEAST_TITLE <= len(above[-1][0]) <= _LONGEST_LEAD
     ):
         return None
-    return Span(*above[-1].span()) if any(label.field is Field.BODY for label in labels) else None
+    told = labels[0].style in _SURE or any(label.field is Field.BODY for label in labels)
+    return Span(*above[-1].span()) if told else None
+
+
+def _is_rule(line: str) -> bool:
+    return _RULE.fullmatch(line) is not None
 
 
 def _records(text: str, labels: list[_Label]) -> list[tuple[Span, list[_Label]]]:
@@ -355,7 +363,7 @@ def _above_rule(text: str, start: int, stop: int) -> int:
     """Return where a text ends without the rule below it."""
     last = max(text.rfind("\n", start, stop - 1), text.rfind("\r", start, stop - 1)) + 1
     below = text[last:stop].strip()
-    return last if last > start and len(below) >= _SHORTEST_RULE and _RULE.fullmatch(below) else stop
+    return last if last > start and len(below) >= _SHORTEST_RULE and _is_rule(below) else stop
 
 
 def _last_of_head(text: str, rows: list[tuple[_Label, int]]) -> int:
