@@ -41,6 +41,8 @@ _GAP = lazy(r"(?:[\W_丨0-9０-９年月日號号時时分秒]|综合|綜合|整
 # The longest pen name under a label of writers and editors, and of work on pictures or film (摄影：某某映像).
 _LONG_ACCOUNT, _SHORT_ACCOUNT = 12, 6
 _EDITORIAL = WRITERS | {Role.EDITOR, Role.CHIEF_EDITOR, Role.REVIEWER, Role.PROOFREADER}
+# Their labels are followed by slogans and titles too; an account in Latin letters is none.
+_BY_ACCOUNT = frozenset({Role.TRANSLATOR, Role.PLANNER})
 _SLASHES = members(SLASH)
 # Confidence in a name by what asks for it, from a colon of the masthead to a picture's origin.
 _BY_MASTHEAD, _BY_NEXT_LINE = Confidence.PEN_NAME, Confidence.POSSIBLE
@@ -432,6 +434,7 @@ def _read_marked(text: str, start: int, end: int, label: Label, *, alone: bool) 
     Alone on its line the word for a work leads to its title and not to an account: 视频：春运首日.
     """
     account = label.roles[0] in _EDITORIAL and label.head != "记者"
+    account = account or (label.roles[0] in _BY_ACCOUNT and text[start:end].isascii())
     origin = label.has("origin")
     people = read_people(
         text, start, end, need=_BY_MASTHEAD if account else _BY_ORIGIN if origin else _BY_LABEL

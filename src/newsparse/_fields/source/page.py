@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsparse._fields.labelled_lines import strays
 from newsparse._fields.source.finder import find_source
+from newsparse._fields.source.forms import SOURCE_LABEL
 from newsparse._layout.blocks import NOTHING, Page
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.headings import is_heading
@@ -59,10 +60,18 @@ def _read(page: Page, *, stamp: Timestamp | None, credits_: Sequence[Credit]) ->
         return source
     if span := _account(page, stamp, credits_) or _paper(page, credits_):
         return Outlet(span=span, name=span.of(text), known=known_outlet(span.of(text)))
-    for span in (*map(page.cover, page.runs(Zone.CREDIT)), *strays(page)):
+    for span in (*map(page.cover, page.runs(Zone.CREDIT)), *strays(page), *_labelled_above(page)):
         if source := find_source(text, within=span):
             return source
     return None
+
+
+def _labelled_above(page: Page) -> Iterator[Span]:
+    """Yield the lines above the headline of a text in a form that say where all of it is from: 轉載自…."""
+    head = next((block.span.start for block in page.of(Zone.HEADLINE)), 0) if page.given != page.text else 0
+    for block in page.of(Zone.CHROME, Zone.MASTHEAD):
+        if block.span.start < head and SOURCE_LABEL.match(block.text):
+            yield block.span
 
 
 _HAN = lazy(f"[{HAN}]")
