@@ -9,7 +9,7 @@ import functools
 import re
 from collections.abc import Callable, Container, Iterator
 
-from newsparse._lexicon import terms
+from newsparse._lexicon import terms, vocabulary
 from newsparse._names.offices import title_after, title_heads
 from newsparse._names.roles import role_words
 from newsparse._names.scoring import (
@@ -22,6 +22,8 @@ from newsparse._names.scoring import (
     match_to_chinese,
     match_to_transliterated,
     name_like_words,
+    part_end,
+    part_start,
     sound_run,
 )
 from newsparse._text.chars import BLANK, HAN, is_han
@@ -38,6 +40,8 @@ _COVERBS = "对對与與和跟同被把将將给給向请請据據由让讓使�
 _OTHERS = "予日月年号號時时后後但而终終是当當像如就即的了叫名及随隨因若除"
 LEADS = _COVERBS + _OTHERS
 """Short words after which a name may begin."""
+
+_PRONOUNS = "自它他她其这這那在"
 
 _FULL = 5.5
 """The least weight of a full name before a title or an honorific, which speak for it too."""
@@ -148,28 +152,35 @@ def _opening_quotes(text: str, start: int, end: int) -> list[int]:
 
 def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[int]) -> Claim | None:
     """Read a foreign name from the first mark inside it: 马丁·科尔."""
-    dot = at = found.start()
-    while at > start and dot - at < 7 and sound_run(text, at - 1, at) == at:
-        at -= 1
-    if at > start and (text[at - 1] in FOREIGN_HEAD or _heads(text, at - 1, start)):
-        at -= 1
+    dot = found.start()
+    at = first = part_start(text, start, dot)
+    while first > start + 1 and text[first - 1] in JOINTS and part_start(text, start, first - 1) < first - 1:
+        first = part_start(text, start, first - 1)  # 恩里克－冈扎雷－马柯
+    if first > start and (text[first - 1] in FOREIGN_HEAD or _heads(text, first - 1, start)):
+        first -= 1
     clause = _clause_before(text, dot, start)
-    if clause < at and text[dot] not in "-－—‐" and sound_run(text, dot + 1, end) > dot + 2:
+    if clause < first == at and text[dot] not in "-－—‐" and part_end(text, dot + 1, end) > dot + 2:
         reading = match_to_transliterated(text, clause, end, free=True)  # 阿里木江·买买提
         return (clause, reading.end, reading.weight, None) if reading.end > found.end() else None
-    if at == dot or (text[dot] in "-－—‐" and dot - at < 2) or (at > start and text[at - 1] in JOINTS):
+    if at == dot or (text[dot] in "-－—‐" and dot - at < 2):
         return None
-    reading = match_to_transliterated(text, at, end)
-    return (at, reading.end, reading.weight, None) if reading.end > found.end() else None
+    reading = match_to_transliterated(text, first, end, free=True)
+    return (first, reading.end, reading.weight, None) if reading.end > found.end() else None
 
 
 def _clause_before(text: str, dot: int, start: int) -> int:
-    """Return the start of the clause whose first two to five characters end at ``dot``, or ``dot``."""
+    """Return the start of the clause whose first two to five characters end at ``dot``, or ``dot``.
+
+    A short word, a pronoun or an office that opens the clause is no part of the name: 自伊隆·马斯克.
+    """
     at = dot
     while at > start and dot - at < 6 and is_han(text[at - 1]):
         at -= 1
-    begins = at == start or text[at - 1] in MARKS
-    return at if begins and 2 <= dot - at <= 5 else dot
+    if dot - at > 5 or (at > start and text[at - 1] not in MARKS) or text[at] in LEADS + _PRONOUNS:
+        return dot
+    two = text[at : at + 2]
+    other = two in vocabulary("predicates") or two in name_like_words() or two in terms("offices")
+    return at if 2 <= dot - at and not other else dot
 
 
 def _heads(text: str, at: int, start: int) -> bool:

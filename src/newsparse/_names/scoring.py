@@ -45,9 +45,12 @@ __all__ = [
     "name_like_words",
     "name_weight",
     "never_given",
+    "part_end",
+    "part_start",
     "sound_run",
     "sounds",
     "split_name",
+    "word_cost",
     "writes_sounds",
 ]
 
@@ -100,6 +103,20 @@ class Reading(NamedTuple):
     end: int
     weight: float
 
+
+_BOTH_FAMILIES, _EITHER_FAMILY = 5.5, 1.5
+"""What the family names of both spouses must weigh together, and each of them: 林鄭月娥."""
+
+_RARE_GIVEN = -1.6
+"""What each character of such a given name must weigh: 月 is in many words, and in 月娥."""
+
+_MARRIED = 4.0
+"""How much rarer a name with both is."""
+
+_COSTS = {
+    **dict.fromkeys("向和于於与與由从從同将將及因为為随隨当當并並", 4.0),
+    **dict.fromkeys("曾经經应應时時成全过過都连連", 1.5),
+}
 
 _MASKED = frozenset("某甲乙丙丁")
 _NONE = Reading(0, REJECTED)
@@ -277,6 +294,11 @@ def follower_weight(text: str, at: int, end: int) -> float:
     return 0.5 if text[at].isalnum() else 2.0
 
 
+def word_cost(text: str, at: int) -> float:
+    """Return how much more a name at ``at`` must weigh whose family name is a short word: 向李克强致敬."""
+    return _COSTS.get(text[at : at + 1], 0.0) if text[at : at + 2] not in _family() else 0.0
+
+
 def head_weight(text: str, at: int) -> float:
     """Weigh the first two characters alone: a cheap look before a whole reading."""
     known = _known()
@@ -323,7 +345,28 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: bool = False) ->
         if reading > weight:
             surest, weight = stop, reading
         listed = longer
-    return Reading(surest, weight) if surest else _NONE
+    if not surest:
+        return _NONE
+    married = _match_to_married(text, at, end, known) if size == 1 and family.get(two[1:], 0.0) else _NONE
+    return married if married.weight > weight else Reading(surest, weight)
+
+
+def _match_to_married(text: str, at: int, end: int, known: _Known) -> Reading:
+    """Read a name with the family names of both spouses: 林鄭月娥, 吳蘇麗英."""
+    stop = at + 4
+    first, second = known.family.get(text[at], REJECTED), known.family[text[at + 1]]
+    if (
+        stop > end
+        or text[at] in _COSTS
+        or min(first, second) < _EITHER_FAMILY
+        or first + second < _BOTH_FAMILIES
+        or text[at : at + 3] in known.words
+        or text[at + 2 : stop] in known.predicates
+        or min(known.given.get(character, -2.0) for character in text[at + 2 : stop]) < _RARE_GIVEN
+    ):
+        return _NONE
+    weight = first + second + given_weight(text[at + 2 : stop]) - _MARRIED
+    return Reading(stop, weight + follower_weight(text, stop, end) - _broken(text, stop, known, listed=False))
 
 
 def _unlisted_family(known: _Known, two: str, weight: float | None) -> tuple[int, float | None]:
@@ -357,6 +400,50 @@ def sound_run(text: str, at: int, end: int) -> int:
     return stop
 
 
+_LEAST_SOUND = -1.3
+"""What a character must weigh in a given name to stand once among the sounds of a foreign one: 立 in 艾立森."""
+
+
+def _is_rare_sound(text: str, at: int) -> bool:
+    """Whether the character at ``at`` may stand among sounds: 史密斯, 艾立森, 安東尼. No verb begins with it."""
+    known = _known()
+    character, two = text[at], text[at : at + 2]
+    weight = known.given.get(character, 0.0 if character in known.family else REJECTED)
+    if weight < _LEAST_SOUND or character == "人" or two in known.predicates:
+        return False
+    return text[at + 1 : at + 2] in JOINTS or (
+        character not in known.followers and two not in known.followers
+    )
+
+
+def part_end(text: str, at: int, end: int) -> int:
+    """Return the end of a part of a foreign name behind a joint: sounds, with one rarer character among them."""
+    stop = sound_run(text, at, end)
+    if stop - at < _LONGEST_PART and stop + 1 < end and _is_rare_sound(text, stop):
+        longer = sound_run(text, stop + 1, min(end, at + _LONGEST_PART))
+        return longer if longer > stop + 1 else stop
+    return stop
+
+
+def part_start(text: str, start: int, end: int) -> int:
+    """Return the start of the part of a foreign name that ends at ``end``, before a joint: as ``part_end``."""
+    at, rare, known, predicates = end, False, sounds(), _known().predicates
+    low = max(start, end - _LONGEST_PART)
+    while at > low and text[at - 2 : at] not in predicates:
+        if text[at - 1] in known:
+            at -= 1
+        elif not rare and at - 1 > low and text[at - 2] in known and _is_rare_sound(text, at - 1):
+            at, rare = at - 2, True
+        elif (
+            not rare and at < end and at - 1 > low and text[at - 2] in JOINTS and _is_rare_sound(text, at - 1)
+        ):
+            at, rare = at - 1, True
+        else:
+            break
+    return at
+
+
+_LONGEST_PART = 7
 _PART = lazy(f"[{HAN}]{{1,7}}+(?=[{NAME_JOINT}][{HAN}])")
 
 
@@ -375,9 +462,12 @@ def match_to_transliterated(text: str, at: int, end: int, *, free: bool = False)
     if stop == at:
         return _NONE
     parts = 0
-    while parts < 4 and stop + 1 < end and text[stop] in JOINTS and sound_run(text, stop + 1, end) > stop + 1:
+    while parts < 4 and stop + 1 < end and text[stop] in JOINTS:
+        behind = part_end(text, stop + 1, end)
+        if behind == stop + 1:
+            break
         at, parts = stop + 1, parts + 1
-        stop = sound_run(text, at, end)
+        stop = behind
     least = at + (1 if parts else 2)
     best, words = _NONE, name_like_words()
     for cut in range(stop, least - 1, -1):

@@ -42,9 +42,11 @@ from newsparse._names.offices import (
 from newsparse._names.scoring import (
     FAMILIAR,
     FOREIGN_HEAD,
+    JOINTS,
     NAME_JOINT,
     Reading,
     family_names,
+    family_weight,
     head_weight,
     match_to_chinese,
     match_to_latin,
@@ -54,6 +56,7 @@ from newsparse._names.scoring import (
     sound_run,
     sounds,
     split_name,
+    word_cost,
 )
 from newsparse._text.chars import HAN
 from newsparse._text.words import lazy
@@ -198,6 +201,8 @@ class _Search:
         if len(office_word(self.text, stop + 1, self.start)) > 1 and stop == at:
             return  # 主教 in 主教练王建国
         listed, kin = len(word) > 1, word in announcements()
+        if self.is_addressed(stop - len(word)):
+            return  # 于老师曾说: the title of one who is named, and announces nobody
         if listed:
             self.offices.add(stop)
         reading = self.read(at, _AFTER_OFFICE if listed else _AFTER_FORM, unlisted=listed and not kin)
@@ -210,6 +215,16 @@ class _Search:
         if listed or (office and len(office) > 1):
             self.claim(at, reading.end, reading.weight + 4.0, office)
             self.along(reading.end, office)
+
+    def is_addressed(self, at: int) -> bool:
+        """Whether a family name alone stands before the title at ``at``, at the start of a clause: 于老师."""
+        text = self.text
+        return (
+            at > self.start
+            and text[at : at + 2] in title_heads()
+            and family_weight(text[at - 1]) > 0
+            and (at - 1 == self.start or text[at - 2] in MARKS)
+        )
 
     def familiar(self, stop: int, at: int, word: str) -> None:
         """Read 小李 or 老王 behind a role: 志愿者小李."""
@@ -232,6 +247,7 @@ class _Search:
     def read(self, at: int, least: float, *, unlisted: bool = False) -> Reading:
         """Read the surest name at ``at`` that weighs at least so much."""
         text, end = self.text, self.end
+        least += word_cost(text, at)
         japanese = unlisted and text[at : at + 2] in terms("surnames_ja")
         best = match_to_chinese(text, at, end, unlisted=japanese)
         if (
@@ -240,7 +256,7 @@ class _Search:
             and not _JOINED.search(text, at, at + 8)
         ):
             return best
-        foreign = match_to_transliterated(text, at, end, free=unlisted)
+        foreign = match_to_transliterated(text, at, end, free=unlisted and not self.holds_office(at))
         if foreign.weight > best.weight or (foreign.end and _JOINED.search(text, at, foreign.end)):
             best = foreign
         if unlisted and best.weight < least:
@@ -249,6 +265,15 @@ class _Search:
                 rare = match_to_chinese(text, at, end, unlisted=True)
                 best = rare if rare.weight >= least + 1.5 else best
         return best if best.weight >= least else Reading(0, best.weight)
+
+    def holds_office(self, at: int) -> bool:
+        """Whether an office ends before the first joint of a name at ``at``: 主席丹麦导演托马斯·温特伯格."""
+        text = self.text
+        dot = next((k for k in range(at, min(at + 8, self.end)) if text[k] in JOINTS), at)
+        return any(
+            text[stop - 2 : stop] in office_endings() and len(office_word(text, stop, at)) > 1
+            for stop in range(at + 2, dot)
+        )
 
     def along(self, at: int, office: Span | None) -> list[int]:
         """Follow a list of names from the end of its first: 王建国、李敏、赵海燕. Return where they begin."""
@@ -307,7 +332,7 @@ class _Search:
             reading = max(
                 reading, match_to_transliterated(text, at, self.end), key=lambda r: (r.end, r.weight)
             )
-        least = _CLAUSE if at == self.start or text[at - 1] in MARKS else _INSIDE
+        least = (_CLAUSE if at == self.start or text[at - 1] in MARKS else _INSIDE) + word_cost(text, at)
         if reading.weight >= _HEAD_OF_LIST and text[reading.end : reading.end + 1] == "、":
             least = _HEAD_OF_LIST if self.read(reading.end + 1, _IN_LIST).end else least
         if (
@@ -358,10 +383,15 @@ class _Search:
         for at, name in self.one_by_one(long) if len(long) <= _FEW else self.in_one_pass(long):
             stop = at + len(name)
             # 李强 in 李强调 is the head of something else
-            if at not in self.claims and not (
-                len(name) == 2 and self.text[stop - 1 : stop + 1] in vocabulary("predicates")
-            ):
+            if at in self.claims or self.in_a_word(at, stop):
+                continue
+            if not (len(name) == 2 and self.text[stop - 1 : stop + 1] in vocabulary("predicates")):
                 self.claim(at, stop, 1.0 + len(name))
+
+    def in_a_word(self, at: int, stop: int) -> bool:
+        """Whether a longer word that is no name holds the place: 罗斯 in 俄罗斯."""
+        known = name_like_words()
+        return self.text[max(self.start, at - 1) : stop] in known or self.text[at : stop + 1] in known
 
     def one_by_one(self, names: list[str]) -> Iterable[tuple[int, str]]:
         """Return every place of every name."""
@@ -385,10 +415,14 @@ class _Search:
                     break
 
     def disjoint(self) -> list[Mention]:
-        """Settle overlaps in favour of the surer name."""
+        """Settle overlaps in favour of the surer name; what lies within another is part of it."""
         kept: list[Mention] = []
         for mention in sorted(self.claims.values(), key=lambda m: m.span.start):
-            while kept and kept[-1].span.end > mention.span.start and kept[-1].weight < mention.weight:
+            while (
+                kept
+                and mention.span.start < kept[-1].span.end < mention.span.end
+                and kept[-1].weight < mention.weight
+            ):
                 kept.pop()
             if not kept or kept[-1].span.end <= mention.span.start:
                 kept.append(mention)
