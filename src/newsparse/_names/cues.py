@@ -180,7 +180,7 @@ def _clause_before(text: str, dot: int, start: int) -> int:
         return dot
     two = text[at : at + 2]
     other = two in vocabulary("predicates") or two in name_like_words() or two in terms("offices")
-    return at if 2 <= dot - at and not other else dot
+    return at if dot - at >= 2 and not other else dot
 
 
 def _heads(text: str, at: int, start: int) -> bool:

@@ -14,6 +14,8 @@ _TITLE_OF = lazy(
     r"案(?!发|發)|杯|奖(?!励|勵|赏)|獎(?!勵)|号(?![召称令])|號(?![召稱令])|法(?!官|师|師|律)|大道|学院|医院|醫院|"
     r"(?:大学|大學|中学|小学)(?![毕畢教老时時期生])|故居|"
     r"纪念[馆堂碑]|定律|理论|公司|集团|效应|路(?![上过過])|里拉|版|"
+    r"政府|内阁|內閣|当局|當局|精神(?!病|失)|[时時]代|游[击擊][队隊]|[机機]场|[飞飛]船|[剧劇]院|[医醫][学學]院|生态|生態|"
+    r"(?:高[级級]|控股|科技|[国國][际際]|[实實][业業]|集[团團]){1,2}(?:中[学學]|公司|集[团團]|股份|有限)|"
     r"传(?![达播授来來出递给唱承闻])|傳(?![達播授來出遞給唱承])|"
     r"星(?=[系座])|级|級|式"
 )
@@ -22,9 +24,9 @@ _DOCTRINE = lazy(f"[{HAN}]{{0,10}}(?:思想|主义|主義|基金会|基金會)")
 _MAKES = frozenset(words("导演 導演 编剧 編劇 监制 監製 主演"))
 _OTHERS = (
     "企(?!业家)|公司|品牌|地(?![位方])|省|城市|[国國市县縣区區](?=[，。的])|景[区点]|平台|银行|高校|机构|项目|地区|国家|"
-    "产品|行业|领域|路段|村镇|作物|药材"
+    "产品|行业|领域|路段|村镇|作物|药材|合作社|长城|道路|街道|小镇|社区|品种|车型|口味|食品|水果|蔬菜|植物|动物|景观|山|河流"
 )
-_CLOSES = lazy(f"等[^，。；、！？\\s]{{0,6}}?(?:{_OTHERS})")
+_CLOSES = lazy(f"等[^，。；、！？\\s]{{0,8}}?(?:{_OTHERS})")
 _QUOTES = {"“": "”", "「": "」", "‘": "’", "『": "』"}
 
 
@@ -45,7 +47,8 @@ def is_verb(text: str, start: int, title: Span) -> bool:
 def is_term(text: str, start: int, end: int) -> bool:
     """Whether a reading without office begins a place (贝尔格莱德) or is all of a quoted term (“红领巾”)."""
     before = text[start - 1 : start]
-    quoted = before != "" and _QUOTES.get(before) == text[end : end + 1]
+    close = _QUOTES.get(before) if before else None
+    quoted = close is not None and close in text[end : end + 2]  # “蔡麦会”
     return quoted or place_at_start(text, start, len(text)) >= end
 
 

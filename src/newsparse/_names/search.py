@@ -73,6 +73,9 @@ _HEAD_OF_LIST = 4.0  # the same, with a list of names behind
 _INSIDE = 8.0  # after a short word inside a clause
 
 _AFTER_DATE = "日月年号號时時"
+_DATES = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十今去明前当當同半小")
+_CLAN = "家氏曰"
+"""What makes a family name the name of a house, and the verb of the sages: 杜家, 袁氏, 孔子曰."""
 _SURE = 6.0
 _LEAST_HEAD = -3.0
 _LEAST_BARE = 0.5
@@ -129,6 +132,7 @@ class _Search:
     offices: set[int] = attrs.field(factory=set)
     sure: set[str] = attrs.field(factory=set)
     stops: list[int] = attrs.field(factory=list)
+    ends: set[int] = attrs.field(factory=set)
 
     def run(self) -> list[Mention]:
         """Look for names by each kind of support, then for the same names again."""
@@ -162,6 +166,7 @@ class _Search:
         if office is not None and end - start > 2:
             self.sure.add(self.text[start:end])
         self.stops.append(end if title is None else title.end)
+        self.ends.add(self.stops[-1])
 
     def claim_beside_office(self, start: int, end: int, weight: float, office: Span | None = None) -> None:
         """Take a name that a sign or fame shows, with the office right before it: 村民刘大爷."""
@@ -305,6 +310,8 @@ class _Search:
             two = text[at : at + 2]
             if two in words or at in self.claims or text[at : at + 3] in self.sure:
                 continue
+            if at > start + 1 and text[at - 1] in _AFTER_DATE and text[at - 2] not in _DATES:
+                continue  # 青年宫正式启用
             if text[at + 1 : at + 3] in titles and (
                 claim := family_alone(text, at, start, self.end, self.offices)
             ):
@@ -335,8 +342,11 @@ class _Search:
         least = (_CLAUSE if at == self.start or text[at - 1] in MARKS else _INSIDE) + word_cost(text, at)
         if reading.weight >= _HEAD_OF_LIST and text[reading.end : reading.end + 1] == "、":
             least = _HEAD_OF_LIST if self.read(reading.end + 1, _IN_LIST).end else least
+        if text[at - 1 : at] == "、" and at - 1 not in self.ends:
+            least = max(least, _INSIDE)  # 红枣、花生、桂圆: what stands before it in the list is no name
         if (
             reading.weight >= least
+            and text[reading.end - 1] not in _CLAN
             and not is_term(text, at, reading.end)
             and not closes_other_list(text, reading.end)
         ):
