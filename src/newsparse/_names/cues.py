@@ -37,7 +37,7 @@ MARKS = '，。；：！？,;:!?…“”‘’「」『』"()（）\n\r\t\u3000
 """Marks after which a clause begins."""
 
 _COVERBS = "对對与與和跟同被把将將给給向请請据據由让讓使令替帮找比在从從为為以"
-_OTHERS = "予日月年号號時时后後但而终終是当當像如就即的了叫名及随隨因若除"
+_OTHERS = "有到予日月年号號時时后後但而终終是当當像如就即的了叫名及随隨因若除"
 LEADS = _COVERBS + _OTHERS
 """Short words after which a name may begin."""
 
@@ -202,7 +202,7 @@ def _honoured(text: str, found: re.Match[str], start: int, end: int, offices: Co
     size = 2 if at - 2 >= start and family_weight(text[at - 2 : at]) > 0 else 1
     begin = at - size
     least = 0.0 if head in "女先小太某" else 3.0
-    if begin < start or family_weight(text[begin:at]) <= least:
+    if begin < start or family_weight(text[begin:at]) <= least or text[begin:stop] in name_like_words():
         return None
     if (
         (head in "女先" or (head in "小太" and family_weight(text[begin:at]) > 2.0))

@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Container
 
-from newsparse._lexicon import rows
+from newsparse._lexicon import rows, vocabulary
 from newsparse._names.scoring import FAMILIAR, FOREIGN_HEAD, family_names, sounds
 from newsparse._text.chars import HAN
 from newsparse._text.words import lazy
@@ -45,6 +45,8 @@ _CUT = lazy(
     "|并(?!购)|並|该(?:公司|企业|集团|机构|平台|[院局所会部厅市校省县区社台队团馆站村镇厂店行])?|一[位名]|一個|两[位名]|兩[位名]|这[位名]|這[位名]|那[位名]|某(?:[市校省县区院局公])?|也|则|只有|有(?!限)|下午|上午|晚间|中午|凌晨"
     "|今[年天日]|昨[天日]|近日|日前|当[天日]|现年|現年|岁|歲|听取|如(?!东|皋)|因(?!斯|特)|使(?!馆|館|者|用)|连(?!锁|云|长|江)|叫|像"
     f"|代表(?!团|團|大会|大會|处|處)(?=[{HAN}]{{2}})"
+    "|逮捕|拘捕|拘留|拘押|扣押|传唤|傳喚|起诉|起訴|弹劾|彈劾|罢免|罷免|怒斥|痛批|斥责|斥責|指责|指責|批评(?!家)|批評(?!家)|呼吁|呼籲"
+    "|延攬|延揽|聘请|聘請|率领|率領|接到|借用|至于|至於|主演、|暗杀|暗殺|刺杀|刺殺|绑架|綁架|押解|慰问|慰問|历任|歷任|指挥(?!家|官|员|部|长|中)"
     "|前往|经(?!济|理|营|开|贸|纪|管|协|方|信|销|验|侦|投)|除|据悉|另外?|此外|同时|可(?!持续)|不过|如今|目前"
     "|还(?!是)|還|从(?!事|业)|從(?!事)|之一|以(?!色|太|及)|日(?<=[0-9]日)|号(?<=[0-9]号)|號(?<=[0-9]號)|位(?<=[0-9]位)|名(?<=[0-9]名)"
 )
@@ -131,7 +133,7 @@ def office_end_pattern() -> re.Pattern[str]:
     )
     return re.compile(
         f"[{''.join(sorted(last))}](?=[^{''.join(sorted(never))}\\W\\d_a-z]|[ \u3000]\\w)"
-        f"(?:(?<=[{''.join(sorted(last_but_one))}].)|(?<=[{UNLISTED}])(?=[{''.join(sorted(families))}]))"
+        f"(?:(?<=[{''.join(sorted(last_but_one))}].)|(?<=[{UNLISTED}])(?=[A-Z{''.join(sorted(families))}]))"
     )
 
 
@@ -197,6 +199,9 @@ def _segment(text: str, start: int, end: int) -> int:
 def _begin(text: str, start: int, end: int) -> int:
     """Find the first character of an office that lies between two marks."""
     begin = start
+    for former in _FORMER.finditer(text, start + 2, end):
+        if text[former.start() - 2 : former.start()] in vocabulary("predicates"):
+            begin = former.start()  # 提高前总统的声望: the verb is no organisation
     for cut in _CUT.finditer(text, start, end):
         kept = cut.group() == "的" and _owned(text, begin, cut.end(), end)
         kept = kept or (cut.group() in "和与與及" and cut.start() - begin > 3)

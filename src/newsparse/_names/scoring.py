@@ -84,6 +84,9 @@ _UNLISTED = -1.0
 _JAPANESE = 6.0
 """The weight of a Japanese family name, as of a Chinese one of two characters."""
 
+_JAPANESE_GIVEN = 2.0
+"""What two characters of a given name speak for a Japanese name."""
+
 PREDICATE = 2.0
 """What a predicate behind a name speaks for it."""
 
@@ -121,7 +124,7 @@ _COSTS = {
 _MASKED = frozenset("某甲乙丙丁")
 _NONE = Reading(0, REJECTED)
 
-_LATIN = lazy(r"[A-Z][a-z'’]+(?:[ .·-]{1,2}[A-Z][A-Za-z'’.]*+){0,3}")
+_LATIN = lazy(r"[A-Z][a-z'’‘]+(?:[A-Z][a-z]+)?(?:[ .·-]{1,2}[A-Z][A-Za-z'’‘.]*+){0,3}")
 _JOINED = lazy(f"[{NAME_JOINT}]")
 _SPEECH = (
     "指出 强调 強調 表示 认为 認為 介绍 介紹 透露 坦言 回应 回應 告诉 告訴 说道 說道 回忆 回憶 解释 解釋 "
@@ -223,9 +226,21 @@ def clean_name(written: str) -> str:
     return bare if all_han(_JOINED.sub("", bare)) else written
 
 
+_SHORT_PART = 3
+
+
 def split_name(name: str) -> list[str]:
-    """Return the parts of a foreign name, longer than one character, by which it is called later."""
-    return [] if name.isalpha() else [part for part in _JOINED.split(name) if 1 < len(part) < len(name)]
+    """Return the parts of a foreign name, longer than one character, by which it is called later.
+
+    Example:
+        >>> split_name("马丁·科尔"), split_name("Carol Surface")
+        (['马丁', '科尔'], ['Surface'])
+    """
+    if name.isalpha():
+        return []
+    if name.isascii() and " " in name:
+        return [part for part in name.split()[-1:] if len(part) > _SHORT_PART]
+    return [part for part in _JOINED.split(name) if 1 < len(part) < len(name)]
 
 
 def family_names() -> Collection[str]:
@@ -342,6 +357,8 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: bool = False) ->
         longer = text[at : stop + 1] in words
         broken = _broken(text, stop, known, listed=listed or longer)
         reading = base + follower_weight(text, stop, end) - broken
+        if stop == at + size + 2 and two in terms("surnames_ja"):
+            reading += _JAPANESE_GIVEN  # 佐藤健一到: most have two characters
         if reading > weight:
             surest, weight = stop, reading
         listed = longer
@@ -401,11 +418,11 @@ def sound_run(text: str, at: int, end: int) -> int:
 
 
 _LEAST_SOUND = -1.3
-"""What a character must weigh in a given name to stand once among the sounds of a foreign one: 立 in 艾立森."""
+"""What a character must weigh in a given name to stand once among foreign sounds: 立 in 艾立森."""
 
 
 def _is_rare_sound(text: str, at: int) -> bool:
-    """Whether the character at ``at`` may stand among sounds: 史密斯, 艾立森, 安東尼. No verb begins with it."""
+    """Whether the character at ``at`` may stand among sounds (史密斯, 艾立森) and begins no verb."""
     known = _known()
     character, two = text[at], text[at : at + 2]
     weight = known.given.get(character, 0.0 if character in known.family else REJECTED)
@@ -417,7 +434,7 @@ def _is_rare_sound(text: str, at: int) -> bool:
 
 
 def part_end(text: str, at: int, end: int) -> int:
-    """Return the end of a part of a foreign name behind a joint: sounds, with one rarer character among them."""
+    """Return the end of a part of a foreign name behind a joint: sounds, one rarer character among them."""
     stop = sound_run(text, at, end)
     if stop - at < _LONGEST_PART and stop + 1 < end and _is_rare_sound(text, stop):
         longer = sound_run(text, stop + 1, min(end, at + _LONGEST_PART))
@@ -426,7 +443,7 @@ def part_end(text: str, at: int, end: int) -> int:
 
 
 def part_start(text: str, start: int, end: int) -> int:
-    """Return the start of the part of a foreign name that ends at ``end``, before a joint: as ``part_end``."""
+    """Return the start of the part of a foreign name that ends at ``end``, before a joint."""
     at, rare, known, predicates = end, False, sounds(), _known().predicates
     low = max(start, end - _LONGEST_PART)
     while at > low and text[at - 2 : at] not in predicates:

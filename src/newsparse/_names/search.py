@@ -74,6 +74,7 @@ _INSIDE = 8.0  # after a short word inside a clause
 
 _AFTER_DATE = "日月年号號时時"
 _DATES = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十今去明前当當同半小")
+_YOUTH = frozenset(("少年", "青年"))
 _CLAN = "家氏曰"
 """What makes a family name the name of a house, and the verb of the sages: 杜家, 袁氏, 孔子曰."""
 _SURE = 6.0
@@ -85,8 +86,22 @@ _FEW = 48
 _JOINT = lazy(r"[、,，]|[ 　](?=\S)|以及|[和与與及]")
 _MEMBER = lazy(f"[{HAN}]{{2,3}}(?=[、等和])")
 """What stands between two names of a list is one too: 李敏、能铁成和赵海燕."""
+_LATIN_WORD = lazy("[A-Z][a-z]")
+_LATIN_NAME = lazy("[A-Z][a-z'’‘]+ [A-Z]")
+_GLOSS = "（(﹝["
+"""What opens the Latin spelling behind a name: 庫克（Tim Cook）."""
 _CLOSING = lazy(r"等(?:[0-9一二三四五六七八九十两兩几幾多余餘]{1,4}[名位个個])?")
 _JOINED = lazy(f"[{NAME_JOINT}]")
+
+
+_NOT_SHOWN = "导導挥揮标標数數定示望控责責引派南纹紋"
+_SPEAKS_ALONE = lazy(
+    rf"(?<![^{re.escape(MARKS)}])\w(?:(?P<sure>[续續又亦也则則还還再])(?:[称稱说說]|指(?![{_NOT_SHOWN}])"
+    f"|表示|强调|強調|透露|认为|認為|提到)|[说說稱称](?![明服呼赞讚])|指(?![{_NOT_SHOWN}])"
+    "|表示|强调|強調|透露|坦言|直言|认为|認為|解释|解釋|补充|補充|提醒|回应|回應|质疑|質疑|重申|批评|批評"
+    "|呼吁|呼籲|形容|坦承|承认|承認|笑言|感叹|感嘆|憶述|忆述)"
+)
+"""A character at the start of a clause, and what a speaker does."""
 
 
 class Mention(NamedTuple):
@@ -146,6 +161,7 @@ class _Search:
             self.claim_beside_office(*claim)
         self.agree()
         self.again()
+        self.family_again()
         return self.disjoint()
 
     def claim(self, start: int, end: int, weight: float, office: Span | None = None) -> None:
@@ -183,7 +199,9 @@ class _Search:
             stop = at = found.end()
             first = text[at]
             listed = text[stop - 2 : stop] in endings
-            if not listed and (first not in families or text[at - 1] not in UNLISTED):
+            if not listed and not (
+                text[at - 1] in UNLISTED and (first in families or _LATIN_WORD.match(text, at, end))
+            ):
                 continue
             if first in " \u3000":
                 at += 1
@@ -205,6 +223,8 @@ class _Search:
             return
         if len(office_word(self.text, stop + 1, self.start)) > 1 and stop == at:
             return  # 主教 in 主教练王建国
+        if word in _YOUTH and self.text[at] in "宫宮":
+            return  # 少年宫
         listed, kin = len(word) > 1, word in announcements()
         if self.is_addressed(stop - len(word)):
             return  # 于老师曾说: the title of one who is named, and announces nobody
@@ -264,6 +284,8 @@ class _Search:
         foreign = match_to_transliterated(text, at, end, free=unlisted and not self.holds_office(at))
         if foreign.weight > best.weight or (foreign.end and _JOINED.search(text, at, foreign.end)):
             best = foreign
+        if best.weight < least and _LATIN_NAME.match(text, at, end):
+            best = Reading(match_to_latin(text, at, end).end, least + 1.0)
         if unlisted and best.weight < least:
             best = max(best, match_to_latin(text, at, end), key=lambda r: r.weight)
             if best.weight < least and text[at] not in FAMILIAR:
@@ -392,16 +414,46 @@ class _Search:
         long = [name for name in names if len(name) > 1]
         for at, name in self.one_by_one(long) if len(long) <= _FEW else self.in_one_pass(long):
             stop = at + len(name)
+            if name.isascii() and not self.is_latin_word(at, stop):
+                continue
             # 李强 in 李强调 is the head of something else
             if at in self.claims or self.in_a_word(at, stop):
                 continue
             if not (len(name) == 2 and self.text[stop - 1 : stop + 1] in vocabulary("predicates")):
                 self.claim(at, stop, 1.0 + len(name))
 
+    def is_latin_word(self, at: int, stop: int) -> bool:
+        """Whether Latin letters stand as words of their own, and not as the gloss of a name."""
+        before, after = self.text[max(self.start, at - 1) : at], self.text[stop : stop + 1]
+        return not any(c.isascii() and (c.isalnum() or c == ".") for c in before + after) and not (
+            before and before in _GLOSS
+        )
+
     def in_a_word(self, at: int, stop: int) -> bool:
         """Whether a longer word that is no name holds the place: 罗斯 in 俄罗斯."""
         known = name_like_words()
         return self.text[max(self.start, at - 1) : stop] in known or self.text[at : stop + 1] in known
+
+    def family_again(self) -> None:
+        """Find those who are called by family name alone later on, where one speaks: 黃續指, 郭提醒."""
+        first: dict[str, int] = {}
+        for at, known in self.claims.items():
+            size = known.span.end - at
+            if size in (2, 3) and (family := self.text[at]) not in "小老阿":
+                first[family] = min(first.get(family, at), at)
+        if not first:
+            return
+        for found in _SPEAKS_ALONE.finditer(self.text, self.start, self.end):
+            at = found.start()
+            before = first.get(self.text[at], self.end)
+            if before >= at or family_weight(self.text[at]) <= 0 or word_cost(self.text, at):
+                continue
+            known = self.claims.get(at)
+            whole = known.span.of(self.text) if known else ""
+            if (
+                known is None or (not known.office and self.text.find(whole, self.start, self.end) == at)
+            ) and (self.text[at : at + 2] not in name_like_words() or found["sure"]):
+                self.claims[at] = Mention(Span(at, at + 1), None, 3.0)
 
     def one_by_one(self, names: list[str]) -> Iterable[tuple[int, str]]:
         """Return every place of every name."""
