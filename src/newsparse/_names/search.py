@@ -448,11 +448,12 @@ class _Search:
             before = first.get(self.text[at], self.end)
             if before >= at or family_weight(self.text[at]) <= 0 or word_cost(self.text, at):
                 continue
-            known = self.claims.get(at)
-            whole = known.span.of(self.text) if known else ""
-            if (
-                known is None or (not known.office and self.text.find(whole, self.start, self.end) == at)
-            ) and (self.text[at : at + 2] not in name_like_words() or found["sure"]):
+            whole = self.claims.get(at)
+            if whole and (
+                whole.office or self.text.find(whole.span.of(self.text), self.start, self.end) < at
+            ):
+                continue
+            if self.text[at : at + 2] not in name_like_words() or found["sure"]:
                 self.claims[at] = Mention(Span(at, at + 1), None, 3.0)
 
     def one_by_one(self, names: list[str]) -> Iterable[tuple[int, str]]:

@@ -77,6 +77,7 @@ def _quote(text: str, said: Said) -> Quote:
         text=text[said.start : said.end],
         kind=said.kind,
         speaker=Name(span=speaker, name=written, text=written) if speaker else None,
+        inherited=said.inherited,
         verb=text[verb.start : verb.end] if verb else None,
         verb_span=Span(verb.start, verb.end) if verb else None,
     )

@@ -13,8 +13,16 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from newsparse._fields.quotes.marks import Quoted
-from newsparse._fields.quotes.speakers import Kind, Subject, clause_start, is_aside, subject_before
+from newsparse._fields.quotes.speakers import (
+    Kind,
+    Subject,
+    clause_start,
+    head_subject,
+    is_aside,
+    subject_before,
+)
 from newsparse._fields.quotes.verbs import Lead, Verb, colon_after, document_of
+from newsparse._lexicon import words
 from newsparse._names.offices import title_after
 from newsparse._text.words import lazy
 from newsparse.model import QuoteKind
@@ -34,8 +42,32 @@ _GOES_ON = frozenset("，,、的；;。")
 _STOPS = "。！？；!?;\n\r"
 _CLAUSES = "，。；：！？,;:!?\n\r“「"
 _AND_ALSO = lazy(r"[，,；;](?:[并並且]|同时|同時|还|還|也|又|再次|并且|而且|进一步){0,3}$")
-_LEADS_ON = lazy("[^，。；！？,;!?“”「」：:\\s]{2,20}[：:][“「]")
+_TOLD = lazy("[^，。；！？,;!?“”「」：:\\s]{2,20}[：:][“「]|[他她](?:是|[指曾在写寫]|们|們)")
+"""What follows “…”王建国说， and is told, not said."""
+_SURE_VERBS = frozenset(
+    words(
+        "表示 指出 认为 認為 强调 強調 透露 宣称 宣稱 声称 聲稱 称 稱 指 坦言 直言 重申 承认 承認 预计 "
+        "預計 预测 預測 预料 預料 预估 預估 "
+        "报告称 報告指 报道 報道 報導"
+    )
+)
+_GO_ON = frozenset(
+    words(
+        "指 要求 形容 质疑 質疑 批评 批評 希望 呼吁 呼籲 建议 建議 承诺 承諾 否认 否認 补充 補充 解释 "
+        "解釋 警告 提醒 指控 预期 預期 促请 促請"
+    )
+)
+"""Verbs of the same speaker that begin a report of their own after a comma, noun or not."""
+_TAIL = lazy(
+    "[，,](?:随[即后]|隨[即後]|立[刻即]|此[举舉]|[并並也更再]|再次|[进進]一步)?(?:引[发發起来來]|掀起|惹[来來]|招致|[标標]志[着著]|原[来來]|想[当當]然|[赢贏]得|[激]起|[获獲]得?[^，。]{0,6}掌[声聲]|令人|[让讓]人)"
+)
+"""What the narrator adds to a report: …，引发热议, …，标志着….."""
+_ONE = lazy(
+    "(?![很许許不有一部多大各](?:多|少|些|分|名|位|数|數))[^们們众眾]*[人员員者师師生长長手友民士客管理监監工]"
+)
+"""A description of one person."""
 _BUT = lazy("但|而|不过|不過|然而|也有|另")
+_CLOSERS = "。！？!?…”」』"
 _OPENERS = "。！？!?：:︰，,；;”」…—－、）)"
 _SETS_OFF = "，。；：！？,;:!?”」长任员師师授"
 """What stands right before a person who is the subject of a clause, or named with an office: 县长王建国."""
@@ -60,6 +92,7 @@ class Said:
     speaker: Span | None
     verb: Verb | None
     reported: bool = False
+    inherited: bool = False
 
 
 @attrs.define
@@ -100,8 +133,32 @@ class SpeechReader:
         kept: list[Said] = []
         for said in sorted(self.said, key=lambda s: (s.start, -s.end)):
             if said.end > said.start and (not kept or said.start >= kept[-1].end):
+                said.inherited = self.is_inherited(said)
                 kept.append(said)
         return kept
+
+    def is_inherited(self, said: Said) -> bool:
+        """Whether neither the sentence of a quotation nor the one before names its speaker."""
+        speaker = said.speaker
+        if speaker is None:
+            return False
+        begin = min(said.start, said.verb.start) if said.verb else said.start
+        if speaker.start >= begin:
+            return False
+        sentence = self.sentence_start(begin)
+        before = self.sentence_start(sentence - 1) if sentence > self.start else sentence
+        if speaker.start >= before:
+            return False
+        return self.text.find(speaker.of(self.text), before, begin) < 0
+
+    def sentence_start(self, at: int) -> int:
+        """Return where the sentence begins that ``at`` lies in or ends."""
+        text = self.text
+        low = max(self.start, at - _SENTENCE)
+        while at > low and (text[at - 1].isspace() or text[at - 1] in _CLOSERS):
+            at -= 1
+        last = max(text.rfind(mark, low, at) for mark in "。！？!?\n\r")
+        return max(last + 1, low)
 
     # Verbs
 
@@ -111,22 +168,38 @@ class SpeechReader:
         trailing = self.trails(verb, place)
         floor = max(line, self.quoted[place].end) if trailing else line
         subject = self.subject(verb, floor)
-        if subject is None or not (trailing or self.own(verb, subject)):
+        if subject is None or (subject.kind is Kind.NAMED and not self.is_sure(verb, trailing=trailing)):
+            return
+        if subject.kind is Kind.ZERO and text[verb.start : verb.end] == "反映":
+            return  # 市场情绪恶化，反映投资者的担忧: the fact shows it
+        inside = bool(self.said) and verb.start < self.said[-1].end
+        if not (trailing or self.own(verb, subject)):
             return
         if subject.span.start == verb.start < subject.span.end:
             verb = verb._replace(start=subject.span.end)  # 报道称: the noun is the speaker
         self.standing(place if trailing else place + 1)
-        speaker = self.resolve(subject, verb, line)
+        if inside and not trailing and subject.kind is Kind.ZERO:
+            speaker = self.said[-1].speaker  # the same goes on: …，并预计…
+        else:
+            speaker = self.resolve(subject, verb, line)
         if trailing:
             self.take(place, speaker, verb)
-            if verb.lead is Lead.COMMA and _LEADS_ON.match(text, verb.content, self.end):
-                return  # “…”王建国说，又像在自言自语：“…”: what follows is told, not said
+            if verb.lead is Lead.COMMA and _TOLD.match(text, verb.content, self.end):
+                return  # “…”王建国说，又像在自言自语：“…”; “…”王建国说，他是这里的工程师
         if verb.lead is Lead.NONE or (
             subject.kind is Kind.ZERO and speaker is None and verb.lead is not Lead.QUOTE
         ):
             return
         told = subject.kind is Kind.DESCRIBED and text[verb.start : verb.end] in _REPORTS
         self.content(verb, speaker, reported=subject.reported or told)
+
+    def is_sure(self, verb: Verb, *, trailing: bool) -> bool:
+        """Whether a verb makes a speaker of any noun before it: 超微表示，, “…”微软在报告中说."""
+        written = self.text[verb.start : verb.end]
+        if trailing:
+            return not verb.noun
+        marked = verb.lead in (Lead.COMMA, Lead.COLON, Lead.QUOTE)
+        return written in _SURE_VERBS and marked
 
     def subject(self, verb: Verb, floor: int) -> Subject | None:
         """Find the subject of a verb; one that is also a noun wants it near."""
@@ -171,10 +244,16 @@ class SpeechReader:
         if last.kind is QuoteKind.DIRECT or clause < last.start + (not last.reported) or mark not in "，,；;":
             return False
         if subject.kind is Kind.ZERO:
-            own = not verb.noun and _AND_ALSO.search(self.text[clause - 1 : verb.start]) is not None
+            plain = not verb.noun or self.text[verb.start : verb.end] in _GO_ON
+            own = plain and _AND_ALSO.search(self.text[clause - 1 : verb.start]) is not None
         else:
             marked = verb.lead in (Lead.QUOTE, Lead.COLON)
             own = marked or mark in "；;" or _BUT.match(self.text, clause) is not None or last.reported
+            own = own or (
+                verb.lead is Lead.COMMA
+                and subject.kind in (Kind.PERSON, Kind.PRONOUN)
+                and is_aside(self.text[subject.span.end : verb.start])
+            )
         if own:
             self.cut(last, clause - 1, subject)
         return own
@@ -199,6 +278,8 @@ class SpeechReader:
             return
         first = place if leads else place + 1
         end, mixed, after = self.sentence(verb.content, first)
+        if tail := _TAIL.search(self.text, verb.content, end):
+            end = tail.start()
         end = verb.content + len(self.text[verb.content : end].rstrip())
         if end - verb.content < 4:
             return
@@ -286,7 +367,7 @@ class SpeechReader:
             if found is None and verb.lead is not Lead.CLAUSE:
                 found = self.recent(line)
         elif subject.kind is Kind.PRONOUN and subject.span.of(self.text) in ("他", "她"):
-            found = self.named(subject.span.start, line) or self.recent(line) or subject.span
+            found = self.named(subject.span.start, line) or self.recent_person(line) or subject.span
         self.speaker = found or self.speaker
         return found
 
@@ -294,10 +375,31 @@ class SpeechReader:
         """Return the last speaker, if it spoke in this paragraph or the one before."""
         if self.speaker is None or self.speaker.start >= line:
             return self.speaker
+        return self.speaker if self.speaker.start >= self.line_before(line) else None
+
+    def is_one(self, span: Span | None) -> bool:
+        """Whether a speaker is one person, whom 他 and 她 can mean: a name, 某高管, unlike 很多民众."""
+        if span is None:
+            return False
+        at = bisect.bisect_left(self.names, span.start, key=_start)
+        named = at < len(self.names) and self.names[at].start == span.start
+        return named or _ONE.fullmatch(self.text, span.start, span.end) is not None
+
+    def recent_person(self, line: int) -> Span | None:
+        """Return the last speaker by name, or who was named last, in the paragraph before."""
+        spoke = self.recent(line)
+        if spoke and self.is_one(spoke):
+            return spoke
+        before = self.line_before(line)
+        at = bisect.bisect_left(self.names, line, key=_start) - 1
+        return self.names[at] if at >= 0 and self.names[at].start >= before else None
+
+    def line_before(self, line: int) -> int:
+        """Return the start of the paragraph before the one that begins at ``line``."""
         place = bisect.bisect_right(self.lines, line) - 1
         while place > 0 and self.text[self.lines[place - 1] : self.lines[place]].isspace():
             place -= 1
-        return self.speaker if self.speaker.start >= self.lines[max(0, place - 1)] else None
+        return self.lines[max(0, place - 1)]
 
     def earlier_clause(self, subject: Subject, verb: Verb, line: int) -> Span | None:
         """Look for the subject in the clauses before, back to the start of the sentence."""
@@ -311,6 +413,8 @@ class SpeechReader:
                 before = Subject(Kind.PRONOUN, Span(begin, begin + 1), begin)
             if before and before.kind is Kind.PERSON:
                 return before.span
+            if before is None and (agent := head_subject(self.text, begin, clause - 1)):
+                return agent
             if before and self.text[clause - 2] not in "后後時时中下":
                 if before.kind is Kind.PRONOUN:
                     return self.resolve(before, verb, line)
@@ -325,7 +429,8 @@ class SpeechReader:
         The last speaker, unless someone was named since at the start of a clause or with an office.
         """
         last = bisect.bisect_left(self.names, before, key=_start) - 1
-        spoke = self.speaker.start if self.speaker and self.speaker.start >= line else None
+        named = self.speaker is not None and self.speaker.start >= line and self.is_one(self.speaker)
+        spoke = self.speaker.start if self.speaker and named else None
         for place in range(last, max(-1, last - _FEW), -1):
             span = self.names[place]
             if span.start < line:

@@ -12,22 +12,26 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse._lexicon import vocabulary, words
+from newsparse._lexicon import terms, vocabulary, words
 from newsparse._names.scoring import name_like_words, sound_run
 from newsparse._text.words import lazy
 from newsparse.spans import Span
 
-__all__ = ["Kind", "Subject", "clause_start", "is_aside", "subject_before"]
+__all__ = ["Kind", "Subject", "clause_start", "head_subject", "is_aside", "subject_before"]
 
 _REACH = 80
 _LONGEST = 40
+_LONGEST_HEAD = 20
 _OPENER = {"”": "“", "」": "「"}
 _LAST_MARK = lazy('[\\s\\S]*[︰﹕，。；：！？,;:!?\n\r“”「」『』"…—]')
 
 _LEAD = lazy(
-    r"(?:[0-9０-９]+[年月日时時分号號](?:[上下]午|晚间?|凌晨|中午)?|今[天日年]|昨[天日]|前[天日]|然后|然後|接着|接著|近[日来年]|[周週][一二三四五六日末]|星期[一二三四五六日天]|日前|当[天日晚年]|當[天日晚年]|此前|此后|随后|隨後|此外|另外|同时|同時|其中|"
-    r"不过|不過|但是?|而且?|然而|当时|當時|目前|对此|對此|最终|最後|最后|尽管|儘管|虽然|雖然|因为|因為|所以|因此|于是|於是|也有|还有|還有|"
-    r"如果|即使|甚至|据|據|根据|根據|正如|就连|并|並|且|会上|會上|会后|席间|期间|其间|之后|之前|"
+    r"(?:[0-9０-９]+[年月日时時分号號](?:[上下]午|晚间?|凌晨|中午)?|今[天日年]|昨[天日]|前[天日]|然后|然後|接着|接著|近[日来年]|[周週][一二三四五六日末]|星期[一二三四五六日天]|日前|当[天日晚年]|當[天日晚年]|此前|此后|随后|隨後|此外|另外|同时|同時|其中"
+    r"|"
+    r"不过|不過|但是?|而且?|然而|当时|當時|目前|对此|對此|最终|最後|最后|尽管|儘管|虽然|雖然|因为|因為"
+    r"|所以|因此|于是|於是|也有|还有|還有|"
+    r"如果|即使|例如|比如|譬如|甚至|据|據|根据|根據|正如|就连|并|並|且|会上|會上|会后|席间|期间|其间|之后"
+    r"|之前|"
     r"早前|早些时候|稍后|有|连|又|还|還|也|再次?|则|則|时任|[^\S\r\n])+"
 )
 _ASIDES = words(
@@ -38,24 +42,40 @@ _ASIDES = words(
     "刊文 撰文 发微博 发文 發文 如实 认真 主动 主動 亲自 专门 郑重 严肃 平静 激动 兴奋 无奈 感慨"
 )
 """Words of time, place, manner or publication that stand between a subject and its verb."""
+_MANNERS = frozenset(
+    words(
+        "纷纷 紛紛 随即 隨即 立即 当即 當即 曾经 曾經 连忙 連忙 赶紧 趕緊 赶忙 再度 一度 回应 回應 感慨 "
+        "感叹 感嘆 举例 舉例 "
+        "分析 解释 解釋 补充 補充 回忆 回憶 强调 強調 调侃 調侃 总结 總結 介绍 介紹 追问 追問 反问 反問 "
+        "无不 無不 已经 已經 "
+        "甚至 一再 屡次 屢次 首次 率先 坚决 堅決 明确 明確 反复 反覆 异口 大声 大聲 高声 高聲 低声 低聲 "
+        "悄悄 冷冷 淡淡 继续 繼續 往往 时常 時常 近日 早前 事后 事後 转述 轉述"
+    )
+)
+"""Words of two characters between a subject and its verb that no table of its own holds."""
 _TAIL = lazy(
     rf"(?<=.)(?:(?=[{''.join(sorted({word[0] for word in _ASIDES}))}])(?:{'|'.join(_ASIDES)})"
-    r"|[周週][一二三四五六日末]|星期[一二三四五六日天]|[0-9０-９]+[年月日时時](?:[上下]午|晚间?|凌晨)?"
+    r"|[上本下][周週月]|[周週][一二三四五六日末]|星期[一二三四五六日天]"
+    r"|[0-9０-９]+[年月日时時](?:[上下]午|晚间?|凌晨)?"
     r"|今[天日年]|昨[天日]|近[日来]|当[天日晚]|當[天日晚]|在(?![线校职任])|[对對](?!外|策|手|方)|向(?!阳|上)"
-    r"|就(?!业|职)|于(?!是)|都(?!市)|总是?|[给給]|不?无[^，]{0,4}地|[^\W\d_]{2,4}地(?=$)"
+    r"|就(?!业|职)|于(?!是)|都(?!市)|总是|總是|[给給]|不?无[^，]{0,4}地|[^\W\d_]{2,4}地(?=$)"
     r"|(?:微笑|哽咽|流泪|含泪|激动|苦笑|笑|哭|指|握|看)[着著](?=$)|[，,]).*",
     re.DOTALL,
 )
 _PRONOUN = lazy("他们|她们|他們|她們|[他她](?=$|[^们們]|人)|对方|對方|其(?=$)|双方|雙方|我们|我們|我")
 _OWNED = lazy(
-    "的|(?:奶奶|爷爷|妈妈|爸爸|外婆|外公|哥哥|姐姐|弟弟|妹妹|叔叔|家(?=[说說称稱表提])|家属|家屬|家人|母亲|父亲|妻子|丈夫|儿子|女儿|父母|亲属|朋友|律师|律師|团队|團隊|方面|办公室|辦公室|阵营|政府|粉丝|案)"
+    "的"
+    "|(?:奶奶|爷爷|妈妈|爸爸|外婆|外公|哥哥|姐姐|弟弟|妹妹|叔叔|家(?=[说說称稱表提])|家属|家屬|家人|母亲|父亲|妻子|丈夫|儿子|女儿|父母|亲属|朋友|律师|律師|团队|團隊|方面|办公室|辦公室|阵营|政府|粉丝|案)"
 )
 _TOWARDS = frozenset("对對向跟给給被把让讓")
 _AGENT = lazy(
-    r".*(?:[人者员員家方长長们們会會局部委院厅廳司所社网網报報台臺处處站客师師手生士官民商主企校察军軍馆館组組厂廠店团團队隊行署府国國省市县縣区區妈媽爸父母妻夫子哥姐友某徒兵警媒界户属屬奶爷娘舅姑叔婶伯嫂婆孙亲親业業]"
+    r".*(?:[人者员員家方长長们們会會局部委院厅廳司所社网網报報闻聞刊台臺处處站客师師手生士官民商主企校察军軍馆館组組厂廠店团團队隊行署府国國省市县縣区區妈媽爸父母妻夫子哥姐友某徒兵警媒界户属屬奶爷娘舅姑叔婶伯嫂婆孙亲親业業]"
     r"|教练|教練|客服|保安|裁判|评委|嘉宾|社论|社論|社评|社評|研报|球迷|女儿|女兒|孩子|姑娘|小伙|老伴"
-    r"|会议|會議|方面|部门|部門|海关|海關|机关|機關|平台|平臺|法庭|中心|媒体|媒體|企业|企業|理论|理論|学说|公司|集团|集團|机构|機構|组织|組織|大学|大學|学校|學校|银行|銀行|报告|報告|报道|報道|報導|文章|声明|聲明|公告|通告|通知|通报|通報|消息|文件|信|研究|调查|調查|"
-    r"代表|分析|观点|觀點|评论|評論|群众|群眾|业内|業內|外界|舆论|輿論|论坛|論壇|当局|當局|白宫|白宮|央行|高管|官方|[A-Za-z)）”」》])"
+    r"|会议|會議|方面|部门|部門|海关|海關|机关|機關|平台|平臺|法庭|中心|媒体|媒體|企业|企業|理论|理論|学说"
+    r"|公司|集团|集團|机构|機構|组织|組織|大学|大學|学校|學校|银行|銀行"
+    r"|报告|報告|报道|報道|報導|文章|声明|聲明|公告|通告|通知|通报|通報|消息|文件|信|研究|调查|調查|"
+    r"代表|分析|观点|觀點|评论|評論|群众|群眾|业内|業內|外界|舆论|輿論|论坛|論壇|当局|當局|白宫|白宮|央行"
+    r"|高管|官方|[A-Za-z)）”」》])"
 )
 _BYLINE = lazy("[^，。]{0,20}[（(][^（()）]*[记記]者[^（()）]*[)）](?:今[日天])?(?:[（(][^（()）]*[)）])?有?")
 _QUOTING = lazy("(?:援引|转引|轉引)([^，。]{2,30}?)(?:的[话話]|的观点)?$")
@@ -68,8 +88,26 @@ _CROWD = lazy(
 _COUNTED = lazy("[一两兩几幾数數多某该該这這那有][位名个個些]?")
 _ACCOUNT = lazy(".{0,8}(?:网友|網友|用户|用戶|博主|主播|账号|帳號|昵称|读者|讀者|粉丝)[“「]")
 _NOT_AGENT = lazy(
-    r".*(?:[是了要让讓着著被把]|需要|应该|應該|可以|能够|能夠|不能|没有|沒有|就是|这[样種种]|如何|什么|必须|[^一二两兩几幾数數多各]个人)"
+    r".*(?:[是了要让讓着著被把]|需要|应该|應該|可以|能够|能夠|不能|没有|沒有|就是|这[样種种]|如何|什么|必须|可能|看到|听|[開开]始|[亦也都就才还還将將能不][会會]$|符合|有$|[^一二两兩几幾数數多各]个人)"
 )
+
+
+_ACCORDING = lazy("[\\s:：】」）)][据據](?!说|說|了解|悉)")
+_NO_HEAD = lazy(
+    "在(?![线線校职職读讀场場岗崗])|[从從](?![业業])|自(?![由治])|[当當](?![地局事])|把"
+    "|[将將](?![军軍领領])|[由因除向给給令每]|经(?![营济理销办纪])"
+    "|經(?![營濟理銷辦紀])|使(?![馆館用者])|[對对][于於]|[关關]于|[關关]於|[至由]于|[至由]於|[随隨][着著]"
+    "|[通透][过過]|包括|[就也还還只]有|[谴譴][责責]"
+    "|提出|[用的]|按照|一如|正如|引起|[为為](?!首)|或者?|冒充|努力|[没沒]|[以及但]|看到|[觉覺]得|[虽雖]"
+)
+"""What begins no speaker: words of place and cause, verbs."""
+_REPORTING = lazy("强调|強調|指出|表示|认为|認為|[声聲]称|聲稱|透露|宣布|[觉覺]得|承[认認]|相信|重申")
+"""What makes the words before a verb a report of their own and no speaker."""
+_A_PERSON = lazy("[一某][位名]")
+_PERSON_END = frozenset("士人生师師者工客员員")
+_PEOPLE_END = frozenset("们們员員众眾")
+_NOUN_ENDS = frozenset("人者员員队隊组組会會部门門厂廠局书書社站率量度")
+_GLOSS = lazy("[（(][^（()）]{1,40}[）)]$")
 
 
 class Kind(enum.Enum):
@@ -78,6 +116,7 @@ class Kind(enum.Enum):
     PERSON = "a person by name"
     PRONOUN = "a pronoun"
     DESCRIBED = "a description or an institution"
+    NAMED = "a short noun that only a sure verb makes a speaker: 超微表示，"
     ZERO = "left out"
 
 
@@ -112,10 +151,8 @@ def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> 
         people: The places of the names of people, in order.
     """
     clause = _own_clause(text, verb, floor)
-    lead = _LEAD.match(text, clause, verb)
-    begin = lead.end() if lead else clause
-    reported = lead is not None and text[begin - 1] in "据據"
-    if person := _person(text, clause, verb, people):
+    begin, reported = _begin(text, clause, verb)
+    if person := _person(text, clause, begin, verb, people):
         return Subject(Kind.PERSON, person, clause, reported)
     if byline := _BYLINE.match(text, begin, verb):
         begin = byline.end()
@@ -125,15 +162,28 @@ def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> 
     core = _core(text, begin, verb)
     if core.endswith("方面") and text[begin + len(core)] in "，,":
         return None  # 制造业方面，预计…: the field, and no party that speaks
+    if core.endswith(("）", ")")) and (bracket := _GLOSS.search(core)):
+        core = core[: bracket.start()]  # 英国广播公司（BBC）
     if not core:
         return Subject(Kind.ZERO, Span(verb, verb), clause, reported)
     if pronoun := _PRONOUN.match(core):
         span = Span(begin, begin + pronoun.end())
         return Subject(Kind.PRONOUN, span, clause, reported) if is_aside(text[span.end : verb]) else None
     described = _described(core)
-    if not described:
-        return None
-    return Subject(Kind.DESCRIBED, Span(begin + described[0], begin + described[1]), clause, reported)
+    if described:
+        return Subject(Kind.DESCRIBED, Span(begin + described[0], begin + described[1]), clause, reported)
+    if _is_short_noun(core, cut=len(core) < len(text[begin:verb].rstrip())):
+        return Subject(Kind.NAMED, Span(begin, begin + len(core)), clause, reported)
+    return None
+
+
+def _begin(text: str, clause: int, verb: int) -> tuple[int, bool]:
+    """Return where the subject of a clause may begin, and whether it is one that is quoted (据外媒报道)."""
+    lead = _LEAD.match(text, clause, verb)
+    begin = lead.end() if lead else clause
+    if (told := _ACCORDING.search(text, begin, verb)) and told.end() < verb:
+        return told.end(), True  # 晋南之家9月30日消息 据外媒报道
+    return begin, lead is not None and text[begin - 1] in "据據"
 
 
 def _own_clause(text: str, verb: int, floor: int) -> int:
@@ -155,12 +205,7 @@ def _core(text: str, begin: int, verb: int) -> str:
     if _COUNTED.fullmatch(core) and "的" in whole:
         core = whole  # 一位在岸边忙碌的工人: the words after 在 belong to the subject
     core = _DOCUMENT.sub("", core)
-    verbal = (
-        len(core) > 3
-        and core == whole
-        and core[-2:] in vocabulary("predicates")
-        and not _AGENT.fullmatch(core)
-    )
+    verbal = len(core) > 3 and core == whole and core[-2:] in _MANNERS and not _AGENT.fullmatch(core)
     return core[:-2] if verbal else core
 
 
@@ -172,9 +217,44 @@ def _described(core: str) -> tuple[int, int] | None:
         len(core) <= _LONGEST
         and _AGENT.fullmatch(core)
         and not _NOT_AGENT.match(core)
+        and not _REPORTING.search(core, core.rfind("的") + 1)
+        and not _NO_HEAD.match(core)
         and not _quoted_term(core)
     )
     return (0, len(core)) if agent or sounds_like_name(core) else None
+
+
+_PARTICLES = frozenset(
+    "的了是在不也都就而但和与與或及被把将將让讓使对對向从從到为為以着著过過吗呢之其这這那每各某此又再很更最才只若如因所并並则則亦均仍"
+)
+_ADVERBS = words(
+    "同时 同時 总体 總體 整体 整體 综合 綜合 目前 事实上 事實上 实际上 實際上 换言 換言 简单 簡單 坦白 "
+    "老实 老實 一般 普遍 另一方面 一方面 "
+    "进一步 進一步 随后 隨後 其后 其後 早前 稍早 上午 下午 晚间 晚間 日前 近日 首先 其次 最后 最後 总之 "
+    "總之 多次 再次 曾经 曾經 已经 已經"
+)
+
+
+def _is_short_noun(core: str, *, cut: bool) -> bool:
+    """Whether a few characters may be the name of one who speaks: 超微, 尼日利亚, 大和.
+
+    Args:
+        core: The characters.
+        cut: Whether words of manner behind them were taken off, so that they are surely whole.
+    """
+    return (
+        2 <= len(core) <= _LONGEST_NAME
+        and core.isalnum()
+        and _PARTICLES.isdisjoint(core)
+        and core not in _ADVERBS
+        and core[:2] not in vocabulary("predicates")
+        and (cut or core[-2:] not in vocabulary("predicates"))
+        and not any(character.isdigit() for character in core)
+        and not _REPORTING.search(core)
+    )
+
+
+_LONGEST_NAME = 8
 
 
 def _quoted_term(core: str) -> bool:
@@ -193,7 +273,32 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def _person(text: str, start: int, verb: int, people: Sequence[Span]) -> Span | None:
+def _is_object(text: str, begin: int, at: int) -> bool:
+    """Whether someone else's verb stands right before the name at ``at``: 议员们指责科尔."""
+    before = text[at - 2 : at]
+    if at - 2 <= begin or before not in vocabulary("predicates") or before in terms("offices"):
+        return False
+    core = _TAIL.sub("", text[begin : at - 2])
+    return _described(core) is not None or _PRONOUN.match(core) is not None
+
+
+def head_subject(text: str, begin: int, end: int) -> Span | None:
+    """Return the agent that opens a clause and has its verb right behind: 议员们|欢迎道歉."""
+    lead = _LEAD.match(text, begin, end)
+    begin = lead.end() if lead else begin
+    for stop in range(begin + 2, min(begin + _LONGEST_HEAD, end)):
+        if text[stop - 1] not in (
+            _PEOPLE_END if stop - begin < 4 or not _A_PERSON.search(text, begin, stop) else _PERSON_END
+        ):
+            continue
+        if text[stop + 2 : stop + 3] in _NOUN_ENDS:
+            continue  # 发言人, 救援队
+        if text[stop : stop + 2] in vocabulary("predicates") and (described := _described(text[begin:stop])):
+            return Span(begin + described[0], begin + described[1])
+    return None
+
+
+def _person(text: str, start: int, begin: int, verb: int, people: Sequence[Span]) -> Span | None:
     """Return the first person named in the clause who can be its subject, with what is his (小明家属)."""
     for place in range(bisect.bisect_left(people, start, key=_start), len(people)):
         span = people[place]
@@ -203,5 +308,7 @@ def _person(text: str, start: int, verb: int, people: Sequence[Span]) -> Span | 
         if owned and owned.group() != "的":
             return Span(span.start, owned.end())
         if not owned and (span.start == 0 or text[span.start - 1] not in _TOWARDS):
+            if _is_object(text, begin, span.start):
+                return None
             return span
     return None

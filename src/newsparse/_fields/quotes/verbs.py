@@ -39,7 +39,7 @@ class Verb(NamedTuple):
 _FREE = (
     "指出 强调 強調 表示 认为 認為 透露 坦言 承认 承認 宣称 宣稱 声称 聲稱 坚称 堅稱 直言 断言 斷言 "
     "披露 证实 證實 相信 重申 自称 自稱 谎称 謊稱 宣布 反映 抱怨 回忆 回憶 估计 估計 预计 預計 预测 "
-    "預測 主张 主張 坦承 直指 威胁 威脅 说 說 称 稱"
+    "預測 主张 主張 坦承 直指 威胁 威脅 推算 预料 預料 忆述 憶述 誓言 发誓 發誓 说 說 称 稱"
 )
 _BOUND = (
     "介绍 介紹 说明 說明 要求 希望 勉励 勉勵 号召 號召 询问 詢問 报道 報道 報導 回应 回應 提到 写道 "
@@ -50,17 +50,22 @@ _BOUND = (
     "表态 表態 承诺 承諾 倡议 倡議 看来 看來 形容 点评 點評 批评 批評 指责 指責 赞叹 讚嘆 称赞 稱讚 "
     "致辞 致詞 问 問 答 指 批 嘆 叹 直呼 高呼 惊呼 吐槽 透漏 爆料 自述 诉说 哭诉 解读 解讀 反驳 反駁 "
     "反映 提出 认定 確認 确认 宣示 呛 嗆 大喊 高喊 疾呼 怒吼 打趣 评论 評論 质问 質問 坦陈 坦陳 自嘲 "
-    "提议 提議 预言 預言 阐述 闡述 揭露 抨击 抨擊 炮轰 炮轟 直斥 狠批 忆述 憶述 回复 回覆 吁请 籲請 申明 "
-    "预期 預期 坚信 堅信 深信 感言 附和 提示 交代 供述 供称 喊冤"
+    "提议 提議 预言 預言 阐述 闡述 揭露 抨击 抨擊 炮轰 炮轟 直斥 狠批 回复 回覆 吁请 籲請 申明 "
+    "预期 預期 坚信 堅信 深信 感言 附和 提示 交代 供述 供称 喊冤 期望 期盼 促请 促請 敦促 指控 举例 舉例 "
+    "缓颊 緩頰 "
+    "籲 盼 冀 料 预估 預估"
 )
 _TAIL = lazy("说|說|道(?!路|理|歉|德)|称|稱|到|不讳|不諱|指出?|表示|认为|認為")
 
 _NOT_ALONE = lazy(
-    "(?:[小传傳听聽学學邪胡游遊解演劝勸虽雖再不难難没沒别来來且所照述谁誰著简簡职職堪号號昵統统俗尊美被應该該般如是么麼用按据據可以或"
+    "(?:[小下传傳听聽学學邪胡游遊解演劝勸虽雖再不难難没沒别来來且所照述谁誰著简簡职職堪号號昵統统俗尊美被應该該般如是么麼用按据據可以或"
     "提疑回应]|(?<!的)[话話]|[或再]者|(?<!受)[访訪])$"
 )
 """What makes a single verb part of a word or phrase: 小说, 据说, 来说, 简称, 访问."""
-_NOUN = words("的 有 提出 按照 根据 根據 严格 嚴格 符合 相关 工作 等 落实 落實 两 各项 各項")
+_NOUN = words(
+    "的 有 提出 按照 根据 根據 严格 嚴格 符合 相关 工作 等 落实 落實 两 各项 各項 进行了 進行了 进行 "
+    "進行 作了 做了 了"
+)
 """What makes a verb behind it a noun: 按照…的要求, 相关报道; so do 建设性建议, 指导性意见."""
 _NOT_SAID = tuple("被所不没沒未")
 """What makes a verb one that does not report: 被认为, 所表示的, 未表示."""
@@ -75,7 +80,8 @@ _AFTER = lazy(
     r"|(?:了|过|過|着|著|的|和|与|與|等|及|书|書|会|會|人|性|力|团|員|员|器|室|表(?!示)|稿|价|題|题|卷|上|中|下|时|時|后|後|之|者|费|为|為|其他)"
 )
 _OBJECT = lazy(
-    r"(?:[^，,。：:；;！!？?“「\"\r\n、]{0,20}?(?:记者|記者|笔者|筆者|媒体|媒體|大家|我们|我們|自己|他们|她们|[他她我你]|网|報|报|社|网友|家人|员工|"
+    r"(?:[^，,。：:；;！!？?“「\"\r\n、]{0,20}?(?:记者|記者|笔者|筆者|媒体|媒體|大家|我们|我們|自己|他们|她们|[他她我你]|网|報|报|社|网友|家人|员工"
+    r"|"
     r"[)）])|[^，,。：:；;！!？?“「\"\r\n]{1,10}(?=[，,：:]))"
 )
 _ASKED = frozenset(words("问 問 追问 追問 反问 反問 询问 詢問 回答 答复 答覆 回应 回應 喊话 喊話"))
@@ -83,16 +89,84 @@ _ASKED = frozenset(words("问 問 追问 追問 反问 反問 询问 詢問 回�
 _TRANSITIVE = _ASKED | frozenset(
     words("告诉 告訴 提醒 告诫 告誡 叮嘱 叮囑 嘱咐 囑咐 勉励 勉勵 警告 要求 号召 號召")
 )
-_HOPED = frozenset(words("希望 呼吁 呼籲 建议 建議"))
+_NEVER_MARKED = frozenset(words("期望 期盼 盼 冀 料"))
+"""Verbs with a clause at once, which are nouns or say what shows something where a comma follows."""
+_STUDIES = frozenset(words("分析 总结 總結 评价 評價 判断 判斷 推测 推測 评论 評論"))
+_CARRIED_OUT = lazy("(?:[进進]行|[作做给給]出?|展[开開])了?[^，。；]{0,8}$")
+_NEAR = 16
+_WHETHER = frozenset("是能可会會应應")
+_HOPED = frozenset(words("希望 呼吁 呼籲 建议 建議 期望 期盼"))
+_CLAUSAL = frozenset(
+    words(
+        "指 形容 质疑 質疑 批评 批評 促请 促請 敦促 承诺 承諾 否认 否認 指责 指責 指控 警告 感叹 "
+        "感嘆 预期 預期 提议 提議 预言 預言 解释 解釋 补充 補充 回应 回應 坚信 堅信 深信 判断 判斷 "
+        "推测 推測 质问 質問 评价 評價 调侃 調侃 举例 舉例 告诫 告誡 提醒 籲 盼 冀 料 认定 認定 "
+        "辩称 抨击 抨擊"
+    )
+)
+"""Verbs that take a noun or a clause without a mark: the clause is told by its own predicate."""
+_NAMING = frozenset(
+    words("宣布 重申 披露 证实 證實 承认 承認 主张 主張 抱怨 反映 预测 預測 估计 估計 预估 預估")
+)
+"""Verbs of speech that take a noun as well: 宣布改革的总体架构."""
+_STOP = '，,。；;：:！!？?“「『"＂\r\n'
+_SEGMENT = lazy(f"[^{_STOP}]{{4,60}}")
+_PREDICATE = lazy(
+    "是(?!否)|[会會](?![议議员員长長见見面场場计計])|[将將](?![军軍领領士])|已|曾|[没沒](?:有)?"
+    "|未(?![来來])|不(?![同少仅僅安])|能(?![力源])"
+    "|可(?![能靠观觀])|[应應](?![用对對急])|[须須需](?!求)"
+    "|必|要(?![求素点點闻聞])|有(?![关關效限机機序利])|[无無](?![线線])|被(?![告])|令|[让讓]"
+    "|使(?![用馆館])|向(?!来)|把(?!手)|太|很|仍|尚|才"
+    "|都(?!市)|至今|抱着|抱著|正在|[过過]于|[过過]於|增|降|升|跌|属於?|屬"
+)
+_OPENS_CLAUSE = lazy(
+    "[他她它其我你]|自己|[这這那]|有[关關]?|没有|沒有|不|未|[应應须須必要会會将將能可已曾]|[若如]|因"
+    "|由[于於]|[从從]|在|目前|今"
+)
+_MANNER = words(
+    "正面 直接 明确 明確 公开 公開 主动 主動 进一步 進一步 具体 具體 再 详细 詳細 对此 對此 透露或"
+)
+_DENIED = lazy(
+    "(?:[没沒]有?|[并並]?未有?|从未|從未|未曾|不曾|不[愿願肯敢想便]|拒[绝絕]|婉拒|[无無]法|[难難]以|尚未|[别別]|毋[须須]|[应應][该當该当]|可以|需要|必[须須]|有[权權]|[无無][须須]|避[谈談而]|假如[他她我你]?|如果[他她我你]?|若[他她]?|倘若|要是)"
+    f"(?:{'|'.join(_MANNER)}){{0,2}}$"
+)
+"""What makes a verb one of no speech: 没有说, 不愿透露, 如果他说."""
+_SHORT_NOUN = 4
+_LONG_TAIL = 7
+"""So many characters behind the last 的 are more than the noun that it leads to."""
+_SHORT = frozenset("指料籲盼冀批")
+_SHORT_WORDS = frozenset(
+    words(
+        "指导 指導 指挥 指揮 指标 指標 指数 指數 指定 指示 指望 指控 指责 指責 指引 指派 指南 指向 "
+        "指甲 指纹 指紋 指明 指认 指認 指教 指针 指針 指点 指點 指令 指环 料理 料到 料及 料子 料峭 "
+        "盼望 盼着 盼頭 冀望 批准 批次 批发 批發 批量 批复 批示 批改 批斗 批判 指着 指著 指手 指日 "
+        "指正"
+    )
+)
+_SHORT_ENDS = frozenset(
+    words(
+        "手指 食指 拇指 恒指 恆指 沪指 滬指 期指 股指 深指 國指 国指 科指 屈指 戒指 泛指 特指 是指 "
+        "专指 專指 所指 意指 暗指 资料 資料 材料 原料 燃料 饮料 飲料 肥料 饲料 飼料 塑料 不料 预料 "
+        "預料 涂料 塗料 史料 布料 面料 照料 香料 毛料 爆料 期盼 一批 首批 两批 兩批 大批 这批 這批 "
+        "几批 多批 审批 審批 分批 整批 该批 該批 成批 二批 三批 名批 河冀 京冀 晋冀 顾盼 渴盼 企盼 "
+        "無指 五指 十指 指指 綜指 综指 创指 創指 直指 遥指 大指 中指 小指 无指 各批 数批 數批 眼料 "
+        "食料 废料 廢料 木料 石料 用料 配料 调料 養料 养料 加料 意料 佐料 作料 染料 物料 备料 備料 "
+        "投料 送料 进料 進料 出料 津冀"
+    )
+)
 _POINT = lazy(r"[^\S\r\n]*([，,：:︰﹕]?)[^\S\r\n]*")
 _QUOTES = '“「『"＂‘'
 
 
 def find_verbs(text: str, start: int, end: int) -> list[Verb]:
-    """Find the verbs that report in ``text[start:end]``, in order."""
-    return [
-        verb for found in _HEAD.finditer(text, start, end) if (verb := match_to_verb(text, found, start, end))
-    ]
+    """Find the verbs that report in ``text[start:end]``, in order and disjoint."""
+    verbs: list[Verb] = []
+    for found in _HEAD.finditer(text, start, end):
+        if verbs and found.start() < verbs[-1].end:
+            continue
+        if verb := match_to_verb(text, found, start, end):
+            verbs.append(verb)
+    return verbs
 
 
 _FREE_WORDS = frozenset(_FREE.split())
@@ -115,27 +189,97 @@ def _verb_end(text: str, at: int, end: int) -> int:
 def match_to_verb(text: str, found: re.Match[str], start: int, end: int) -> Verb | None:
     """Whether a verb reports here, and what follows it; None where it is a noun or takes an object."""
     begin = found.start()
-    if text[begin : begin + 2] not in _WORDS and (
-        text[begin] not in _WORDS
-        or (text[begin] not in "说說称稱" and text[begin + 1 : begin + 2] not in _AFTER_ONE)
-    ):
-        return None
-    at = _verb_end(text, begin, end)
-    if at == begin:
+    at = _verb_end(text, begin, end) if _may_begin(text, begin, start) else begin
+    if at == begin or (at < end and text[at] in "了过過着著的"):
         return None
     verb = text[begin:at]
-    before = text[max(start, begin - 4) : begin]
-    if (at < end and text[at] in "了过過着著的") or _refused(verb, before):
+    if _refused(verb, text[max(start, begin - 4) : begin]) or _denied(text, verb, begin, start):
         return None
     content, mark = _point(text, at, end)
     lead = _lead(text, content, end, mark)
-    if lead is Lead.CLAUSE and _AFTER.match(text, at, end):
+    noun = verb not in _FREE_WORDS and not _said(verb)
+    if lead is Lead.CLAUSE:
+        return _with_clause(text, Verb(begin, at, lead, content, noun), end)
+    return None if lead is Lead.COMMA and verb in _NEVER_MARKED else Verb(begin, at, lead, content, noun)
+
+
+def _may_begin(text: str, at: int, start: int) -> bool:
+    """Whether a verb may begin at ``at``: a word of two characters, or one that stands alone."""
+    if text[at : at + 2] in _WORDS or text[at] in "说說称稱":
+        return True
+    if text[at] not in _WORDS:
+        return False
+    return text[at + 1 : at + 2] in _AFTER_ONE or (text[at] in _SHORT and _short_verb(text, at, start))
+
+
+def _denied(text: str, verb: str, begin: int, start: int) -> bool:
+    """Whether the words before a verb deny or suppose the speech, or make it a study that is carried out."""
+    return _DENIED.search(text, max(start, begin - 8), begin) is not None or (
+        verb in _STUDIES and _CARRIED_OUT.search(text, max(start, begin - _NEAR), begin) is not None
+    )
+
+
+def _with_clause(text: str, verb: Verb, end: int) -> Verb | None:
+    """Return a verb without a mark behind it where what follows is a clause that it may take."""
+    written, at = text[verb.start : verb.end], verb.end
+    if _AFTER.match(text, at, end):
         return None
-    if lead is Lead.CLAUSE and verb in _TRANSITIVE:
-        return _spoken_to(text, Verb(begin, at, lead, at, noun=False), end)
-    if lead is Lead.CLAUSE and not _said(verb) and verb not in _HOPED:
+    if written == "要求" and text[at : at + 1] in "他她其":
+        return verb
+    if written in _TRANSITIVE:
+        spoken = _spoken_to(text, verb._replace(content=at, noun=False), end)
+        if spoken or written not in _CLAUSAL:
+            return spoken
+    if written in _CLAUSAL:
+        return verb if is_clause(text, at, end) else None
+    if written in _NAMING and is_noun(text, at, end):
         return None
-    return Verb(begin, at, lead, content, noun=verb not in _FREE_WORDS and not _said(verb))
+    return verb if not verb.noun or written in _HOPED else None
+
+
+def _short_verb(text: str, at: int, start: int) -> bool:
+    """Whether 指 and its kin are verbs by themselves, as in Hong Kong and Taiwan: 警方指, 他又指, ，料."""
+    return at > start and text[at : at + 2] not in _SHORT_WORDS and text[at - 1 : at + 1] not in _SHORT_ENDS
+
+
+def is_clause(text: str, at: int, end: int) -> bool:
+    """Whether a clause with a predicate of its own begins at ``at``, no noun with what belongs to it.
+
+    Example:
+        >>> is_clause("质疑政府没有咨询居民", 2, 10), is_clause("质疑政府的做法。", 2, 8)
+        (True, False)
+    """
+    segment = _SEGMENT.match(text, at, end)
+    if segment is None:
+        return False
+    if _OPENS_CLAUSE.match(text, at, segment.end()):
+        return True
+    owned = text.rfind("的", at, segment.end())
+    found = _PREDICATE.search(text, at + 1, segment.end())
+    if found is None:
+        return False
+    return owned < 0 or found.start() > owned or segment.end() - owned > _LONG_TAIL
+
+
+def is_noun(text: str, at: int, end: int) -> bool:
+    """Whether what stands between ``at`` and the next mark is a noun with what belongs to it.
+
+    Example:
+        >>> is_noun("宣布改革的总体架构。", 2, 9), is_noun("宣布比赛推迟到下月举行。", 2, 11)
+        (True, False)
+    """
+    segment = _SEGMENT.match(text, at, end)
+    if segment is None:
+        return True
+    owned = text.rfind("的", at, segment.end())
+    short = segment.end() - owned <= _LONG_TAIL if owned >= 0 else segment.end() - at <= _SHORT_NOUN
+    behind = text[segment.end() : segment.end() + 1]
+    return (
+        short
+        and behind not in "“「『《"
+        and _OPENS_CLAUSE.match(text, at, segment.end()) is None
+        and _PREDICATE.search(text, at, segment.end()) is None
+    )
 
 
 def _spoken_to(text: str, verb: Verb, end: int) -> Verb | None:
@@ -164,6 +308,8 @@ def _refused(verb: str, before: str) -> bool:
     if verb in _ALONE:
         return _NOT_ALONE.search(before) is not None
     before = before.removesuffix("\n")
+    if verb[:1] == "否" and before[-1:] in _WHETHER:
+        return True  # 是否认可
     if verb in ("表示", "认为", "認為", "看来", "看來"):
         return before.endswith(_NOT_SAID)
     qualified = before.endswith("性") and before[-3:-1].isalpha() and len(before) > 2
