@@ -357,15 +357,18 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: bool = False) ->
         longer = text[at : stop + 1] in words
         broken = _broken(text, stop, known, listed=listed or longer)
         reading = base + follower_weight(text, stop, end) - broken
-        if stop == at + size + 2 and two in terms("surnames_ja"):
+        if size == 2 and stop == at + 4 and two in terms("surnames_ja"):
             reading += _JAPANESE_GIVEN  # 佐藤健一到: most have two characters
         if reading > weight:
             surest, weight = stop, reading
         listed = longer
     if not surest:
         return _NONE
-    married = _match_to_married(text, at, end, known) if size == 1 and family.get(two[1:], 0.0) else _NONE
-    return married if married.weight > weight else Reading(surest, weight)
+    if size == 1 and family.get(two[1:], 0.0) >= _EITHER_FAMILY:
+        married = _match_to_married(text, at, end, known)
+        if married.weight > weight:
+            return married
+    return Reading(surest, weight)
 
 
 def _match_to_married(text: str, at: int, end: int, known: _Known) -> Reading:

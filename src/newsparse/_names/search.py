@@ -96,7 +96,7 @@ _JOINED = lazy(f"[{NAME_JOINT}]")
 
 _NOT_SHOWN = "导導挥揮标標数數定示望控责責引派南纹紋"
 _SPEAKS_ALONE = lazy(
-    rf"(?<![^{re.escape(MARKS)}])\w(?:(?P<sure>[续續又亦也则則还還再])(?:[称稱说說]|指(?![{_NOT_SHOWN}])"
+    r"\w(?:(?P<sure>[续續又亦也则則还還再])(?:[称稱说說]|指(?![{_NOT_SHOWN}])"
     f"|表示|强调|強調|透露|认为|認為|提到)|[说說稱称](?![明服呼赞讚])|指(?![{_NOT_SHOWN}])"
     "|表示|强调|強調|透露|坦言|直言|认为|認為|解释|解釋|补充|補充|提醒|回应|回應|质疑|質疑|重申|批评|批評"
     "|呼吁|呼籲|形容|坦承|承认|承認|笑言|感叹|感嘆|憶述|忆述)"
@@ -226,7 +226,7 @@ class _Search:
         if word in _YOUTH and self.text[at] in "宫宮":
             return  # 少年宫
         listed, kin = len(word) > 1, word in announcements()
-        if self.is_addressed(stop - len(word)):
+        if listed and self.is_addressed(stop - len(word)):
             return  # 于老师曾说: the title of one who is named, and announces nobody
         if listed:
             self.offices.add(stop)
@@ -284,7 +284,7 @@ class _Search:
         foreign = match_to_transliterated(text, at, end, free=unlisted and not self.holds_office(at))
         if foreign.weight > best.weight or (foreign.end and _JOINED.search(text, at, foreign.end)):
             best = foreign
-        if best.weight < least and _LATIN_NAME.match(text, at, end):
+        if best.weight < least and text[at].isascii() and _LATIN_NAME.match(text, at, end):
             best = Reading(match_to_latin(text, at, end).end, least + 1.0)
         if unlisted and best.weight < least:
             best = max(best, match_to_latin(text, at, end), key=lambda r: r.weight)
@@ -296,7 +296,9 @@ class _Search:
     def holds_office(self, at: int) -> bool:
         """Whether an office ends before the first joint of a name at ``at``: 主席丹麦导演托马斯·温特伯格."""
         text = self.text
-        dot = next((k for k in range(at, min(at + 8, self.end)) if text[k] in JOINTS), at)
+        if JOINTS.isdisjoint(text[at : at + 8]):
+            return False
+        dot = next(k for k in range(at, at + 8) if text[k] in JOINTS)
         return any(
             text[stop - 2 : stop] in office_endings() and len(office_word(text, stop, at)) > 1
             for stop in range(at + 2, dot)
@@ -443,18 +445,22 @@ class _Search:
                 first[family] = min(first.get(family, at), at)
         if not first:
             return
-        for found in _SPEAKS_ALONE.finditer(self.text, self.start, self.end):
-            at = found.start()
-            before = first.get(self.text[at], self.end)
-            if before >= at or family_weight(self.text[at]) <= 0 or word_cost(self.text, at):
+        for family, begin in first.items():
+            if family_weight(family) <= 0 or word_cost(family, 0):
                 continue
-            whole = self.claims.get(at)
-            if whole and (
-                whole.office or self.text.find(whole.span.of(self.text), self.start, self.end) < at
-            ):
-                continue
-            if self.text[at : at + 2] not in name_like_words() or found["sure"]:
-                self.claims[at] = Mention(Span(at, at + 1), None, 3.0)
+            at = self.text.find(family, begin + 1, self.end)
+            while at >= 0:
+                if self.text[at - 1] in MARKS and (found := _SPEAKS_ALONE.match(self.text, at, self.end)):
+                    self.claim_alone(at, sure=found["sure"] is not None)
+                at = self.text.find(family, at + 1, self.end)
+
+    def claim_alone(self, at: int, *, sure: bool) -> None:
+        """Take a family name that stands alone, unless a surer name or a word begins there."""
+        whole = self.claims.get(at)
+        if whole and (whole.office or self.text.find(whole.span.of(self.text), self.start, self.end) < at):
+            return
+        if sure or self.text[at : at + 2] not in name_like_words():
+            self.claims[at] = Mention(Span(at, at + 1), None, 3.0)
 
     def one_by_one(self, names: list[str]) -> Iterable[tuple[int, str]]:
         """Return every place of every name."""

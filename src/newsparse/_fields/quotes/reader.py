@@ -67,7 +67,7 @@ _ONE = lazy(
 )
 """A description of one person."""
 _BUT = lazy("但|而|不过|不過|然而|也有|另")
-_CLOSERS = "。！？!?…”」』"
+_SENTENCE = lazy(r"[。！？!?\n\r][。！？!?…”」』\s]*")
 _OPENERS = "。！？!?：:︰，,；;”」…—－、）)"
 _SETS_OFF = "，。；：！？,;:!?”」长任员師师授"
 """What stands right before a person who is the subject of a clause, or named with an office: 县长王建国."""
@@ -77,7 +77,7 @@ _TERM = 8
 """A quoted term shorter than this, without a mark inside, is no speech: “两个维护”."""
 _NEAR = 30
 _BETWEEN = 60
-_SENTENCE = 2000
+_LONGEST = 2000
 """What is longer than this is no sentence; it bounds the look ahead."""
 _FEW = 12
 
@@ -140,25 +140,11 @@ class SpeechReader:
     def is_inherited(self, said: Said) -> bool:
         """Whether neither the sentence of a quotation nor the one before names its speaker."""
         speaker = said.speaker
-        if speaker is None:
+        begin = said.verb.start if said.verb and said.verb.start < said.start else said.start
+        if speaker is None or speaker.start >= begin:
             return False
-        begin = min(said.start, said.verb.start) if said.verb else said.start
-        if speaker.start >= begin:
-            return False
-        sentence = self.sentence_start(begin)
-        before = self.sentence_start(sentence - 1) if sentence > self.start else sentence
-        if speaker.start >= before:
-            return False
-        return self.text.find(speaker.of(self.text), before, begin) < 0
-
-    def sentence_start(self, at: int) -> int:
-        """Return where the sentence begins that ``at`` lies in or ends."""
-        text = self.text
-        low = max(self.start, at - _SENTENCE)
-        while at > low and (text[at - 1].isspace() or text[at - 1] in _CLOSERS):
-            at -= 1
-        last = max(text.rfind(mark, low, at) for mark in "。！？!?\n\r")
-        return max(last + 1, low)
+        ends = [found.end() for found in _SENTENCE.finditer(self.text, speaker.end, begin)]
+        return len(ends) > 1 and self.text.find(speaker.of(self.text), ends[-2], begin) < 0
 
     # Verbs
 
@@ -300,7 +286,7 @@ class SpeechReader:
     def sentence(self, at: int, first: int) -> tuple[int, bool, int]:
         """Return the end of the sentence, whether it holds speech in marks, and the next stretch."""
         text, mixed, place = self.text, False, first
-        limit = min(self.end, at + _SENTENCE)
+        limit = min(self.end, at + _LONGEST)
         begin = at
         while found := _SENTENCE_END.search(text, at, limit):
             stretch = self.quoted[place] if place < len(self.quoted) else None
