@@ -333,7 +333,7 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: bool = False) ->
         unlisted: Whether the family name may be one that is not listed (禤志杰), or Japanese (佐藤真一).
     """
     known = _known()
-    family, given, words = known.family, known.given, known.words
+    family, words = known.family, known.words
     two = text[at : at + 2]
     size = 2 if two in family else 1
     base = family.get(two[:size])
@@ -347,6 +347,16 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: bool = False) ->
         return Reading(stop, base + 4.0) if stop <= end else _NONE
     if text[at : at + 4] in words:
         base -= _WORD  # 高高兴兴
+    best = _surest(text, at, end, size, base)
+    if size == 1 and best.end and family.get(two[1:], 0.0) >= _EITHER_FAMILY:
+        return max(best, _match_to_married(text, at, end, known), key=lambda reading: reading.weight)
+    return best
+
+
+def _surest(text: str, at: int, end: int, size: int, base: float) -> Reading:
+    """Read one or two characters behind a family name of ``size`` that weighs ``base``, whichever is surer."""
+    known = _known()
+    given, words = known.given, known.words
     surest, weight = 0, REJECTED
     listed = text[at : at + size + 1] in words
     for stop in range(at + size + 1, min(end, at + size + 2) + 1):
@@ -357,18 +367,12 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: bool = False) ->
         longer = text[at : stop + 1] in words
         broken = _broken(text, stop, known, listed=listed or longer)
         reading = base + follower_weight(text, stop, end) - broken
-        if size == 2 and stop == at + 4 and two in terms("surnames_ja"):
+        if size == 2 and stop == at + 4 and text[at : at + 2] in terms("surnames_ja"):
             reading += _JAPANESE_GIVEN  # 佐藤健一到: most have two characters
         if reading > weight:
             surest, weight = stop, reading
         listed = longer
-    if not surest:
-        return _NONE
-    if size == 1 and family.get(two[1:], 0.0) >= _EITHER_FAMILY:
-        married = _match_to_married(text, at, end, known)
-        if married.weight > weight:
-            return married
-    return Reading(surest, weight)
+    return Reading(surest, weight) if surest else _NONE
 
 
 def _match_to_married(text: str, at: int, end: int, known: _Known) -> Reading:

@@ -25,7 +25,7 @@ Report = Callable[[Defect], object]
 # A day without a reference is worked out against this one, of which nothing is kept; 2000 has a 29 February.
 _NOWHERE = dt.date(2000, 7, 1)
 
-_UNFRAMED = frozenset(("day_by", "year_by", "month_by"))
+_UNFRAMED = frozenset(("day_by", "year_by", "month_by", "ago"))
 
 
 def find_dates(
@@ -133,6 +133,9 @@ class _Reader:
 
     def _remember(self, phrase: Phrase, found: Found) -> None:
         """Keep the value for the expressions that follow."""
+        compared = phrase.start > 0 and self.text[phrase.start - 1] in "比较較"
+        if compared and found.interval.precision is Precision.YEAR:
+            return  # 比去年提高: what goes on is not about last year
         if found.hourless or (not phrase.right and phrase.left[0].kind in ("last", "next")):
             return
         if not self.given and found.basis is not Basis.EARLIER:

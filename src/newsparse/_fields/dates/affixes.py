@@ -51,18 +51,32 @@ _UNTIL = lazy("截[至止][到至]?(?:[于於]|[日]期[:：])?\\Z")
 _OVER = lazy("[为為爲]止")
 _FROM = lazy("(?:自[从從]?|[从從由])\\Z")
 _ZONE = lazy(
-    "(?:北京|当地|當地|美[东東西]|(?:美[国國])?[东東西]部|东京|東京|首尔|首爾|莫斯科|格林尼治|[纽紐][约約]|[伦倫]敦|台北|臺北|香港)[时時][间間]\\Z"
+    "(?:[非欧歐亚亞美][洲国國]?[东東西中]部"
+    "|北京|当地|當地|美[东東西]|(?:美[国國])?[东東西]部|东京|東京|首尔|首爾|莫斯科|格林尼治|[纽紐][约約]|[伦倫]敦|台北|臺北|香港)[时時][间間]\\Z"
 )
 
 
 # The last characters of what may stand before an expression, and the first of what may follow.
 _BEFORE = frozenset("至止到于於期:：自从從由间間")
-_AFTER = BLANKS | frozenset("以至到迄起开開之过過后後前")
+_AFTER = BLANKS | frozenset("以至到迄起开開之过過后後前当當同左")
+_NEARLY = lazy(f"{GAP}(?:[当當同][天日](?![晚夜早上下])|前[后後](?![天日一两兩])|左右)")
+"""What is part of a date and changes nothing: 9月9日当天, 1993年前后, 过去一年左右."""
+_POINTED = frozenset(("festival", "holiday", "clock", "hours", "part"))
+_TITLE_REACH = 60
+_EVENT = lazy(
+    "(?:度)?[^，。、；：！？“”《》（）()\\s了的在是于於将將和与與起前后後以至到被把]{2,18}?"
+    "(?:年[会會]|峰[会會]|[论論]坛|[论論]壇|大[会會](?![上召开開])|博[览覽][会會]|展[览覽]?[会會]|[电電]子展|大[赛賽]|[锦錦][标標][赛賽]"
+    "|[联聯][赛賽]|[报報]告(?![说說称稱指])"
+    "|代表人物|[丝絲]路行|行[动動][计計][划劃]|世[界]杯|世界盃|[奥奧][运運][会會]?)"
+)
+"""The name of an event or a report that a year heads: 2019年中国人文地理学术年会."""
 _CLOSED = frozenset(("ago", "last", "next", "vague", "bc"))
 _NEVER_NAMES = frozenset(("figures", "month_day", "clock", "ago", "last", "next", "vague"))
 
 _HABITS = frozenset("每逢年月周週天日的")
-_HABIT = lazy("(?:[每逢]|每[年月周週天日]的?)\\Z")
+_HABIT = lazy("(?:[每逢]|每[年月周週天日]的?|每[个個]?(?:工作日|交易日|周末|週末|[晚早]上?)的?)\\Z")
+_WHENEVER = lazy("每[当當逢到临臨][^，。；\\n]{0,12}\\Z")
+"""What makes an edge one of every year: 每当季末、年底."""
 
 # 每年3月12日是植树节 gives the day its name.
 _NAMING = lazy("每[年月][^，。,]{0,9}[是为為]\\Z")
@@ -78,7 +92,9 @@ _LONGEST = max(len(t) for t in _LOOKALIKES)
 def stands_alone(text: str, kind: Kind, start: int, end: int) -> bool:
     """Whether the characters beside an expression show that no word of its rim and no name can be there."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    plain = kind in _NEVER_NAMES or (kind == "year" and text[start].isdecimal())
+    plain = kind in _NEVER_NAMES or (
+        kind == "year" and text[start].isdecimal() and not (after.isalpha() and _EVENT.match(text, end))
+    )
     return plain and before not in _BEFORE and before not in _HABITS and after not in _AFTER
 
 
@@ -97,8 +113,12 @@ def rim_of(text: str, last: Kind, inner: tuple[int, int], bounds: tuple[int, int
     told = before in _BEFORE
     if told and (m := _ZONE.search(text, low, start)):
         start = m.start()
+        low = max(bounds[0], start - 6)
     if last in _CLOSED:
-        return Rim(start, end, "")
+        nearly = _NEARLY.match(text, end, bounds[1]) if last in ("last", "next") else None
+        return Rim(start, nearly.end() if nearly else end, "")
+    if last not in _POINTED and (nearly := _NEARLY.match(text, end, bounds[1])):
+        end = nearly.end()
     origin = _FROM.search(text, low, start) if told else None
     m = _SUFFIX.match(text, end, bounds[1]) if text[end : end + 1] in _AFTER else None
     if m and (origin or not m["begin"]):
@@ -111,6 +131,16 @@ def rim_of(text: str, last: Kind, inner: tuple[int, int], bounds: tuple[int, int
     return Rim(start, end, "")
 
 
+def _in_a_title(text: str, start: int, end: int, bounds: tuple[int, int]) -> bool:
+    """Whether an expression stands inside a title: 《2019年贸易和发展报告》."""
+    low = max(bounds[0], start - _TITLE_REACH)
+    opened = text.rfind("《", low, start)
+    if opened < 0 or text.find("》", opened, start) >= 0:
+        return False
+    closed = text.find("》", end, min(bounds[1], end + _TITLE_REACH))
+    return closed >= 0 and "\n" not in text[opened:closed]
+
+
 def in_a_name(text: str, kind: Kind, rim: Rim, bounds: tuple[int, int]) -> bool:
     """Whether an expression is habitual (每周三) or part of a name that is no date (光明日报).
 
@@ -121,10 +151,16 @@ def in_a_name(text: str, kind: Kind, rim: Rim, bounds: tuple[int, int]) -> bool:
         bounds: The part of the text that may be looked at for the name.
     """
     start, end = rim.start, rim.end
-    if start and text[start - 1] in _HABITS and _HABIT.search(text, max(0, start - 3), start):
+    if start and text[start - 1] in _HABITS and _HABIT.search(text, max(0, start - 7), start):
+        return True
+    if kind == "edge" and _WHENEVER.search(text, max(0, start - 14), start):
+        return True
+    if _in_a_title(text, start, end, bounds):
         return True
     if kind in _NEVER_NAMES:
         return False
+    if kind == "year" and text[end - 1] in "年度" and _EVENT.match(text, end, bounds[1]):
+        return True
     if kind == "festival" and _NAMING.search(text, max(0, start - 12), start):
         return True
     return any(

@@ -72,6 +72,8 @@ def _year_by(token: Token, context: Context, left: Interval | None) -> Found | N
         if base is None:
             return None
         return Found(calendar.year(base.start.year + token.lo), Basis.EARLIER, YEAR)
+    if token.word == "before" and (base := context.sentence):
+        return Found(calendar.year(base.start.year + token.lo), Basis.EARLIER, YEAR)
     year = context.today.year
     return Found(_span_of(calendar.year, year + token.lo, year + token.hi), Basis.PUBLICATION, YEAR)
 
@@ -119,6 +121,10 @@ def _ago(token: Token, context: Context, _: Interval | None) -> Found | None:
     """Return 5天前 from the publication, 2天后 from an earlier mention of the line where there is one."""
     count, unit = token.lo, token.word
     base, basis, to_the_hour = context.now, Basis.PUBLICATION, context.to_the_hour
+    if unit == "anniversary":
+        return Found(calendar.day(calendar.moved(context.today, count, "year")), basis, DAY)
+    if count > 0 and context.line is None and not context.future and not context.stands_first:
+        return _since_event(token, context)
     if count > 0 and context.line is not None and not context.future:
         base, basis = context.line.start, Basis.EARLIER
         to_the_hour = context.line.precision in POINTS
@@ -129,6 +135,24 @@ def _ago(token: Token, context: Context, _: Interval | None) -> Found | None:
     interval = calendar.year(day.year) if unit == "year" else calendar.day(day)
     vague = bool(token.hi) or unit in ("week", "month")
     return Found(interval._replace(vague=vague), basis, YEAR if unit == "year" else DAY)
+
+
+def _since_event(token: Token, context: Context) -> Found | None:
+    """Return 40年后 counted from a year that was mentioned, and no value where an event is counted from.
+
+    降落一小时后 says how long after something, and is no date.
+    """
+    earlier = context.last
+    if earlier is None or not context.opens_clause:
+        return None
+    if token.word == "year":
+        year = earlier.start.year + token.lo
+        if year <= context.today.year + 1:
+            return Found(calendar.year(year)._replace(vague=bool(token.hi)), Basis.EARLIER, YEAR)
+    if token.word in _COUNTED:
+        return None
+    day = calendar.moved(context.today, token.lo, token.word)
+    return Found(calendar.day(day), Basis.EARLIER, DAY, hourless=True)
 
 
 _UNIT_LETTERS = {

@@ -15,6 +15,12 @@ _FUTURE = lazy(
     "[将將拟擬]|[預预][计計报報期]|[计計][划劃]|力[争爭]|[争爭]取|[有可]望|定[于於]|[届屆][时時]|[准準][备備]"
 )
 _PAST = lazy("[已曾了]")
+_TOLD = lazy(
+    "表示|宣布|宣佈|指出|[称稱](?![为為])|[说說](?!明)|收到|[发發][布佈表]|公[布佈]"
+    "|透露|[报報][道導]|[预預][测測]|[会會][见見]|抵[达達]|[举舉]行了"
+)
+
+_MARKS = "，。！？；：、,;:!?“”「」（）()—…在于至到了而"
 
 _DAYLIKE = (Precision.DAY, Precision.MINUTE, Precision.HOUR, Precision.DAY_PART, Precision.SECOND)
 
@@ -99,12 +105,29 @@ class Context:
     @property
     def future(self) -> bool:
         """Whether words of the clause point ahead (将, 预计)."""
-        return bool(_FUTURE.search(self._clause()))
+        clause = self._clause()
+        return bool(_FUTURE.search(clause)) and "曾" not in clause.partition("\u3000")[0]
 
     @property
     def past(self) -> bool:
         """Whether words of the clause point back (已, 了)."""
         return bool(_PAST.search(self._clause()))
+
+    @property
+    def stands_first(self) -> bool:
+        """Whether the expression opens a clause and no date stands before it in the text."""
+        return self.last is None and self.opens_clause
+
+    @property
+    def told(self) -> bool:
+        """Whether the clause tells what was said or done: 週三收到通知, 周五表示."""
+        return self.past or bool(_TOLD.search(self.text, self.end, self.end + _AFTER))
+
+    @property
+    def opens_clause(self) -> bool:
+        """Whether the expression stands at the start of a clause: “，40年后”, unlike 抵达两天后."""
+        before = self.text[self.start - 1 : self.start]
+        return not before or before.isspace() or before in _MARKS
 
     def _clause(self) -> str:
         """Return the words around the expression, within its sentence."""

@@ -32,6 +32,9 @@ class Phrase(NamedTuple):
 _DAYS = frozenset(("day", "day_by", "weekday", "figures", "month_day"))
 
 _OF_A_MONTH = KINDS["month"].size or 0
+_OF_A_DAY = KINDS["day"].size
+_ABOUT = frozenset("近约約")
+"""What may stand between a day and a time of it: 今日（23日）近9时."""
 _OPEN = frozenset("(（")
 _JOINS = members(DASH) | BLANKS | frozenset("~～至到起")
 _THROUGH = lazy(f"{THROUGH}|起{GAP}[至到]{GAP}")
@@ -65,10 +68,24 @@ def phrase_at(text: str, start: int, end: int, floor: int) -> Phrase | None:
     begin, kind = left[0].start, left[0].kind
     if kind == "month" and _UNREAD_YEAR.search(text, max(0, begin - 3), begin):
         return Phrase(begin, close, left, right, names=True)
+    if _are_hours(left, right):
+        return Phrase(begin, _hours_end(text, close, end), left, right, names=True)
     if stands_alone(text, kind, begin, close):
         return Phrase(begin, close, left, right)
     rim = rim_of(text, left[-1].kind, (begin, close), (floor, end))
     return Phrase(rim.start, rim.end, left, right, rim.opening, in_a_name(text, kind, rim, (floor, end)))
+
+
+def _are_hours(left: tuple[Token, ...], right: tuple[Token, ...]) -> bool:
+    """Whether hours stand behind several weekdays: 周一到周五上午9:00 comes again each week."""
+    return left[0].kind == "weekday" and len(left) == 1 and len(right) > 1 and right[0].kind == "weekday"
+
+
+def _hours_end(text: str, at: int, end: int) -> int:
+    """Return where opening hours end: 周一到周五上午9:00 | —11:30."""
+    through = _THROUGH.match(text, at, end)
+    later = _chain(text, through.end(), end, openers=False) if through else ()
+    return later[-1].end if later else at
 
 
 def _comparable(left: Token, right: Token) -> bool:
@@ -112,6 +129,9 @@ def _next(text: str, last: Token, end: int) -> tuple[Token, ...]:
         at = min(at, end)
     if text[at : at + 1] == "的" and last.kind in ("year", "year_by", "month", "month_by"):
         at += 1
+    if text[at : at + 1] in _ABOUT and KINDS[last.kind].size == _OF_A_DAY:
+        at += 1
+        wanted = ("clock",)
     if at >= end:
         return ()
     for f in forms_at(text, at, end, False):

@@ -158,6 +158,15 @@ def _weekday(token: Token, within: Interval) -> Interval | None:
     return calendar.day((within.start + dt.timedelta(days=token.lo)).date())
 
 
+def _nth_weekday(token: Token, within: Interval) -> Interval | None:
+    """Return the second Friday of a month, the last one where ``hi`` is none."""
+    first, last = within.start.date(), within.end.date() - dt.timedelta(days=1)
+    if token.hi < 0:
+        return calendar.day(last - dt.timedelta(days=(last.weekday() - token.lo) % 7))
+    day = first + dt.timedelta(days=(token.lo - first.weekday()) % 7 + 7 * (token.hi - 1))
+    return calendar.day(day) if day <= last else None
+
+
 def _decade(token: Token, within: Interval) -> Interval | None:
     return _each(lambda ten: calendar.decade(within.start.year + ten), token)
 
@@ -263,6 +272,7 @@ _NARROW: dict[str, Callable[[Token, Interval], Interval | None]] = {
     "tenday": _tenday,
     "day": _day,
     "weekday": _weekday,
+    "nth_weekday": _nth_weekday,
     "decade": _decade,
     "half_century": _half_century,
     "part": _part,

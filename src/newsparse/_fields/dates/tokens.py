@@ -45,9 +45,9 @@ __all__ = [
 
 Kind = Literal[
     "century", "decade", "plan", "year", "year_by", "half", "half_century", "quarter", "first_months",
-    "season", "month", "month_by", "tenday", "edge", "week_by", "weekday", "day", "day_by", "lunar_month",
-    "lunar_day", "month_day", "festival", "holiday", "part", "clock", "hours", "figures", "ago", "last",
-    "next", "same_period", "vague", "bc",
+    "season", "month", "month_by", "tenday", "edge", "week_by", "weekday", "nth_weekday", "day",
+    "day_by", "lunar_month", "lunar_day", "month_day", "festival", "holiday", "part", "clock", "hours",
+    "figures", "ago", "last", "next", "same_period", "vague", "bc",
 ]  # fmt: skip
 """What a token names. ``…_by`` counts from the publication or an earlier mention: 去年, 次日, 上周."""
 
@@ -70,7 +70,7 @@ class Traits(NamedTuple):
 
 _OF_A_DAY: tuple[Kind, ...] = ("part", "clock", "hours")
 _OF_A_DATE: tuple[Kind, ...] = (*_OF_A_DAY, "weekday")
-_OF_A_MONTH: tuple[Kind, ...] = ("tenday", "edge", "day")
+_OF_A_MONTH: tuple[Kind, ...] = ("tenday", "edge", "day", "nth_weekday")
 _OF_A_YEAR: tuple[Kind, ...] = (
     "half", "quarter", "first_months", "season", "month", "lunar_month", "edge", "month_day", "festival",
     "holiday", "same_period",
@@ -95,6 +95,7 @@ KINDS: Mapping[str, Traits] = {
     "tenday": Traits("month", 4),
     "week_by": Traits(size=4, follows=("weekday",)),
     "weekday": Traits("week", 5, _OF_A_DAY),
+    "nth_weekday": Traits("month", 5, _OF_A_DAY),
     "day": Traits("month", 5, _OF_A_DATE),
     "day_by": Traits(size=5, follows=_OF_A_DAY),
     "month_day": Traits("year", 5, _OF_A_DATE),

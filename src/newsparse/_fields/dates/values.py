@@ -238,9 +238,12 @@ def _in_a_week(tokens: tuple[Token, ...], context: Context, left: Interval | Non
     """Find the week of 周四: the last such day, or the next where the words point ahead."""
     back = (context.today.weekday() - tokens[0].lo) % 7
     day = context.today - dt.timedelta(days=back)
-    if left is not None:
+    named = context.line
+    if left is None and named is not None and named.start.weekday() == tokens[0].lo:
+        day = named.start.date()  # 周五下午4时…，周五收盘后: the same one
+    elif left is not None:
         day = left.start.date() + dt.timedelta(days=(tokens[0].lo - left.start.weekday()) % 7)
-    elif back and (context.future or back > 4) and not context.past:
+    elif back and (context.future or back > 4) and not context.told:
         day += dt.timedelta(days=7)
     interval = _narrowed(tokens[1:], calendar.day(day), context)
     return Found(interval, Basis.PUBLICATION, DAY) if interval else None

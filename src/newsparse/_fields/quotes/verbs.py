@@ -132,7 +132,8 @@ _DENIED = lazy(
 )
 """What makes a verb one of no speech: 没有说, 不愿透露, 如果他说."""
 _DENIED_LASTS = frozenset(
-    "没沒有未曾愿願肯敢想便绝絕法以尚别別须須谈談而他她我你如果若是该該当當要权權" + "".join(word[-1] for word in _MANNER)
+    "没沒有未曾愿願肯敢想便绝絕法以尚别別须須谈談而他她我你如果若是该該当當要权權"
+    + "".join(word[-1] for word in _MANNER)
 )
 """ What it ends in: a cheap look before the pattern."""
 _SHORT_NOUN = 4

@@ -45,6 +45,12 @@ def match_to_hours(m: re.Match[str]) -> tuple[Token, ...] | None:
     return one("hours", m, lo, hi) if lo < hi <= 24 else None
 
 
+def match_to_two_hours(m: re.Match[str]) -> tuple[Token, ...] | None:
+    """Read 七八点 after a day: two hours side by side."""
+    lo, hi = number(m["lo"]), number(m["hi"])
+    return one("hours", m, lo, hi) if hi == lo + 1 else None
+
+
 def match_to_clock_token(m: re.Match[str]) -> tuple[Token, ...] | None:
     """Read 8时30分, 下午3点, 20:15."""
     clock = match_to_clock(m)
@@ -69,6 +75,8 @@ def match_to_clock_alone(m: re.Match[str]) -> tuple[Token, ...] | None:
     return (Token("clock", start, m.end(), word=lead or "", clock=clock),) if clock.possible else None
 
 
+_NOT_EVERY = f"(?<![天日周週个個整一每号號时時的早间間今明昨当當次翌{ANY_NUMBER}）)])"
+
 # 当晚 is an expression of its own, counted from an earlier mention.
 _PARTS_BEGIN = "".join(sorted({part[0] for part in PARTS if len(part) > 1} - {"当", "當"}))
 
@@ -82,10 +90,25 @@ CLOCK_FORMS = (
         opens=False,
     ),
     form(
+        {"上下": "午", "晚": "间 間"},
+        # 郝市長上午表示: what follows is a verb, and no day stands before it.
+        f"{_NOT_EVERY}(?:[上下]午|晚[间間])"
+        "(?=(?:[在就将將]|出席|表示|主持|召[开開]|[举舉]行|抵[达達]|前往|[宣公][布佈]|[赶趕]|[回返]"
+        "|[会會][见見]|[视視]察|[说說]|[发發]|指|到|接受|[参參]))",
+        match_to_part,
+    ),
+    form(
         {DIGITS: JOIN},
         f"{ALONE}(?P<lo>{DIGIT}{{1,2}}){THROUGH}(?P<hi>{DIGIT}{{1,2}}){GAP}"
         + but("[时時点點]", "点意见 点建议 点要求"),
         match_to_hours,
+    ),
+    form(
+        {"一两兩二三四五六七八九十": ""},
+        "(?P<lo>[一两兩二三四五六七八九十])(?P<hi>[二三四五六七八九十])[时時点點]"
+        "(?![0-9一二三四五六七八九十半])",
+        match_to_two_hours,
+        opens=False,
     ),
     form(
         {DIGITS + HANS: _MARKS, _PARTS_BEGIN + "早晚APap": ""},

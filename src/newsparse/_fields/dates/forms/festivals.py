@@ -28,6 +28,15 @@ _RULES = {row[0].rstrip("*"): (row[1], row[0].endswith("*")) for row in _lexicon
 
 FESTIVALS = sorted(_RULES)
 
+_HOLIDAYS = frozenset(
+    _lexicon.words("春节 春節 国庆 國慶 国庆节 國慶節 五一 十一 清明 端午 中秋 劳动节 勞動節")
+)
+"""Festivals during which people are off for days: 国庆期间."""
+
+_STEMS, _BRANCHES, _FIRST_OF_CYCLE = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", 1984
+_CYCLE = [_STEMS[n % 10] + _BRANCHES[n % 12] for n in range(60)]
+"""The names of sixty years, the present ones from 1984 on."""
+
 _HOLIDAY = "(?:小?[长長]?假(?:期)?|[黄黃]金周|[连連]假|假日|放假)"
 
 _LUNAR_DAY = "(?P<day>初[一二三四五六七八九十]|(?:二?十|廿|卅)[一二三四五六七八九]?|三十)"
@@ -43,11 +52,17 @@ def match_to_lunar(m: re.Match[str]) -> tuple[Token, ...] | None:
     month = named or number(m["month"][:-1])
     if not 1 <= month <= 12:
         return None
-    first = Token("lunar_month", m.start(), m.end("month"), month, month, leap)
+    year: tuple[Token, ...] = ()
+    start = m.start()
+    if m["stem"]:
+        # Of the years that bear a name, every sixtieth, the one of the present cycle.
+        value = _FIRST_OF_CYCLE + _CYCLE.index(m["stem"])
+        year, start = (Token("year", start, m.end("stem") + 1, value, value),), m.end("stem") + 1
+    first = Token("lunar_month", start, m.end("month"), month, month, leap)
     if not day:
-        return (first,)
+        return (*year, first)
     value = number(day.removeprefix("初"))
-    return first, Token("lunar_day", m.start("day"), m.end("day"), value, value)
+    return *year, first, Token("lunar_day", m.start("day"), m.end("day"), value, value)
 
 
 def match_to_new_year_day(m: re.Match[str]) -> tuple[Token, ...] | None:
@@ -74,7 +89,7 @@ def match_to_festival(m: re.Match[str]) -> tuple[Token, ...] | None:
         return None
     start = m.start() if quoted else m.start("name")
     end = m.end() if m["holiday"] or m["term"] or not m["close"] or quoted else m.start("close")
-    kind: Kind = "holiday" if m["holiday"] else "festival"
+    kind: Kind = "holiday" if m["holiday"] or (m["during"] and m["name"] in _HOLIDAYS) else "festival"
     return (Token(kind, start, end, word=f"{m['name']}\t{rule}"),)
 
 
@@ -88,7 +103,8 @@ FESTIVAL_FORMS = (
             "农農阴陰旧舊": "历 曆",
             "闰閏": "一 二 三 四 五 六 七 八 九 十",
         },
-        f"(?<![{ANY_NUMBER}第])(?P<calendar>(?:农历|農曆|阴历|陰曆|旧历|舊曆)的?)?(?P<leap>[闰閏]?)"
+        f"(?<![{ANY_NUMBER}第])(?P<calendar>(?:农历|農曆|阴历|陰曆|旧历|舊曆)的?)?"
+        f"(?:(?<=[历曆的])(?P<stem>[{_STEMS}][{_BRANCHES}])年)?(?P<leap>[闰閏]?)"
         f"(?P<month>[正腊臘冬]月|[一二三四五六七八九十]{{1,2}}月)"
         f"(?:{GAP}(?>{_LUNAR_DAY})(?![日号號个個月年点點]))?",
         match_to_lunar,
@@ -101,10 +117,10 @@ FESTIVAL_FORMS = (
     form("初二三十廿卅", f"{_LUNAR_DAY}(?![日号號个個月年点點时時])", match_to_lunar_day, opens=False),
     form(
         {**begin_of(FESTIVALS), _QUOTES: " ".join(sorted({name[0] for name in FESTIVALS}))},
-        f"(?P<open>[{_QUOTES}])?(?P<name>{trie(FESTIVALS)})"
+        f"(?<!迎(?=春[节節][庆慶]))(?P<open>[{_QUOTES}])?(?P<name>{trie(FESTIVALS)})"
         f"(?:(?P<term>{but('[节節][气氣]', '气温 氣溫')}|[时時][节節])"
         f'|(?P<day>(?<![节節])[节節]))?(?P<close>[”"」’])?(?P<holiday>{_HOLIDAY})?'
-        "(?:期[间間])?",
+        "(?P<during>期[间間])?(?![祝贺賀])",
         match_to_festival,
     ),
 )

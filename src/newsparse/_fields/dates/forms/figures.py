@@ -63,6 +63,11 @@ def match_to_short_year(m: re.Match[str]) -> tuple[Token, ...] | None:
     return one("year", m, value + (1900 if value >= 70 else 2000))
 
 
+def match_to_republic_year(m: re.Match[str]) -> tuple[Token, ...]:
+    """Read 110年12月 and 112年度, years of the Republic without their era."""
+    return one("year", m, number(m["year"]) + 1911)
+
+
 def match_to_era_year(m: re.Match[str]) -> tuple[Token, ...]:
     """Read 民國112年, 光绪三十四年."""
     return one("year", m, _FIRST_YEARS[m["era"]] + number(m["n"]) - 1)
@@ -156,6 +161,7 @@ def read_figures(text: str, start: int, end: int) -> tuple[Token, ...] | None:
     return (Token("figures", stamp.start, stamp.end, stamp=stamp),)
 
 
+_BEHIND_MONTH = "|".join(f"(?<=[.．]{DIGIT}{{{n}}}.{{{k}}})" for n in (1, 2) for k in (1, 2))
 _DOTTED_YEAR = f"(?:19|20|１９|２０){DIGIT}{{2}}"
 
 # Between marks a number counts, or is part of a name: 近3日, 为期3日, 隔3日.
@@ -172,7 +178,10 @@ _MONTH = but(
     "月齡 月娥",
 )
 _DAY = but("[日号號]", "号线 號線 号楼 號樓 号院 号文")
-_DAY_ALONE = but("日", "日内 日內 日均 日游 日遊 日龄 日齡 日元 日圆 日圓 日间 日間 日常 日益 日系 日产")
+_DAY_ALONE = but(
+    "日",
+    "日内 日內 日均 日游 日遊 日龄 日齡 日需 日团 日團 日元 日圆 日圓 日间 日間 日常 日益 日系 日产",
+)
 _NO_YEAR = but("", "年级 年級 年龄 年齡 年薪 年代")
 _SHORT_YEAR = but("", "年来 年來 年前 年后 年後 年间 年間 年以 年多 年的 年历 年歷 年内 年內 年级 年級 年代")
 _IN_ENGLISH = {
@@ -201,14 +210,20 @@ FIGURE_FORMS = (
         match_to_short_year,
     ),
     form(
+        {"1": "年"},
+        f"{ALONE}(?P<year>1[0-3][0-9])年(?:(?={SMALL}月|[第新春夏秋冬上下全]|[底初](?![层層]))|度)",
+        match_to_republic_year,
+    ),
+    form(
         {DIGITS: ". ．"},
-        f"{ALONE}(?P<year>{_DOTTED_YEAR})[.．](?P<month>{DIGIT}{{2}})"
-        f"(?={THROUGH}(?:{_DOTTED_YEAR}[.．]{DIGIT}{{2}}(?![0-9０-９.．])|今))",
+        f"{ALONE}(?P<year>{_DOTTED_YEAR})[.．](?P<month>{DIGIT}{{1,2}})"
+        f"(?={THROUGH}(?:{_DOTTED_YEAR}[.．]{DIGIT}{{1,2}}(?![0-9０-９.．])|今))",
         match_to_dotted_month,
     ),
     form(
         {DIGITS: ". ．"},
-        f"(?<=[.．]{DIGIT}{{2}}[{DASH}~～至到])(?P<year>{_DOTTED_YEAR})[.．](?P<month>{DIGIT}{{2}})(?![0-9０-９.．])",
+        f"(?<=[{DASH}~～至到])(?:{_BEHIND_MONTH})"
+        f"(?P<year>{_DOTTED_YEAR})[.．](?P<month>{DIGIT}{{1,2}})(?![0-9０-９.．])",
         match_to_dotted_month,
         opens=False,
     ),

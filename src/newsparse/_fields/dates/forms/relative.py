@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import re
 
-from newsparse._fields.dates.tokens import DIGITS, GAP, SMALL, Token, but, form, not_after, one
+from newsparse._fields.dates.tokens import (
+    ANY_NUMBER,
+    COUNT,
+    COUNTS,
+    DIGITS,
+    GAP,
+    HANS,
+    SMALL,
+    Token,
+    but,
+    form,
+    not_after,
+    one,
+)
 from newsparse._text.numerals import DIGIT, number
 from newsparse._text.words import any_of
 from newsparse._time.forms import WEEKDAYS
@@ -12,10 +25,15 @@ from newsparse._time.forms import WEEKDAYS
 __all__ = ["RELATIVE_FORMS"]
 
 # 文明天下, 黎明日出, 如今天气, 目前天气 only look like 明天, 今天, 前天.
-_NOT_IN_A_WORD = not_after(
-    "文明 光明 聪明 聰明 透明 证明 證明 黎明 发明 發明 查明 声明 聲明 表明 分明 鲜明 鮮明 高明 精明 "
-    "英明 照明 标明 標明 "
-    "注明 註明 阐明 闡明 申明 指明 失明 昆明 目前 如今 现今 現今 当今 當今 以前 之前"
+_NOT_IN_A_WORD = (
+    not_after(
+        "文明 光明 聪明 聰明 透明 证明 證明 黎明 发明 發明 查明 声明 聲明 表明 分明 鲜明 鮮明 高明 精明 "
+        "英明 照明 标明 標明 "
+        "注明 註明 阐明 闡明 申明 指明 失明 昆明",
+        then="(?=明)",
+    )
+    + not_after("如今 现今 現今 当今 當今", then="(?=今)")
+    + not_after("目前 以前 之前 当前 當前", then="(?=前)")
 )
 # 证明年检, 发明年产, 然后年, 过去年, 日后年
 _NOT_A_YEAR = not_after(
@@ -76,6 +94,8 @@ def match_to_year_by(m: re.Match[str]) -> tuple[Token, ...]:
         return one("year", m, number(m["figure"]))
     if word in _YEARS_AFTER:
         return one("year_by", m, _YEARS_AFTER[word], word="earlier")
+    if word == "上":
+        return one("year_by", m, -1, word="before")
     return one("year_by", m, _YEARS_OFF[word])
 
 
@@ -129,6 +149,19 @@ def match_to_weekday(m: re.Match[str]) -> tuple[Token, ...]:
     return one("weekday", m, WEEKDAYS[m["day"]])
 
 
+def match_to_nth_weekday(m: re.Match[str]) -> tuple[Token, ...]:
+    """Read 第二个星期五, 最后一个周日 after a month."""
+    return one("nth_weekday", m, WEEKDAYS[m["day"]], number(m["nth"]) if m["nth"] else -1)
+
+
+def match_to_anniversary(m: re.Match[str]) -> tuple[Token, ...]:
+    """Read 三年前的今天, 去年的今天, 一年后的同一天: one day of another year."""
+    if m["word"]:
+        return one("ago", m, _YEARS_OFF[m["word"]], 0, "anniversary")
+    years = number(m["n"]) * (-1 if m["way"] == "前" else 1)
+    return one("ago", m, years, 0, "anniversary")
+
+
 def match_to_month_by(m: re.Match[str]) -> tuple[Token, ...]:
     """Read 本月, 上个月, 同月, 本（3）月."""
     if m["figure"]:
@@ -151,6 +184,12 @@ _HONORIFIC = any_of(
 _SAYS = any_of("接受 表示 介绍 介紹 指出 认为 認為 告诉 告訴 建议 建議 说 說")
 
 RELATIVE_FORMS = (
+    form(
+        {DIGITS + HANS + COUNTS: "年", "去前明": "年"},
+        f"(?<![{ANY_NUMBER}第])(?:(?P<n>{COUNT})年(?P<way>[前后後])|(?P<word>[去前明])年)的"
+        "(?:今[天日]|(?:[这這]|同一)[天日])",
+        match_to_anniversary,
+    ),
     form(
         {"今明昨": "今 明 后 後"},
         "(?:(?P<first>今)明|(?P<next>明)[后後]|今明(?P<last>[后後]))[两兩二三23]?年",
@@ -206,6 +245,12 @@ RELATIVE_FORMS = (
         + f"(?:[周週]|星期|[礼禮]拜)(?P<day>{but('[一二三四五六日天]', _NO_WEEKDAY)}(?![一二三四五六日]))"
         f"(?<!{_HONORIFIC}..(?=[^在将將对對已也都再就又均还還，。]{_SAYS}))",
         match_to_weekday,
+    ),
+    form(
+        {"第": "", "最": "后 後"},
+        "(?:第(?P<nth>[一二三四五1-5])|最[后後]一)[个個](?:[周週]|星期|[礼禮]拜)(?P<day>[一二三四五六日天])",
+        match_to_nth_weekday,
+        opens=False,
     ),
     form(
         {"上本下这這当當同次翌": "个 個 月 （ ("},
