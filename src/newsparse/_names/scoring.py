@@ -354,7 +354,7 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: bool = False) ->
 
 
 def _surest(text: str, at: int, end: int, size: int, base: float) -> Reading:
-    """Read one or two characters behind a family name of ``size`` that weighs ``base``, whichever is surer."""
+    """Read one or two characters behind a family name of ``size`` and weight ``base``."""
     known = _known()
     given, words = known.given, known.words
     surest, weight = 0, REJECTED

@@ -24,6 +24,7 @@ from newsparse._fields.quotes.speakers import (
 from newsparse._fields.quotes.verbs import Lead, Verb, colon_after, document_of
 from newsparse._lexicon import words
 from newsparse._names.offices import title_after
+from newsparse._names.scoring import FAMILIAR
 from newsparse._text.words import lazy
 from newsparse.model import QuoteKind
 from newsparse.spans import Span
@@ -46,11 +47,15 @@ _TOLD = lazy("[^，。；！？,;!?“”「」：:\\s]{2,20}[：:][“「]|[他
 """What follows “…”王建国说， and is told, not said."""
 _SURE_VERBS = frozenset(
     words(
-        "表示 指出 认为 認為 强调 強調 透露 宣称 宣稱 声称 聲稱 称 稱 指 坦言 直言 重申 承认 承認 预计 "
+        "宣布 宣佈 披露 证实 證實 警告 回应 回應 呼吁 呼籲 否认 否認 表示 指出 认为 認為 强调 強調 透露 宣称 宣稱 声称 聲稱 称 稱 指 坦言 直言 重申 承认 承認 预计 "
         "預計 预测 預測 预料 預料 预估 預估 "
         "报告称 報告指 报道 報道 報導"
     )
 )
+_STATED = frozenset(words("强调 強調 表示 指出 重申 坚称 堅稱 否认 否認 直言 坦言"))
+"""What 他 does on his own account also inside the report of another: 外界质疑他偏袒，他强调一切合法."""
+_FACING = lazy("^(?:面[对對]|[说說][起到]|[谈談][起到]|提[起到]|望着|看着|回[忆憶])[^，。]{1,14}，")
+"""What may stand between a quotation and the sentence of the one who spoke: 面对表扬，."""
 _GO_ON = frozenset(
     words(
         "指 要求 形容 质疑 質疑 批评 批評 希望 呼吁 呼籲 建议 建議 承诺 承諾 否认 否認 补充 補充 解释 "
@@ -73,6 +78,7 @@ _SETS_OFF = "，。；：！？,;:!?”」长任员師师授"
 """What stands right before a person who is the subject of a clause, or named with an office: 县长王建国."""
 _REPORTS = ("报道", "報道", "報導")
 
+_FAMILIAR = 2
 _TERM = 8
 """A quoted term shorter than this, without a mark inside, is no speech: “两个维护”."""
 _NEAR = 30
@@ -154,7 +160,7 @@ class SpeechReader:
         trailing = self.trails(verb, place)
         floor = max(line, self.quoted[place].end) if trailing else line
         subject = self.subject(verb, floor)
-        if subject is None or (subject.kind is Kind.NAMED and not self.is_sure(verb, trailing=trailing)):
+        if subject is None or (subject.kind is Kind.NAMED and not self.is_sure(verb, subject, trailing=trailing)):
             return
         if subject.kind is Kind.ZERO and text[verb.start : verb.end] == "反映":
             return  # 市场情绪恶化，反映投资者的担忧: the fact shows it
@@ -179,13 +185,17 @@ class SpeechReader:
         told = subject.kind is Kind.DESCRIBED and text[verb.start : verb.end] in _REPORTS
         self.content(verb, speaker, reported=subject.reported or told)
 
-    def is_sure(self, verb: Verb, *, trailing: bool) -> bool:
+    def is_sure(self, verb: Verb, subject: Subject, *, trailing: bool) -> bool:
         """Whether a verb makes a speaker of any noun before it: 超微表示，, “…”微软在报告中说."""
         written = self.text[verb.start : verb.end]
+        familiar = self.text[subject.span.start] in FAMILIAR and len(subject.span) == _FAMILIAR  # 小花说
         if trailing:
             return not verb.noun
         marked = verb.lead in (Lead.COMMA, Lead.COLON, Lead.QUOTE)
-        return written in _SURE_VERBS and marked
+        if verb.lead is Lead.CLAUSE:
+            before = self.text[subject.clause - 1 : subject.clause]
+            return written in _SURE_VERBS and len(written) > 1 and before in ("", *_FINAL, "\n")
+        return marked and (written in _SURE_VERBS or (written in "说說" and familiar))
 
     def subject(self, verb: Verb, floor: int) -> Subject | None:
         """Find the subject of a verb; one that is also a noun wants it near."""
@@ -235,8 +245,9 @@ class SpeechReader:
         else:
             marked = verb.lead in (Lead.QUOTE, Lead.COLON)
             own = marked or mark in "；;" or _BUT.match(self.text, clause) is not None or last.reported
+            stated = subject.kind is Kind.PRONOUN and self.text[verb.start : verb.end] in _STATED
             own = own or (
-                verb.lead is Lead.COMMA
+                (verb.lead is Lead.COMMA or stated)
                 and subject.kind in (Kind.PERSON, Kind.PRONOUN)
                 and is_aside(self.text[subject.span.end : verb.start])
             )
@@ -335,7 +346,7 @@ class SpeechReader:
         """Return who said a quotation without a verb: the next sentence begins with him, or he spoke last."""
         at = bisect.bisect_left(self.names, stretch.end, key=_start)
         if at < len(self.names) and self.names[at].start - stretch.end < _NEAR:
-            between = self.text[stretch.end : self.names[at].start]
+            between = _FACING.sub("", self.text[stretch.end : self.names[at].start])
             if not any(mark in between for mark in _CLAUSES) and not between[:1].isspace():
                 return self.names[at]
         line = self.line(stretch.start)

@@ -32,7 +32,7 @@ _LEAD = lazy(
     r"|所以|因此|于是|於是|也有|还有|還有|"
     r"如果|即使|例如|比如|譬如|甚至|据|據|根据|根據|正如|就连|并|並|且|会上|會上|会后|席间|期间|其间|之后"
     r"|之前|"
-    r"早前|早些时候|稍后|有|连|又|还|還|也|再次?|则|則|时任|[^\S\r\n])+"
+    r"【[^】\n]{1,30}】|早前|早些时候|稍后|有|连|又|还|還|也|再次?|则|則|时任|[^\S\r\n])+"
 )
 _ASIDES = words(
     "日前 於 通过 透過 接受 针对 針對 也 还 還 则 則 均 曾 再次 多次 普遍 一致 明确 明確 同样 同樣 "
@@ -48,14 +48,16 @@ _MANNERS = frozenset(
         "感叹 感嘆 举例 舉例 "
         "分析 解释 解釋 补充 補充 回忆 回憶 强调 強調 调侃 調侃 总结 總結 介绍 介紹 追问 追問 反问 反問 "
         "无不 無不 已经 已經 "
-        "甚至 一再 屡次 屢次 首次 率先 坚决 堅決 明确 明確 反复 反覆 异口 大声 大聲 高声 高聲 低声 低聲 "
+        "甚至 一再 屡次 屢次 首次 率先 坚决 堅決 明确 明確 起诉 起訴 审理 審理 调查 調查 研判 投诉 投訴 举报 舉報 受访 受訪 回复 回覆 发文 發文 爆料 撰文 反复 反覆 异口 大声 大聲 高声 高聲 低声 低聲 "
         "悄悄 冷冷 淡淡 继续 繼續 往往 时常 時常 近日 早前 事后 事後 转述 轉述"
     )
 )
 """Words of two characters between a subject and its verb that no table of its own holds."""
+_ALONE = frozenset((*_ASIDES, *_MANNERS))
 _TAIL = lazy(
     rf"(?<=.)(?:(?=[{''.join(sorted({word[0] for word in _ASIDES}))}])(?:{'|'.join(_ASIDES)})"
-    r"|[上本下][周週月]|[周週][一二三四五六日末]|星期[一二三四五六日天]"
+    r"|(?:回[复覆应應]|出席|主持|被[问問]|[谈談][及到起]|提[到及]|[视視]察|受[访訪]|[会會][见見]|[发發]言(?!人)|致[辞詞词]|[参參][加观觀]|抵[达達]|到[访訪])[^，。]{0,20}[时時后後中]$"
+    r"|[笑苦哭怒][着著]?$|[续續亦]$|(?<=[道章告明件信文])[中里裡上](?=$)|[今昨](?=$)|[上下]午|晚[间間]|稍[早后後]|[较較]早|[上本下][周週月]|[周週][一二三四五六日末]|星期[一二三四五六日天]"
     r"|[0-9０-９]+[年月日时時](?:[上下]午|晚间?|凌晨)?"
     r"|今[天日年]|昨[天日]|近[日来]|当[天日晚]|當[天日晚]|在(?![线校职任])|[对對](?!外|策|手|方)|向(?!阳|上)"
     r"|就(?!业|职)|于(?!是)|都(?!市)|总是|總是|[给給]|不?无[^，]{0,4}地|[^\W\d_]{2,4}地(?=$)"
@@ -65,16 +67,16 @@ _TAIL = lazy(
 _PRONOUN = lazy("他们|她们|他們|她們|[他她](?=$|[^们們]|人)|对方|對方|其(?=$)|双方|雙方|我们|我們|我")
 _OWNED = lazy(
     "的"
-    "|(?:奶奶|爷爷|妈妈|爸爸|外婆|外公|哥哥|姐姐|弟弟|妹妹|叔叔|家(?=[说說称稱表提])|家属|家屬|家人|母亲|父亲|妻子|丈夫|儿子|女儿|父母|亲属|朋友|律师|律師|团队|團隊|方面|办公室|辦公室|阵营|政府|粉丝|案)"
+    "|(?:奶奶|爷爷|妈妈|爸爸|外婆|外公|哥哥|姐姐|弟弟|妹妹|叔叔|家(?=[说說称稱表提质質指认認强強回呼批坦证證])|家属|家屬|家人|母亲|父亲|妻子|丈夫|儿子|女儿|父母|亲属|朋友|律师|律師|团队|團隊|方面|办公室|辦公室|阵营|政府|粉丝|案)"
 )
 _TOWARDS = frozenset("对對向跟给給被把让讓")
 _AGENT = lazy(
-    r".*(?:[人者员員家方长長们們会會局部委院厅廳司所社网網报報闻聞刊台臺处處站客师師手生士官民商主企校察军軍馆館组組厂廠店团團队隊行署府国國省市县縣区區妈媽爸父母妻夫子哥姐友某徒兵警媒界户属屬奶爷娘舅姑叔婶伯嫂婆孙亲親业業]"
+    r".*(?:[人者员員家方长長们們会會局部委办辦院厅廳司所社网網报報闻聞刊台臺处處站客师師手生男女士官民商主企校党黨察军軍馆館组組厂廠店团團队隊行署府国國省市县縣区區妈媽爸父母妻夫子哥姐友某徒兵警媒界户属屬奶爷娘舅姑叔婶伯嫂婆孙亲親业業]"
     r"|教练|教練|客服|保安|裁判|评委|嘉宾|社论|社論|社评|社評|研报|球迷|女儿|女兒|孩子|姑娘|小伙|老伴"
     r"|会议|會議|方面|部门|部門|海关|海關|机关|機關|平台|平臺|法庭|中心|媒体|媒體|企业|企業|理论|理論|学说"
     r"|公司|集团|集團|机构|機構|组织|組織|大学|大學|学校|學校|银行|銀行"
     r"|报告|報告|报道|報道|報導|文章|声明|聲明|公告|通告|通知|通报|通報|消息|文件|信|研究|调查|調查|"
-    r"代表|分析|观点|觀點|评论|評論|群众|群眾|业内|業內|外界|舆论|輿論|论坛|論壇|当局|當局|白宫|白宮|央行"
+    r"[员員职職志义義民]工|代表|分析|观点|觀點|评论|評論|群众|群眾|业内|業內|外界|舆论|輿論|论坛|論壇|当局|當局|白宫|白宮|央行"
     r"|高管|官方|[A-Za-z)）”」》])"
 )
 _BYLINE = lazy("[^，。]{0,20}[（(][^（()）]*[记記]者[^（()）]*[)）](?:今[日天])?(?:[（(][^（()）]*[)）])?有?")
@@ -103,10 +105,13 @@ _NO_HEAD = lazy(
 """What begins no speaker: words of place and cause, verbs."""
 _REPORTING = lazy("强调|強調|指出|表示|认为|認為|[声聲]称|聲稱|透露|宣布|[觉覺]得|承[认認]|相信|重申")
 """What makes the words before a verb a report of their own and no speaker."""
+_ASSEMBLY = lazy("(?:[本此该該]次)?(?:[会會][议議]|全[会會]|大[会會]|文章|[报報]告|[警局署校院]方)(?=[^的，。])")
+"""What a sentence about a meeting or a paper begins with, whatever it did before it said something."""
 _A_PERSON = lazy("[一某][位名]")
 _PERSON_END = frozenset("士人生师師者工客员員")
 _PEOPLE_END = frozenset("们們员員众眾")
 _NOUN_ENDS = frozenset("人者员員队隊组組会會部门門厂廠局书書社站率量度")
+_PAPER = lazy("[^，。]{2,40}的(?:[报報]告|[调調]查|研究|文章|公告|[声聲]明|通[报報知]|消息|[资資]料)")
 _GLOSS = lazy("[（(][^（()）]{1,40}[）)]$")
 
 
@@ -164,7 +169,7 @@ def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> 
         return None  # 制造业方面，预计…: the field, and no party that speaks
     if core.endswith(("）", ")")) and (bracket := _GLOSS.search(core)):
         core = core[: bracket.start()]  # 英国广播公司（BBC）
-    if not core:
+    if not core or core in _ALONE:
         return Subject(Kind.ZERO, Span(verb, verb), clause, reported)
     if pronoun := _PRONOUN.match(core):
         span = Span(begin, begin + pronoun.end())
@@ -204,7 +209,11 @@ def _core(text: str, begin: int, verb: int) -> str:
     core = _TAIL.sub("", whole)
     if _COUNTED.fullmatch(core) and "的" in whole:
         core = whole  # 一位在岸边忙碌的工人: the words after 在 belong to the subject
-    core = _DOCUMENT.sub("", core)
+    if _PAPER.fullmatch(whole):
+        return whole  # 研究机构近期发布的报告
+    document = _DOCUMENT.sub("", core)
+    if document != core and _described(document):
+        core = document  # 中国石油公告
     verbal = len(core) > 3 and core == whole and core[-2:] in _MANNERS and not _AGENT.fullmatch(core)
     return core[:-2] if verbal else core
 
@@ -215,7 +224,7 @@ def _described(core: str) -> tuple[int, int] | None:
         return crowd.span()
     agent = (
         len(core) <= _LONGEST
-        and _AGENT.fullmatch(core)
+        and (_AGENT.fullmatch(core) or core[-2:] in terms("offices"))
         and not _NOT_AGENT.match(core)
         and not _REPORTING.search(core, core.rfind("的") + 1)
         and not _NO_HEAD.match(core)
@@ -245,7 +254,8 @@ def _is_short_noun(core: str, *, cut: bool) -> bool:
     return (
         2 <= len(core) <= _LONGEST_NAME
         and core.isalnum()
-        and _PARTICLES.isdisjoint(core)
+        and _PARTICLES.isdisjoint(core[:-1])
+        and core[-1] not in "的了是在不也都就"
         and core not in _ADVERBS
         and core[:2] not in vocabulary("predicates")
         and (cut or core[-2:] not in vocabulary("predicates"))
@@ -286,6 +296,8 @@ def head_subject(text: str, begin: int, end: int) -> Span | None:
     """Return the agent that opens a clause and has its verb right behind: 议员们|欢迎道歉."""
     lead = _LEAD.match(text, begin, end)
     begin = lead.end() if lead else begin
+    if body := _ASSEMBLY.match(text, begin, end):
+        return Span(begin, body.end())
     for stop in range(begin + 2, min(begin + _LONGEST_HEAD, end)):
         if text[stop - 1] not in (
             _PEOPLE_END if stop - begin < 4 or not _A_PERSON.search(text, begin, stop) else _PERSON_END
@@ -304,7 +316,9 @@ def _person(text: str, start: int, begin: int, verb: int, people: Sequence[Span]
         span = people[place]
         if span.end > verb:
             return None
-        owned = _OWNED.match(text, span.end, verb)
+        owned = _OWNED.match(text, span.end)  # the verb behind 家 shows that it is people
+        if owned and owned.end() > verb:
+            owned = None
         if owned and owned.group() != "的":
             return Span(span.start, owned.end())
         if not owned and (span.start == 0 or text[span.start - 1] not in _TOWARDS):

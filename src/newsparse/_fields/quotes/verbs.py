@@ -10,7 +10,7 @@ import enum
 import re
 from typing import NamedTuple
 
-from newsparse._lexicon import words
+from newsparse._lexicon import vocabulary, words
 from newsparse._text.words import lazy
 
 __all__ = ["Lead", "Verb", "colon_after", "document_of", "find_verbs", "match_to_verb"]
@@ -38,7 +38,7 @@ class Verb(NamedTuple):
 
 _FREE = (
     "指出 强调 強調 表示 认为 認為 透露 坦言 承认 承認 宣称 宣稱 声称 聲稱 坚称 堅稱 直言 断言 斷言 "
-    "披露 证实 證實 相信 重申 自称 自稱 谎称 謊稱 宣布 反映 抱怨 回忆 回憶 估计 估計 预计 預計 预测 "
+    "披露 证实 證實 相信 重申 自称 自稱 谎称 謊稱 宣布 宣佈 反映 抱怨 回忆 回憶 估计 估計 预计 預計 预测 "
     "預測 主张 主張 坦承 直指 威胁 威脅 推算 预料 預料 忆述 憶述 誓言 发誓 發誓 说 說 称 稱"
 )
 _BOUND = (
@@ -51,15 +51,15 @@ _BOUND = (
     "致辞 致詞 问 問 答 指 批 嘆 叹 直呼 高呼 惊呼 吐槽 透漏 爆料 自述 诉说 哭诉 解读 解讀 反驳 反駁 "
     "反映 提出 认定 確認 确认 宣示 呛 嗆 大喊 高喊 疾呼 怒吼 打趣 评论 評論 质问 質問 坦陈 坦陳 自嘲 "
     "提议 提議 预言 預言 阐述 闡述 揭露 抨击 抨擊 炮轰 炮轟 直斥 狠批 回复 回覆 吁请 籲請 申明 "
-    "预期 預期 坚信 堅信 深信 感言 附和 提示 交代 供述 供称 喊冤 期望 期盼 促请 促請 敦促 指控 举例 舉例 "
+    "预期 預期 坚信 堅信 深信 感言 附和 提示 交代 供述 供称 供稱 喊冤 建请 建請 预报 預報 期望 期盼 促请 促請 敦促 指控 举例 舉例 "
     "缓颊 緩頰 "
     "籲 盼 冀 料 预估 預估"
 )
 _TAIL = lazy("说|說|道(?!路|理|歉|德)|称|稱|到|不讳|不諱|指出?|表示|认为|認為")
 
 _NOT_ALONE = lazy(
-    "(?:[小下传傳听聽学學邪胡游遊解演劝勸虽雖再不难難没沒别来來且所照述谁誰著简簡职職堪号號昵統统俗尊美被應该該般如是么麼用按据據可以或"
-    "提疑回应]|(?<!的)[话話]|[或再]者|(?<!受)[访訪])$"
+    "(?:[传傳听聽邪解劝勸虽雖再不难難没沒别来來且所照述谁誰著职職堪号號昵統统俗尊被應该該般如是么麼用按据據可以或"
+    "提疑回应]|[小学學胡游遊演](?=[说說])|[下简簡美](?=[称稱])|(?<!的)[话話]|[或再]者|(?<!受)[访訪])(?=.$)"
 )
 """What makes a single verb part of a word or phrase: 小说, 据说, 来说, 简称, 访问."""
 _NOUN = words(
@@ -77,8 +77,10 @@ _AFTER = lazy(
     r"|(?<=[称稱])(?:为|為|号|號|呼|赞|讚|职|職|王|霸|得|之|作|做|重|谓|謂|帝|病|量|心|其)"
     r"|(?<=表示)(?:[衷由深诚誠热熱最崇亲親强強极極高严嚴非十坚堅沉遗遺由]?[心切烈挚摯诚誠大度重常分忱]?的?(?:感谢|感謝|祝贺|祝賀|欢迎|歡迎|慰问|慰問|哀悼|怀念|懷念|敬意|谢意|支持|赞赏|讚賞|关切|關切|歉意|遗憾|同情|悼念|满意|滿意|不满|反对|肯定|理解|关注|忧虑|问候|祝愿|尊重|谴责)[，,。、！；]?)"
     r"|(?<=回[忆憶])起|(?<=[问問])(?:答|题|題|卷|候|世|责|責|诊|診|询|詢|及|起|话|鼎|津)"
-    r"|(?:了|过|過|着|著|的|和|与|與|等|及|书|書|会|會|人|性|力|团|員|员|器|室|表(?!示)|稿|价|題|题|卷|上|中|下|时|時|后|後|之|者|费|为|為|其他)"
+    r"|(?:了|过|過|着|著|的|和|与|與|等|及|书|書|性|力|室|表(?!示)|价|卷|中(?![国國东東央美方])|时|時|后|後|之|者)"
 )
+_AFTER_NOUN = lazy("会|會|人|团|員|员|器|稿|題|题|上(?![调調升涨漲周週月市述海])|下(?![调調降跌周週月半])|费|为|為|其他")
+"""What stands behind a verb that is a noun as well: 介绍会, 要求为."""
 _OBJECT = lazy(
     r"(?:[^，,。：:；;！!？?“「\"\r\n、]{0,20}?(?:记者|記者|笔者|筆者|媒体|媒體|大家|我们|我們|自己|他们|她们|[他她我你]|网|報|报|社|网友|家人|员工"
     r"|"
@@ -106,7 +108,7 @@ _CLAUSAL = frozenset(
 )
 """Verbs that take a noun or a clause without a mark: the clause is told by its own predicate."""
 _NAMING = frozenset(
-    words("宣布 重申 披露 证实 證實 承认 承認 主张 主張 抱怨 反映 预测 預測 估计 估計 预估 預估")
+    words("宣布 宣佈 重申 披露 证实 證實 承认 承認 主张 主張 抱怨 反映 预测 預測 估计 估計 预估 預估")
 )
 """Verbs of speech that take a noun as well: 宣布改革的总体架构."""
 _STOP = '，,。；;：:！!？?“「『"＂\r\n'
@@ -127,18 +129,23 @@ _MANNER = words(
     "正面 直接 明确 明確 公开 公開 主动 主動 进一步 進一步 具体 具體 再 详细 詳細 对此 對此 透露或"
 )
 _DENIED = lazy(
-    "(?:[没沒]有?|[并並]?未有?|从未|從未|未曾|不曾|不[愿願肯敢想便]|拒[绝絕]|婉拒|[无無]法|[难難]以|尚未|[别別]|毋[须須]|[应應][该當该当]|可以|需要|必[须須]|有[权權]|[无無][须須]|避[谈談而]|假如[他她我你]?|如果[他她我你]?|若[他她]?|倘若|要是)"
+    "(?:[没沒]有?|[并並]?未有?|从未|從未|未曾|不曾|不[愿願肯敢想便要用必]|拒[绝絕]|婉拒|[无無]法|[难難]以|尚未|(?<!特)[别別]|毋[须須]|[应應][该當该当]|可以|需要|必[须須]|有[权權]|[无無][须須]|避[谈談而]|假如[他她我你]?|如果[他她我你]?|若[他她]?|倘若|要是)"
     f"(?:{'|'.join(_MANNER)}){{0,2}}$"
 )
 """What makes a verb one of no speech: 没有说, 不愿透露, 如果他说."""
 _DENIED_LASTS = frozenset(
-    "没沒有未曾愿願肯敢想便绝絕法以尚别別须須谈談而他她我你如果若是该該当當要权權"
+    "没沒有未曾愿願肯敢想便要用必绝絕法以尚别別须須谈談而他她我你如果若是该該当當要权權"
     + "".join(word[-1] for word in _MANNER)
 )
 """ What it ends in: a cheap look before the pattern."""
 _SHORT_NOUN = 4
 _LONG_TAIL = 7
 """So many characters behind the last 的 are more than the noun that it leads to."""
+_URGED = frozenset(words("要求 敦促 促请 促請 呼吁 呼籲 号召 號召 建请 建請"))
+_URGED_ENDS = frozenset("方府院部局署会會司员員们們众眾民者人党黨国國市县縣省区區校厂廠家社组組队隊团團长長委客")
+_LONGEST_URGED = 14
+_ORDERED = frozenset("令按被须須应應可将將经經已律法")
+"""What makes 要求 a deed, no speech: 下令要求, 依法要求."""
 _SHORT = frozenset("指料籲盼冀批")
 _SHORT_WORDS = frozenset(
     words(
@@ -228,10 +235,14 @@ def _denied(text: str, verb: str, begin: int, start: int) -> bool:
 def _with_clause(text: str, verb: Verb, end: int) -> Verb | None:
     """Return a verb without a mark behind it where what follows is a clause that it may take."""
     written, at = text[verb.start : verb.end], verb.end
-    if _AFTER.match(text, at, end):
+    if _AFTER.match(text, at, end) or (
+        verb.noun and written not in _SHORT and _AFTER_NOUN.match(text, at, end)
+    ):
         return None
     if written == "要求" and text[at : at + 1] in "他她其":
         return verb
+    if written in _URGED and _urges(text, at, end):
+        return None if text[verb.start - 1 : verb.start] in _ORDERED else verb
     if written in _TRANSITIVE:
         spoken = _spoken_to(text, verb._replace(content=at, noun=False), end)
         if spoken or written not in _CLAUSAL:
@@ -246,6 +257,17 @@ def _with_clause(text: str, verb: Verb, end: int) -> Verb | None:
 def _short_verb(text: str, at: int, start: int) -> bool:
     """Whether 指 and its kin are verbs by themselves, as in Hong Kong and Taiwan: 警方指, 他又指, ，料."""
     return at > start and text[at : at + 2] not in _SHORT_WORDS and text[at - 1 : at + 1] not in _SHORT_ENDS
+
+
+def _urges(text: str, at: int, end: int) -> bool:
+    """Whether who is urged and what to do stand behind a verb: 行政院|道歉, 美方|停止错误做法."""
+    segment = _SEGMENT.match(text, at, end)
+    if segment is None:
+        return False
+    return any(
+        text[k : k + 2] in vocabulary("predicates") and text[k - 1] in _URGED_ENDS
+        for k in range(at + 2, min(segment.end() - 1, at + _LONGEST_URGED))
+    )
 
 
 def is_clause(text: str, at: int, end: int) -> bool:
@@ -312,7 +334,7 @@ def _point(text: str, at: int, end: int) -> tuple[int, str]:
 def _refused(verb: str, before: str) -> bool:
     """Whether the words before make the verb a noun, a passive, or part of another word."""
     if verb in _ALONE:
-        return _NOT_ALONE.search(before) is not None
+        return _NOT_ALONE.search(before + verb[:1]) is not None
     before = before.removesuffix("\n")
     if verb[:1] == "否" and before[-1:] in _WHETHER:
         return True  # 是否认可
