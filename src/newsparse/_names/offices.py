@@ -293,6 +293,8 @@ def _body(office: str) -> str:
     if rank[0] in "党黨" and len(rank) > 2:
         rank, body = rank[1:], body + rank[0]  # 国民党主席
     if len(rank) > 1 and rank[-1] in _CHIEF and rank[-2] in _BODIES and body and body[-1] != rank[-2]:
+        if body[-1] in "总總" and rank[-2] in "会會":
+            return body + rank[-2]  # 馬華總會長
         chief = _without_modifiers(body)
         return chief + rank[-2] if chief == body else chief
     plain = _without_modifiers(body)

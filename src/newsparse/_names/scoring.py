@@ -16,7 +16,7 @@ import functools
 from collections.abc import Collection
 from typing import NamedTuple
 
-from newsparse._lexicon import rows, terms, vocabulary
+from newsparse._lexicon import rows, terms, vocabulary, words
 from newsparse._text.chars import HAN, NAME_DOT, all_han, is_han, members
 from newsparse._text.words import lazy
 
@@ -115,6 +115,14 @@ _RARE_GIVEN = -1.6
 
 _MARRIED = 4.0
 """How much rarer a name with both is."""
+
+_BODY_WORDS = frozenset(
+    words(
+        "總會 总会 公會 公会 協會 协会 商會 商会 學會 学会 工會 工会 農會 基金 大學 大学 中學 中学 小學 小学 "
+        "銀行 银行 醫院 医院 公司 集團 集团 政府 法院 董事"
+    )
+)
+"""Words of bodies across which no name ends: 馬華總 in 馬華總會長."""
 
 _COSTS = {
     **dict.fromkeys("向和于於与與由从從同将將及因为為随隨当當并並", 4.0),
@@ -407,7 +415,7 @@ def _broken(text: str, stop: int, known: _Known, *, listed: bool) -> float:
     """Weigh what speaks against a name up to ``stop``: a word or place, the end of one, an office."""
     across = text[stop - 1 : stop + 1]
     weight = ACROSS if across in known.predicates else 0.0
-    if across in known.offices or text[stop - 2 : stop] in known.offices:
+    if across in _BODY_WORDS or across in known.offices or text[stop - 2 : stop] in known.offices:
         weight += 2 * _WORD
     if listed or text[stop - 1] in NEVER_LAST:
         weight += _WORD

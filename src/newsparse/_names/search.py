@@ -78,6 +78,8 @@ _YOUTH = frozenset(("少年", "青年"))
 _CLAN = "家氏曰"
 """What makes a family name the name of a house, and the verb of the sages: 杜家, 袁氏, 孔子曰."""
 _SURE = 6.0
+_CHINESE = 3
+"""More characters than this, all of foreign sounds, are a foreign name: 古特瑞斯 is no 古特瑞."""
 _LEAST_HEAD = -3.0
 _LEAST_BARE = 0.5
 _FEW = 48
@@ -282,7 +284,8 @@ class _Search:
         ):
             return best
         foreign = match_to_transliterated(text, at, end, free=unlisted and not self.holds_office(at))
-        if foreign.weight > best.weight or (foreign.end and _JOINED.search(text, at, foreign.end)):
+        longer = best.end < foreign.end == sound_run(text, at, end) and foreign.end - at > _CHINESE
+        if longer or foreign.weight > best.weight or (foreign.end and _JOINED.search(text, at, foreign.end)):
             best = foreign
         if best.weight < least and text[at].isascii() and _LATIN_NAME.match(text, at, end):
             best = Reading(match_to_latin(text, at, end).end, least + 1.0)

@@ -47,7 +47,8 @@ _TOLD = lazy("[^，。；！？,;!?“”「」：:\\s]{2,20}[：:][“「]|[他
 """What follows “…”王建国说， and is told, not said."""
 _SURE_VERBS = frozenset(
     words(
-        "宣布 宣佈 披露 证实 證實 警告 回应 回應 呼吁 呼籲 否认 否認 表示 指出 认为 認為 强调 強調 透露 宣称 宣稱 声称 聲稱 称 稱 指 坦言 直言 重申 承认 承認 预计 "
+        "宣布 宣佈 披露 证实 證實 警告 回应 回應 呼吁 呼籲 否认 否認 表示 指出 认为 認為 强调 強調 透露 "
+        "宣称 宣稱 声称 聲稱 称 稱 指 坦言 直言 重申 承认 承認 预计 "
         "預計 预测 預測 预料 預料 预估 預估 "
         "报告称 報告指 报道 報道 報導"
     )
@@ -58,8 +59,9 @@ _FACING = lazy("^(?:面[对對]|[说說][起到]|[谈談][起到]|提[起到]|�
 """What may stand between a quotation and the sentence of the one who spoke: 面对表扬，."""
 _GO_ON = frozenset(
     words(
-        "指 要求 形容 质疑 質疑 批评 批評 希望 呼吁 呼籲 建议 建議 承诺 承諾 否认 否認 补充 補充 解释 "
-        "解釋 警告 提醒 指控 预期 預期 促请 促請"
+        "指 要求 形容 质疑 質疑 批评 批評 希望 呼吁 呼籲 建议 建議 承诺 承諾 否认 否認 补充 補充 "
+        "解释 解釋 警告 提醒 指控 预期 預期 促请 促請 籲 盼 冀 料 促 笑言 笑称 笑稱 感叹 感嘆 推测 "
+        "推測 敦促 抨击 抨擊 痛批 反驳 反駁 澄清 估计 辩称 辯稱 号召 號召"
     )
 )
 """Verbs of the same speaker that begin a report of their own after a comma, noun or not."""
@@ -79,6 +81,7 @@ _SETS_OFF = "，。；：！？,;:!?”」长任员師师授"
 _REPORTS = ("报道", "報道", "報導")
 
 _FAMILIAR = 2
+_SHORT = 9
 _TERM = 8
 """A quoted term shorter than this, without a mark inside, is no speech: “两个维护”."""
 _NEAR = 30
@@ -160,7 +163,9 @@ class SpeechReader:
         trailing = self.trails(verb, place)
         floor = max(line, self.quoted[place].end) if trailing else line
         subject = self.subject(verb, floor)
-        if subject is None or (subject.kind is Kind.NAMED and not self.is_sure(verb, subject, trailing=trailing)):
+        if subject is None or (
+            subject.kind is Kind.NAMED and not self.is_sure(verb, subject, trailing=trailing)
+        ):
             return
         if subject.kind is Kind.ZERO and text[verb.start : verb.end] == "反映":
             return  # 市场情绪恶化，反映投资者的担忧: the fact shows it
@@ -245,10 +250,14 @@ class SpeechReader:
         else:
             marked = verb.lead in (Lead.QUOTE, Lead.COLON)
             own = marked or mark in "；;" or _BUT.match(self.text, clause) is not None or last.reported
-            stated = subject.kind is Kind.PRONOUN and self.text[verb.start : verb.end] in _STATED
+            stated = (
+                subject.kind in (Kind.PRONOUN, Kind.DESCRIBED)
+                and len(subject.span) < _SHORT
+                and self.text[verb.start : verb.end] in _STATED
+            )
             own = own or (
                 (verb.lead is Lead.COMMA or stated)
-                and subject.kind in (Kind.PERSON, Kind.PRONOUN)
+                and (stated or subject.kind in (Kind.PERSON, Kind.PRONOUN))
                 and is_aside(self.text[subject.span.end : verb.start])
             )
         if own:

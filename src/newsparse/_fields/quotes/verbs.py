@@ -51,7 +51,8 @@ _BOUND = (
     "致辞 致詞 问 問 答 指 批 嘆 叹 直呼 高呼 惊呼 吐槽 透漏 爆料 自述 诉说 哭诉 解读 解讀 反驳 反駁 "
     "反映 提出 认定 確認 确认 宣示 呛 嗆 大喊 高喊 疾呼 怒吼 打趣 评论 評論 质问 質問 坦陈 坦陳 自嘲 "
     "提议 提議 预言 預言 阐述 闡述 揭露 抨击 抨擊 炮轰 炮轟 直斥 狠批 回复 回覆 吁请 籲請 申明 "
-    "预期 預期 坚信 堅信 深信 感言 附和 提示 交代 供述 供称 供稱 喊冤 建请 建請 预报 預報 期望 期盼 促请 促請 敦促 指控 举例 舉例 "
+    "预期 預期 坚信 堅信 深信 感言 附和 提示 交代 哭訴 控诉 控訴 泣訴 供述 供称 供稱 喊冤 建请 建請 预报 "
+    "預報 期望 期盼 促请 促請 敦促 指控 举例 舉例 "
     "缓颊 緩頰 "
     "籲 盼 冀 料 预估 預估"
 )
@@ -79,7 +80,9 @@ _AFTER = lazy(
     r"|(?<=回[忆憶])起|(?<=[问問])(?:答|题|題|卷|候|世|责|責|诊|診|询|詢|及|起|话|鼎|津)"
     r"|(?:了|过|過|着|著|的|和|与|與|等|及|书|書|性|力|室|表(?!示)|价|卷|中(?![国國东東央美方])|时|時|后|後|之|者)"
 )
-_AFTER_NOUN = lazy("会|會|人|团|員|员|器|稿|題|题|上(?![调調升涨漲周週月市述海])|下(?![调調降跌周週月半])|费|为|為|其他")
+_AFTER_NOUN = lazy(
+    "会|會|人|团|員|员|器|稿|題|题|上(?![调調升涨漲周週月市述海])|下(?![调調降跌周週月半])|费|为|為|其他"
+)
 """What stands behind a verb that is a noun as well: 介绍会, 要求为."""
 _OBJECT = lazy(
     r"(?:[^，,。：:；;！!？?“「\"\r\n、]{0,20}?(?:记者|記者|笔者|筆者|媒体|媒體|大家|我们|我們|自己|他们|她们|[他她我你]|网|報|报|社|网友|家人|员工"
@@ -141,8 +144,11 @@ _DENIED_LASTS = frozenset(
 _SHORT_NOUN = 4
 _LONG_TAIL = 7
 """So many characters behind the last 的 are more than the noun that it leads to."""
-_URGED = frozenset(words("要求 敦促 促请 促請 呼吁 呼籲 号召 號召 建请 建請"))
-_URGED_ENDS = frozenset("方府院部局署会會司员員们們众眾民者人党黨国國市县縣省区區校厂廠家社组組队隊团團长長委客")
+_DESCRIBES = lazy('[^，,。；;：:！!？?“「"\r\n的]{2,12}(?:是|为|為)?[“「]')
+_URGED = frozenset(words("要求 敦促 促请 促請 呼吁 呼籲 号召 號召 建请 建請 籲"))
+_URGED_ENDS = frozenset(
+    "方府院部局署会會司员員们們众眾民者人客党黨国國市县縣省区區校厂廠家社组組队隊团團长長委客"
+)
 _LONGEST_URGED = 14
 _ORDERED = frozenset("令按被须須应應可将將经經已律法")
 """What makes 要求 a deed, no speech: 下令要求, 依法要求."""
@@ -247,6 +253,8 @@ def _with_clause(text: str, verb: Verb, end: int) -> Verb | None:
         spoken = _spoken_to(text, verb._replace(content=at, noun=False), end)
         if spoken or written not in _CLAUSAL:
             return spoken
+    if written == "形容" and _DESCRIBES.match(text, at, end):
+        return verb  # 形容做法「合情合理」
     if written in _CLAUSAL:
         return verb if is_clause(text, at, end) else None
     if written in _NAMING and is_noun(text, at, end):
