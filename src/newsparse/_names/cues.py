@@ -41,6 +41,10 @@ _OTHERS = "有到予日月年号號時时后後但而终終是当當像如就即
 LEADS = _COVERBS + _OTHERS
 """Short words after which a name may begin."""
 
+_BODIES = "局院部厅廳会會司委社署学學校所"
+_BESIDE_BODY = 3.0
+"""The least weight of a name of two characters between an institution and a title."""
+
 _PRONOUNS = "自它他她其这這那在"
 
 _FULL = 5.5
@@ -230,6 +234,10 @@ def _titled(text: str, found: re.Match[str], start: int, end: int, offices: Cont
     for size in (3, 2):
         if at - size >= start and _is_full(text, at - size, at):
             return at - size, at, 8.0, office
+    if at - 3 >= start and text[at - 3] in _BODIES and text[at - 2 : at] not in name_like_words():
+        reading = match_to_chinese(text, at - 2, end)
+        if reading.end == at and reading.weight >= _BESIDE_BODY:
+            return at - 2, at, 8.0, office  # 河东医科大学何黎教授
     return family_alone(text, at - 1, start, end, offices)
 
 
@@ -262,7 +270,8 @@ def family_alone(text: str, at: int, start: int, end: int, offices: Container[in
     if family_weight(text[at]) <= 0 or text[at : at + 2] in words or text[at : at + 3] in words:
         return None
     office = title_after(text, at + 1, end)
-    return (at, at + 1, 3.0, office) if office and (opens(text, at, start) or at in offices) else None
+    beside = opens(text, at, start) or at in offices or (at > start and text[at - 1] in "局" and office is not None)
+    return (at, at + 1, 3.0, office) if office and beside else None
 
 
 def famous(text: str, start: int, end: int) -> Iterator[Claim]:

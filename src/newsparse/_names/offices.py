@@ -86,7 +86,7 @@ _INSTITUTION = lazy(
     r"[局委厅廳院会會所社馆館村镇鎮市省县縣處处校署队隊团團司府区區州厂廠国國协協联聯])[A-Za-z0-9]*"
 )
 """The name of an institution, before the field of the office within it: 登山协会应急项目负责人."""
-_PART = lazy("[^、兼]+")
+_PART = lazy("[^、，,兼暨]+")
 _FORMER = lazy("(?:前|原|现任|現任|时任|時任)(?!门|海|进|子|野|阳)")
 
 UNLISTED = "长長员員师師家者手官生士民匠将將"
@@ -94,6 +94,7 @@ UNLISTED = "长長员員师師家者手官生士民匠将將"
 
 _ASSEMBLIES = frozenset(("人大", "政协", "政協"))
 _EVERYWHERE = frozenset(("全国", "全國", "全省", "全市"))  # 全国劳动模范
+_BODY_ENDS = "院校学學司局会會社部委所团團署处處室心厂廠队隊行协協央"
 _CHIEF = "长長"
 _BODIES = "部局厅廳委处處司院校所会會社台臺队隊团團署省市县縣区區州镇鎮乡鄉村府"
 
@@ -237,23 +238,53 @@ def office_before(text: str, at: int, start: int) -> Span:
     Several offices joined with 、 are one: 市委副书记、市长.
     """
     floor = max(start, at - _REACH)
-    segment = _segment(text, floor, at)
-    while segment > floor and text[segment - 1] in "”」" and (opened := _opened(text, floor, segment)) >= 0:
-        segment = _segment(text, floor, opened)
+    segment = _wide_segment(text, floor, at)
     begin = _begin(text, segment, at)
-    while begin == segment and segment > floor and text[segment - 1] == "、":
-        before = _segment(text, floor, segment - 1)
-        if not _ends_as_office(text, before, segment - 1):
+    while begin == segment and segment > floor and text[segment - 1] in "、，,":
+        before = _wide_segment(text, floor, segment - 1)
+        if text[segment - 1] == "、":
+            joined = _ends_as_office(text, before, segment - 1)
+        else:
+            joined = _ends_in_a_body(text, before, segment - 1)
+        if not joined:
             break
         segment, begin = before, _begin(text, before, segment - 1)
     return Span(begin, at)
 
 
+def _wide_segment(text: str, floor: int, at: int) -> int:
+    """Go back from ``at`` as ``_segment`` does, over short terms in marks and the blanks of Latin names."""
+    segment = _segment(text, floor, at)
+    while segment > floor:
+        mark = text[segment - 1]
+        if mark in _CLOSERS and (opened := _opened(text, floor, segment)) >= 0:
+            further = _segment(text, floor, opened)
+            if mark in "）)" and further == opened:
+                break  # 科尔（Cole）局长: the bracket belongs to a name
+            segment = further
+        elif mark == " " and segment - 1 > floor and text[segment - 2].isascii() and text[segment - 2].isalnum():
+            segment = _segment(text, floor, segment - 1)  # Lazard Capital Markets驻纽约分析师
+        else:
+            break
+    return segment
+
+
+_CLOSERS = {"”": "“", "」": "「", "》": "《", "）": "（", ")": "("}
+
+
 def _opened(text: str, floor: int, closed: int) -> int:
-    """Find the mark that opens a short quoted term inside an office: “丝路”研究所副所长."""
-    mark = "“" if text[closed - 1] == "”" else "「"
-    at = text.rfind(mark, max(floor, closed - 16), closed)
-    return -1 if any(stop in text[at + 1 : closed - 1] for stop in _STOP) else at
+    """Find the mark that opens a short term inside an office: “丝路”研究所副所长, 《河东》杂志社主编."""
+    at = text.rfind(_CLOSERS[text[closed - 1]], max(floor, closed - 16), closed)
+    inner = text[at + 1 : closed - 1]
+    dated = text[closed - 1] in "）)" and any(character.isdigit() for character in inner)
+    return -1 if dated or any(stop in inner for stop in _STOP if stop != " ") else at
+
+
+def _ends_in_a_body(text: str, start: int, end: int) -> bool:
+    """Whether the text before ``end`` ends in an office behind its institution: 河东大学美术学院教授，."""
+    word = office_word(text, end, start)
+    at = end - len(word)
+    return len(word) > 1 and at - 2 > start and text[at - 1] in _BODY_ENDS
 
 
 def find_organisation(text: str, office: Span) -> tuple[str, Span] | None:
