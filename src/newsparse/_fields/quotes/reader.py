@@ -21,7 +21,7 @@ from newsparse._fields.quotes.speakers import (
     is_aside,
     subject_before,
 )
-from newsparse._fields.quotes.verbs import Lead, Verb, colon_after, document_of
+from newsparse._fields.quotes.verbs import Lead, Verb, colon_after, document_of, urges
 from newsparse._lexicon import words
 from newsparse._names.offices import title_after
 from newsparse._names.scoring import FAMILIAR
@@ -57,6 +57,8 @@ _STATED = frozenset(words("强调 強調 表示 指出 重申 坚称 堅稱 否�
 """What 他 does on his own account also inside the report of another: 外界质疑他偏袒，他强调一切合法."""
 _FACING = lazy("^(?:面[对對]|[说說][起到]|[谈談][起到]|提[起到]|望着|看着|回[忆憶])[^，。]{1,14}，")
 """What may stand between a quotation and the sentence of the one who spoke: 面对表扬，."""
+_WISHED = lazy("[^，。；？！“「]{0,12}?(?:能[^源力]|可以|[尽儘盡]快|早日|[会會][^议議员員])")
+"""What one hopes for others: 希望政府能…, unlike the aim of the clause before (希望缓解担忧)."""
 _GO_ON = frozenset(
     words(
         "指 要求 形容 质疑 質疑 批评 批評 希望 呼吁 呼籲 建议 建議 承诺 承諾 否认 否認 补充 補充 "
@@ -245,8 +247,15 @@ class SpeechReader:
         if last.kind is QuoteKind.DIRECT or clause < last.start + (not last.reported) or mark not in "，,；;":
             return False
         if subject.kind is Kind.ZERO:
-            plain = not verb.noun or self.text[verb.start : verb.end] in _GO_ON
-            own = plain and _AND_ALSO.search(self.text[clause - 1 : verb.start]) is not None
+            written = self.text[verb.start : verb.end]
+            between = self.text[clause - 1 : verb.start]
+            plain = not verb.noun or written in _GO_ON
+            own = plain and _AND_ALSO.search(between) is not None and (
+                written != "希望"
+                or len(between) > 1
+                or _WISHED.match(self.text, verb.end, self.end) is not None
+                or urges(self.text, verb.end, self.end)
+            )
         else:
             marked = verb.lead in (Lead.QUOTE, Lead.COLON)
             own = marked or mark in "；;" or _BUT.match(self.text, clause) is not None or last.reported

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsparse._lexicon import vocabulary, words
 from newsparse._text.words import lazy
 
-__all__ = ["Lead", "Verb", "colon_after", "document_of", "find_verbs", "match_to_verb"]
+__all__ = ["Lead", "Verb", "colon_after", "document_of", "find_verbs", "match_to_verb", "urges"]
 
 
 class Lead(enum.Enum):
@@ -247,7 +247,7 @@ def _with_clause(text: str, verb: Verb, end: int) -> Verb | None:
         return None
     if written == "要求" and text[at : at + 1] in "他她其":
         return verb
-    if written in _URGED and _urges(text, at, end):
+    if written in _URGED and urges(text, at, end):
         return None if text[verb.start - 1 : verb.start] in _ORDERED else verb
     if written in _TRANSITIVE:
         spoken = _spoken_to(text, verb._replace(content=at, noun=False), end)
@@ -267,7 +267,7 @@ def _short_verb(text: str, at: int, start: int) -> bool:
     return at > start and text[at : at + 2] not in _SHORT_WORDS and text[at - 1 : at + 1] not in _SHORT_ENDS
 
 
-def _urges(text: str, at: int, end: int) -> bool:
+def urges(text: str, at: int, end: int) -> bool:
     """Whether who is urged and what to do stand behind a verb: 行政院|道歉, 美方|停止错误做法."""
     segment = _SEGMENT.match(text, at, end)
     if segment is None:
