@@ -134,6 +134,8 @@ class _Reader:
     def _remember(self, phrase: Phrase, found: Found) -> None:
         """Keep the value for the expressions that follow."""
         compared = phrase.start > 0 and self.text[phrase.start - 1] in "比较較"
+        if self.text[phrase.end : phrase.end + 2] == "年度":
+            return  # 2022年年度业绩: the year of the figures, not of the sentence
         if compared and found.interval.precision is Precision.YEAR:
             return  # 比去年提高: what goes on is not about last year
         if found.hourless or (not phrase.right and phrase.left[0].kind in ("last", "next")):

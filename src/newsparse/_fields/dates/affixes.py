@@ -73,8 +73,8 @@ _EVENT = lazy(
 _CLOSED = frozenset(("ago", "last", "next", "vague", "bc"))
 _NEVER_NAMES = frozenset(("figures", "month_day", "clock", "ago", "last", "next", "vague"))
 
-_HABITS = frozenset("每逢年月周週天日的")
-_HABIT = lazy("(?:[每逢]|每[年月周週天日]的?|每[个個]?(?:工作日|交易日|周末|週末|[晚早]上?)的?)\\Z")
+_HABITS = frozenset("每逢年月周週天日的、和至到及")
+_HABIT = lazy("(?:[每逢]|每[年月周週天日]的?|每[个個]?(?:工作日|交易日|周末|週末|[晚早]上?)的?|每[周週][一二三四五六日天][、和至到及]|常年)\\Z")
 _WHENEVER = lazy("每[当當逢到临臨][^，。；\\n]{0,12}\\Z")
 """What makes an edge one of every year: 每当季末、年底."""
 

@@ -20,7 +20,7 @@ _TOLD = lazy(
     "|透露|[报報][道導]|[预預][测測]|[会會][见見]|抵[达達]|[举舉]行了"
 )
 
-_MARKS = "，。！？；：、,;:!?“”「」（）()—…在于至到了而"
+_MARKS = "，。！？；：,;:!?“「（(—…在于至到"
 
 _DAYLIKE = (Precision.DAY, Precision.MINUTE, Precision.HOUR, Precision.DAY_PART, Precision.SECOND)
 

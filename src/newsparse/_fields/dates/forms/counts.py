@@ -53,7 +53,8 @@ def match_to_window(m: re.Match[str]) -> tuple[Token, ...] | None:
         return None if m["n"] == "半" else one(kind, m, 3 * count_of(m["n"])[0], word="month")
     count = _count(m, "month" if m["unit"] == "月" else UNITS[m["unit"]])
     # 近半小时 and its kin say how long something took.
-    took = m["n"] == "半" and count is not None and count[1] in ("minute", "second")
+    nearly = m["way"] == "近" and count is not None and count[1] in ("hour", "minute", "second")
+    took = nearly or (m["n"] == "半" and count is not None and count[1] in ("minute", "second"))
     if count is None or took or (count[1] == "year" and count[0] >= _MANY_YEARS):
         return None
     return one(kind, m, count[0], word=count[1])
@@ -102,7 +103,7 @@ _NO_SINCE = "来自 來自 来到 來到 来源 來源"
 _NOT_A_DAY_BEFORE = not_after(
     "今日前 昨日前 明日前 当日前 當日前 每日前 生日前 节日前 節日前 假日前 终日前 終日前 次日前 "
     "整日前 末日前 同日前 "
-    "平日前 期日前 工日前 附日前",
+    "期日前 工日前 附日前",
     "0-9一二三四五六七八九十",
 )
 

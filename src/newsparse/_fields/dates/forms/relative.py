@@ -221,8 +221,8 @@ RELATIVE_FORMS = (
         match_to_season_by,
     ),
     form(
-        {"今昨明前后後大当當同次翌隔": "天 日 晚 晨 早 夜 午 （ ( 前 后 後"},
-        f"{_NOT_IN_A_WORD}{_NOT_FROM_NOW}(?P<word>大?[前后後]|[今昨明当當同次翌隔])"
+        {"今昨明前后後大当當同次翌隔": "天 日 晚 晨 早 夜 午 （ ( 前 后 後 一"},
+        f"{_NOT_IN_A_WORD}{_NOT_FROM_NOW}(?P<word>大?[前后後]|[今昨明当當同次翌隔])(?:(?<=同)一)?"
         f"(?:[（(]{GAP}(?:{SMALL}月)?(?P<figure>{SMALL}){GAP}[日号號]?[）)])?"
         f"(?P<unit>{but('[天日]', '日期 日元')}(?!常生活)|{but(_PART, _NO_PART)})",
         match_to_day_by,
@@ -236,7 +236,7 @@ RELATIVE_FORMS = (
     form(
         {"上本这這下": "上 下 一 个 個 周 週 星 礼 禮"},
         f"{not_after('日本周 基本周 以上周 成本周 资本周')}(?P<turn>上上|下下|[上本这這下])一?[个個]?"
-        f"(?:[周週]|星期|[礼禮]拜)(?:(?P<day>[一二三四五六日天末])(?![个個年])|{but('', _NO_WEEK)})",
+        f"(?:[周週]|星期|[礼禮]拜)(?:(?P<day>[一二三四五六日天末])(?![个個年]|大[指股])|{but('', _NO_WEEK)})",
         match_to_week,
     ),
     form(
