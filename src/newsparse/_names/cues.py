@@ -270,7 +270,11 @@ def family_alone(text: str, at: int, start: int, end: int, offices: Container[in
     if family_weight(text[at]) <= 0 or text[at : at + 2] in words or text[at : at + 3] in words:
         return None
     office = title_after(text, at + 1, end)
-    beside = opens(text, at, start) or at in offices or (at > start and text[at - 1] in "局" and office is not None)
+    beside = (
+        opens(text, at, start)
+        or at in offices
+        or (at > start and text[at - 1] == "局" and office is not None)
+    )
     return (at, at + 1, 3.0, office) if office and beside else None
 
 

@@ -262,7 +262,12 @@ def _wide_segment(text: str, floor: int, at: int) -> int:
             if mark in "）)" and further == opened:
                 break  # 科尔（Cole）局长: the bracket belongs to a name
             segment = further
-        elif mark == " " and segment - 1 > floor and text[segment - 2].isascii() and text[segment - 2].isalnum():
+        elif (
+            mark == " "
+            and segment - 1 > floor
+            and text[segment - 2].isascii()
+            and text[segment - 2].isalnum()
+        ):
             segment = _segment(text, floor, segment - 1)  # Lazard Capital Markets驻纽约分析师
         else:
             break

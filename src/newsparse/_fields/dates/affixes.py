@@ -62,19 +62,22 @@ _AFTER = BLANKS | frozenset("以至到迄起开開之过過后後前当當同左
 _NEARLY = lazy(f"{GAP}(?:[当當同][天日](?![晚夜早上下])|前[后後](?![天日一两兩])|左右)")
 """What is part of a date and changes nothing: 9月9日当天, 1993年前后, 过去一年左右."""
 _POINTED = frozenset(("festival", "holiday", "clock", "hours", "part"))
+_IN_TITLES = frozenset(("festival", "holiday"))
 _TITLE_REACH = 60
 _EVENT = lazy(
-    "(?:度)?[^，。、；：！？“”《》（）()\\s了的在是于於将將和与與起前后後以至到被把]{2,18}?"
+    "(?:度?代表人物|(?:度)?[^，。、；：！？“”《》（）()\\s了的在是于於将將和与與起前后後以至到被把]{2,18}?"
     "(?:年[会會]|峰[会會]|[论論]坛|[论論]壇|大[会會](?![上召开開])|博[览覽][会會]|展[览覽]?[会會]|[电電]子展|大[赛賽]|[锦錦][标標][赛賽]"
     "|[联聯][赛賽]|[报報]告(?![说說称稱指])"
-    "|代表人物|[丝絲]路行|行[动動][计計][划劃]|世[界]杯|世界盃|[奥奧][运運][会會]?)"
+    "|代表人物|[丝絲]路行|行[动動][计計][划劃]|世[界]杯|世界盃|[奥奧][运運][会會]?))"
 )
 """The name of an event or a report that a year heads: 2019年中国人文地理学术年会."""
 _CLOSED = frozenset(("ago", "last", "next", "vague", "bc"))
 _NEVER_NAMES = frozenset(("figures", "month_day", "clock", "ago", "last", "next", "vague"))
 
 _HABITS = frozenset("每逢年月周週天日的、和至到及")
-_HABIT = lazy("(?:[每逢]|每[年月周週天日]的?|每[个個]?(?:工作日|交易日|周末|週末|[晚早]上?)的?|每[周週][一二三四五六日天][、和至到及]|常年)\\Z")
+_HABIT = lazy(
+    "(?:[每逢]|每[年月周週天日]的?|每[个個]?(?:工作日|交易日|周末|週末|[晚早]上?)的?|每[周週][一二三四五六日天][、和至到及]|常年)\\Z"
+)
 _WHENEVER = lazy("每[当當逢到临臨][^，。；\\n]{0,12}\\Z")
 """What makes an edge one of every year: 每当季末、年底."""
 
@@ -95,6 +98,8 @@ def stands_alone(text: str, kind: Kind, start: int, end: int) -> bool:
     plain = kind in _NEVER_NAMES or (
         kind == "year" and text[start].isdecimal() and not (after.isalpha() and _EVENT.match(text, end))
     )
+    if before == "《":
+        return False
     return plain and before not in _BEFORE and before not in _HABITS and after not in _AFTER
 
 
@@ -155,7 +160,8 @@ def in_a_name(text: str, kind: Kind, rim: Rim, bounds: tuple[int, int]) -> bool:
         return True
     if kind == "edge" and _WHENEVER.search(text, max(0, start - 14), start):
         return True
-    if _in_a_title(text, start, end, bounds):
+    heads = text[start - 1 : start] == "《" and text[start:end].rstrip("年度").isalnum()
+    if (kind in _IN_TITLES or heads) and _in_a_title(text, start, end, bounds):
         return True
     if kind in _NEVER_NAMES:
         return False

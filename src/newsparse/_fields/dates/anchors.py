@@ -110,6 +110,12 @@ def _day_by(token: Token, context: Context, left: Interval | None) -> Found | No
     return Found(_span_of(at, token.lo, token.hi), Basis.PUBLICATION, DAY)
 
 
+def _quarter_by(token: Token, context: Context, _: Interval | None) -> Found:
+    """Return 上季, 本季度: quarters from the publication."""
+    quarters = context.today.year * 4 + (context.today.month - 1) // 3 + token.lo
+    return Found(calendar.quarter(quarters // 4, quarters % 4 + 1), Basis.PUBLICATION, YEAR)
+
+
 def _week_by(token: Token, context: Context, _: Interval | None) -> Found:
     week = calendar.week(context.today + dt.timedelta(days=7 * token.lo))
     if token.word == "weekend":
@@ -192,6 +198,7 @@ HEADS: dict[str, Callable[[Token, Context, Interval | None], Found | None]] = {
     "year_by": _year_by,
     "month_by": _month_by,
     "day_by": _day_by,
+    "quarter_by": _quarter_by,
     "week_by": _week_by,
     "ago": _ago,
     "last": _window,

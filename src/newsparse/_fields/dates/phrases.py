@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse._fields.dates.affixes import Opening, in_a_name, rim_of, stands_alone
+from newsparse._fields.dates.forms.festivals import HOLIDAYS
 from newsparse._fields.dates.scan import forms_at
 from newsparse._fields.dates.tokens import BLANKS, GAP, KINDS, THROUGH, Token
 from newsparse._text.chars import DASH, members
@@ -73,7 +74,15 @@ def phrase_at(text: str, start: int, end: int, floor: int) -> Phrase | None:
     if stands_alone(text, kind, begin, close):
         return Phrase(begin, close, left, right)
     rim = rim_of(text, left[-1].kind, (begin, close), (floor, end))
+    if rim.opening == "after" and not right:
+        left = (*left[:-1], _days_off(left[-1]))
     return Phrase(rim.start, rim.end, left, right, rim.opening, in_a_name(text, kind, rim, (floor, end)))
+
+
+def _days_off(token: Token) -> Token:
+    """Return the days off for a festival that has them: 国庆节后 begins when they are over."""
+    off = token.kind == "festival" and token.word.partition("\t")[0] in HOLIDAYS
+    return token._replace(kind="holiday") if off else token
 
 
 def _are_hours(left: tuple[Token, ...], right: tuple[Token, ...]) -> bool:

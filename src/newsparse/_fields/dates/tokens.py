@@ -46,6 +46,7 @@ __all__ = [
 Kind = Literal[
     "century", "decade", "plan", "year", "year_by", "half", "half_century", "quarter", "first_months",
     "season", "month", "month_by", "tenday", "edge", "week_by", "weekday", "nth_weekday", "day",
+    "quarter_by",
     "day_by", "lunar_month", "lunar_day", "month_day", "festival", "holiday", "part", "clock", "hours",
     "figures", "ago", "last", "next", "same_period", "vague", "bc",
 ]  # fmt: skip
@@ -93,6 +94,7 @@ KINDS: Mapping[str, Traits] = {
     "lunar_month": Traits("year", 4, ("lunar_day", "edge", "tenday")),
     "edge": Traits("month", 4),
     "tenday": Traits("month", 4),
+    "quarter_by": Traits(size=3, follows=("edge",)),
     "week_by": Traits(size=4, follows=("weekday",)),
     "weekday": Traits("week", 5, _OF_A_DAY),
     "nth_weekday": Traits("month", 5, _OF_A_DAY),

@@ -250,11 +250,15 @@ class SpeechReader:
             written = self.text[verb.start : verb.end]
             between = self.text[clause - 1 : verb.start]
             plain = not verb.noun or written in _GO_ON
-            own = plain and _AND_ALSO.search(between) is not None and (
-                written != "希望"
-                or len(between) > 1
-                or _WISHED.match(self.text, verb.end, self.end) is not None
-                or urges(self.text, verb.end, self.end)
+            own = (
+                plain
+                and _AND_ALSO.search(between) is not None
+                and (
+                    written != "希望"
+                    or len(between) > 1
+                    or _WISHED.match(self.text, verb.end, self.end) is not None
+                    or urges(self.text, verb.end, self.end)
+                )
             )
         else:
             marked = verb.lead in (Lead.QUOTE, Lead.COLON)

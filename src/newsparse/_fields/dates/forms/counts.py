@@ -86,7 +86,7 @@ def match_to_vague_past(m: re.Match[str]) -> tuple[Token, ...]:
 
 
 def match_to_vague_present(m: re.Match[str]) -> tuple[Token, ...]:
-    """Read 截至目前, 迄今为止, and a 刚刚 that stands alone."""
+    """Read 截至目前, 到目前为止, and a 刚刚 that stands alone."""
     return one("vague", m, word="PRESENT_REF")
 
 
@@ -160,10 +160,10 @@ COUNT_FORMS = (
         match_to_vague_past,
     ),
     form(
-        {"截": "至 止", "到": "目 今 现 現", "目": "前", "迄": "今"},
-        f"截[至止]到?(?:目前|[发發]稿(?:[时時前])?|[当當]前|[现現]在"
+        {"截": "至 止", "到": "目 今 现 現"},
+        f"截[至止]到?(?:目前|[当當]前|[现現]在"
         f"|{but('今', '今年 今天 今日 今晚 今晨 今早 今夜 今春 今夏 今秋 今冬')})(?:[为為]止)?"
-        "|到?(?:目前|[现現]在|今)[为為]止|迄今[为為]止",
+        "|到(?:目前|[现現]在|今)[为為]止",
         match_to_vague_present,
     ),
     form({"刚剛": "刚 剛"}, "(?<![^\\s⋅·•|｜])[刚剛]{2}(?=\\s|$)", match_to_vague_present),

@@ -20,7 +20,7 @@ from newsparse._fields.dates.tokens import (
 from newsparse._text.numerals import number
 from newsparse._text.words import trie
 
-__all__ = ["FESTIVAL_FORMS"]
+__all__ = ["FESTIVAL_FORMS", "HOLIDAYS"]
 
 
 _RULES = {row[0].rstrip("*"): (row[1], row[0].endswith("*")) for row in _lexicon.rows("festivals")}
@@ -28,7 +28,7 @@ _RULES = {row[0].rstrip("*"): (row[1], row[0].endswith("*")) for row in _lexicon
 
 FESTIVALS = sorted(_RULES)
 
-_HOLIDAYS = frozenset(
+HOLIDAYS = frozenset(
     _lexicon.words("春节 春節 国庆 國慶 国庆节 國慶節 五一 十一 清明 端午 中秋 劳动节 勞動節")
 )
 """Festivals during which people are off for days: 国庆期间."""
@@ -89,7 +89,11 @@ def match_to_festival(m: re.Match[str]) -> tuple[Token, ...] | None:
         return None
     start = m.start() if quoted else m.start("name")
     end = m.end() if m["holiday"] or m["term"] or not m["close"] or quoted else m.start("close")
-    kind: Kind = "holiday" if m["holiday"] or (m["during"] and m["name"] in _HOLIDAYS) else "festival"
+    kind: Kind = (
+        "holiday"
+        if m["holiday"] or ((m["during"] or (m["term"] or "")[:1] == "佳") and m["name"] in HOLIDAYS)
+        else "festival"
+    )
     return (Token(kind, start, end, word=f"{m['name']}\t{rule}"),)
 
 
@@ -118,7 +122,7 @@ FESTIVAL_FORMS = (
     form(
         {**begin_of(FESTIVALS), _QUOTES: " ".join(sorted({name[0] for name in FESTIVALS}))},
         f"(?<!迎(?=春[节節][庆慶]))(?P<open>[{_QUOTES}])?(?P<name>{trie(FESTIVALS)})"
-        f"(?:(?P<term>{but('[节節][气氣]', '气温 氣溫')}|[时時][节節])"
+        f"(?:(?P<term>{but('[节節][气氣]', '气温 氣溫')}|[时時佳][节節])"
         f'|(?P<day>(?<![节節])[节節]))?(?P<close>[”"」’])?(?P<holiday>{_HOLIDAY})?'
         "(?P<during>期[间間])?(?![祝贺賀])",
         match_to_festival,

@@ -183,7 +183,9 @@ _DAY_ALONE = but(
     "日内 日內 日均 日游 日遊 日龄 日齡 日需 日团 日團 日元 日圆 日圓 日间 日間 日常 日益 日系 日产",
 )
 _NO_YEAR = but("", "年级 年級 年龄 年齡 年薪 年代")
-_SHORT_YEAR = but("", "年来 年來 年前 年后 年後 年间 年間 年以 年多 年的 年历 年歷 年才 年内 年內 年级 年級 年代")
+_SHORT_YEAR = but(
+    "", "年来 年來 年前 年后 年後 年间 年間 年以 年多 年的 年历 年歷 年才 年内 年內 年级 年級 年代"
+)
 _IN_ENGLISH = {
     first: " ".join(f"{name[1:]} {name[1:].upper()}" for name in (*MONTHS, *DAYS) if name[0] == first)
     for first in {name[0] for name in (*MONTHS, *DAYS)}

@@ -156,7 +156,8 @@ PERIOD_FORMS = (
         {"年月岁歲": "初 底 末 中 终 終 尾 内 內"},
         f"{_NOT_IN_A_YEAR}(?P<unit>[年月岁歲])(?P<edge>{but('[底尾]', _AT_THE_END)}"
         f"|{but('初', f'{_FIRST} 初一 初二 初三')}|{but('末', '末期')}"
-        f"|{but('中', f'{_NO_MIDDLE} 中旬')}(?=[\\s\\S])|{but('[终終]', f'{_LAST} 终奖 終獎 终调 終調 終金 终金 終的')}|{_WITHIN})",
+        f"|{but('中', f'{_NO_MIDDLE} 中旬')}(?=[\\s\\S])"
+        f"|{but('[终終]', f'{_LAST} 终奖 終獎 终调 終調 終金 终金 終的')}|{_WITHIN})",
         match_to_edge,
     ),
     form(

@@ -144,6 +144,11 @@ def match_to_week(m: re.Match[str]) -> tuple[Token, ...]:
     )
 
 
+def match_to_quarter_by(m: re.Match[str]) -> tuple[Token, ...]:
+    """Read 上季, 本季度, 下一季度."""
+    return one("quarter_by", m, _TURN[m["turn"]])
+
+
 def match_to_weekday(m: re.Match[str]) -> tuple[Token, ...]:
     """Read 周四, 星期日, 礼拜天."""
     return one("weekday", m, WEEKDAYS[m["day"]])
@@ -245,6 +250,12 @@ RELATIVE_FORMS = (
         + f"(?:[周週]|星期|[礼禮]拜)(?P<day>{but('[一二三四五六日天]', _NO_WEEKDAY)}(?![一二三四五六日]))"
         f"(?<!{_HONORIFIC}..(?=[^在将將对對已也都再就又均还還，。]{_SAYS}))",
         match_to_weekday,
+    ),
+    form(
+        {"上本下": "季 一 个 個"},
+        f"{not_after('日本季 马上季')}(?P<turn>[上本下])[一个個]?季"
+        "(?:度|(?=[盈营營销銷的财財业業，,收末初]))",
+        match_to_quarter_by,
     ),
     form(
         {"第": "", "最": "后 後"},
