@@ -121,6 +121,10 @@ def match_to_clock(m: re.Match[str]) -> Clock:
     )
 
 
+_TEATIME = 7
+"""Up to this hour 昨午 means the afternoon: 昨午4时."""
+
+
 def on_24_hours(hour: int, part: str | None) -> int:
     """Return the hour on the 24-hour clock from the part of the day that stands with it.
 
@@ -134,7 +138,7 @@ def on_24_hours(hour: int, part: str | None) -> int:
         return hour % 12 + 12 * (part[0] in "Pp")
     frame = PARTS[part]
     if frame is _NOON:
-        return hour + 12 if hour < 4 else hour
+        return hour + 12 if hour < (_TEATIME if part == "午" else 4) else hour
     if frame is _NIGHT or frame is _EVENING or frame is _DUSK:
         # 夜里2点 and 深夜12时 belong to the night that follows, 晚上8点 to the evening.
         return hour + 12 if hour >= 5 else hour

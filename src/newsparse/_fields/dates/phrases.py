@@ -33,7 +33,7 @@ class Phrase(NamedTuple):
 _DAYS = frozenset(("day", "day_by", "weekday", "figures", "month_day"))
 
 _OF_A_MONTH = KINDS["month"].size or 0
-_OF_A_DAY = KINDS["day"].size
+_OF_A_DAY = KINDS["day"].size or 0
 _ABOUT = frozenset("近约約")
 """What may stand between a day and a time of it: 今日（23日）近9时."""
 _OPEN = frozenset("(（")
@@ -41,6 +41,8 @@ _JOINS = members(DASH) | BLANKS | frozenset("~～至到起")
 _THROUGH = lazy(f"{THROUGH}|起{GAP}[至到]{GAP}")
 # 0000年3月28日: a year that is not read is never taken from elsewhere.
 _UNREAD_YEAR = lazy(f"{DIGIT}年{BLANK}?\\Z")
+_RELATIVE_SIGN = lazy("[（(][今昨明前][)）]")
+"""What Taiwan puts behind a day: 15日（今）上午."""
 _WEEKDAY_SIGN = lazy("[（(]([一二三四五六日])[)）]")
 
 
@@ -138,7 +140,7 @@ def _next(text: str, last: Token, end: int) -> tuple[Token, ...]:
         at = min(at, end)
     if text[at : at + 1] == "的" and last.kind in ("year", "year_by", "month", "month_by"):
         at += 1
-    if text[at : at + 1] in _ABOUT and KINDS[last.kind].size == _OF_A_DAY:
+    if text[at : at + 1] in _ABOUT and (KINDS[last.kind].size or 0) >= _OF_A_DAY:
         at += 1
         wanted = ("clock",)
     if at >= end:
@@ -158,6 +160,8 @@ def _apposed(text: str, tokens: tuple[Token, ...], end: int) -> tuple[Token, ...
     last = tokens[-1]
     if last.kind not in _DAYS:
         return ()
+    if last.kind == "day" and (m := _RELATIVE_SIGN.match(text, last.end, end)):
+        return (Token("weekday", m.start(), m.end(), 0, 0, "beside"),)
     if m := _WEEKDAY_SIGN.match(text, last.end, end):
         return (Token("weekday", m.start(), m.end(), WEEKDAYS[m[1]], WEEKDAYS[m[1]], "beside"),)
     inner = _chain(text, last.end + 1, end, openers=False, in_brackets=True)

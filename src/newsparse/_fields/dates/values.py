@@ -24,6 +24,8 @@ __all__ = ["resolve"]
 _FINER = (Precision.DAY, Precision.DAY_PART, Precision.HOUR, Precision.MINUTE, Precision.SECOND)
 # 中秋 and 腊月 are the nearest ones, whatever year the sentence is about.
 _OWN_YEAR = frozenset(("festival", "holiday", "lunar_month"))
+# 年初 and 首季 in November are those of the year, unless words point ahead.
+_OF_THIS_YEAR = frozenset(("edge", "first_months", "half", "quarter"))
 _LOOKED_AT = _OWN_YEAR | {"quarter"}
 
 
@@ -171,7 +173,7 @@ def _likely_year(within: Callable[[int], Interval | None], kind: str, context: C
     if behind > _CLOSE:
         next_ = within(year + 1)
         soon = next_ is not None and behind > _FAR and next_.start - today <= _NEAR and not context.past
-        return next_ if next_ and (soon or context.future) else this
+        return next_ if next_ and ((soon and kind not in _OF_THIS_YEAR) or context.future) else this
     return this
 
 

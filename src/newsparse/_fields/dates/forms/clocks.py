@@ -7,6 +7,7 @@ import re
 from newsparse._fields.dates.tokens import (
     ALONE,
     ANY_NUMBER,
+    BLANKS,
     DIGITS,
     GAP,
     HANS,
@@ -25,6 +26,7 @@ __all__ = ["CLOCK_FORMS"]
 
 _LEADS = "|".join(p for p in PARTS if len(p) == 2)
 
+_BLANKS = "".join(sorted(BLANKS))
 _MARKS = " ".join(sorted(members(COLON))) + " 时 時 点 點"
 # 三点意见 counts opinions, 三点钟头 hours; 多 makes an hour vague, but 3点多少 asks for it.
 _OF_THE_DAY = but(
@@ -71,7 +73,7 @@ def match_to_clock_alone(m: re.Match[str]) -> tuple[Token, ...] | None:
     clock = match_to_clock(m)
     if lead:
         clock = clock._replace(hour=on_24_hours(clock.hour, lead))
-    start = max(m.start("lead"), m.start("lead_"), m.start("short")) if lead else m.start()
+    start = max(m.start("lead"), m.start("lead_"), m.start("short")) if lead else m.start()  # 下午约3时
     return (Token("clock", start, m.end(), word=lead or "", clock=clock),) if clock.possible else None
 
 
@@ -119,7 +121,7 @@ CLOCK_FORMS = (
     form(
         {DIGITS + HANS: _MARKS},
         f"(?<![{ANY_NUMBER}.．第{COLON}以比涨漲跌升降挫扬揚每])"
-        f"(?:(?<=(?P<lead>{_LEADS}))|(?<=(?P<lead_>{_LEADS}){BLANK})|(?<=(?P<short>[早晚]))"
+        f"(?:(?<=(?P<lead>{_LEADS}))|(?<=(?P<lead_>{_LEADS})[{_BLANKS}约約近])|(?<=(?P<short>[早晚]))"
         f"|(?<=[\\s在于於自从從至到前起])|(?<![\\s\\S])|(?!{DIGIT}{{1,2}}[{COLON}]))"
         f"{CLOCK}(?![{COLON}/／]){_CLOCK_MARK}",
         match_to_clock_alone,

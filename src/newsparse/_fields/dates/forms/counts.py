@@ -25,7 +25,7 @@ from newsparse._time.calendar import UNITS, half_of
 __all__ = ["COUNT_FORMS"]
 
 # In sentences 3日前 is a day of the month and 5分前 a score.
-_UNIT = trie(sorted(UNITS.keys() - {"日", "分"}))
+_UNIT = f"{trie(sorted(UNITS.keys() - {'日', '分'}))}|[个個]多月"
 
 
 # Two hundred years ago is history, and no date of news.
@@ -37,6 +37,11 @@ def count_of(numeral: str) -> tuple[int, bool]:
     if len(numeral) == 2 and not numeral.isdecimal() and not set(numeral) & set("十百廿卅〇零"):
         return number(numeral[1]), True
     return (0, True) if numeral == "半" else (number(numeral), False)
+
+
+def _unit(written: str) -> str:
+    """Return the unit that a word names: 三个多月 counts months."""
+    return UNITS[written.replace("多", "")]
 
 
 def _count(m: re.Match[str], unit: str) -> tuple[int, str] | None:
@@ -51,7 +56,7 @@ def match_to_window(m: re.Match[str]) -> tuple[Token, ...] | None:
         return one("vague", m, word="FUTURE_REF" if kind == "next" else "PAST_REF")
     if m["unit"][-2:] == "季度":
         return None if m["n"] == "半" else one(kind, m, 3 * count_of(m["n"])[0], word="month")
-    count = _count(m, "month" if m["unit"] == "月" else UNITS[m["unit"]])
+    count = _count(m, "month" if m["unit"] == "月" else _unit(m["unit"]))
     # 近半小时 and its kin say how long something took.
     nearly = m["way"] == "近" and count is not None and count[1] in ("hour", "minute", "second")
     took = nearly or (m["n"] == "半" and count is not None and count[1] in ("minute", "second"))
@@ -62,7 +67,7 @@ def match_to_window(m: re.Match[str]) -> tuple[Token, ...] | None:
 
 def match_to_ago(m: re.Match[str]) -> tuple[Token, ...] | None:
     """Read 5天前, 两年后, 半年前, 10多年前."""
-    unit = UNITS[m["unit"]]
+    unit = _unit(m["unit"])
     count = _count(m, unit)
     if count is None or (unit == "year" and count[0] >= _MANY_YEARS):
         return None
@@ -73,7 +78,7 @@ def match_to_ago(m: re.Match[str]) -> tuple[Token, ...] | None:
 
 def match_to_last(m: re.Match[str]) -> tuple[Token, ...] | None:
     """Read 三年来, 5个月以来: the stretch up to now."""
-    unit = UNITS[m["unit"]]
+    unit = _unit(m["unit"])
     count = _count(m, unit)
     if count is None or (unit == "year" and count[0] >= _MANY_YEARS):
         return None
@@ -90,7 +95,7 @@ def match_to_vague_present(m: re.Match[str]) -> tuple[Token, ...]:
     return one("vague", m, word="PRESENT_REF")
 
 
-_IN_UNITS = " ".join(sorted(UNITS.keys() - {"日", "分"}))
+_IN_UNITS = " ".join(sorted(UNITS.keys() - {"日", "分"})) + " 个多 個多"
 _MORE = f"多 余 餘 {_IN_UNITS}"
 _SOME = " ".join(DIGITS + HANS + COUNTS + "百几幾数數")
 # How long something took or goes on, and not when: 历时近三年, 将近两个月, 长达近一周.
