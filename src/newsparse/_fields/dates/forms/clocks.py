@@ -19,7 +19,7 @@ from newsparse._fields.dates.tokens import (
     one,
 )
 from newsparse._text.chars import COLON, members
-from newsparse._text.numerals import BLANK, DIGIT, number
+from newsparse._text.numerals import DIGIT, number
 from newsparse._time.clock import CLOCK, PART_WORDS, PARTS, match_to_clock, on_24_hours
 
 __all__ = ["CLOCK_FORMS"]
