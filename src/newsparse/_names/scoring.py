@@ -211,14 +211,14 @@ class _Known(NamedTuple):
     given: dict[str, float]
     words: frozenset[str]
     predicates: frozenset[str]
-    offices: frozenset[str]
+    bodies: frozenset[str]
     followers: dict[str, float]
 
 
 @functools.cache
 def _known() -> _Known:
     predicates, offices_ = vocabulary("predicates"), terms("offices")
-    return _Known(_family(), _given(), name_like_words(), predicates, offices_, _followers())
+    return _Known(_family(), _given(), name_like_words(), predicates, offices_ | _BODY_WORDS, _followers())
 
 
 def clean_name(written: str) -> str:
@@ -319,7 +319,8 @@ def follower_weight(text: str, at: int, end: int) -> float:
 
 def word_cost(text: str, at: int) -> float:
     """Return how much more a name at ``at`` must weigh whose family name is a short word: 向李克强致敬."""
-    return _COSTS.get(text[at : at + 1], 0.0) if text[at : at + 2] not in _family() else 0.0
+    cost = _COSTS.get(text[at : at + 1], 0.0)
+    return cost if cost and text[at : at + 2] not in _family() else 0.0
 
 
 def head_weight(text: str, at: int) -> float:
@@ -415,7 +416,7 @@ def _broken(text: str, stop: int, known: _Known, *, listed: bool) -> float:
     """Weigh what speaks against a name up to ``stop``: a word or place, the end of one, an office."""
     across = text[stop - 1 : stop + 1]
     weight = ACROSS if across in known.predicates else 0.0
-    if across in _BODY_WORDS or across in known.offices or text[stop - 2 : stop] in known.offices:
+    if across in known.bodies or text[stop - 2 : stop] in known.bodies:
         weight += 2 * _WORD
     if listed or text[stop - 1] in NEVER_LAST:
         weight += _WORD

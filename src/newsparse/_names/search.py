@@ -104,6 +104,8 @@ _SPEAKS_ALONE = lazy(
     "|呼吁|呼籲|形容|坦承|承认|承認|笑言|感叹|感嘆|憶述|忆述)"
 )
 """A character at the start of a clause, and what a speaker does."""
+_SPEAK_HEADS = frozenset("续續又亦也则則还還再说說稱称指表强強透坦直认認解补補提回质質重批呼形承笑感憶忆")
+"""What that begins with."""
 
 
 class Mention(NamedTuple):
@@ -337,8 +339,6 @@ class _Search:
             two = text[at : at + 2]
             if two in words or at in self.claims or text[at : at + 3] in self.sure:
                 continue
-            if at > start + 1 and text[at - 1] in _AFTER_DATE and text[at - 2] not in _DATES:
-                continue  # 青年宫正式启用
             if text[at + 1 : at + 3] in titles and (
                 claim := family_alone(text, at, start, self.end, self.offices)
             ):
@@ -352,6 +352,8 @@ class _Search:
                 continue
             run = sound_run(text, at, self.end)
             if head >= _LEAST_BARE or run > at + 3:
+                if at > start + 1 and text[at - 1] in _AFTER_DATE and text[at - 2] not in _DATES:
+                    continue  # 青年宫正式启用
                 self.bare(at, run)
             if run > at + 1 and at not in self.claims and speaks(text, run, self.end):
                 heads = at == start or text[at - 1] in MARKS or text[at - 1] in _AFTER_DATE
@@ -437,28 +439,32 @@ class _Search:
     def in_a_word(self, at: int, stop: int) -> bool:
         """Whether a longer word that is no name holds the place: 罗斯 in 俄罗斯."""
         known = name_like_words()
-        return self.text[max(self.start, at - 1) : stop] in known or self.text[at : stop + 1] in known
+        return self.text[at : stop + 1] in known or (at > self.start and self.text[at - 1 : stop] in known)
 
     def family_again(self) -> None:
         """Find those who are called by family name alone later on, where one speaks: 黃續指, 郭提醒."""
+        text, end = self.text, self.end
         first: dict[str, int] = {}
-        for at, known in self.claims.items():
-            size = known.span.end - at
-            if size in (2, 3) and (family := self.text[at]) not in "小老阿":
-                first[family] = min(first.get(family, at), at)
-        if not first:
-            return
+        for at in sorted(self.claims):
+            first.setdefault(text[at], at)
         for family, begin in first.items():
-            if family_weight(family) <= 0 or word_cost(family, 0):
-                continue
-            at = self.text.find(family, begin + 1, self.end)
+            at = text.find(family, begin + 1, end)
             while at >= 0:
-                if self.text[at - 1] in MARKS and (found := _SPEAKS_ALONE.match(self.text, at, self.end)):
-                    self.claim_alone(at, sure=found["sure"] is not None)
-                at = self.text.find(family, at + 1, self.end)
+                near = text[at - 1] in MARKS and text[at + 1 : at + 2] in _SPEAK_HEADS
+                if near and (found := _SPEAKS_ALONE.match(text, at, end)):
+                    self.claim_alone(at, begin, sure=found["sure"] is not None)
+                at = text.find(family, at + 1, end)
 
-    def claim_alone(self, at: int, *, sure: bool) -> None:
+    def claim_alone(self, at: int, first: int, *, sure: bool) -> None:
         """Take a family name that stands alone, unless a surer name or a word begins there."""
+        named, family = self.claims[first].span, self.text[at]
+        if (
+            len(named) not in (2, 3)
+            or family in FAMILIAR
+            or family_weight(family) <= 0
+            or word_cost(family, 0)
+        ):
+            return
         whole = self.claims.get(at)
         if whole and (whole.office or self.text.find(whole.span.of(self.text), self.start, self.end) < at):
             return

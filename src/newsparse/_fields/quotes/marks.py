@@ -12,7 +12,8 @@ from newsparse._text.words import lazy
 
 __all__ = ["Quoted", "find_quoted"]
 
-_MARKS = lazy('[“”‘’「」『』"＂\\n\\r]')
+_MARKS = lazy('[“”‘’「」『』"＂]')
+_BREAK = lazy(r"[\n\r]")
 _CLOSES = {"”": "“", "’": "‘", "」": "「", "』": "『"}
 _STRAIGHT = '"＂'
 _DEEPEST = 8
@@ -31,22 +32,34 @@ def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
     """Find the outermost stretches in quotation marks, in order and disjoint."""
     found: list[Quoted] = []
     stack: list[int] = []
+    last = start
     for mark in _MARKS.finditer(text, start, end):
         at = mark.start()
         character = text[at]
-        if character in "\n\r":
-            if stack and not _continues(text, at, end, text[stack[0]]):
-                _abandon(found, stack, at)
-            elif stack:
-                del stack[1:]
-        elif character in _CLOSES or (character in _STRAIGHT and _open(text, stack, character)):
+        if stack and (text.find("\n", last, at) >= 0 or text.find("\r", last, at) >= 0):
+            _end_lines(text, found, stack, last, at, end)
+        last = at
+        if character in _CLOSES or (character in _STRAIGHT and _open(text, stack, character)):
             _close(text, found, stack, at, _CLOSES.get(character, character))
         elif stack and text[stack[0]] == character and _heads_line(text, at, start):
             continue
         elif len(stack) < _DEEPEST:
             stack.append(at)
+    if stack:
+        _end_lines(text, found, stack, last, end, end)
     _abandon(found, stack, end)
     return _outermost(found)
+
+
+def _end_lines(text: str, found: list[Quoted], stack: list[int], at: int, until: int, end: int) -> None:
+    """Abandon what a line leaves open, unless the next line goes on with the same speech."""
+    for line_end in _BREAK.finditer(text, at, until):
+        if not stack:
+            return
+        if _continues(text, line_end.start(), end, text[stack[0]]):
+            del stack[1:]
+        else:
+            _abandon(found, stack, line_end.start())
 
 
 def _open(text: str, stack: list[int], character: str) -> bool:

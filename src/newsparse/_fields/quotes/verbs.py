@@ -180,7 +180,8 @@ def find_verbs(text: str, start: int, end: int) -> list[Verb]:
     """Find the verbs that report in ``text[start:end]``, in order and disjoint."""
     verbs: list[Verb] = []
     for found in _HEAD.finditer(text, start, end):
-        if verbs and found.start() < verbs[-1].end:
+        at = found.start()
+        if (text[at : at + 2] not in _WORDS and text[at] not in _ALONE) or (verbs and at < verbs[-1].end):
             continue
         if verb := match_to_verb(text, found, start, end):
             verbs.append(verb)
