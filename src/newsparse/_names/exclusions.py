@@ -22,7 +22,10 @@ _THINGS = (
     r"星(?=[系座])|级|級|式"
 )
 """What makes a name the name of a thing: 王建国案, 霍普金斯大学, 毛泽东思想."""
-_THING_HEADS = "案杯奖獎号號法大学医醫中小故纪定理公集效路里版署厅廳政内內当當精时時游机機飞飛剧劇生高控科国國实實传傳星级級式"
+_THING_HEADS = (
+    "案杯奖獎号號法大学医醫中小故纪定理公集效路里版署厅廳政内內当當精时時游机機飞飛剧劇生高控科国國实實"
+    "传傳星级級式"
+)
 """What they begin with: a cheap look before the pattern."""
 _TITLE_OF = lazy(f"(?=[{_THING_HEADS}])(?:{_THINGS})")
 

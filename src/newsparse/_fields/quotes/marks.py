@@ -37,7 +37,7 @@ def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
         at = mark.start()
         character = text[at]
         if stack and (text.find("\n", last, at) >= 0 or text.find("\r", last, at) >= 0):
-            _end_lines(text, found, stack, last, at, end)
+            _end_lines(text, found, stack, (last, at, end))
         last = at
         if character in _CLOSES or (character in _STRAIGHT and _open(text, stack, character)):
             _close(text, found, stack, at, _CLOSES.get(character, character))
@@ -46,13 +46,21 @@ def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
         elif len(stack) < _DEEPEST:
             stack.append(at)
     if stack:
-        _end_lines(text, found, stack, last, end, end)
+        _end_lines(text, found, stack, (last, end, end))
     _abandon(found, stack, end)
     return _outermost(found)
 
 
-def _end_lines(text: str, found: list[Quoted], stack: list[int], at: int, until: int, end: int) -> None:
-    """Abandon what a line leaves open, unless the next line goes on with the same speech."""
+def _end_lines(text: str, found: list[Quoted], stack: list[int], bounds: tuple[int, int, int]) -> None:
+    """Abandon what a line leaves open, unless the next line goes on with the same speech.
+
+    Args:
+        text: The whole text.
+        found: The stretches found so far.
+        stack: Where those begin that are open.
+        bounds: Where to look for ends of lines from, until where, and where the text ends.
+    """
+    at, until, end = bounds
     for line_end in _BREAK.finditer(text, at, until):
         if not stack:
             return

@@ -59,6 +59,10 @@ _FACING = lazy("^(?:面[对對]|[说說][起到]|[谈談][起到]|提[起到]|�
 """What may stand between a quotation and the sentence of the one who spoke: 面对表扬，."""
 _WISHED = lazy("[^，。；？！“「]{0,12}?(?:能[^源力]|可以|[尽儘盡]快|早日|[会會][^议議员員])")
 """What one hopes for others: 希望政府能…, unlike the aim of the clause before (希望缓解担忧)."""
+_CALLS = frozenset(
+    words("批评 批評 留言 直呼 高呼 惊呼 驚呼 大喊 高喊 吐槽 缓颊 緩頰 说 說 笑称 痛批 狠批 大赞 笑說 笑说")
+)
+"""Verbs behind which quotations in a row are what several said, no terms."""
 _GO_ON = frozenset(
     words(
         "指 要求 形容 质疑 質疑 批评 批評 希望 呼吁 呼籲 建议 建議 承诺 承諾 否认 否認 补充 補充 "
@@ -295,6 +299,10 @@ class SpeechReader:
         if leads and self.is_speech(self.quoted[place], verb):
             self.take(place, speaker, verb)
             return
+        if leads and self.text[verb.start : verb.end] in _CALLS and (several := self.series(place)):
+            for each in several:
+                self.take(each, speaker, verb)
+            return
         first = place if leads else place + 1
         end, mixed, after = self.sentence(verb.content, first)
         if tail := _TAIL.search(self.text, verb.content, end):
@@ -306,6 +314,15 @@ class SpeechReader:
         self.waiting = max(self.waiting, after)
         kind = QuoteKind.MIXED if mixed else QuoteKind.INDIRECT
         self.said.append(Said(verb.content, end, kind, speaker, verb, reported))
+
+    def series(self, place: int) -> range:
+        """Return the places of quotations in a row, two at least: 网友留言“好看”、“加油”."""
+        last = place
+        while last + 1 < len(self.quoted) and self.after(self.quoted[last]) == "、":
+            if self.quoted[last + 1].start != self.quoted[last].end + 1:
+                break
+            last += 1
+        return range(place, last + 1) if last > place else range(0)
 
     def is_speech(self, stretch: Quoted, verb: Verb) -> bool:
         """Whether the stretch right after a verb is what was said, no term that begins a clause."""
@@ -325,6 +342,8 @@ class SpeechReader:
             stretch = self.quoted[place] if place < len(self.quoted) else None
             if stretch and stretch.closed and found.start() == stretch.start:
                 inner, after = self.inner(stretch), self.after(stretch)
+                if text[stretch.start - 1] in "：:" and stretch.start > begin + 1 and inner[-1:] in _FINAL:
+                    return stretch.start - 1, mixed, place  # 指膳食不贵：「意料之外。」
                 marked = any(mark in inner for mark in "，。！？,")
                 closes = text[stretch.start - 1] in "，,：: " and after in _CLOSED and stretch.start > begin
                 mixed = mixed or (len(inner) >= _TERM and (marked or closes))

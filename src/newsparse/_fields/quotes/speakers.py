@@ -29,10 +29,10 @@ _LEAD = lazy(
     r"(?:[0-9０-９]+[年月日时時分号號](?:[上下]午|晚间?|凌晨|中午)?|今[天日年]|昨[天日]|前[天日]|然后|然後|接着|接著|近[日来年]|[周週][一二三四五六日末]|星期[一二三四五六日天]|日前|当[天日晚年]|當[天日晚年]|此前|此后|随后|隨後|此外|另外|同时|同時|其中"
     r"|"
     r"不过|不過|但是?|而且?|然而|当时|當時|目前|对此|對此|最终|最後|最后|尽管|儘管|虽然|雖然|因为|因為"
-    r"|所以|因此|于是|於是|也有|还有|還有|"
+    r"|所以|因此|于是|於是|(?:也|还|還)有(?!人)|"
     r"如果|即使|例如|比如|譬如|甚至|据|據|根据|根據|正如|就连|并|並|且|会上|會上|会后|席间|期间|其间|之后"
     r"|之前|"
-    r"【[^】\n]{1,30}】|早前|早些时候|稍后|有|连|又|还|還|也|再次?|则|則|时任|[^\S\r\n])+"
+    r"【[^】\n]{1,30}】|早前|早些时候|稍后|有(?!人)|连|又|还|還|也|再次?|则|則|时任|[^\S\r\n])+"
 )
 _ASIDES = words(
     "日前 於 通过 透過 接受 针对 針對 也 还 還 则 則 均 曾 再次 多次 普遍 一致 明确 明確 同样 同樣 "
@@ -62,7 +62,7 @@ _TAIL = lazy(
     r"|晚[间間]|稍[早后後]|[较較]早|[上本下][周週月]|[周週][一二三四五六日末]|星期[一二三四五六日天]"
     r"|[0-9０-９]+[年月日时時](?:[上下]午|晚间?|凌晨)?"
     r"|今[天日年]|昨[天日]|近[日来]|当[天日晚]|當[天日晚]|在(?![线校职任])|[对對](?!外|策|手|方)|向(?!阳|上)"
-    r"|就(?!业|职)|于(?!是)|都(?!市)|总是|總是|[给給]|不?无[^，]{0,4}地|[^\W\d_]{2,4}地(?=$)"
+    r"|就(?!业|职)|于(?!是)|都(?!市)|总是|總是|[给給]|不?无[^，]{0,4}地|[^\W\d_]{2}地(?=$)"
     r"|(?:微笑|哽咽|流泪|含泪|激动|苦笑|笑|哭|指|握|看)[着著](?=$)|[，,]).*",
     re.DOTALL,
 )
@@ -88,7 +88,7 @@ _DOCUMENT = lazy(
     "(?<=..)(?:在?(?:一份|最新|官方|社交媒体)?(?:声明|聲明|公告|通告|通报|通報|报告|報告|致辞|微博|推特|道歉))$"
 )
 _CROWD = lazy(
-    "(?:(?:很多|许多|許多|不少|有些|一些|部分|多数|多數|大多数|大多數|更多)(?:人|网友|網友|专家|專家|学者|學者|市民|民众|民眾|业内人士|業內人士|观众|家长|用户)|有人|大家|人们|人們)"
+    "(?:(?:很多|许多|許多|不少|有些|一些|部分|多数|多數|大多数|大多數|更多)(?:人|网友|網友|专家|專家|学者|學者|市民|民众|民眾|业内人士|業內人士|观众|家长|用户)|有人|大家|人们|人們|众人|眾人)"
 )
 _COUNTED = lazy("[一两兩几幾数數多某该該这這那有][位名个個些]?")
 _ACCOUNT = lazy(".{0,8}(?:网友|網友|用户|用戶|博主|主播|账号|帳號|昵称|读者|讀者|粉丝)[“「]")
@@ -262,6 +262,7 @@ def _is_short_noun(core: str, *, cut: bool) -> bool:
         and _PARTICLES.isdisjoint(core[:-1])
         and core[-1] not in "的了是在不也都就"
         and core not in _ADVERBS
+        and not _COUNTED.fullmatch(core)
         and core[:2] not in vocabulary("predicates")
         and (cut or core[-2:] not in vocabulary("predicates"))
         and not any(character.isdigit() for character in core)
@@ -301,7 +302,7 @@ def head_subject(text: str, begin: int, end: int) -> Span | None:
     """Return the agent that opens a clause and has its verb right behind: 议员们|欢迎道歉."""
     lead = _LEAD.match(text, begin, end)
     begin = lead.end() if lead else begin
-    if body := _ASSEMBLY.match(text, begin, end):
+    if body := _ASSEMBLY.match(text, begin, end) or _CROWD.match(text, begin, end):
         return Span(begin, body.end())
     for stop in range(begin + 2, min(begin + _LONGEST_HEAD, end)):
         if text[stop - 1] not in (
