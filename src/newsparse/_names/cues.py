@@ -234,7 +234,8 @@ def _titled(text: str, found: re.Match[str], start: int, end: int, offices: Cont
     for size in (3, 2):
         if at - size >= start and _is_full(text, at - size, at):
             return at - size, at, 8.0, office
-    if at - 3 >= start and text[at - 3] in _BODIES and text[at - 2 : at] not in name_like_words():
+    beside = at - 3 >= start and text[at - 3] in _BODIES and text[at - 1] not in _BODIES
+    if beside and text[at - 2 : at] not in name_like_words():
         reading = match_to_chinese(text, at - 2, end)
         if reading.end == at and reading.weight >= _BESIDE_BODY:
             return at - 2, at, 8.0, office  # 河东医科大学何黎教授

@@ -126,6 +126,7 @@ _BODY_WORDS = frozenset(
 
 _COSTS = {
     **dict.fromkeys("向和于於与與由从從同将將及因为為随隨当當并並", 4.0),
+    "暨": 9.0,
     **dict.fromkeys("曾经經应應时時成全过過都连連", 1.5),
 }
 
