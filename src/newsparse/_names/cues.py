@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Container, Iterator
 
 from newsparse._lexicon import terms, vocabulary
-from newsparse._names.offices import title_after, title_heads
+from newsparse._names.offices import office_endings, title_after, title_heads
 from newsparse._names.roles import role_words
 from newsparse._names.scoring import (
     FOREIGN_HEAD,
@@ -185,12 +185,18 @@ def _clause_before(text: str, dot: int, start: int) -> int:
         return dot
     two = text[at : at + 2]
     other = two in vocabulary("predicates") or two in name_like_words() or two in terms("offices")
+    other = other or any(text[stop - 2 : stop] in office_endings() for stop in range(at + 2, dot))
     return at if dot - at >= 2 and not other else dot
 
 
 def _heads(text: str, at: int, start: int) -> bool:
     """Whether a rare character at ``at`` begins a word, and so the name."""
-    return is_han(text[at]) and text[at] not in LEADS and at > start and text[at - 1] in MARKS + LEADS
+    return (
+        is_han(text[at])
+        and text[at] not in LEADS + _PRONOUNS
+        and at > start
+        and text[at - 1] in MARKS + LEADS
+    )
 
 
 def _honoured(text: str, found: re.Match[str], start: int, end: int, offices: Container[int]) -> Claim | None:

@@ -75,7 +75,7 @@ organisations and offices that hold the same character: 自由, 华为, 对外�
 
 def _first_of_cuts() -> str:
     """Return the characters that the words of ``_CUTS`` begin with: a cheap look before all of them."""
-    return "".join(sorted(set(re.findall(r"(?:^|\|)\[?(\w)", _CUTS))))
+    return "".join(sorted({part.lstrip("(?:[")[:1] for part in _CUTS.split("|")} - {"", "]", ")"}))
 
 
 _CUT = lazy(f"(?=[{_first_of_cuts()}])(?:{_CUTS})")

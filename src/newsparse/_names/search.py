@@ -289,7 +289,7 @@ class _Search:
         longer = best.end < foreign.end == sound_run(text, at, end) and foreign.end - at > _CHINESE
         if longer or foreign.weight > best.weight or (foreign.end and _JOINED.search(text, at, foreign.end)):
             best = foreign
-        if best.weight < least and text[at].isascii() and _LATIN_NAME.match(text, at, end):
+        if best.weight < least and text[at : at + 1].isascii() and _LATIN_NAME.match(text, at, end):
             best = Reading(match_to_latin(text, at, end).end, least + 1.0)
         if unlisted and best.weight < least:
             best = max(best, match_to_latin(text, at, end), key=lambda r: r.weight)

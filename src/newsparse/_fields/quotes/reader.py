@@ -55,7 +55,7 @@ _SURE_VERBS = frozenset(
 )
 _STATED = frozenset(words("强调 強調 表示 指出 重申 坚称 堅稱 否认 否認 直言 坦言"))
 """What 他 does on his own account also inside the report of another: 外界质疑他偏袒，他强调一切合法."""
-_FACING = lazy("^(?:面[对對]|[说說][起到]|[谈談][起到]|提[起到]|望着|看着|回[忆憶])[^，。]{1,14}，")
+_FACING = lazy("(?:面[对對]|[说說][起到]|[谈談][起到]|提[起到]|望着|看着|回[忆憶])[^，。]{1,14}，")
 """What may stand between a quotation and the sentence of the one who spoke: 面对表扬，."""
 _WISHED = lazy("[^，。；？！“「]{0,12}?(?:能[^源力]|可以|[尽儘盡]快|早日|[会會][^议議员員])")
 """What one hopes for others: 希望政府能…, unlike the aim of the clause before (希望缓解担忧)."""
@@ -387,7 +387,8 @@ class SpeechReader:
         """Return who said a quotation without a verb: the next sentence begins with him, or he spoke last."""
         at = bisect.bisect_left(self.names, stretch.end, key=_start)
         if at < len(self.names) and self.names[at].start - stretch.end < _NEAR:
-            between = _FACING.sub("", self.text[stretch.end : self.names[at].start])
+            facing = _FACING.match(self.text, stretch.end, self.names[at].start)
+            between = self.text[facing.end() if facing else stretch.end : self.names[at].start]
             if not any(mark in between for mark in _CLAUSES) and not between[:1].isspace():
                 return self.names[at]
         line = self.line(stretch.start)

@@ -54,6 +54,8 @@ def match_to_lunar(m: re.Match[str]) -> tuple[Token, ...] | None:
         return None
     year: tuple[Token, ...] = ()
     start = m.start()
+    if m["stem"] and m["stem"] not in _CYCLE:
+        return None  # 壬酉: no year bears this name
     if m["stem"]:
         # Of the years that bear a name, every sixtieth, the one of the present cycle.
         value = _FIRST_OF_CYCLE + _CYCLE.index(m["stem"])

@@ -159,10 +159,12 @@ def match_to_nth_weekday(m: re.Match[str]) -> tuple[Token, ...]:
     return one("nth_weekday", m, WEEKDAYS[m["day"]], number(m["nth"]) if m["nth"] else -1)
 
 
-def match_to_anniversary(m: re.Match[str]) -> tuple[Token, ...]:
+def match_to_anniversary(m: re.Match[str]) -> tuple[Token, ...] | None:
     """Read 三年前的今天, 去年的今天, 一年后的同一天: one day of another year."""
     if m["word"]:
         return one("ago", m, _YEARS_OFF[m["word"]], 0, "anniversary")
+    if m["n"] == "半":
+        return None
     years = number(m["n"]) * (-1 if m["way"] == "前" else 1)
     return one("ago", m, years, 0, "anniversary")
 
