@@ -29,7 +29,7 @@ from newsparse._layout import Page, lay_out
 from newsparse._text.script import language_of
 from newsparse._text.words import lazy
 from newsparse._time.in_address import day_in_address
-from newsparse._units import Source, gaps_in, read_sources, undressed, unread_blocks
+from newsparse._units import Glossed, Source, gaps_in, glossed, read_sources, undressed, unread_blocks
 from newsparse._units.lines import lines_of
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Article, Block, DateMention, Person, ProseList, Quote, Timestamp, Work, Zone
@@ -74,10 +74,12 @@ def parse(text: str, *, options: Options | None = None) -> Article:
         >>> article.headline.text, article.source.name, article.published.value.isoformat()
         ('青渡镇新桥今日通车 两岸居民步行过河', '晋南晚报', '2023-03-30T08:50:00')
     """
-    options = chosen_options(options)
-    (first, *others), failed = _sources(text)
+    own, options = _given(text, options)
+    (first, *others), failed = _sources(own)
     article = _read(first, options, text_id(text), failed, others=others)
-    return _with_rest(article, text, [first, *others]) if first.dress or first.span.start else article
+    if first.dress or first.span.start:
+        article = _with_rest(article, own.shown, [first, *others])
+    return own.restored(article)
 
 
 def parse_many(text: str, *, options: Options | None = None) -> tuple[Article, ...]:
@@ -106,10 +108,18 @@ def parse_many(text: str, *, options: Options | None = None) -> tuple[Article, .
         >>> [article.headline.text for article in parse_many(text)]
         ['新桥今日通车', '老桥改作步道']
     """
-    options = chosen_options(options)
-    sources, failed = _sources(text)
+    own, options = _given(text, options)
+    sources, failed = _sources(own)
     whole = text_id(text)
-    return tuple(_read(source, options, whole, failed) for source in sources)
+    return tuple(own.restored(_read(source, options, whole, failed)) for source in sources)
+
+
+def _given(text: str, options: Options | None) -> tuple[Glossed, Options]:
+    """Return the text as it is read by the words of the caller, and the options with the title so."""
+    check_text(text)
+    options = chosen_options(options)
+    own = glossed(text, options)
+    return own, attrs.evolve(options, title=own.title(options.title)) if own.words else options
 
 
 def _read(
@@ -146,11 +156,12 @@ def text_id(text: str) -> TextId:
     return TextId(hashlib.sha256(data).hexdigest(), _SURROGATE_LEAD in data)
 
 
-def _sources(text: str) -> tuple[list[Source], list[Defect]]:
+def _sources(own: Glossed) -> tuple[list[Source], list[Defect]]:
     """Divide a text into its articles; where that fails, it is one article of plain lines, and a defect."""
-    check_text(text)
+    text = own.shown
     net = Net(Span(0, len(text)))
-    return net.read("units", lambda: [lines_of(text)], read_sources, text), net.defects
+    sources = net.read("units", lambda: [lines_of(text)], read_sources, text)
+    return [own.with_labels(source) for source in sources] if own.words else sources, net.defects
 
 
 class Net:

@@ -17,7 +17,7 @@ from newsparse._layout.viterbi import Alternative, alternatives, best_path
 from newsparse._layout.weights import UNIT, Part, State, Weights, weights
 from newsparse._show.cells import cells, printable
 from newsparse._text.lines import unwrap
-from newsparse._units import Source, read_source
+from newsparse._units import Source, glossed, read_source
 from newsparse.model import Zone
 from newsparse.options import Options, chosen_options
 from newsparse.spans import Span
@@ -66,6 +66,7 @@ class LineReading:
         reasons: The evidence, the heaviest first; the weights add up to the margin. None where a label tells
             the zone (标题：…) or a neighbour, whose other half or deck it is; then ``runner_up`` is what the
             evidence alone came to. None either where it says the title that the caller stated.
+        own_words: The words on it that the caller gave, each with what it is read as: ``领航员 (designer)``.
     """
 
     span: Span
@@ -75,6 +76,7 @@ class LineReading:
     runner_up: Zone | None
     margin: float
     reasons: tuple[Reason, ...]
+    own_words: tuple[str, ...] = ()
 
     @property
     def sureness(self) -> str:
@@ -106,7 +108,7 @@ def explain(text: str, *, options: Options | None = None) -> Explanation:
 
     Args:
         text: The text that was given to ``parse``.
-        options: The options that were; of them ``title`` has a part in it.
+        options: The options that were; of them the title and the words of the caller have a part in it.
 
     Returns:
         A reading for each block, as a rule a line that is not blank. Of a text that holds several articles
@@ -127,9 +129,10 @@ def explain(text: str, *, options: Options | None = None) -> Explanation:
 
 def _explained(text: str, table: Weights, options: Options) -> Explanation:
     """Explain a text by a table of weights, such as one that is being fitted."""
-    source = read_source(text)
+    own = glossed(text, options)
+    source = own.with_labels(read_source(own.shown))
     if options.title is not None:
-        source = attrs.evolve(source, title=options.title)
+        source = attrs.evolve(source, title=own.title(options.title))
     page = page_features(source, table.title)
     scores = hold(table.scores(page), source, table, page.chances)
     path = best_path(scores, table)
@@ -150,6 +153,7 @@ def _explained(text: str, table: Weights, options: Options) -> Explanation:
             runner_up=table.states[other.state].zone if other else None,
             margin=0.0 if is_told else other.margin / UNIT if other else math.inf,
             reasons=_reasons(table, path[first], other, features[first], numbers) if other else (),
+            own_words=tuple(f"{word.word} ({word.reading})" for word in own.words if word.span in span),
         )
         readings.append(reading if reading.zone is zone else _retold(reading, zone))
     return Explanation(lines=tuple(_in_form(text, source, readings)))
@@ -237,6 +241,8 @@ def _row(reading: LineReading) -> str:
     rows = [head, " " * _INDENT + _cut(printable(unwrap(reading.text)), _WIDTH - _INDENT)]
     if reading.sureness == "told":
         rows.append(" " * _INDENT + "= " + (_BY_TITLE if reading.runner_up is None else _BY_LABEL))
+    if reading.own_words:
+        rows.append(" " * _INDENT + "= your words: " + ", ".join(reading.own_words))
     for reason in _shown(reading.reasons):
         sign = "+" if reason.weight > 0 else "-"
         rows += textwrap.wrap(

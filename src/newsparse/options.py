@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import attrs
+
+from newsparse.vocabulary import Role
 
 __all__ = ["Layer", "Options", "chosen_options"]
 
@@ -27,6 +29,45 @@ def _layers(value: Iterable[Layer | str]) -> frozenset[Layer]:
     if isinstance(value, str) or not isinstance(value, Iterable):
         raise TypeError(f"layers must be an iterable of Layer, not {type(value).__name__}")
     return frozenset(Layer(v) for v in value)
+
+
+_LONGEST_NAME = 24
+_LABEL_SIZES = range(2, 9)
+
+
+def _names(value: Iterable[str]) -> frozenset[str]:
+    """Accept names of outlets or agencies."""
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        raise TypeError(f'names must be an iterable of str such as ["晨雾"], not {type(value).__name__}')
+    names = frozenset(value)
+    for name in names:
+        if not isinstance(name, str):
+            raise TypeError(f"a name must be a str, not {type(name).__name__}")
+        if not 2 <= len(name) <= _LONGEST_NAME or name != " ".join(name.split()):
+            raise ValueError(
+                f"a name has 2 to {_LONGEST_NAME} characters and stands on one line, not {name!r}"
+            )
+    return names
+
+
+def _roles(
+    value: Mapping[str, Role | str] | Iterable[tuple[str, Role | str]],
+) -> tuple[tuple[str, Role], ...]:
+    """Accept labels and their roles, as a mapping or as pairs; they are kept as pairs, in order."""
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        raise TypeError(
+            f'roles must be a mapping such as {{"领航员": "designer"}}, not {type(value).__name__}'
+        )
+    found: dict[str, Role] = {}
+    for label, role in value.items() if isinstance(value, Mapping) else value:
+        if not isinstance(label, str):
+            raise TypeError(f"a label must be a str, not {type(label).__name__}")
+        if len(label) not in _LABEL_SIZES or "".join(label.split()) != label:
+            raise ValueError(f"a label has 2 to 8 characters and no blanks, not {label!r}")
+        if role not in set(Role):
+            raise ValueError(f"no role is called {role!r}; there are: {', '.join(Role)}")
+        found[label] = Role(role)
+    return tuple(sorted(found.items()))
 
 
 def _must_be(kind: type, such_as: str) -> Callable[[Any, attrs.Attribute[Any], Any], None]:
@@ -56,9 +97,14 @@ class Options:
             is the headline. Where no line does, it tells what the headline is like, and is never one itself.
         url: The address of the page. The day in its path tells the year of times that are written without
             one, and its domain which of the outlets that the page names is the site, if the lexicon has it.
+        outlets: Names of papers, sites, accounts to read as such, beside those that newsparse knows by list
+            or by form. A name is one wherever it stands.
+        agencies: Names of agencies, likewise.
+        roles: Labels of credits, each with its role: ``{"领航员": "designer"}``. A label is one before a mark
+            (``领航员：``), and where it opens a line or a bracket with a name. They are kept as pairs.
 
     Raises:
-        ValueError: A layer has an unknown name.
+        ValueError: A layer or a role has an unknown name, or a word is too short or too long.
         TypeError: A value has the wrong type.
 
     Example:
@@ -77,6 +123,9 @@ class Options:
     url: str | None = attrs.field(
         default=None, validator=_must_be(str, '"https://www.example.com/2024/09/05/1.html"')
     )
+    outlets: frozenset[str] = attrs.field(default=frozenset(), converter=_names)
+    agencies: frozenset[str] = attrs.field(default=frozenset(), converter=_names)
+    roles: tuple[tuple[str, Role], ...] = attrs.field(default=(), converter=_roles)
 
 
 _ALL_LAYERS = Options()

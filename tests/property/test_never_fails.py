@@ -15,8 +15,8 @@ from doors import FINDERS, PARSERS, PLACES, REFERENCES, TIMEZONES, failures
 from package_patterns import Pattern, calls, made, patterns
 from pattern_texts import texts_of
 
-# Made of the names of one text while it is read.
-OF_A_TEXT = {"in_one_pass"}
+# Made of the names of one text while it is read, and of the words of a caller.
+OF_A_TEXT = {"in_one_pass", "_places_of"}
 
 # The places on one line; of the others each page has one.
 LINES = [place for place in PLACES if "\n" not in place]

@@ -44,7 +44,7 @@ def hold(
 ) -> list[tuple[int, ...]]:
     """Return the scores of the states of each unit, those that its form rules out as low as can be."""
     rows = list(scores)
-    told = source.allowed or _as_titled(source, chances)
+    told = _told(source, chances)
     number, dressed = -_ADDRESSEE_REACH, source.dress is not None
     for i, line in enumerate(source.lines):
         allowed = told.get(i)
@@ -92,6 +92,12 @@ def _is_credit(line: str) -> bool:
         return False
     people = read_people(line, label.after, len(line), need=Confidence.PEN_NAME)
     return people.whole and bool(people.names)
+
+
+def _told(source: Source, chances: Chances) -> Mapping[int, frozenset[Zone]]:
+    """Return the zones that the form of a page and what the caller states leave open to its units."""
+    titled = _as_titled(source, chances)
+    return {**titled, **{i: zones & titled.get(i, zones) or zones for i, zones in source.allowed.items()}}
 
 
 def _as_titled(source: Source, chances: Chances) -> Mapping[int, frozenset[Zone]]:

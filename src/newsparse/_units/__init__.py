@@ -16,14 +16,17 @@ from newsparse._units.forms import Document, Field, Record, Stated, recognise
 from newsparse._units.forms.titles import outlets_in_title
 from newsparse._units.labelled import has_label, split_labels
 from newsparse._units.lines import Source, lines_of
+from newsparse._units.own_words import Glossed, glossed
 from newsparse._units.wrapped import join_lines
 
 __all__ = [
     "Field",
+    "Glossed",
     "Source",
     "Stated",
     "blocks_of",
     "gaps_in",
+    "glossed",
     "goes_on",
     "has_label",
     "outlets_in_title",

@@ -15,7 +15,7 @@ from newsparse._units.lines import UNSEEN, Source, lines_of
 from newsparse.model import Article, Block, Zone
 from newsparse.spans import Span
 
-__all__ = ["blocks_of", "gaps_in", "source_of", "undressed", "unread_blocks", "with_told_zones"]
+__all__ = ["blocks_of", "gaps_in", "restored", "source_of", "undressed", "unread_blocks", "with_told_zones"]
 
 _VISIBLE = lazy(rf"[^\s{UNSEEN}](?:[^\r\n]*[^\s{UNSEEN}])?")
 
@@ -117,14 +117,14 @@ def undressed(article: Article, source: Source) -> Article:
     dress = source.dress
     if dress is None:
         return article
-    article = _restored(article, dress.document.shown, dress.text)
+    article = restored(article, dress.document.shown, dress.text)
     return attrs.evolve(article, blocks=blocks_of(source, article.blocks))
 
 
-def _restored(node: Any, shown: str, text: str) -> Any:
+def restored(node: Any, shown: str, text: str) -> Any:
     """Return a value of the model whose strings are those at their places in the text."""
     if isinstance(node, tuple):
-        return tuple(_restored(part, shown, text) for part in node)
+        return tuple(restored(part, shown, text) for part in node)
     if not attrs.has(type(node)) or isinstance(node, Span | Block):
         return node
     span = node.span
@@ -138,7 +138,7 @@ def _restored(node: Any, shown: str, text: str) -> Any:
             if place.of(shown) == value:
                 value = place.of(text)
         else:
-            value = _restored(value, shown, text)
+            value = restored(value, shown, text)
         if value is not getattr(node, field.name):
             changes[field.name] = value
     return attrs.evolve(node, **changes) if changes else node

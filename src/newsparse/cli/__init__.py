@@ -19,6 +19,8 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from types import FrameType
 
+import attrs
+
 import newsparse
 from newsparse.cli import colour
 from newsparse.cli.arguments import make_parser, read_arguments
@@ -137,20 +139,21 @@ def _each(arguments: argparse.Namespace, print_page: Callable[[Record, argparse.
 
 
 def _show(record: Record, arguments: argparse.Namespace) -> None:
-    article = newsparse.parse(record.text, options=_known(record))
+    article = newsparse.parse(record.text, options=_known(record, arguments))
     width = shutil.get_terminal_size().columns
     coloured = colour.is_wanted(arguments.color, sys.stdout)
     print(f"{record.place}: ", end="")
     print("\n".join(page_view(article, record.text, width=width, coloured=coloured)))
 
 
-def _explain(record: Record, _arguments: argparse.Namespace) -> None:
-    print(newsparse.explain(record.text, options=_known(record)))
+def _explain(record: Record, arguments: argparse.Namespace) -> None:
+    print(newsparse.explain(record.text, options=_known(record, arguments)))
 
 
-def _known(record: Record) -> Options:
-    """Return what the file says of a page."""
-    return Options(title=record.title, url=record.url)
+def _known(record: Record, arguments: argparse.Namespace) -> Options:
+    """Return what the file says of a page, and the user's own words."""
+    words: Options = arguments.words
+    return attrs.evolve(words, title=record.title, url=record.url)
 
 
 def _sample(arguments: argparse.Namespace) -> int:

@@ -13,7 +13,8 @@ from pathlib import Path
 from newsparse.cli.colour import WHEN
 from newsparse.cli.forms import FORMS
 from newsparse.cli.sample import SCRIPTS
-from newsparse.options import Layer
+from newsparse.cli.words_file import read_words
+from newsparse.options import Layer, Options
 from newsparse.readers import KINDS
 from newsparse.readers.decoding import is_encoding
 from newsparse.readers.fields import moment
@@ -284,11 +285,22 @@ def _add_reading(command: argparse.ArgumentParser) -> None:
     )
     reading.add_argument("--url-field", metavar="NAME", help="of the address (url)")
     reading.add_argument("--date-field", metavar="NAME", help="of the crawl's time (crawl_date, warc_date)")
+    _add_words(reading)
     reading.add_argument(
         "--encoding",
         type=_encoding,
         metavar="NAME",
         help="gb18030, big5, …; else UTF-8, as HTML declares, or detected where newsparse[cli] is installed",
+    )
+
+
+def _add_words(reading: argparse._ArgumentGroup) -> None:
+    reading.add_argument(
+        "--words",
+        type=_words,
+        default=Options(),
+        metavar="FILE",
+        help="your own outlets, agencies and labels of credits with their roles, in TOML",
     )
 
 
@@ -335,6 +347,13 @@ def _layers(names: str) -> frozenset[Layer]:
         if name not in known:
             raise argparse.ArgumentTypeError(f"no layer is called {name!r}; there are: {', '.join(known)}")
     return frozenset(known[name] for name in chosen)
+
+
+def _words(path: str) -> Options:
+    try:
+        return read_words(path)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _timezone(name: str) -> dt.tzinfo:

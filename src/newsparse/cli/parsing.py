@@ -63,6 +63,7 @@ def parse_command(arguments: argparse.Namespace) -> int:
         timezone=arguments.timezone,
         reference=None if isinstance(arguments.reference, str) else arguments.reference,
         by_crawl=arguments.reference == "crawl",
+        words=arguments.words,
     )
     with contextlib.ExitStack() as stack:
         progress = stack.enter_context(

@@ -30,6 +30,7 @@ class Task:
         timezone: The zone of times that name none.
         reference: The moment for relative times; ``None`` for that of each record's crawl.
         by_crawl: Whether the crawl serves as that moment.
+        words: The options that hold the user's own words.
     """
 
     form: Form
@@ -37,13 +38,15 @@ class Task:
     timezone: dt.tzinfo | None = None
     reference: dt.datetime | None = None
     by_crawl: bool = True
+    words: Options = attrs.Factory(Options)
 
     def options(self, record: Record) -> Options:
         """Return the options of the parse of one page."""
         reference = self.reference or (record.date if self.by_crawl else None)
         if reference and reference.tzinfo and self.timezone:
             reference = reference.astimezone(self.timezone)
-        return Options(
+        return attrs.evolve(
+            self.words,
             layers=self.layers,
             timezone=self.timezone,
             reference=reference,
