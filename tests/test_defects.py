@@ -5,9 +5,11 @@ import pickle
 import re
 
 import pytest
+from hypothesis import given
 
-from newsparse import Defect, DefectCode, DefectsError, Severity, Span, parse
-from page_strategies import EXAMPLES
+from casefiles import title, titled
+from newsparse import Defect, DefectCode, DefectsError, Options, Severity, Span, parse, parse_many
+from page_strategies import EXAMPLES, texts
 
 PAGE = EXAMPLES["yellow-river"]
 HEADLINE = "黄河沿岸五县联手护河 秋汛前完成堤岸巡查"
@@ -150,3 +152,82 @@ def test_a_defect_says_what_and_where():
     defect = Defect(code=DefectCode.LIST_GAP, span=Span(3, 5), message="四是 follows 二是")
     assert str(defect) == "list_gap at 3:5: 四是 follows 二是"
     assert defect.severity is Severity.NOTE
+
+
+# ── what a pipeline acts on ─────────────────────────────────────────────────────────────────────────────
+
+HEAD_AND_BODY = f"{HEADLINE}\n河东日报 {STAMP}\n\n" + PAGE.split("\n\n")[1] + "\n\n"
+CAPTIONS = "柳湾渡口组图\n\n图为柳湾渡口。（柏青 摄）\n\n图为早班船。（柏青 摄）\n\n图为码头。（柏青 摄）"
+
+
+def codes(text, **options):
+    return [defect.code.value for defect in parse(text, options=Options(**options)).defects]
+
+
+@given(texts)
+def test_body_missing_means_that_there_is_no_body_text(text):
+    for given_text in (text, CAPTIONS, f"{HEADLINE}\n{text}"):
+        article = parse(given_text)
+        assert ("body_missing" in codes(given_text)) is (article.body_text == "")
+
+
+def test_a_page_of_captions_has_no_body_text():
+    article = parse(CAPTIONS)
+    assert article.body_text or "body_missing" in [defect.code for defect in article.defects]
+
+
+def test_a_likely_headline_is_in_doubt_and_one_that_is_told_is_not():
+    prose = "停航八个月的柳湾渡口4日恢复通航，早班船坐满了人，两岸居民排队过河。"
+    text = f"首页 新闻\n两岸居民\n{prose}\n早班船\n{prose}"
+    (doubt,) = [defect for defect in parse(text).defects if defect.code == "headline_in_doubt"]
+    assert doubt.span.of(text) == parse(text).headline.text == "两岸居民"
+    assert doubt.message == "line 2: reads as the headline, but not surely"
+    assert "headline_in_doubt" not in codes(text, title="两岸居民")
+
+
+def test_a_headline_on_two_lines_is_one():
+    head = f"柳湾渡口恢复通航\n头班船坐满了人\n河东日报 {STAMP}"
+    assert "headline_in_doubt" not in codes(f"{head}\n\n{SECOND.splitlines()[3]}")
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("校阅员：祁小满", "校阅员"),
+        ("（核稿老师：祁小满 岑远山）", "核稿老师"),
+        ("审校老师：祁小满", "审校老师"),
+    ],
+)
+def test_a_labelled_line_that_could_not_be_read_is_told(line, place):
+    text = f"{HEAD_AND_BODY}责任编辑：吴桐\n{line}"
+    article = parse(text)
+    (unread,) = [defect for defect in article.defects if defect.code == "credit_unread"]
+    assert unread.span.of(text) == place
+    assert "credit_unread" not in codes(text, roles={place: "reviewer"})
+
+
+@pytest.mark.parametrize(
+    "line", ["责任编辑：祁小满", "原标题：柳湾渡口", "来源：河东日报", "阅读：1234", "栏目：渡口"]
+)
+def test_other_labelled_lines_are_not(line):
+    assert "credit_unread" not in codes(f"{HEAD_AND_BODY}责任编辑：吴桐\n{line}")
+
+
+@pytest.mark.parametrize("case", titled("_units/articles.txt"), ids=title)
+def test_several_articles_are_told_where_there_are_several(case):
+    assert ("several_articles" in codes(case.text)) is (len(parse_many(case.text)) > 1)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_messages_name_the_line(end):
+    text = with_fault(STAMP, "09-05 07:42").replace("编辑/祁小满", "编辑/").replace("\n", end)
+    for defect in parse(text).defects:
+        number = len(re.findall(r"\r\n?|\n", text[: defect.span.start])) + 1
+        assert defect.message.startswith(f"line {number}: ")
+
+
+def test_what_is_of_the_whole_text_names_no_line():
+    assert [defect.message for defect in parse("\n\n登录 注册").defects] == [
+        "no line reads as body",
+        "no line reads as headline",
+    ]

@@ -41,6 +41,8 @@ __all__ = ["Net", "parse", "parse_many", "read_article"]
 RAISE = False
 """Whether a stage that fails raises, as the tests have it, in place of a ``field_failed`` defect."""
 
+_PROSE = (Zone.PARAGRAPH, Zone.SUBHEADING, Zone.LIST_ITEM)
+"""The zones of ``Article.body_text``."""
 _SURROGATE = lazy("[\ud800-\udfff]")
 _SURROGATE_LEAD = b"\xed"
 """The first byte of a surrogate in UTF-8; among other characters only some of Hangul have it."""
@@ -261,7 +263,9 @@ def read_article(
         tags=tags,
         comments=comments,
         notices=notices,
-        defects=_ordered([*net.defects, *_doubts(page, head, others, surrogates=whole.surrogates)]),
+        defects=_ordered(
+            page.text, [*net.defects, *_doubts(page, head, others, surrogates=whole.surrogates)]
+        ),
     )
 
 
@@ -334,7 +338,7 @@ def _doubts(page: Page, head: Head, others: Sequence[Source], *, surrogates: boo
     """Return what is wrong or doubtful in the page as a whole."""
     found = []
     whole = page.cover(list(page.blocks)) if page.blocks else page.span
-    if page.body is None:
+    if not any(block.zone in _PROSE for block in page.blocks):
         found.append(Defect(code=DefectCode.BODY_MISSING, span=whole, message="no line reads as body"))
     if head.headline is None:
         message = "no line reads as headline"
@@ -342,6 +346,9 @@ def _doubts(page: Page, head: Head, others: Sequence[Source], *, surrogates: boo
     elif page.rival is not None and not head.headline.span.overlaps(page.rival):
         message = "reads nearly as well as the headline"
         found.append(Defect(code=DefectCode.HEADLINE_IN_DOUBT, span=page.rival, message=message))
+    elif page.unsure:
+        message = "reads as the headline, but not surely"
+        found.append(Defect(code=DefectCode.HEADLINE_IN_DOUBT, span=head.headline.span, message=message))
     if others:
         first = _rest(others[0])[0].span
         message = f"{len(others)} more in the text; parse_many reads them"
@@ -353,8 +360,19 @@ def _doubts(page: Page, head: Head, others: Sequence[Source], *, surrogates: boo
     return found
 
 
-def _ordered(defects: list[Defect]) -> tuple[Defect, ...]:
-    """Return the defects in the order of their places, one for each code and place."""
+_OF_NO_LINE = (DefectCode.BODY_MISSING, DefectCode.HEADLINE_MISSING, DefectCode.FIELD_FAILED)
+_LINE_END = lazy(r"\r\n?|\n")
+
+
+def _ordered(text: str, defects: list[Defect]) -> tuple[Defect, ...]:
+    """Return the defects in the order of their places, one for each code and place, with the line of each."""
     # All fields fail at the place of the article: there the message tells which.
     once = {(d.code, d.span, d.message * (d.code is DefectCode.FIELD_FAILED)): d for d in reversed(defects)}
-    return tuple(sorted(once.values(), key=lambda d: (d.span, d.code.value)))
+    found: list[Defect] = []
+    line, at = 1, 0
+    for defect in sorted(once.values(), key=lambda d: (d.span, d.code.value)):
+        line += len(_LINE_END.findall(text, at, defect.span.start))
+        at = defect.span.start
+        of_line = defect.code not in _OF_NO_LINE
+        found.append(attrs.evolve(defect, message=f"line {line}: {defect.message}") if of_line else defect)
+    return tuple(found)

@@ -58,12 +58,16 @@ class DefectCode(enum.StrEnum):
         member.meaning = meaning
         return member
 
-    BODY_MISSING = ("body_missing", Severity.ERROR, "No line of the text reads as body.")
+    BODY_MISSING = (
+        "body_missing",
+        Severity.ERROR,
+        "No line of the text reads as prose of a body: ``body_text`` is empty.",
+    )
     HEADLINE_MISSING = ("headline_missing", Severity.WARNING, "No line of the text reads as headline.")
     HEADLINE_IN_DOUBT = (
         "headline_in_doubt",
         Severity.NOTE,
-        "Another line reads nearly as well as the headline.",
+        "Another line reads nearly as well as the headline, or it is a likely one at most.",
     )
     DATE_IMPOSSIBLE = (
         "date_impossible",
@@ -83,7 +87,7 @@ class DefectCode(enum.StrEnum):
     CREDIT_UNREAD = (
         "credit_unread",
         Severity.NOTE,
-        "A credit label is followed by nothing that reads as a name or an organisation.",
+        "A labelled line of credits gives nobody: no name is behind the label, or the label is not known.",
     )
     LIST_GAP = ("list_gap", Severity.NOTE, "The ordinals of a list skip a number.")
     QUOTE_UNCLOSED = ("quote_unclosed", Severity.NOTE, "A quotation mark opens and does not close.")
@@ -111,7 +115,7 @@ class Defect:
     Args:
         code: What kind of defect it is.
         span: Where it is, in code points.
-        message: What was seen there, in one line.
+        message: What was seen there, in one line; it names the line of the text, if it is of one.
     """
 
     code: DefectCode

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from newsparse._text.words import lazy
 from newsparse.model import Article
+from newsparse.options import Options
 
 __all__ = ["THRESHOLD", "is_news", "news_score"]
 
@@ -28,16 +29,16 @@ _HEAD = {"headline": 0.3, "published": 0.5, "source": 0.4, "dateline": 0.7, "cre
 _SENTENCE = lazy("[。！？…]|[，,][^，,]++[，,]")
 
 
-def news_score(article: Article) -> float:
+def news_score(article: Article | str) -> float:
     r"""Return how much of a news article there is in a text, from 0 to 1.
 
     The weights are set by hand; docs/reference/news-score.md has them and what they reach.
 
     Args:
-        article: What ``parse`` gave, with any layers.
+        article: What ``parse`` gave, with any layers; or a text, which is parsed for it.
 
     Raises:
-        TypeError: It is no ``Article``.
+        TypeError: It is neither.
 
     Example:
         >>> import newsparse
@@ -47,8 +48,13 @@ def news_score(article: Article) -> float:
         >>> news_score(newsparse.parse("登录 注册 首页"))
         0.0
     """
+    if isinstance(article, str):
+        # Imported when called: who scores stored articles need not load the grammar.
+        from newsparse._parse import parse  # noqa: PLC0415
+
+        article = parse(article, options=Options(layers=()))
     if not isinstance(article, Article):
-        raise TypeError(f"article must be an Article, such as parse gives, not {type(article).__name__}")
+        raise TypeError(f"article must be an Article or a text, not {type(article).__name__}")
     doubt = 1.0
     for name, weight in _HEAD.items():
         if getattr(article, name):
@@ -57,20 +63,19 @@ def news_score(article: Article) -> float:
     return round(prose * (_PROSE_ALONE + (1 - _PROSE_ALONE) * (1 - doubt)), 4)
 
 
-def is_news(article: Article, *, threshold: float = THRESHOLD) -> bool:
+def is_news(article: Article | str, *, threshold: float = THRESHOLD) -> bool:
     """Return whether a text is a news article.
 
     Args:
-        article: What ``parse`` gave.
+        article: What ``parse`` gave, or a text.
         threshold: The least score; 0.4 also takes bodies with a headline and nothing else, and with them
             entries of encyclopedias.
 
     Raises:
-        TypeError: It is no ``Article``.
+        TypeError: It is neither.
 
     Example:
-        >>> import newsparse
-        >>> is_news(newsparse.parse("登录 注册 首页"))
+        >>> is_news("登录 注册 首页")
         False
     """
     return news_score(article) >= threshold

@@ -36,9 +36,17 @@ def test_a_brief_of_two_sentences_is_news():
     assert score(HEADLINE, STAMP, *BODY[:3]) >= 0.5
 
 
-def test_a_text_is_no_article_yet():
-    with pytest.raises(TypeError, match="article must be an Article, such as parse gives, not str"):
-        newsparse.is_news("登录 注册 首页")
+def test_a_text_is_scored_as_its_article():
+    text = "\n\n".join((HEADLINE, STAMP, *BODY))
+    assert newsparse.news_score(text) == newsparse.news_score(newsparse.parse(text))
+    assert newsparse.is_news(text)
+    assert not newsparse.is_news("登录 注册 首页")
+
+
+@pytest.mark.parametrize("wrong", [None, 7, b"text"])
+def test_what_is_neither_is_refused(wrong):
+    with pytest.raises(TypeError, match="article must be an Article or a text, not "):
+        newsparse.is_news(wrong)
 
 
 def test_each_value_of_the_head_adds_to_the_score():

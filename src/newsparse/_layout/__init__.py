@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse._layout.blocks import Body, Page, whole_units
-from newsparse._layout.headline import rival_of_headline
+from newsparse._layout.headline import is_unsure, rival_of_headline
 from newsparse._layout.held import hold
 from newsparse._layout.page import page_features
 from newsparse._layout.viterbi import best_path
@@ -37,6 +37,7 @@ def lay_out(source: Source, table: Weights | None = None) -> Page:
         blocks=tuple(sorted(blocks + dress.told_blocks(), key=_place)) if dress else tuple(blocks),
         span=source.span,
         rival=None if rival is None else Span(starts[rival], ends[rival]),
+        unsure=is_unsure(source, page.chances, zones),
         stated=dress.stated if dress else (),
         given=dress.text if dress else text,
         title=source.title,

@@ -45,6 +45,7 @@ class Page:
             holds several.
         span: The part of the text that the page is: all of it, or one article of several.
         rival: The line that reads nearly as well as the headline, where there is one.
+        unsure: Whether the headline is a likely one at most.
         stated: The values that the form of the text states.
         given: The text as given, in which the labels of those stand; ``text`` has blanks in their place.
         title: What the caller says that the title is.
@@ -54,6 +55,7 @@ class Page:
     blocks: tuple[Block, ...]
     span: Span = attrs.field(default=attrs.Factory(lambda self: Span(0, len(self.text)), takes_self=True))
     rival: Span | None = None
+    unsure: bool = False
     stated: tuple[Stated, ...] = ()
     given: str = attrs.field(default=attrs.Factory(lambda self: self.text, takes_self=True), repr=False)
     title: str | None = None

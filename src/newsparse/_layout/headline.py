@@ -33,7 +33,7 @@ from newsparse._names.outlets import looks_like_outlet
 from newsparse._units import Source
 from newsparse.model import Zone
 
-__all__ = ["SURE", "Candidates", "Chances", "candidates", "chances", "rival_of_headline"]
+__all__ = ["SURE", "Candidates", "Chances", "candidates", "chances", "is_unsure", "rival_of_headline"]
 
 SURE = 0.7
 """From this chance on a candidate is the likely headline by far."""
@@ -60,6 +60,7 @@ common with the prose is none, unless a line of time or source is near."""
 
 _COMPANY = (Zone.HEADLINE, Zone.KICKER, Zone.DECK, Zone.META, Zone.PARAGRAPH)
 """Zones that go with a headline: lines in them are no rivals of it."""
+_HEADLINE = frozenset({Zone.HEADLINE})
 _OPENS_TITLE = (None, Boilerplate.COMMENT_ITEM, Boilerplate.SUMMARY_HEAD)
 _IN_TITLE = (None, Boilerplate.CAPTION)
 
@@ -212,6 +213,17 @@ def rival_of_headline(source: Source, chances: Chances, zones: Sequence[Zone]) -
             if said not in title and title not in said:
                 return i
     return None
+
+
+def is_unsure(source: Source, chances: Chances, zones: Sequence[Zone]) -> bool:
+    """Whether the headline is a likely one at most; what a label, a form or the caller tells is sure.
+
+    Takes what :func:`rival_of_headline` takes.
+    """
+    if source.known or chances.told is not None or _HEADLINE in source.allowed.values():
+        return False
+    own = [chances.chance[i] for i, zone in enumerate(zones) if zone is Zone.HEADLINE and i in chances.chance]
+    return bool(own) and max(own) <= SURE
 
 
 def candidates(source: Source, lines: Sequence[LineFeatures], bare: Sequence[str]) -> Candidates:

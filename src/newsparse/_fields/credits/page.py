@@ -8,12 +8,13 @@ from newsparse._fields.credits.finder import find_credits
 from newsparse._fields.credits.reader import credit_of
 from newsparse._fields.labelled_lines import strays, with_name
 from newsparse._layout.blocks import Page
-from newsparse._names.labels import label_at
+from newsparse._names.labels import STOPS, label_at, opens_credit
 from newsparse._names.people_line import name_at, read_people
-from newsparse._names.person import Confidence
+from newsparse._names.person import Confidence, confidence
+from newsparse._text.chars import BAR, BLANK, COLON, COMMA, HAN, SLASH
 from newsparse._text.words import lazy
 from newsparse._units import Field, Stated
-from newsparse.defects import Defect
+from newsparse.defects import Defect, DefectCode
 from newsparse.model import Block, Credit, Dateline, Role, Zone
 from newsparse.spans import Span
 
@@ -28,6 +29,11 @@ _LONGEST_ACCOUNT = 24
 _NO_ACCOUNT = lazy(r"[，。！？,!?:：]|//|www\.")
 _NOBODY = frozenset(("null", "None", "无", "未知", "佚名"))
 _CLOSING = frozenset(")）】")
+_BETWEEN = lazy(f"[{BLANK}{COMMA}]+")
+_LABELLED = lazy(
+    rf"[(（【\[]?(?P<label>[{HAN}]{{2,8}})[{BLANK}]{{0,2}}[{COLON}{SLASH}{BAR}][{BLANK}]{{0,3}}"
+    rf"(?P<names>[{HAN}·]{{2,4}}(?:[{BLANK}{COMMA}]{{1,3}}[{HAN}·]{{2,4}}){{0,4}})[)）】\]]?"
+)
 _OPENING_BRACKET = lazy(r"[【〔\[（(][^】〕\]）)。！？\r\n]{2,40}[】〕\]）)]")
 
 
@@ -43,14 +49,37 @@ def read_credits(
     """
     stated = [credit for one in page.said(Field.AUTHOR, Field.CREDIT) for credit in _stated(page, one)]
     spans = [with_name(page, run) for zone in _ZONES for run in page.runs(zone)] + strays(page)
-    found = stated + [c for span in spans for c in find_credits(page.text, within=span, report=report)]
+    told: list[Span] = []
+
+    def unread(defect: Defect) -> None:
+        told.append(defect.span)
+        report(defect)
+
+    found = stated + [c for span in spans for c in find_credits(page.text, within=span, report=unread)]
     paragraphs = page.of(Zone.PARAGRAPH)
     for block in paragraphs[:_FIRST_PARAGRAPHS]:
         found += _opening(page.text, block, dateline)
     for block in paragraphs[-_LAST_PARAGRAPHS:]:
         found += _closing(page.text, block, last=block is paragraphs[-1])
+    _report_labelled(page, [*told, *(credit.span for credit in found)], report)
     places = [one.span for one in page.said(Field.AUTHOR, Field.CREDIT)]
     return _once([c for c in found if c in stated or not any(c.span.overlaps(place) for place in places)])
+
+
+def _report_labelled(page: Page, read: list[Span], report: Callable[[Defect], object]) -> None:
+    """Report lines of credits that have a label and names, and of which nothing was read: 校阅员：祁小满."""
+    for block in page.of(Zone.BYLINE, Zone.CREDIT):
+        line = _LABELLED.fullmatch(block.text)
+        if line is None or STOPS.holds(line["label"], 0, len(line["label"])):
+            continue
+        if any(block.span.overlaps(span) for span in read):
+            continue
+        names = _BETWEEN.split(line["names"])
+        if opens_credit(block.text) or all(confidence(name) >= Confidence.LIKELY for name in names):
+            start = block.span.start
+            span = Span(start + line.start("label"), start + line.end("label"))
+            message = f"no credit is read from {block.text!r}"
+            report(Defect(code=DefectCode.CREDIT_UNREAD, span=span, message=message))
 
 
 def _stated(page: Page, stated: Stated) -> Iterator[Credit]:
