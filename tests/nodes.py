@@ -1,6 +1,7 @@
 """One walk over every node of an article, for the laws of places: what has a span, and what it promises."""
 
 import itertools
+import re
 import typing
 from collections.abc import Iterator
 
@@ -14,6 +15,8 @@ from newsparse.spans import Span
 ELSEWHERE = {(Quote, "speaker"), (Quote, "verb_span"), (Person, "office_span"), (Person, "org_span")}
 # References to other nodes, which say nothing of their own.
 REFERENCES = {(Person, "same_as")}
+# The line of a defect in its message is a place.
+LINE = re.compile(r"^line \d+: ")
 # What changes with the text although nothing else is said.
 UNSAID = ("span", "length", "sha256")
 # Defects of the text as a whole are placed on all of it.
@@ -88,7 +91,9 @@ def placeless(value: object) -> object:
     if isinstance(value, dict):
         said = {k: v for k, v in value.items() if k not in UNSAID and not k.endswith("_span")}
         if "defects" in said:  # their order is that of their places, those of the whole text among them
-            said["defects"] = sorted(said["defects"], key=lambda d: (d["code"], d["message"]))
+            said["defects"] = sorted(said["defects"], key=lambda d: (d["code"], LINE.sub("", d["message"])))
+        if "message" in said:
+            said["message"] = LINE.sub("", said["message"])
         return {k: v is not None if k == "same_as" else placeless(v) for k, v in said.items()}
     if isinstance(value, (list, tuple)):
         return [placeless(item) for item in value]

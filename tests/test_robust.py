@@ -68,7 +68,7 @@ def test_a_lone_surrogate_is_kept_and_reported():
     assert article.blocks[0].text.endswith("\ud83d")
     (defect,) = [d for d in article.defects if d.code is DefectCode.SURROGATE]
     assert defect.span.of(text) == "\ud83d"
-    assert defect.message == "U+D83D stands alone"
+    assert defect.message == "line 1: U+D83D stands alone"
 
 
 def test_every_page_of_the_corpus_cut_at_random_places_is_read(corpus):

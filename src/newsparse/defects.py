@@ -61,7 +61,7 @@ class DefectCode(enum.StrEnum):
     BODY_MISSING = (
         "body_missing",
         Severity.ERROR,
-        "No line of the text reads as prose of a body: ``body_text`` is empty.",
+        "No line of the text reads as prose of a body: the body text is empty.",
     )
     HEADLINE_MISSING = ("headline_missing", Severity.WARNING, "No line of the text reads as headline.")
     HEADLINE_IN_DOUBT = (
