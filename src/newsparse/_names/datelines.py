@@ -166,7 +166,7 @@ def match_to_dateline(
     firm = day is not None or bracket
     closes = firm or kind is DatelineKind.WIRE or _CLOSES.match(text, match.end(), end) is not None
     sure = kind is not DatelineKind.REPORT and (firm or (closes and kind is not DatelineKind.WIRE))
-    parts = _agency_and_place(text, start, stop, sure=sure, day=day is not None)
+    parts = _agency_and_place(text, start, stop, sure=sure, day=day is not None, bracket=bracket)
     # 本报讯8月9日, but 上報快訊／范姜雅文 names a desk.
     if parts is None or (not closes and (kind is not DatelineKind.DESPATCH or text[match.end()] in _SLASHES)):
         return None
@@ -198,7 +198,9 @@ def _day_before(text: str, start: int, stop: int) -> tuple[Span | None, int]:
     return day, address.start() if address else stop
 
 
-def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool) -> DatelineParts | None:
+def _agency_and_place(
+    text: str, start: int, stop: int, *, sure: bool, day: bool, bracket: bool
+) -> DatelineParts | None:
     """Divide the text before day and closing word into agency and place.
 
     Args:
@@ -207,15 +209,15 @@ def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool
         stop: Where it ends.
         sure: Whether what closes it can be nothing but a dateline.
         day: Whether a day is behind it.
+        bracket: Whether an opening bracket is before it.
     """
     span = Span(start, stop)
-    if bracket := _PLACE_BRACKET.search(text, start, stop):
-        agency = Span(start, bracket.start())
-        if looks_like_outlet(bracket["place"]):
+    if aside := _PLACE_BRACKET.search(text, start, stop):
+        agency = Span(start, aside.start())
+        if looks_like_outlet(aside["place"]):
             return DatelineParts(span, span)  # 荆楚网（湖北日报网）讯
-        return (
-            DatelineParts(span, agency, Span(*bracket.span("place"))) if _is_agency(agency.of(text)) else None
-        )
+        place = Span(*aside.span("place"))
+        return DatelineParts(span, agency, place) if _is_agency(agency.of(text)) else None
     if stop == start:
         return DatelineParts(span) if day and sure else None
     if stop - start > _LONGEST:
@@ -228,11 +230,15 @@ def _agency_and_place(text: str, start: int, stop: int, *, sure: bool, day: bool
     if sure and known_places_at_end(text, start, stop) == start:
         return DatelineParts(span, None, span)
     whole = span.of(text)
+    if bracket and day and _PLACE_FORM.fullmatch(whole) and not looks_like_outlet(whole):
+        return DatelineParts(span, None, span)  # （武吉青湾5日讯）
     if sure and len(span) <= 14 and (day or _begins_with_outlet(whole)) and "记者" not in whole:
         return DatelineParts(span, span)
     return None
 
 
+# Between bracket and day stands a place; an agency ends in a word of its own, as papers do.
+_PLACE_FORM = lazy(f"(?!本)[{HAN}]{{2,6}}(?<![社报報网網台臺刊])")
 # 河东社柳湾9月5日电: an agency in no list, by the word that ends it.
 _AGENCY_FORM = lazy(f"[{HAN}]{{2,4}}社(?=[{HAN}]{{2,6}}$)")
 

@@ -41,8 +41,8 @@ __all__ = [
     "opens_label",
 ]
 
-SEPARATOR = f"[{COLON}{SLASH}{BAR}◎]"
-"""A pattern for the marks between label and name: 编辑:张三, 编辑/周远航, 责编|陈梦莹, 文◎王晓铭."""
+SEPARATOR = f"[{COLON}{SLASH}{BAR}◎＝]"
+"""A pattern for the marks between label and name: 编辑:张三, 编辑/周远航, 文◎王晓铭, 攝影＝巫柏森."""
 
 BULLETS = "□■◎●▲△▼◆★※▍◇○"
 """The inside of a character class: the marks that open a line of credits."""
