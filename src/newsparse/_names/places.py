@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from newsparse._lexicon import terms
+from newsparse._lexicon import terms, words
 from newsparse._names.person import Confidence, confidence
 from newsparse._text.chars import HAN
 from newsparse._text.words import lazy
@@ -39,6 +39,12 @@ def looks_like_place(name: str) -> bool:
     return all(known_place(part) or _PLACE_FORM.fullmatch(part) for part in _BETWEEN.split(name))
 
 
+_SHORT_PLACES = frozenset(
+    words("嘉縣 嘉市 高市 高縣 竹縣 竹市 苗縣 彰縣 投縣 雲縣 屏縣 宜縣 花縣 橙縣 中市 南市 北市 新北")
+)
+"""How Taiwan's bylines shorten counties and cities, before 報導 alone: 廖小智嘉縣報導."""
+
+
 def place_at_end(text: str, start: int, end: int) -> int:
     """Return where the place begins that ends ``text[start:end]``, or ``end`` where there is none.
 
@@ -53,6 +59,8 @@ def place_at_end(text: str, start: int, end: int) -> int:
     for at in range(max(start, end - _LONGEST), end - 1):
         if known_place(text[at:end]):
             return at
+    if text[end - 2 : end] in _SHORT_PLACES:
+        return end - 2
     for size in (3, 2, 4):
         at = start + size
         if end - at >= 2 and confidence(text[start:at]) >= Confidence.SURE:
@@ -73,7 +81,12 @@ def known_places_at_end(text: str, start: int, end: int) -> int:
         while stop > start and (text[stop - 1].isspace() or text[stop - 1] in "、/／·"):
             stop -= 1
         at = next(
-            (at for at in range(max(start, stop - _LONGEST), stop - 1) if known_place(text[at:stop])), None
+            (
+                at
+                for at in range(max(start, stop - _LONGEST), stop - 1)
+                if known_place(text[at:stop]) or text[at:stop] in _SHORT_PLACES
+            ),
+            None,
         )
         if at is None:
             return begin

@@ -172,6 +172,8 @@ def _signed_by_outlet(text: str, label: Label, chunk: Chunk, at: int) -> bool:
 def _marked_place(text: str, label: Label, at: int, *, opens: bool) -> Place | None:
     """Return where the names of a label with a separator are, or ``None`` where it is no label."""
     behind_names = not _only_blank(text, at, label.lead)
+    if behind_names and not opens and label.head == "文" and _SLASHED_REPORT.match(text, label.end):
+        return None  # 記者李靜文／台北報導: the name ends in it
     if behind_names and text[label.end : label.end + 1] in _SLASHES and label.has("action"):
         if not opens or label.head == "摄":
             return Place.BEFORE  # 盧子朗攝/資料圖片

@@ -27,6 +27,7 @@ Report = Callable[[Defect], object]
 # A line without a label holds a credit only in brackets, beside a slash or a time, or if it is a name itself.
 _BARE = lazy(r"[(（\[【〔/／╱∕]|[0-9０-９]{4}[-－./／年]|[报報][道導]\s*$")
 _SHORT_LINE = 20
+_NOUN_BEHIND = lazy(rf"\s*(?P<name>[{HAN}]{{2,3}})(?P<noun>[記记]者)[/／╱∕][{HAN}]{{2,10}}[報报][導道]\s*$")
 _NOUNS = Words(role_words("noun"))
 _SIGNED = lazy(rf"(?:(?P<name>[{HAN}]{{2,4}})[{BLANK}]++)?(?P<org>[^\s，。：:]{{2,14}})?")
 
@@ -64,7 +65,11 @@ def find_credits(
         if line.start < read and not text[read : line.end].strip():
             continue  # the names of the label on the line before
         if has_label(text, line.start, line.end):
-            credits_ += _credits_of_line(text, line, end, report) or _signature(text, line, credits_)
+            credits_ += (
+                _noun_behind(text, line)
+                or _credits_of_line(text, line, end, report)
+                or _signature(text, line, credits_)
+            )
         elif len(line) <= _SHORT_LINE or _BARE.search(text, line.start, line.end):
             credits_ += _bare_credits_of(text, line)
         read = credits_[-1].span.end if credits_ else start
@@ -96,6 +101,16 @@ def _signature(text: str, line: Span, before: list[Credit]) -> list[Credit]:
     if org is None or confidence(signed["name"]) < Confidence.SURE or not looks_like_outlet(signed["org"]):
         return []
     return [credit_of(text, label.roles[0], label, org, (name_at(text, Span(*signed.span("name"))),))]
+
+
+def _noun_behind(text: str, line: Span) -> list[Credit]:
+    """Read 林小漢記者／台北報導: the noun follows the name before the stroke."""
+    found = _NOUN_BEHIND.match(text, line.start, line.end)
+    if found is None or confidence(found["name"]) < Confidence.SURE:
+        return []
+    label = label_at(text, found.start("noun"), found.end("noun"))
+    people = (name_at(text, Span(*found.span("name"))),)
+    return [credit_of(text, label.roles[0], label, None, people)] if label else []
 
 
 def _of_name_above(

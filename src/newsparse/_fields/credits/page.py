@@ -34,6 +34,12 @@ _LABELLED = lazy(
     rf"[(（【\[]?(?P<label>[{HAN}]{{2,8}})[{BLANK}]{{0,2}}[{COLON}{SLASH}{BAR}][{BLANK}]{{0,3}}"
     rf"(?P<names>[{HAN}·]{{2,4}}(?:[{BLANK}{COMMA}]{{1,3}}[{HAN}·]{{2,4}}){{0,4}})[)）】\]]?"
 )
+_ELSEWHERE = (Zone.DECK, Zone.KICKER, Zone.SUBHEADING, Zone.CHROME, Zone.TAGS, Zone.PARAGRAPH)
+_NEAR_HEAD, _LONGEST_LINE = 8, 40
+_EDGES = " \t\u3000\u00a0|｜/／、，,;；（）()[]【】:：-—"
+_LAST_BRACKET = lazy(r"[（(][^（()）\r\n]{3,30}[)）]\s*\Z")
+_PICTURE_REACH = 40
+_SENT_FROM = lazy("[发發]自\\s*\\w{2,8}")
 _OPENING_BRACKET = lazy(r"[【〔\[（(][^】〕\]）)。！？\r\n]{2,40}[】〕\]）)]")
 
 
@@ -56,7 +62,9 @@ def read_credits(
         report(defect)
 
     found = stated + [c for span in spans for c in find_credits(page.text, within=span, report=unread)]
+    found += [c for block in _near_head(page) for c in _whole_line(page.text, block)]
     paragraphs = page.of(Zone.PARAGRAPH)
+    found += [c for block in paragraphs for c in _picture_credit(page.text, block)]
     for block in paragraphs[:_FIRST_PARAGRAPHS]:
         found += _opening(page.text, block, dateline)
     for block in paragraphs[-_LAST_PARAGRAPHS:]:
@@ -80,6 +88,40 @@ def _report_labelled(page: Page, read: list[Span], report: Callable[[Defect], ob
             span = Span(start + line.start("label"), start + line.end("label"))
             message = f"no credit is read from {block.text!r}"
             report(Defect(code=DefectCode.CREDIT_UNREAD, span=span, message=message))
+
+
+def _near_head(page: Page) -> list[Block]:
+    """Return the short lines between headline and body that no zone of credits holds."""
+    zones = [block.zone for block in page.blocks]
+    if Zone.HEADLINE not in zones or Zone.PARAGRAPH not in zones:
+        return []
+    first = zones.index(Zone.PARAGRAPH)
+    last = max((i for i in range(first) if zones[i] is Zone.HEADLINE), default=first)
+    near = page.blocks[last + 1 : first + 1][-_NEAR_HEAD:]
+    return [block for block in near if block.zone in _ELSEWHERE and len(block.text) <= _LONGEST_LINE]
+
+
+def _whole_line(text: str, block: Block) -> list[Credit]:
+    """Read a line that the grammar of labelled credits reads from end to end: 本报实习生 周远航."""
+    found = list(find_credits(text, within=block.span))
+    at, rest = block.span.start, ""
+    for credit in sorted(found, key=lambda c: c.span):
+        rest += text[at : credit.span.start]
+        at = max(at, credit.span.end)
+    rest += text[at : block.span.end]
+    whole = not _SENT_FROM.sub("", rest).strip(_EDGES)
+    return found if whole and all(c.label is not None or c.span.of(text) != block.text for c in found) else []
+
+
+def _picture_credit(text: str, block: Block) -> list[Credit]:
+    """Read who took the picture in a bracket that closes a line: …的一碗汤。（攝影：周遠航）."""
+    bracket = _LAST_BRACKET.search(
+        text, max(block.span.start, block.span.end - _PICTURE_REACH), block.span.end
+    )
+    if bracket is None:
+        return []
+    found = find_credits(text, within=Span(bracket.start(), bracket.end()))
+    return [c for c in found if c.role is Role.PHOTOGRAPHER and c.label is not None and c.people]
 
 
 def _stated(page: Page, stated: Stated) -> Iterator[Credit]:

@@ -21,7 +21,7 @@ from newsparse._names.people_line import (
     read_people,
 )
 from newsparse._names.person import Confidence, confidence
-from newsparse._names.places import known_places_at_end, place_at_end
+from newsparse._names.places import known_place, known_places_at_end, place_at_end
 from newsparse._names.segments import Chunk, lines_of
 from newsparse._names.tokens import Token
 from newsparse._text.chars import SLASH, members
@@ -439,6 +439,8 @@ def _read_marked(text: str, start: int, end: int, label: Label, *, alone: bool) 
     people = read_people(
         text, start, end, need=_BY_MASTHEAD if account else _BY_ORIGIN if origin else _BY_LABEL
     )
+    if people.names and label.head == "文" and all(known_place(n.name) for n in people.names):
+        return People((), None, people.end, whole=True)  # 文／臺北市
     if people.found or people.whole:
         return people
     if alone and label.has("work") and label.start == label.head_start:

@@ -41,10 +41,12 @@ _CLOSERS = members(rf"{BLANK})）\]】〕")
 _OPENERS = members(rf"{BLANK}(（\[【〔")
 _WIRE = lazy(rf"(?:[电電讯訊]|消息|信息|报道|報導)[{BLANK}]*+[:：]?[{BLANK}]*+[(（\[〔]")
 _SLASHED = lazy(
-    rf"(?P<left>[{HAN}A-Za-z0-9、{BLANK}{NAME_DOT}]{{2,24}}?)[{BLANK}]*+[{SLASH}][{BLANK}]*+"
+    rf"(?P<left>[{HAN}A-Za-z0-9、{BLANK}{NAME_DOT}─—]{{2,24}}?)[{BLANK}]*+[{SLASH}][{BLANK}]*+"
     rf"(?P<right>[{HAN}A-Za-z·、]{{2,14}})"
 )
 _SLASHES = members(SLASH)
+_FROM = lazy(rf"(?P<names>[^\s，。：:][^，。：:\r\n]{{1,20}}?)[{BLANK}]++[发發]自[{BLANK}]*+[{HAN}]{{2,8}}")
+_DASH = lazy("[─—－\\-]{1,2}")
 _REPORT_AT_END = lazy("(?:報導|报道|報道|專電|专电)$")
 _BESIDE_STAMP = lazy(r"[^0-9\r\n]{2,30}")
 # The head of an account's page: 原创 王晓铭 晋南周末 2023-04-06 10:20, 原创 mountain 山中来信 昨天
@@ -82,6 +84,8 @@ def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
         return wire
     if slashed := _slashed(text, chunk):
         return slashed
+    if chunk.opener == "" and (sent := _sent_from(text, chunk)):
+        return sent
     if (chunk.bracketed or (chunk.opener == "" and chunk.closer == "")) and (
         reported := _reported(text, chunk)
     ):
@@ -91,6 +95,15 @@ def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
     if chunk.closer in (_ASIDE if chunk.opener in _BULLETS else ("",)) and chunk.opener in {"", *_BULLETS}:
         return _alone(text, chunk)
     return None
+
+
+def _sent_from(text: str, chunk: Chunk) -> Bare | None:
+    """Read who sent a story from where, in a line of nothing else: 河东财经 李敏 发自青渡."""
+    match = _FROM.fullmatch(text, chunk.start, chunk.end)
+    if match is None:
+        return None
+    people = read_people(text, chunk.start, match.end("names"), need=Confidence.PEN_NAME)
+    return Bare(Role.AUTHOR, people) if people.whole and people.names else None
 
 
 def _agencies(text: str, chunk: Chunk, line: Span) -> bool:
@@ -216,6 +229,8 @@ def _slashed(text: str, chunk: Chunk) -> Bare | None:
     if match is None:
         return None
     left, right = _desk_behind_outlet(text, Span(*match.span("left"))), Span(*match.span("right"))
+    if dash := _DASH.search(text, left.start, left.end):
+        left = Span(dash.end(), left.end)  # 波報─范小龍／台北報導
     if report := _REPORT_AT_END.search(match["right"]):
         return _slashed_report(text, left, Span(right.start, right.start + report.start()))
     if match.end() != end:
