@@ -39,6 +39,10 @@ _NEAR_HEAD, _LONGEST_LINE = 8, 40
 _EDGES = " \t\u3000\u00a0|｜/／、，,;；（）()[]【】:：-—"
 _LAST_BRACKET = lazy(r"[（(][^（()）\r\n]{3,30}[)）]\s*\Z")
 _PICTURE_REACH = 40
+_PEN_NAME = lazy(rf"\s*[（(]\s*(?P<names>[{HAN}]{{2,4}})\s*[)）]\s*")
+_LATIN_NAME = r"[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z'’.\-]*){1,3}"
+_LATIN_NAMES = lazy(rf"\s*(?P<names>{_LATIN_NAME}(?:(?:, ?|，|、| and ){_LATIN_NAME}){{0,3}})\s*")
+_PART = lazy(rf"[{HAN}]+|{_LATIN_NAME}")
 _SENT_FROM = lazy("[发發]自\\s*\\w{2,8}")
 _OPENING_BRACKET = lazy(r"[【〔\[（(][^】〕\]）)。！？\r\n]{2,40}[】〕\]）)]")
 
@@ -62,7 +66,9 @@ def read_credits(
         report(defect)
 
     found = stated + [c for span in spans for c in find_credits(page.text, within=span, report=unread)]
-    found += [c for block in _near_head(page) for c in _whole_line(page.text, block)]
+    head = _near_head(page)
+    found += [c for block in head for c in _whole_line(page.text, block)]
+    found += [c for block in head + page.of(Zone.BYLINE) for c in _signed(page.text, block)]
     paragraphs = page.of(Zone.PARAGRAPH)
     found += [c for block in paragraphs for c in _picture_credit(page.text, block)]
     for block in paragraphs[:_FIRST_PARAGRAPHS]:
@@ -111,6 +117,19 @@ def _whole_line(text: str, block: Block) -> list[Credit]:
     rest += text[at : block.span.end]
     whole = not _SENT_FROM.sub("", rest).strip(_EDGES)
     return found if whole and all(c.label is not None or c.span.of(text) != block.text for c in found) else []
+
+
+def _signed(text: str, block: Block) -> list[Credit]:
+    """Read a line that is a pen name in brackets, or a name in Latin letters: （斗神）, KEITH MARSH."""
+    names = _PEN_NAME.fullmatch(text, block.span.start, block.span.end)
+    if names is None or block.zone is not Zone.BYLINE:
+        if block.zone is Zone.CHROME:
+            return []  # Plurk Twitter Facebook
+        names = _LATIN_NAMES.fullmatch(text, block.span.start, block.span.end)
+    if names is None:
+        return []
+    found = [name_at(text, Span(*part.span())) for part in _PART.finditer(text, *names.span("names"))]
+    return [credit_of(text, Role.AUTHOR, None, None, tuple(found))]
 
 
 def _picture_credit(text: str, block: Block) -> list[Credit]:
