@@ -80,6 +80,11 @@ def page_of(parts, between="\n\n"):
     return between.join([f"{title}\n{line}", *body])
 
 
+def test_a_label_of_a_record_without_a_value_is_one_block():
+    for text in ("标题：甲\n来源：乙\n责任编辑：", "责任编辑：\n\n标题：甲\n来源：乙"):
+        assert misplaced(parse(text), text) == []
+
+
 def test_the_check_of_places_sees_what_is_broken():
     text = EXAMPLES["yellow-river"]
     article = parse(text)

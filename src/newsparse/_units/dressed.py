@@ -31,8 +31,10 @@ def source_of(text: str, document: Document, record: Record) -> Source:
         for part in _lines(text, gap)
     ]
     starts, ends = dict[int, int](), dict[int, int]()
+    lines = {part for part, _ in told}
     for span in spans:
-        told += _claim_gaps(text, source, span, starts, ends)
+        # A label without a value is told already.
+        told += [mark for mark in _claim_gaps(text, source, span, starts, ends) if mark[0] not in lines]
     dress = Dress(
         text=text,
         document=document,
