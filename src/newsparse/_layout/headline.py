@@ -42,6 +42,9 @@ _NEARLY = math.exp(-2)
 _RIVALS = 3
 
 _TOLD = 9.0  # what a title that the caller states adds to a line that has all in common with it
+_SHORTEST_TOLD = 6
+_LONGER_THAN_COLUMN = 8
+_COLUMN_TOLD = 2.0
 _NEAR_TOLD = 6.0
 _REACH = 90  # lines between a headline and its prose
 _NEAR = 40  # lines from the first paragraph on in which the next are looked for
@@ -149,7 +152,7 @@ def chances(
         i: sum([weights.get(name, 0.0) * strength for name, strength in row.items()])
         for i, row in found.features.items()
     }
-    runs = [] if source.title is None else _hear(source.title, source.lines, lines, scores)
+    runs = [] if source.title is None else _hear(source.title, source.lines, lines, scores, found.overlap)
     top = max(scores.values(), default=0.0)
     odds = {i: math.exp(score - top) for i, score in scores.items()}
     whole = sum(odds.values())
@@ -160,12 +163,16 @@ def chances(
         overlap=found.overlap,
         follows=found.follows,
         informs=found.informs,
-        told=_told(runs, order),
+        told=_told(runs, order, lines),
     )
 
 
 def _hear(
-    title: str, texts: Sequence[str], lines: Sequence[LineFeatures], scores: dict[int, float]
+    title: str,
+    texts: Sequence[str],
+    lines: Sequence[LineFeatures],
+    scores: dict[int, float],
+    overlap: Mapping[int, float],
 ) -> list[range]:
     """Let a title that the caller states speak for the candidates that have much in common with it.
 
@@ -176,18 +183,26 @@ def _hear(
     said = {i for run in runs for i in run}
     for i in scores:
         if i in said:
-            scores[i] += _TOLD
+            # 综合消息, the name of a column in many a title element: the prose says nothing of it.
+            scores[i] += _TOLD if lines[i].size >= _LONGER_THAN_COLUMN or overlap[i] > 0 else _COLUMN_TOLD
         elif lines[i].prose < Prose.SENTENCE:
             scores[i] += _NEAR_TOLD * share_told(title, texts[i])
     return runs
 
 
-def _told(runs: Sequence[range], order: Sequence[int]) -> range | None:
-    """Return the lines that say the title, where they are the likeliest or no candidates at all."""
-    likeliest = next((run for run in runs if order and order[0] in run), None)
-    if likeliest is None and runs and not any(i in run for run in runs for i in order):
-        return runs[0]
-    return likeliest
+def _told(runs: Sequence[range], order: Sequence[int], lines: Sequence[LineFeatures]) -> range | None:
+    """Return the lines that say the title, where they are the likeliest or no candidates at all.
+
+    Of the latter short ones and boilerplate say the name of a column: 新闻中心_河东网.
+    """
+    if any(i in run for run in runs for i in order):
+        return next((run for run in runs if order[0] in run), None)
+    whole = [
+        run
+        for run in runs
+        if sum(lines[i].size for i in run) >= _SHORTEST_TOLD and not any(lines[i].whole for i in run)
+    ]
+    return whole[0] if whole else None
 
 
 def rival_of_headline(source: Source, chances: Chances, zones: Sequence[Zone]) -> int | None:
