@@ -20,6 +20,7 @@ from newsparse._fields.quotes.speakers import (
     head_subject,
     is_aside,
     subject_before,
+    teller,
 )
 from newsparse._fields.quotes.verbs import Lead, Verb, colon_after, document_of, urges
 from newsparse._lexicon import words
@@ -447,6 +448,8 @@ class SpeechReader:
             if clause <= line or self.text[clause - 1] not in "，,":
                 return None
             begin = clause_start(self.text, clause - 1, line)
+            if told := teller(self.text, begin, clause - 1):
+                return told
             before = subject_before(self.text, clause - 1, line, self.names)
             if before is None and self.text[begin] in "他她":
                 before = Subject(Kind.PRONOUN, Span(begin, begin + 1), begin)

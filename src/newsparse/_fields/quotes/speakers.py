@@ -91,6 +91,7 @@ _CROWD = lazy(
     "(?:(?:很多|许多|許多|不少|有些|一些|部分|多数|多數|大多数|大多數|更多)(?:人|网友|網友|专家|專家|学者|學者|市民|民众|民眾|业内人士|業內人士|观众|家长|用户)|有人|大家|人们|人們|众人|眾人)"
 )
 _COUNTED = lazy("[一两兩几幾数數多某该該这這那有][位名个個些]?")
+_COUNTED_END = lazy("[一两兩几幾数數多某][位名个個些]?$")
 _ACCOUNT = lazy(".{0,8}(?:网友|網友|用户|用戶|博主|主播|账号|帳號|昵称|读者|讀者|粉丝)[“「]")
 _NOT_AGENT = lazy(
     r".*(?:[是了要让讓着著被把]|需要|应该|應該|可以|能够|能夠|不能|没有|沒有|就是|这[样種种]|如何|什么|必须|可能|看到|听|[開开]始|[亦也都就才还還将將能不][会會]$|符合|有$|[^一二两兩几幾数數多各]个人)"
@@ -113,6 +114,13 @@ _ASSEMBLY = lazy(
 )
 """What a sentence about a meeting or a paper begins with, whatever it did before it said something."""
 _A_PERSON = lazy("[一某][位名]")
+_OPINIONS = frozenset(words("分析 观点 觀點 评论 評論 意见 意見 消息 报道 報道 報導 传言 傳言 声音 聲音 看法"))
+"""What 有 makes a speaker before a verb: 有分析认为."""
+_RECEIVED = lazy(
+    "接(?:[到获獲]|[报報])了?([^，,。的]{2,20}?)(?:[紧緊]急|[电電][话話])?"
+    "(?:[报報][警案告料]|[举舉][报報]|反映|求助|投[诉訴]|[来來][电電]|通知|反[馈饋])$"
+)
+"""Who told those that speak of it: 派出所接到渔民报警，称…."""
 _PERSON_END = frozenset("士人生师師者工客员員")
 _PEOPLE_END = frozenset("们們员員众眾")
 _NOUN_ENDS = frozenset("人者员員队隊组組会會部门門厂廠局书書社站率量度")
@@ -174,6 +182,8 @@ def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> 
         return None  # 制造业方面，预计…: the field, and no party that speaks
     if core.endswith(("）", ")")) and (bracket := _GLOSS.search(core)):
         core = core[: bracket.start()]  # 英国广播公司（BBC）
+    if core in _OPINIONS and text[begin - 1] == "有":
+        return Subject(Kind.DESCRIBED, Span(begin - 1, begin + len(core)), clause, reported)
     if not core or core in _ALONE:
         return Subject(Kind.ZERO, Span(verb, verb), clause, reported)
     if pronoun := _PRONOUN.match(core):
@@ -212,7 +222,7 @@ def _core(text: str, begin: int, verb: int) -> str:
     if not whole:
         return ""
     core = _TAIL.sub("", whole)
-    if _COUNTED.fullmatch(core) and "的" in whole:
+    if (_COUNTED.fullmatch(core) or _COUNTED_END.search(core)) and "的" in whole[len(core) :]:
         core = whole  # 一位在岸边忙碌的工人: the words after 在 belong to the subject
     if _PAPER.fullmatch(whole):
         return whole  # 研究机构近期发布的报告
@@ -283,6 +293,12 @@ def sounds_like_name(core: str) -> bool:
     return (
         2 <= len(core) <= 5 and sound_run(core, 0, len(core)) == len(core) and core not in name_like_words()
     )
+
+
+def teller(text: str, begin: int, end: int) -> Span | None:
+    """Return who told what the next clause says: 派出所接到|渔民|报警，称…."""
+    told = _RECEIVED.search(text, begin, end)
+    return Span(*told.span(1)) if told else None
 
 
 def _start(span: Span) -> int:
