@@ -69,10 +69,10 @@ CLOCK = (
     f"(?:[{COLON}](?P<second>{DIGIT}{{2}}){_ENDS}(?:[.．,]{DIGIT}{{1,9}})?)?"
     f"|{BLANK}?[时時点點]"
     f"(?:{BLANK}?[零〇]?(?P<minute_han>{DIGIT}{{1,2}}|{HAN_NUMERAL}{{1,3}}){BLANK}?分"
-    f"(?:{BLANK}?(?P<second_han>{DIGIT}{{1,2}}|{HAN_NUMERAL}{{1,3}}){BLANK}?秒)?|(?P<half>半)|[整钟鐘])?)"
+    f"(?:{BLANK}?(?P<second_han>{DIGIT}{{1,2}}|{HAN_NUMERAL}{{1,3}}){BLANK}?秒)?|(?P<half>半|[一三]刻)|[整钟鐘])?)"
     f"(?:{BLANK}?(?P<meridiem>[AaPp]\\.?[Mm]\\b\\.?))?"
 )
-"""A clock time: 08:50, 8：50：00.0, 8时50分, 下午3時05分, 八时五十分, 8点半, 8:50 PM."""
+"""A clock time: 08:50, 8：50：00.0, 8时50分, 下午3時05分, 八时五十分, 8点半, 8点一刻, 8:50 PM."""
 
 ZONE = (
     f"(?P<zone>[Zz](?![A-Za-z])|[+＋-]{DIGIT}{{2}}[{COLON}]?{DIGIT}{{2}}(?!{DIGIT})"
@@ -107,6 +107,9 @@ class Clock(NamedTuple):
         return midnight + dt.timedelta(hours=self.hour, minutes=self.minute or 0, seconds=second)
 
 
+_FRACTIONS = {"半": 30, "一": 15, "三": 45}
+
+
 def match_to_clock(m: re.Match[str]) -> Clock:
     """Return the clock time of a match of a pattern that holds :data:`CLOCK`."""
     part, hour, minute, second, minute_han, second_han, half, meridiem = m.group(
@@ -116,7 +119,7 @@ def match_to_clock(m: re.Match[str]) -> Clock:
     second = second or second_han
     return Clock(
         on_24_hours(number(hour), part or meridiem),
-        30 if half else number(minute) if minute else None,
+        _FRACTIONS[half[0]] if half else number(minute) if minute else None,
         number(second) if second else None,
     )
 

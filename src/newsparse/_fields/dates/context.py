@@ -15,6 +15,7 @@ _FUTURE = lazy(
     "[将將拟擬]|[預预][计計报報期]|[计計][划劃]|力[争爭]|[争爭]取|[有可]望|定[于於]|[届屆][时時]|[准準][备備]"
 )
 _PAST = lazy("[已曾了]")
+_SINCE = lazy("以[来來]|[至迄]今")
 _TOLD = lazy(
     "表示|宣布|宣佈|指出|[称稱](?![为為])|[说說](?!明)|收到|[发發][布佈表]|公[布佈]"
     "|透露|[报報][道導]|[预預][测測]|[会會][见見]|抵[达達]|[举舉]行了"
@@ -110,8 +111,8 @@ class Context:
 
     @property
     def past(self) -> bool:
-        """Whether words of the clause point back (已, 了)."""
-        return bool(_PAST.search(self._clause()))
+        """Whether words of the clause point back (已, 了, 以来)."""
+        return bool(_PAST.search(self._clause()) or _SINCE.search(self.text, self.start, self.end))
 
     @property
     def stands_first(self) -> bool:

@@ -114,7 +114,9 @@ _ASSEMBLY = lazy(
 )
 """What a sentence about a meeting or a paper begins with, whatever it did before it said something."""
 _A_PERSON = lazy("[一某][位名]")
-_OPINIONS = frozenset(words("分析 观点 觀點 评论 評論 意见 意見 消息 报道 報道 報導 传言 傳言 声音 聲音 看法"))
+_OPINIONS = frozenset(
+    words("分析 观点 觀點 评论 評論 意见 意見 消息 报道 報道 報導 传言 傳言 声音 聲音 看法")
+)
 """What 有 makes a speaker before a verb: 有分析认为."""
 _RECEIVED = lazy(
     "接(?:[到获獲]|[报報])了?([^，,。的]{2,20}?)(?:[紧緊]急|[电電][话話])?"
@@ -182,10 +184,11 @@ def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> 
         return None  # 制造业方面，预计…: the field, and no party that speaks
     if core.endswith(("）", ")")) and (bracket := _GLOSS.search(core)):
         core = core[: bracket.start()]  # 英国广播公司（BBC）
-    if core in _OPINIONS and text[begin - 1] == "有":
-        return Subject(Kind.DESCRIBED, Span(begin - 1, begin + len(core)), clause, reported)
     if not core or core in _ALONE:
-        return Subject(Kind.ZERO, Span(verb, verb), clause, reported)
+        unnamed = _unnamed(text, begin, core)
+        return Subject(
+            Kind.DESCRIBED if unnamed else Kind.ZERO, unnamed or Span(verb, verb), clause, reported
+        )
     if pronoun := _PRONOUN.match(core):
         span = Span(begin, begin + pronoun.end())
         return Subject(Kind.PRONOUN, span, clause, reported) if is_aside(text[span.end : verb]) else None
@@ -195,6 +198,11 @@ def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> 
     if _is_short_noun(core, cut=len(core) < len(text[begin:verb].rstrip())):
         return Subject(Kind.NAMED, Span(begin, begin + len(core)), clause, reported)
     return None
+
+
+def _unnamed(text: str, begin: int, core: str) -> Span | None:
+    """Return what speaks without a name: 有分析."""
+    return Span(begin - 1, begin + len(core)) if core in _OPINIONS and text[begin - 1] == "有" else None
 
 
 def _begin(text: str, clause: int, verb: int) -> tuple[int, bool]:

@@ -66,13 +66,13 @@ def match_to_window(m: re.Match[str]) -> tuple[Token, ...] | None:
 
 
 def match_to_ago(m: re.Match[str]) -> tuple[Token, ...] | None:
-    """Read 5天前, 两年后, 半年前, 10多年前."""
+    """Read 5天前, 两年后, 半年前, 10多年前, 三年多前."""
     unit = _unit(m["unit"])
     count = _count(m, unit)
     if count is None or (unit == "year" and count[0] >= _MANY_YEARS):
         return None
     sign = -1 if m["way"] == "前" else 1
-    vague = int(bool(m["more"]) or count_of(m["n"])[1])
+    vague = int(bool(m["more"] or m["odd"]) or count_of(m["n"])[1])
     return (Token("ago", m.start(), m.end("way"), sign * count[0], vague, count[1]),)
 
 
@@ -130,13 +130,13 @@ COUNT_FORMS = (
     ),
     form(
         {DIGITS + HANS + COUNTS: _MORE},
-        f"(?<![{ANY_NUMBER}.．第每])(?P<n>{COUNT})(?P<more>[多余餘])?{GAP}(?P<unit>{_UNIT})[之以]?"
+        f"(?<![{ANY_NUMBER}.．第每])(?P<n>{COUNT})(?P<more>[多余餘])?{GAP}(?P<unit>{_UNIT})(?P<odd>[多余餘])?[之以]?"
         f"(?P<way>{but('前', '前往 前来 前來 前进 前進 前夕')}|{but('[后後]', '后卫 後衛 后勤 後勤')})",
         match_to_ago,
     ),
     form(
         {DIGITS + HANS + COUNTS: _MORE},
-        f"(?<![{ANY_NUMBER}.．第每])(?P<n>{COUNT})(?P<more>[多余餘])?{GAP}(?P<unit>{_UNIT})"
+        f"(?<![{ANY_NUMBER}.．第每])(?P<n>{COUNT})(?P<more>[多余餘])?{GAP}(?P<unit>{_UNIT})[多余餘]?"
         + but("以?[来來]", f"{_NO_SINCE} 来访 來訪 来华 來華"),
         match_to_last,
     ),

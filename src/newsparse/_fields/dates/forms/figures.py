@@ -171,7 +171,7 @@ _NOT_A_COUNT = not_after(
 _NOT_YEARS = not_after(
     "近年 约年 約年 逾年 超年 满年 滿年 共年 这年 這年 那年 百年 千年 万年 萬年 长年 长年 达年 達年 历年 歷年"
 )
-_NOT_A_MONTH = not_after("个月 個月 闰月 閏月")
+_NOT_A_MONTH = not_after("闰月 閏月") + "(?<!(?<!整)[个個])"
 _MONTH = but(
     "月份?",
     "月球 月亮 月饼 月餅 月色 月光 月薪 月租 月票 月嫂 月子 月牙 月季 月台 月臺 月食 月经 月經 月龄 "
