@@ -56,9 +56,9 @@ _NEVER_ALONE = "任原后後時时本该全都为為向由从從和于於是常"
 _SIGN = lazy(
     rf"[{NAME_JOINT}小阿女先太某同大师師老奶爷爺婆教院研秘总總书書校主医醫博]"
     # What may follow all but a few of them spares most places the look at each sign.
-    rf"(?:(?<=[{NAME_JOINT}小阿某])|(?=[士生姐太志姨爷爺妈媽叔傅汉漢奶婆授长長究员員师師书書记記统統理席任]))"
+    rf"(?:(?<=[{NAME_JOINT}小阿某])|(?=[士生姐太志学學姨爷爺妈媽叔傅汉漢奶婆授长長究员員师師书書记記统統理席任]))"
     rf"(?:(?<=[{NAME_JOINT}])(?<=[{HAN}].)(?=[{HAN}])(?P<dot>)"
-    r"|(?:(?<=女)士|(?<=先)生|(?<=小)姐|(?<=太)太|(?<=同)志|(?<=某)某?|(?<=阿)姨|(?<=大)[爷爺妈媽叔]|(?<=师)傅|(?<=師)傅|(?<=老)[汉漢]|(?<=奶)奶"
+    r"|(?:(?<=女)士|(?<=先)生|(?<=小)姐|(?<=太)太|(?<=同)[志学學]|(?<=某)某?|(?<=阿)姨|(?<=大)[爷爺妈媽叔]|(?<=师)傅|(?<=師)傅|(?<=老)[汉漢]|(?<=奶)奶"
     r"|(?<=爷)爷|(?<=爺)爺|(?<=婆)婆)(?P<honorific>)"
     r"|(?:(?<=教)授|(?<=院)[士长長]|(?<=研)究[员員]|(?<=老)[师師]|(?<=秘)[书書][长長]|(?<=[总總])(?:[书書][记記]|[统統理])|(?<=[书書])[记記]"
     r"|(?<=校)[长長]|(?<=主)[席任]|(?<=[医醫])[生师師]|(?<=博)士)(?P<title>)"
@@ -212,7 +212,7 @@ def _honoured(text: str, found: re.Match[str], start: int, end: int, offices: Co
                 return at - size, at, 8.0, None
     size = 2 if at - 2 >= start and family_weight(text[at - 2 : at]) > 0 else 1
     begin = at - size
-    least = 0.0 if head in "女先小太某" else 3.0
+    least = 0.0 if head in "女先小太某" or found.group()[-1] in "学學" else 3.0
     if begin < start or family_weight(text[begin:at]) <= least or text[begin:stop] in name_like_words():
         return None
     if (
