@@ -95,7 +95,9 @@ _NAME_AHEAD = lazy(
     rf"{_B}*+(?:[：:为為“\"'©（)ⓒ\s]|\([Cc]\)){{0,6}}(?:Copyright|copyright|by)?[ ©]{{0,3}}{_YEARS}(?:by )?"
     rf"[《“\"]?(?P<name>{_LATIN}(?![\u4e00-\u9fff])|{_CHARACTER}{{2,24}})"
 )
-_NAME_BEHIND = lazy(rf"(?P<name>{_LATIN}|{_CHARACTER}{{2,20}})[》”\"]?{_B}?$")
+# 河东网(hedong.example)版权所有: its address in brackets may stand between.
+_ADDRESS = r"(?:[（(](?:https?://)?[A-Za-z0-9][A-Za-z0-9./-]{2,40}[)）])?"
+_NAME_BEHIND = lazy(rf"(?P<name>{_LATIN}|{_CHARACTER}{{2,20}})[》”\"]?{_ADDRESS}{_B}?$")
 _SPACED_BEHIND = lazy(rf"(?P<name>(?:[\u4e00-\u9fff]{_B}){{2,8}})$")
 _AND = frozenset("和与與及或")
 _BETWEEN = lazy("[和与與及]")

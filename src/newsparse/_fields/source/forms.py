@@ -51,6 +51,7 @@ SOURCE_LABEL = lazy(
 
 # 来自北京 names a place; 出自 and 来自 want a mark or the form of an outlet.
 _WEAK = frozenset(("来自", "來自", "出自"))
+_MARKUP = frozenset('="<>{}')  # 来源： size="20": what is left of HTML
 _NOWHERE = frozenset(words("未知 不详 不詳 无 無 暂无 匿名"))
 # What a source never runs into: the buttons of the page, what counts its readers, a link.
 _PAGE_WORDS = Words(role_words("apart"))
@@ -64,6 +65,7 @@ ATTRIBUTION = lazy(
 )
 """A bracket at the end of a line that gives the outlets followed, or a line that does nothing else."""
 
+_SENT_FROM = lazy(rf"[{BLANK}]++[来來]自[{HAN}]{{2,6}}[{BLANK}]*+")
 _REACH = 60
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
 _RUN = lazy(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
@@ -98,7 +100,7 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
     if not 2 <= stop - at <= 40:
         return None
     value = text[at:stop]
-    if value in _NOWHERE:
+    if value in _NOWHERE or not _MARKUP.isdisjoint(value):
         return None
     if match["verb"] in _WEAK and not (match["mark"] or looks_like_outlet(value)):
         return None
@@ -171,11 +173,19 @@ _PICTURES = frozenset(words("图片 圖片 照片 视频 視頻 影片 资金 �
 
 def _value_end(text: str, at: int, end: int) -> int:
     """Return where the outlets end that begin at ``at``."""
-    stop = _mark_end(text, at, _label_start(text, at, min(end, at + _REACH)))
-    if dated := next((stamp for stamp in stamps_in(text, at, stop) if stamp.whole), None):
-        stop = dated.start
+    stop = _label_start(text, at, min(end, at + _REACH))
+    for stamp in stamps_in(text, at, stop):
+        if stamp.whole or (stamp.clock and text[stamp.start - 1].isspace()):
+            stop = stamp.start  # 来源：晋南日报 09-05 07:42
+            break
+    stop = _mark_end(text, at, stop)
     blank = _BLANK.search(text, at, stop)
-    if blank and known_outlet(text[at : blank.start()]):
+    named = text[at : blank.start()] if blank else ""
+    # 来源：北青网-北京青年报 北京: the place that a reader's address tells.
+    placed = (
+        blank and looks_like_outlet(named) and known_place(text[blank.end() : stop].split(" ", maxsplit=1)[0])
+    )
+    if blank and (known_outlet(named) or placed):
         # 来源：环球网 大字: what follows a listed outlet is the page's, unless it is an outlet too.
         stop = stop if looks_like_outlet(text[blank.end() : stop]) else blank.start()
     elif not known_outlet(text[at:stop]):
@@ -235,6 +245,8 @@ def outlet_beside(text: str, stamp: Stamp, start: int, end: int) -> Span | None:
         return before
     if after is not None and looks_like_outlet(after.of(text)) and not _is_org(text, after, end):
         return after
+    if after is not None and _SENT_FROM.fullmatch(text, after.end, end):
+        return after  # 2022-06-02 09:52:19政能亮 来自北京市
     if (
         before is not None
         and closes
