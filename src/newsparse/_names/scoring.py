@@ -429,10 +429,15 @@ def sound_run(text: str, at: int, end: int) -> int:
     known = sounds()
     stop = at
     limit = min(end, at + 7)
-    while stop < limit and text[stop] in known:
+    while stop < limit and (
+        text[stop] in known or (text[stop] == "末" and stop > at and text[stop - 1] in _BEFORE_AHMAD)
+    ):
         stop += 1
     return stop
 
+
+_BEFORE_AHMAD = frozenset("哈阿")
+"""What makes 末, common in prose, the sound of Mohamad and Ahmad: 莫哈末, 阿末."""
 
 _LEAST_SOUND = -1.3
 """What a character must weigh in a given name to stand once among foreign sounds: 立 in 艾立森."""
