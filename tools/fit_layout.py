@@ -1,7 +1,10 @@
 """Fit the table of weights of the layout from the annotated pages, and judge it by sites left out.
 
     python tools/fit_layout.py fit                # write src/newsparse/_layout/weights.tsv
-    python tools/fit_layout.py cv [--folds 6]     # the scorer's figures, whole sites left out of the fit
+    python tools/fit_layout.py all                # the same, and what documents print of it
+    python tools/fit_layout.py cv                 # the scorer's figures, whole sites left out of the fit
+
+The blind pages are in no fit: ``cv`` scores them with tables that saw neither them nor their sites.
 
 Needs the extra ``fit`` (numpy, scipy) and the annotated corpus. What is set by hand stands in ``BY_HAND``.
 """
@@ -10,33 +13,37 @@ from __future__ import annotations
 
 import argparse
 import collections
-import concurrent.futures
-import multiprocessing
 import pathlib
 import random
-from collections.abc import Sequence
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from types import ModuleType
 
 import layout_pages
 import numpy as np
+import scipy.sparse as sp
 from layout_crf import Field
 from layout_generated import generated
 from layout_inventions import invented, mixed
+from layout_observed import Observed
+from layout_pages import VIEWS
 from layout_written import written_pages
 from scipy.optimize import minimize
 
 import newsparse
 from newsparse._layout import lay_out
-from newsparse._layout.features import names
-from newsparse._layout.headline import candidates
-from newsparse._layout.line import features_of
-from newsparse._layout.page import page_features
 from newsparse._layout.weights import Part, State, Weights, read_weights
 from newsparse._parse import read_article
 from newsparse._units import read_source
 from newsparse.options import Options
 from newsparse.vocabulary import Zone
 
-TABLE = pathlib.Path(__file__).parents[1] / "src" / "newsparse" / "_layout" / "weights.tsv"
+ROOT = pathlib.Path(__file__).parents[1]
+DOCUMENTS = ("docs/how-to/why-this-zone.md", "docs/tutorial/first-article.md")
+TABLE = ROOT / "src" / "newsparse" / "_layout" / "weights.tsv"
 LEAST_WEIGHT = 0.05
 # Features that tell the parts of the page apart; the rest speaks for a zone wherever it is.
 OWN = (
@@ -55,6 +62,9 @@ BY_HAND = {
     ("summary label", "summary"): 6.0,
     ("summary after label", "summary"): 6.0,
     ("prose before info", "summary"): 2.0,
+    # The name of an outlet alone near the head is whose page it is; few annotated pages show one.
+    ("flag=outlet", "masthead"): 1.5,
+    ("kind=outlet", "masthead"): 1.0,
 }
 """What is known beforehand; the fit starts from it and is drawn to it."""
 
@@ -64,12 +74,20 @@ HEAD = ("headline", "deck", "kicker", "masthead")
 
 
 def states_of(zones: Sequence[str]) -> list[str]:
-    """Add to each zone its part of the page; the body itself has none."""
+    """Add to each zone its part of the page; the body itself has none.
+
+    The body ends with its last line of prose; where that makes no page, with its last line of any kind.
+    """
+    states = _states_of(zones, by_prose=True)
+    return states if is_possible(states) else _states_of(zones, by_prose=False)
+
+
+def _states_of(zones: Sequence[str], *, by_prose: bool) -> list[str]:
     headline = next((i for i, z in enumerate(zones) if z == "headline"), 0)
     body = [i for i, z in enumerate(zones) if z in layout_pages.BODY and i >= headline]
     first = body[0] if body else len(zones)
     prose = [i for i in body if zones[i] in ("paragraph", "list_item")]
-    last = max((i for i in body if not prose or i <= prose[-1]), default=len(zones))
+    last = max((i for i in body if not (prose and by_prose) or i <= prose[-1]), default=len(zones))
 
     def part(i: int) -> Part | None:
         if i < headline and zones[i] not in HEAD:
@@ -94,7 +112,7 @@ def phase_of(state: str) -> str:
 
 
 # No annotated page ends before its body does; texts of bare furniture do, at this price in log odds.
-BODILESS = {"0": 4.0, "1": 3.0, "h": 2.0}
+BODILESS = {"0": 2.0, "1": 0.5, "h": 1.5}
 FOLLOWS = {"start": "0hb1", "0": "0h", "h": "h1b3", "1": "1hb", "b": "b23", "2": "2b", "3": "3"}
 
 
@@ -107,15 +125,15 @@ def allowed(before: str, after: str) -> bool:
     return phase_of(after) in FOLLOWS[phase_of(before)]
 
 
-INVENTIONS = 2
+INVENTIONS = 1
 GENERATED = 120
-WRITTEN = 0.4
+WRITTEN = 0.7
 
 
 def with_inventions(pages: Sequence[layout_pages.Page], inventions: int) -> list[layout_pages.Page]:
     """Add to the pages what is made of them: with parts written in, and between the furniture of others."""
     shown = [page for page in pages if page.view in ("page", "clip")]
-    whole = [page for page in pages if page.view == "page"]
+    whole = [page for page in pages if page.view == "page" and "headline" in page.zones]
     found = list(pages)
     for seed in range(inventions):
         found += [new for page in shown if (new := invented(page, seed))]
@@ -124,52 +142,96 @@ def with_inventions(pages: Sequence[layout_pages.Page], inventions: int) -> list
     return found
 
 
-def fit_titles(pages: Sequence[layout_pages.Page], hold: float = 1.5) -> dict[str, float]:
-    """Fit the weights of the candidates for the headline: a choice among the lines of a page (conditional logit)."""
-    seen = []
-    for page in pages:
-        lines = page.source.lines
-        bare = ["".join(line.split()) for line in lines]
-        rows = candidates(page.source, list(map(features_of, lines)), bare).features
-        truth = [page.zones[i] == "headline" for i in rows]
-        if any(truth):
-            seen.append((list(rows.values()), np.array(truth)))
-    features = sorted({name for rows, _ in seen for row in rows for name in row})
-    column = {name: i for i, name in enumerate(features)}
-    data = []
-    for rows, truth in seen:
-        x = np.zeros((len(rows), len(features)))
-        for k, row in enumerate(rows):
-            for name, strength in row.items():
-                x[k, column[name]] = strength
-        data.append((x, truth))
-
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        total, slope = hold / 2 * (w @ w), hold * w
-        for x, truth in data:
-            score = x @ w
-            odds = np.exp(score - score.max())
-            right = odds * truth
-            total -= np.log(right.sum() / odds.sum() + 1e-12)
-            slope = slope + x.T @ (odds / odds.sum() - right / (right.sum() + 1e-12))
-        return total, slope
-
-    found = minimize(loss, np.zeros(len(features)), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
-    return dict(zip(features, found.tolist(), strict=True))
-
-
-def fit(shown: Sequence[layout_pages.Page], given: argparse.Namespace) -> str:
-    """Fit both tables and give the text of their file."""
+def gathered(given: argparse.Namespace, *, with_blind: bool = False) -> list[layout_pages.Page]:
+    """Give all pages that a fit learns from."""
+    shown = layout_pages.pages(layout_pages.scorer(), with_blind=with_blind)
     pages = with_inventions(shown, given.inventions) + generated(given.generated)
     pages += written_pages() if given.written else []
-    titles = {name: round(w, 2) for name, w in fit_titles(pages).items()}
+    kept = [page for page in pages if is_possible(states_of(page.zones))]
+    if len(kept) < len(pages):
+        print(f"{len(pages) - len(kept)} pages left out: their zones are in no order that a page may have")
+    return kept
+
+
+def is_possible(states: Sequence[str]) -> bool:
+    """Whether a page may have these states, one after the other."""
+    return all(allowed(a, b) for a, b in pairwise(["start", *states, "end"]))
+
+
+def fit_titles(
+    observed: Observed, chosen: Sequence[int], weights: Sequence[float], hold: float = 2.0
+) -> dict[str, float]:
+    """Fit the weights of the candidates for the headline: a choice among the lines of a page (conditional logit)."""
+    names: dict[str, int] = {}
+    columns: list[int] = []
+    strengths: list[float] = []
+    ends, starts, truth, counts = [0], [], [], []
+    for k, weight in zip(chosen, weights, strict=True):
+        found, zones = observed.candidates[k], observed.pages[k].zones
+        rows = [(row, zones[i] == "headline") for i, row in found.features.items()]
+        rows.append((found.none, "headline" not in zones))
+        if not any(right for _, right in rows):
+            continue
+        starts.append(len(truth))
+        counts.append(weight)
+        for row, right in rows:
+            truth.append(right)
+            columns += [names.setdefault(name, len(names)) for name in row]
+            strengths += row.values()
+            ends.append(len(columns))
+    x = sp.csr_matrix((strengths, columns, ends), shape=(len(truth), len(names)))
+    back, is_right = x.T.tocsr(), np.array(truth, float)
+    sizes = np.diff([*starts, len(truth)])
+    count = np.array(counts)
+    by_line = np.repeat(count, sizes)
+
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        score = x @ w
+        odds = np.exp(score - np.repeat(np.maximum.reduceat(score, starts), sizes))
+        whole, of_right = np.add.reduceat(odds, starts), np.add.reduceat(odds * is_right, starts) + 1e-12
+        total = hold / 2 * (w @ w) - count @ np.log(of_right / whole)
+        slope = back @ (
+            by_line * odds * (1 / np.repeat(whole, sizes) - is_right / np.repeat(of_right, sizes))
+        )
+        return total, slope + hold * w
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
+    return {name: round(w, 2) for name, w in sorted(zip(names, found.tolist(), strict=True))}
+
+
+PARTS_OF_TITLES = 5
+
+
+def cross_fitted(
+    observed: Observed, chosen: Sequence[int], weights: Sequence[float], seed: int
+) -> list[dict[str, float]]:
+    """Give for each page weights of the candidates that were fitted without its site: as good as on a new page."""
+    sites = sorted({observed.pages[k].site for k in chosen})
+    random.Random(seed).shuffle(sites)
+    part_of = {site: i % PARTS_OF_TITLES for i, site in enumerate(sites)}
+    parts = [part_of[observed.pages[k].site] for k in chosen]
+    fitted = []
+    for part in range(PARTS_OF_TITLES):
+        rest = [(k, w) for k, w, of in zip(chosen, weights, parts, strict=True) if of != part]
+        fitted.append(fit_titles(observed, *zip(*rest, strict=True)))
+    return [fitted[part] for part in parts]
+
+
+def fit(observed: Observed, chosen: Sequence[int], given: argparse.Namespace) -> str:
+    """Fit both tables to some pages and give the text of their file."""
+    pages = [observed.pages[k] for k in chosen]
+    weights = [given.written if page.view == "written" else page.weight for page in pages]
+    titles = fit_titles(observed, chosen, weights)
     labels = [states_of(page.zones) for page in pages]
     states = sorted({s for label in labels for s in label} | {"kicker", "masthead", "deck"})
+    lines = observed.lines(chosen, cross_fitted(observed, chosen, weights, given.seed))
     field = Field(states, zone_of, lambda name: name.startswith(OWN), allowed).fit(
-        [_named(page, titles) for page in pages],
+        lines,
+        observed.keys(),
+        observed.names,
         labels,
         [page.site for page in pages],
-        weights=[given.written if page.view == "written" else page.weight for page in pages],
+        weights=weights,
         by_hand=BY_HAND,
         rounds=given.rounds,
         strength=given.strength,
@@ -178,10 +240,6 @@ def fit(shown: Sequence[layout_pages.Page], given: argparse.Namespace) -> str:
         if phase_of(state) in BODILESS:
             field.last[i] -= BODILESS[phase_of(state)]
     return written(field, titles)
-
-
-def _named(page: layout_pages.Page, titles: dict[str, float]) -> list[list[str]]:
-    return names(page_features(page.source, titles))
 
 
 def written(field: Field, titles: dict[str, float]) -> str:
@@ -218,53 +276,110 @@ def by_zone(weights: dict[str, str], states: Sequence[str]) -> list[str]:
 
 
 def cross_validate(given: argparse.Namespace) -> None:
-    """Score every page with a table that was fitted without any page of its site."""
+    """Score every page with a table that was fitted without any page of its site, and without the blind ones."""
     views, folds = given.views.split(","), given.folds
-    score = layout_pages.scorer()
-    everything = layout_pages.pages(score)
-    sites = sorted({page.site for page in everything})
+    began = time.monotonic()
+    observed = Observed([] if given.kept else gathered(given))
+    sites = sorted(set(layout_pages.sites().values()))
     random.Random(given.seed).shuffle(sites)
     fold_of = {site: i % folds for i, site in enumerate(sites)}
-    # Forked workers see the pages without a copy; each gives back the text of its table.
-    _POOL.update(pages=everything, fold_of=fold_of, given=given)
-    context = multiprocessing.get_context("fork")
-    with concurrent.futures.ProcessPoolExecutor(given.jobs, mp_context=context) as pool:
-        tables = [read_weights(text) for text in pool.map(_fit_without, range(folds))]
-    tallies = {view: {name: score.Tally() for name in score.FIELDS} for view in views}
-    by_zone = {view: collections.defaultdict(score.Tally) for view in views}
-    errors: dict[str, list] = {view: [] for view in views}
-    for note, text in layout_pages.gold():
-        table = tables[fold_of[layout_pages.site_of(note["id"])]]
-        for view in views:
-            path = layout_pages.CORPUS / "dev" / f"text-{view}" / f"{note['id']}.txt"
-            shown = text if view in ("page", "clip") else path.read_bytes().decode("utf-8")
-            score.score_page(
-                shown,
-                note,
-                view,
-                lambda t, by=table: parsed(t, by),
-                tallies[view],
-                by_zone[view],
-                errors[view],
+    score = layout_pages.scorer()
+    told = Told(score, views)
+    print(f"{len(observed.pages)} pages seen after {time.monotonic() - began:.0f} s", flush=True)
+    for fold in range(folds):
+        chosen = [
+            k
+            for k, page in enumerate(observed.pages)
+            if all(fold_of.get(site) != fold for site in (page.site, *page.beside))
+        ]
+        kept = pathlib.Path(f"{given.kept or given.keep}-{fold}.tsv")
+        text = kept.read_text(encoding="utf-8") if given.kept else fit(observed, chosen, given)
+        if given.keep:
+            kept.write_text(text, encoding="utf-8")
+        table = read_weights(text)
+        for folder, note, shown in layout_pages.gold():
+            if fold_of[layout_pages.sites()[note["id"]]] == fold:
+                told.add(folder, note, shown, lambda t, by=table: parsed(t, by))
+        print(f"fold {fold} scored after {time.monotonic() - began:.0f} s", flush=True)
+    told.show(given.errors.split(","))
+
+
+PARTS = ("all", "seen", "blind")
+LEAST_LINES, LEAST_SITES = 40, 10
+
+
+class Told:
+    """What the scorer says, by view and part of the corpus."""
+
+    def __init__(self, score: ModuleType, views: Sequence[str]) -> None:
+        self.score, self.views = score, views
+        self.tallies = {(v, p): collections.defaultdict(score.Tally) for v in views for p in PARTS}
+        self.zones = {(v, p): collections.defaultdict(score.Tally) for v in views for p in PARTS}
+        self.doubts: dict = collections.defaultdict(collections.Counter)
+        self.sites: dict[str, set[str]] = collections.defaultdict(set)
+        self.errors: list[tuple] = []
+
+    def add(self, folder: str, note: dict, text: str, parse: Callable[[str], dict]) -> None:
+        """Score one page in every view."""
+        part = "blind" if note["id"] in layout_pages.blind() else "seen"
+        for _, _, zone in note["zones"]:
+            self.sites[zone].add(layout_pages.sites()[note["id"]])
+        for view in self.views:
+            other = layout_pages.CORPUS / folder / f"text-{view}" / f"{note['id']}.txt"
+            shown = text if view in VIEWS else other.read_bytes().decode("utf-8")
+            said: list[dict] = []
+            tallies, zones = (
+                collections.defaultdict(self.score.Tally),
+                collections.defaultdict(self.score.Tally),
             )
-    for view in views:
-        figures = {name: tallies[view][name].f1() for name in score.FIELDS}
-        zones = {z: t.f1() or 0.0 for z, t in by_zone[view].items() if t.true >= 5}
-        if zones:
-            figures["zones"] = sum(zones.values()) / len(zones)
-        print(view, " ".join(f"{name} {value:.3f}" for name, value in figures.items() if value is not None))
-        print("   ", " ".join(f"{z} {v:.2f}" for z, v in sorted(zones.items(), key=lambda row: -row[1])))
-        for name, page, said, truth in errors[view]:
-            if name in given.errors.split(","):
-                print("   ", view, name, page, said, truth)
+            errors: list[tuple] = []
+            self.score.score_page(
+                shown, note, view, lambda t, s=said: s.append(parse(t)) or s[0], tallies, zones, errors
+            )
+            if part == "seen":
+                self.errors += [(view, *error) for error in errors]
+            wrong = any(error[0] == "headline" for error in errors)
+            doubt = any("headline_in_doubt" in d.values() for d in said[0].get("defects", ()))
+            for p in ("all", part):
+                self.doubts[view, p][wrong, doubt] += 1
+                for to, found in ((self.tallies[view, p], tallies), (self.zones[view, p], zones)):
+                    for name, tally in found.items():
+                        to[name].hit += tally.hit
+                        to[name].said += tally.said
+                        to[name].true += tally.true
 
-
-_POOL: dict = {}
-
-
-def _fit_without(fold: int) -> str:
-    pages = [page for page in _POOL["pages"] if _POOL["fold_of"][page.site] != fold]
-    return fit(pages, _POOL["given"])
+    def show(self, errors: Sequence[str] = ()) -> None:
+        """Print the figures."""
+        for view, *error in self.errors:
+            if error[0] in errors:
+                print("   ", view, *error)
+        for view in self.views:
+            for part in PARTS:
+                zones = self.zones[view, part]
+                rare = {
+                    z
+                    for z, t in self.zones[view, "all"].items()
+                    if t.true < LEAST_LINES or len(self.sites[z]) < LEAST_SITES
+                }
+                each = {z: t.f1() or 0.0 for z, t in zones.items() if t.true}
+                common = [f1 for z, f1 in each.items() if z not in rare]
+                figures = {name: self.tallies[view, part][name].f1() for name in self.score.FIELDS}
+                figures["zones"] = sum(common) / max(1, len(common))
+                told = self.doubts[view, part]
+                wrong, right = told[True, True] + told[True, False], told[False, True] + told[False, False]
+                figures["doubt/wrong"] = told[True, True] / max(1, wrong)
+                figures["doubt/right"] = told[False, True] / max(1, right)
+                print(
+                    f"{view:6s} {part:5s}",
+                    " ".join(f"{name} {value:.3f}" for name, value in figures.items() if value is not None),
+                )
+                print(
+                    "            ",
+                    " ".join(
+                        f"{z}{'*' * (z in rare)} {v:.2f}"
+                        for z, v in sorted(each.items(), key=lambda row: -row[1])
+                    ),
+                )
 
 
 def parsed(text: str, table: Weights) -> dict:
@@ -277,23 +392,31 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", choices=["fit", "cv"])
-    parser.add_argument("--folds", type=int, default=6)
-    parser.add_argument("--rounds", type=int, default=80)
+    parser.add_argument("what", choices=["fit", "all", "cv"])
+    parser.add_argument("--folds", type=int, default=4)
+    parser.add_argument("--rounds", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--strength", type=float, default=1.5)
-    parser.add_argument("--views", default="page,clip")
+    parser.add_argument("--strength", type=float, default=3.0)
+    parser.add_argument("--views", default=",".join(VIEWS))
     parser.add_argument("--errors", default="")
     parser.add_argument("--inventions", type=int, default=INVENTIONS)
     parser.add_argument("--generated", type=int, default=GENERATED)
     parser.add_argument(
         "--written", type=float, default=WRITTEN, help="what a written page counts; 0 for none"
     )
-    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument(
+        "--keep", default="", help="begin of the names of files to keep the tables of the folds in"
+    )
+    parser.add_argument("--kept", default="", help="the same of tables that were kept: they are scored anew")
     given = parser.parse_args()
-    if given.what == "fit":
-        TABLE.write_text(fit(layout_pages.pages(layout_pages.scorer()), given), encoding="utf-8")
-    else:
+    if given.what != "cv":
+        observed = Observed(gathered(given))
+        TABLE.write_text(fit(observed, range(len(observed.pages)), given), encoding="utf-8")
+    if given.what == "all":
+        subprocess.run(
+            [sys.executable, str(ROOT / "tools" / "doc_outputs.py"), *DOCUMENTS], cwd=ROOT, check=True
+        )
+    if given.what == "cv":
         cross_validate(given)
 
 

@@ -158,7 +158,7 @@ def mixed(page: Page, others: Sequence[Page], seed: int) -> Page | None:
         zones += zone[start:stop]
     starts = list(itertools.accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
     source = attrs.evolve(page.source, lines=lines, starts=starts, gaps=gaps)
-    return attrs.evolve(page, view="mixed", source=source, zones=zones)
+    return attrs.evolve(page, view="mixed", source=source, zones=zones, beside=(top.site, end.site))
 
 
 def _core(page: Page) -> tuple[int, int] | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import bisect
 import difflib
+import functools
 import importlib.util
 import json
 import os
 import pathlib
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import ModuleType
 
 import attrs
@@ -19,35 +20,45 @@ from newsparse._units import Source, read_source
 CORPUS = pathlib.Path(
     os.environ.get("NEWSPARSE_CORPUS", pathlib.Path(__file__).parents[2] / "shared" / "corpus")
 )
+FOLDERS = ("dev", "fresh")
+VIEWS = ("page", "clip", "main", "titled", "body", "cut")
 BODY = ("paragraph", "subheading", "list_item", "caption", "table")
 FURNITURE = ("chrome", "related", "comments")
-# Pages of one publisher under several names; a fold must hold all of them or none.
-SAME_SITE = {
-    "netease": "163",
-    "163-com": "163",
-    "thepaper-cn": "thepaper",
-    "people-com-cn": "people",
-    "sina-com-cn": "sina",
-    "cmse-gov-cn": "cmse",
-    "chinaneast-xinhuanet-com": "xinhuanet",
-    "xinhuanet-com": "xinhuanet",
+WEIGHTS = {
+    "page": 1.5,
+    "clip": 1.0,
+    "main": 0.25,
+    "titled": 0.25,
+    "body": 0.5,
+    "cut": 0.5,
+    "headless": 0.1,
+    "furniture": 0.15,
+    "generated": 0.25,
 }
+"""What a page of each view counts in the fit: what is scored most, what is made of it less, pages made up least."""
+REST = 0.5
 
 
 @attrs.define(kw_only=True)
 class Page:
-    """One view of an annotated page."""
+    """One view of an annotated page.
+
+    Attributes:
+        site: Whose page it is.
+        beside: The sites whose furniture is on it too.
+    """
 
     id: str
     site: str
     view: str
     source: Source
     zones: list[str]
+    beside: tuple[str, ...] = ()
 
     @property
     def weight(self) -> float:
-        """The two views that are scored count twice as much as what is made of them, and that more than pages made up."""
-        return {"page": 1.0, "clip": 1.0, "generated": 0.05}.get(self.view, 0.5)
+        """What it counts in the fit."""
+        return WEIGHTS.get(self.view, REST)
 
 
 def scorer() -> ModuleType:
@@ -59,44 +70,46 @@ def scorer() -> ModuleType:
     return module
 
 
-def site_of(page: str) -> str:
-    """Give the publisher that a page's name speaks of."""
-    parts = page.split("-")
-    if parts[0] == "gne":
-        site = parts[1]
-    elif parts[0] == "gerapy":
-        site = parts[1].split("_")[0]
-    elif parts[0] == "x":
-        site = "-".join(parts[1:-1])
-    elif parts[0] == "htmldate" and not parts[1].isdigit():
-        site = "-".join(parts[1:3])
-    else:
-        site = page
-    return SAME_SITE.get(site, site)
+@functools.cache
+def sites() -> dict[str, str]:
+    """Give the site of every page by its name."""
+    return json.loads(_read(CORPUS / "sites.json"))
 
 
-def gold(root: pathlib.Path = CORPUS / "dev") -> Iterator[tuple[dict, str]]:
-    """Give the annotation and the text of every news page."""
-    for path in sorted((root / "gold").glob("*.json")):
-        note = json.loads(path.read_text(encoding="utf-8"))
-        if note["kind"] in ("news", "feature"):
-            yield note, _read(root / "text" / f"{note['id']}.txt")
+@functools.cache
+def blind() -> frozenset[str]:
+    """Give the names of the pages that are scored only: no table and no list is made from them."""
+    return frozenset(name for names in json.loads(_read(CORPUS / "blind.json")).values() for name in names)
 
 
-def pages(score: ModuleType) -> list[Page]:
-    """Give every page in every view: as shown, as clipped, as two libraries render it, and thinned out."""
+def gold(*folders: str, kinds: Sequence[str] = ("news", "feature")) -> Iterator[tuple[str, dict, str]]:
+    """Give the folder, the annotation and the text of every page of some kinds."""
+    for folder in folders or FOLDERS:
+        for path in sorted((CORPUS / folder / "gold").glob("*.json")):
+            note = json.loads(_read(path))
+            if note["kind"] in kinds:
+                yield folder, note, _read(CORPUS / folder / "text" / f"{note['id']}.txt")
+
+
+def pages(score: ModuleType, *, with_blind: bool = False) -> list[Page]:
+    """Give every page in every view: as scored, as two libraries render it, thinned out and as a brief."""
     found = []
-    for note, text in gold():
-        shown = _labelled(text, note, "page", score)
-        found += [shown, _labelled(text, note, "clip", score)]
-        found += [page for kind in ("inscriptis", "bs4") if (page := _carried_over(text, note, kind, score))]
-        found += [
-            _without_blanks(shown),
-            _thinned(shown),
-            _brief(shown, 2, whole=True),
-            _brief(shown, 5, whole=False),
-        ]
-    return found
+    for folder, note, text in gold():
+        if note["id"] not in blind() or with_blind:
+            shown = _labelled(text, note, "page", score)
+            found += [shown, *(_labelled(text, note, view, score) for view in VIEWS[1:])]
+            rendered = (_carried_over(text, note, folder, kind, score) for kind in ("inscriptis", "bs4"))
+            found += [page for page in rendered if page]
+            briefs = [
+                _brief(shown, 2, whole=True),
+                _brief(shown, 5, whole=False),
+                _brief(shown, 1, whole=False),
+            ]
+            found += [_thinned(shown), *briefs, *map(_headless, briefs[1:]), _furniture(shown)]
+    for _, note, text in gold(kinds=("other", "list")):
+        if note["id"] not in blind() or with_blind:
+            found.append(_labelled(text, note, "page", score))
+    return [page for page in found if page.zones]
 
 
 def _read(path: pathlib.Path) -> str:
@@ -108,13 +121,13 @@ def _labelled(text: str, note: dict, view: str, score: ModuleType) -> Page:
     source = read_source(shown)
     starts = [at for at, _, _ in lines]
     zones = [lines[max(0, bisect.bisect_right(starts, start) - 1)][2] for start in source.starts]
-    return Page(id=note["id"], site=site_of(note["id"]), view=view, source=source, zones=zones)
+    return Page(id=note["id"], site=sites()[note["id"]], view=view, source=source, zones=zones)
 
 
-def _carried_over(text: str, note: dict, kind: str, score: ModuleType) -> Page | None:
+def _carried_over(text: str, note: dict, folder: str, kind: str, score: ModuleType) -> Page | None:
     """Carry the labels over to another rendering, where its lines match; ``None`` where too few do."""
     shown = _labelled(text, note, "page", score)
-    other = read_source(_read(CORPUS / "dev" / f"text-{kind}" / f"{note['id']}.txt"))
+    other = read_source(_read(CORPUS / folder / f"text-{kind}" / f"{note['id']}.txt"))
     here = [score.norm(line) for line in shown.source.lines]
     there = [score.norm(line) for line in other.lines]
     match: list[int | None] = [None] * len(there)
@@ -144,28 +157,43 @@ def _carried_over(text: str, note: dict, kind: str, score: ModuleType) -> Page |
     return Page(id=note["id"], site=shown.site, view=kind, source=other, zones=[z or "chrome" for z in zones])
 
 
-def _without_blanks(page: Page) -> Page:
-    source = attrs.evolve(page.source, gaps=[0] * len(page.zones))
-    return attrs.evolve(page, view="no blanks", source=source)
-
-
 def _brief(page: Page, paragraphs: int, *, whole: bool) -> Page:
-    """Leave the head, the first lines of the body and the credits: a news brief; whole lines or first sentences."""
+    """Leave the head, the first lines of the body, the credits and some related stories, or their first sentences."""
     head = {"kicker", "headline", "deck", "meta", "byline", "masthead"}
     body = [i for i, zone in enumerate(page.zones) if zone in BODY and zone != "caption"][:paragraphs]
-    keep = [i for i, zone in enumerate(page.zones) if zone in head or zone == "credit" or i in body]
+    related = [i for i, zone in enumerate(page.zones) if zone == "related" and i > max(body, default=0)]
+    chosen = {*body, *related[: 2 * paragraphs - 2]}
+    keep = [i for i, zone in enumerate(page.zones) if zone in head or zone == "credit" or i in chosen]
     lines = [page.source.lines[i] for i in keep]
     if not whole:
         lines = [
             line.split("。")[0] + "。" if "。" in line[:-1] and len(line) > 40 else line for line in lines
         ]
+    brief = _chosen(page, keep, "brief")
+    return attrs.evolve(brief, source=attrs.evolve(brief.source, lines=lines))
+
+
+def _chosen(page: Page, keep: Sequence[int], view: str) -> Page:
+    """Leave some lines of a page."""
     source = attrs.evolve(
         page.source,
-        lines=lines,
+        lines=[page.source.lines[i] for i in keep],
         starts=[page.source.starts[i] for i in keep],
         gaps=[page.source.gaps[i] for i in keep],
     )
-    return attrs.evolve(page, view="brief", source=source, zones=[page.zones[i] for i in keep])
+    return attrs.evolve(page, view=view, source=source, zones=[page.zones[i] for i in keep])
+
+
+def _headless(page: Page) -> Page:
+    """Leave a brief without its headline: the line of time and source, and a body."""
+    head = {"kicker", "headline", "deck", "masthead"}
+    return _chosen(page, [i for i, zone in enumerate(page.zones) if zone not in head], "headless")
+
+
+def _furniture(page: Page) -> Page:
+    """Leave a few lines of furniture: a page whose article is gone."""
+    keep = [i for i, zone in enumerate(page.zones) if zone == "chrome"]
+    return _chosen(page, keep[: random.Random(page.id).choice((2, 4, 8, 16))], "furniture")
 
 
 def _thinned(page: Page) -> Page:
@@ -180,10 +208,4 @@ def _thinned(page: Page) -> Page:
         if page.zones[i] not in FURNITURE or chance.random() >= 0.6:
             keep += range(i, j)
         i = j
-    source = attrs.evolve(
-        page.source,
-        lines=[page.source.lines[k] for k in keep],
-        starts=[page.source.starts[k] for k in keep],
-        gaps=[page.source.gaps[k] for k in keep],
-    )
-    return attrs.evolve(page, view="thinned", source=source, zones=[page.zones[k] for k in keep])
+    return _chosen(page, keep, "thinned")

@@ -49,7 +49,7 @@ def kinds():
     score = layout_pages.scorer()
     news = {"whole pages": [], "clipped": [], "by BeautifulSoup": [], "headline and body alone": []}
     other = {name: [] for name in OTHER}
-    for note, text in layout_pages.gold(layout_pages.CORPUS / "dev"):
+    for _, note, text in layout_pages.gold("dev"):
         lines = text.split("\n")
         zones = [None] * len(lines)
         for first, last, zone in note["zones"]:
@@ -80,7 +80,7 @@ def kinds():
 
 def annotated_others():
     """Give the annotated pages that are no news."""
-    told = {note["id"] for note, _ in layout_pages.gold(layout_pages.CORPUS / "dev")}
+    told = {note["id"] for _, note, _ in layout_pages.gold("dev")}
     for path in sorted((layout_pages.CORPUS / "dev" / "text").glob("*.txt")):
         if path.stem not in told:
             yield path.stem, path.read_bytes().decode("utf-8")

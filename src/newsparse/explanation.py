@@ -11,9 +11,9 @@ import attrs
 from newsparse._arguments import check_text
 from newsparse._layout.blocks import whole_units
 from newsparse._layout.features import described
-from newsparse._layout.held import hold
+from newsparse._layout.held import decide
 from newsparse._layout.page import page_features
-from newsparse._layout.viterbi import Alternative, alternatives, best_path
+from newsparse._layout.viterbi import Alternative, alternatives
 from newsparse._layout.weights import UNIT, Part, State, Weights, weights
 from newsparse._show.cells import cells, printable
 from newsparse._text.lines import unwrap
@@ -134,8 +134,7 @@ def _explained(text: str, table: Weights, options: Options) -> Explanation:
     if options.title is not None:
         source = attrs.evolve(source, title=own.title(options.title))
     page = page_features(source, table.title)
-    scores = hold(table.scores(page), source, table, page.chances)
-    path = best_path(scores, table)
+    scores, path = decide(source, page, table)
     others = alternatives(scores, path, table)
     numbers = _numbers(text, source.starts)
     zones = [table.states[state].zone for state in path]
@@ -155,7 +154,8 @@ def _explained(text: str, table: Weights, options: Options) -> Explanation:
             reasons=_reasons(table, path[first], other, features[first], numbers) if other else (),
             own_words=tuple(f"{word.word} ({word.reading})" for word in own.words if word.span in span),
         )
-        readings.append(reading if reading.zone is zone else _retold(reading, zone))
+        told = reading.zone is not zone or first in source.known
+        readings.append(_retold(reading, zone) if told else reading)
     return Explanation(lines=tuple(_in_form(text, source, readings)))
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from laid_out import PAGE, fields, seen
 from newsparse._layout import page
 from newsparse._layout.features import GROUPS
-from newsparse._layout.page import body_end, heaviest
+from newsparse._layout.masses import body_end, heaviest
 from newsparse._layout.values import Region
 from newsparse._lexicon.furniture import Boilerplate
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from newsparse._layout.blocks import Body, Page, whole_units
 from newsparse._layout.headline import is_unsure, rival_of_headline
-from newsparse._layout.held import hold
+from newsparse._layout.held import decide
 from newsparse._layout.page import page_features
-from newsparse._layout.viterbi import best_path
 from newsparse._layout.weights import Weights, weights
 from newsparse._units import Source
 from newsparse.model import Block
@@ -24,7 +23,7 @@ def lay_out(source: Source, table: Weights | None = None) -> Page:
     """
     table = table or weights()
     page = page_features(source, table.title)
-    path = best_path(hold(table.scores(page), source, table, page.chances), table)
+    _, path = decide(source, page, table)
     zones = [table.states[state].zone for state in path]
     rival = rival_of_headline(source, page.chances, zones)
     text, starts, ends, dress = source.text, source.starts, source.ends, source.dress

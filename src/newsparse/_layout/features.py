@@ -144,6 +144,11 @@ GROUPS = (
         Feature("flag", "flags*", "{flags.words}"),
     ),
     Group(
+        page.characters,
+        Feature("head", "head", "it begins with {head}"),
+        Feature("tail", "tail", "it ends with {tail}"),
+    ),
+    Group(
         neighbours.beside,
         Feature("kind+1", "below", "below it: {below.words}"),
         Feature(

@@ -8,13 +8,14 @@ them, and the candidates of a page share a probability of one.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
 from newsparse._layout.kinds import FIGURES
 from newsparse._layout.line import LineFeatures, pairs_of
+from newsparse._layout.masses import heaviest, worth
 from newsparse._layout.told import lines_told, share_told
 from newsparse._layout.values import (
     PIECES,
@@ -30,6 +31,7 @@ from newsparse._layout.values import (
 )  # fmt: skip
 from newsparse._lexicon.furniture import Boilerplate
 from newsparse._names.outlets import looks_like_outlet
+from newsparse._text.words import lazy
 from newsparse._units import Source
 from newsparse.model import Zone
 
@@ -56,6 +58,7 @@ _FEWEST_PAIRS = 3
 _JUST_ABOVE = 3  # lines between a headline and the time that tells it from other titles
 _NOWHERE = 999
 _LONGEST_EDITION = 30
+_FEW_FURNITURE = 3  # lines on a page that is the article alone
 _FEW = 30
 _LEAST = 0.1
 """Where there are more than a few candidates, a line that has this share or less of what the best one has in
@@ -66,6 +69,14 @@ _COMPANY = (Zone.HEADLINE, Zone.KICKER, Zone.DECK, Zone.META, Zone.PARAGRAPH)
 _HEADLINE = frozenset({Zone.HEADLINE})
 _OPENS_TITLE = (None, Boilerplate.COMMENT_ITEM, Boilerplate.SUMMARY_HEAD)
 _IN_TITLE = (None, Boilerplate.CAPTION)
+
+_GOES_ON = (End.COMMA, End.COLON)
+
+# 第A01版：头版, #筆電 #AMD, 甲 | 乙 | 丙 | 丁
+_NO_TITLE = lazy(
+    r"第?\s?[A-Z]?\d{1,3}\s?版(?:面)?\s?[:：]?\s?\S{0,6}$"
+    r"|[＃#]\S{1,20}\s{1,3}[＃#]|(?:[|｜][^|｜]{0,40}){3}"
+)
 
 # What the features of a line are named for a candidate.
 _BY_BEGIN = {
@@ -99,16 +110,22 @@ class Candidates(NamedTuple):
 
     Attributes:
         features: For each candidate line its features, with their strength.
+        none: The same of there being no headline.
         overlap: For each line that may be one the share of its pairs of characters that come again in the
             prose after it.
         follows: For each line the next line of prose, or -1.
         informs: Whether a line gives the time or the source of an article and little else.
+        worths: What each line is worth to a body.
+        mass: The first and last line of the heaviest run of prose; -1 where there is none.
     """
 
     features: dict[int, dict[str, float]]
+    none: dict[str, float]
     overlap: dict[int, float]
     follows: list[int]
     informs: list[bool]
+    worths: list[float]
+    mass: tuple[int, int]
 
 
 class Chances(NamedTuple):
@@ -116,18 +133,24 @@ class Chances(NamedTuple):
 
     Attributes:
         chance: For each candidate line the probability that it is the headline.
+        none: The probability that there is none.
         order: The candidate lines, the best first.
         overlap: As in ``Candidates``.
         follows: As in ``Candidates``.
         informs: As in ``Candidates``.
+        worths: As in ``Candidates``.
+        mass: As in ``Candidates``.
         told: The lines that say the title that the caller states, where they are the likeliest.
     """
 
     chance: dict[int, float]
+    none: float
     order: list[int]
     overlap: dict[int, float]
     follows: list[int]
     informs: list[bool]
+    worths: list[float]
+    mass: tuple[int, int]
     told: range | None = None
 
     @property
@@ -137,32 +160,40 @@ class Chances(NamedTuple):
 
 
 def chances(
-    source: Source, lines: Sequence[LineFeatures], bare: Sequence[str], weights: Mapping[str, float]
+    found: Candidates,
+    weights: Mapping[str, float],
+    source: Source | None = None,
+    lines: Sequence[LineFeatures] = (),
 ) -> Chances:
     """Weigh the candidates of a page against each other.
 
     Args:
-        source: The lines.
-        lines: The features of each.
-        bare: Each without white space.
+        found: The candidates.
         weights: The weights of the features of a candidate.
+        source: The lines, with the title that the caller states; without them no title is heard.
+        lines: The features of each.
     """
-    found = candidates(source, lines, bare)
     scores = {
         i: sum([weights.get(name, 0.0) * strength for name, strength in row.items()])
         for i, row in found.features.items()
     }
-    runs = [] if source.title is None else _hear(source.title, source.lines, lines, scores, found.overlap)
-    top = max(scores.values(), default=0.0)
+    title = source.title if source else None
+    runs = _hear(title, source.lines, lines, scores, found.overlap) if source and title is not None else []
+    none = sum([weights.get(name, 0.0) * strength for name, strength in found.none.items()])
+    top = max([none, *scores.values()])
     odds = {i: math.exp(score - top) for i, score in scores.items()}
-    whole = sum(odds.values())
+    without = math.exp(none - top)
+    whole = sum(odds.values(), start=without)
     order = sorted(scores, key=scores.__getitem__, reverse=True)
     return Chances(
         chance={i: odd / whole for i, odd in odds.items()},
+        none=without / whole,
         order=order,
         overlap=found.overlap,
         follows=found.follows,
         informs=found.informs,
+        worths=found.worths,
+        mass=found.mass,
         told=_told(runs, order, lines),
     )
 
@@ -256,6 +287,8 @@ def candidates(source: Source, lines: Sequence[LineFeatures], bare: Sequence[str
         and line.size < 90
         for line in lines
     ]
+    worths = list(map(worth, lines))
+    mass = heaviest(worths)
     samples = _Samples(source.lines, lines, prose)
     overlap: dict[int, float] = {}
     for i, (line, text, start) in enumerate(zip(lines, source.lines, follows, strict=True)):
@@ -268,17 +301,49 @@ def candidates(source: Source, lines: Sequence[LineFeatures], bare: Sequence[str
     place = _Place(lines, bare, follows, informs)
     features: dict[int, dict[str, float]] = {}
     for i, held in overlap.items():
-        if held > least or place.info_below(i) <= _JUST_ABOVE:
+        if held > least or place.info_below(i) <= _JUST_ABOVE or follows[i] - i <= _JUST_ABOVE or not i:
             row = features[i] = _features_of_line(lines[i], source.lines[i])
             row.update(_features_of_prose(samples.mass(follows[i])))
+            row.update(_features_of_mass(i, follows[i], mass))
+            row["in common"] = math.log(1 + held * len(lines[i].pairs or pairs_of(source.lines[i])))
             row.update(_features_of_overlap(i, overlap, top, lines))
             row.update(place.features(i))
-    return Candidates(features=features, overlap=overlap, follows=follows, informs=informs)
+    none = _features_of_none(features, prose[0] if prose else 0, top, informs)
+    return Candidates(
+        features=features,
+        none=none,
+        overlap=overlap,
+        follows=follows,
+        informs=informs,
+        worths=worths,
+        mass=mass,
+    )
+
+
+def _features_of_none(
+    candidates: Collection[int], start: int, top: float, informs: Sequence[bool]
+) -> dict[str, float]:
+    """Return what speaks for no headline: prose at the top, no line that the prose says again."""
+    above = sum(i < start for i in candidates)
+    row = {
+        "none": 1.0,
+        "none, lines above": math.log(1 + start),
+        f"none, candidates above {min(2, above)}": 1.0,
+        f"none, overlap {int(top * 4.99)}": 1.0,
+    }
+    if not start:
+        row["none, prose first"] = 1.0
+    if any(informs[: start + 1]):
+        row["none, informed"] = 1.0
+    return row
 
 
 def _following_prose(lines: Sequence[LineFeatures]) -> tuple[list[int], list[int]]:
     """Return for each line the next line of prose, or -1, and the lines of prose."""
     prose = [i for i, line in enumerate(lines) if line.is_prose]
+    if not prose:
+        # A gallery, a video: what stands next is all there is.
+        prose = list(range(len(lines)))
     follows: list[int] = []
     for i in prose:
         follows += [i] * (i - len(follows))
@@ -288,6 +353,8 @@ def _following_prose(lines: Sequence[LineFeatures]) -> tuple[list[int], list[int
 def _may_be_title(line: LineFeatures, text: str) -> bool:
     """Whether a line has the length of a title and is none of the lines that stand beside one."""
     if not 4 <= line.size <= 100 or line.whole or line.kind is FIGURES or Flag.BYLINE in line.flags:
+        return False
+    if line.end in _GOES_ON or text[-1] == "。" or text.endswith("——") or _NO_TITLE.search(text):
         return False
     return not (line.is_footer or _is_mostly_time(line) or _is_edition(line, text))
 
@@ -378,6 +445,16 @@ def _features_of_line(line: LineFeatures, text: str) -> dict[str, float]:
     return dict.fromkeys([name for name in seen if name], 1.0)
 
 
+def _features_of_mass(i: int, start: int, mass: tuple[int, int]) -> dict[str, float]:
+    """Return where a candidate and the prose after it are beside the heaviest run of prose."""
+    first, last = mass
+    if first < 0:
+        return {}
+    at = "above" if i < first else "in" if i <= last else "below"
+    heads = "its head" if start == first else "in" if first < start <= last else "else"
+    return {f"{at} the mass, prose {heads}": 1.0}
+
+
 def _features_of_prose(mass: int) -> dict[str, float]:
     """Return the features of the prose after a candidate."""
     row = {"prose after": math.log(1 + mass)}
@@ -397,10 +474,7 @@ def _features_of_overlap(
         "overlap to the best": own / (top or 1.0),
         "overlap above": above,
         "overlap below": below,
-        f"overlap in {share}": 1.0,
         f"length {lines[i].length} {share}": 1.0,
-        f"next short {lines[i + 1].kind.short} {share}": 1.0,
-        f"last short {lines[i - 1].kind.short if i else ''} {share}": 1.0,
     }
     if own >= 0.4 and above >= 0.4 and _like_title(lines[i - 1]):
         row["second of two"] = 1.0
@@ -421,6 +495,8 @@ class _Place:
         self._titles = [_like_title(line) and not line.time for line in lines]
         self._titles_above = [0, *accumulate(self._titles)]
         self._read = [0, *accumulate(min(line.size, 300) if line.is_prose else 0 for line in lines)]
+        furniture = sum([bool(x.whole or x.opens or x.holds or x.time) and not x.is_prose for x in lines])
+        self._is_bare = furniture <= _FEW_FURNITURE
         self._to_crumb = distances_up([Flag.CRUMB in x.flags or x.opens is Boilerplate.CRUMB for x in lines])
         self._to_heading = distances_up([line.heads is not None for line in lines])
         self._said = [x if 8 <= line.size < 120 else "" for x, line in zip(bare, lines, strict=True)]
@@ -439,14 +515,18 @@ class _Place:
         far_behind = self._read[max(0, i - 12)]
         if info <= _JUST_ABOVE:
             informed = f"info line {info} on"
+            near = "info below"
         else:
-            informed = "no info line" if info == _NOWHERE else "info line near"
+            informed = near = "no info line" if info == _NOWHERE else "info line near"
+        above = "prose above" if self._read[i] else "no prose above"
         row = {
+            f"{above}, {'bare' if self._is_bare else 'furnished'}": 1.0,
             "distance to prose": math.log(distance),
             "place on page": i / len(lines),
             "prose behind": math.log(1 + self._read[i] - far_behind),
             "prose far behind": math.log(1 + far_behind),
             f"titles between {min(3, titles)}": 1.0,
+            f"titles between {min(3, titles)}, {near}": 1.0,
             informed: 1.0,
             f"next {lines[i + 1].kind}": 1.0,
             f"last {lines[i - 1].kind if i else ''}": 1.0,

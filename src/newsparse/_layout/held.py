@@ -1,10 +1,17 @@
-"""What is known of a unit before anything is weighed: the zones that its form leaves open to it."""
+"""What is known of a unit before anything is weighed together: the zones that are left open to it.
+
+A headline is one of the few best candidates, if there is one at all: of many lines of furniture each speaks a
+little for one reading or another, and together they would outvote the line that the prose is about.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from newsparse._layout.headline import Chances
+from newsparse._layout.page import PageFeatures
+from newsparse._layout.viterbi import best_path
 from newsparse._layout.weights import NEVER, Weights
 from newsparse._names.labels import labels_in, opens_credit
 from newsparse._names.people_line import read_people
@@ -15,7 +22,7 @@ from newsparse._time.stamps import may_hold_stamp
 from newsparse._units import Source
 from newsparse.model import Zone
 
-__all__ = ["hold"]
+__all__ = ["decide"]
 
 _HEADLINE = frozenset({Zone.HEADLINE})
 _NO_HEADLINE = frozenset(Zone) - {Zone.HEADLINE}
@@ -37,24 +44,72 @@ _NAMES = lazy(
 _LONGEST_NAMES = 60
 _CREDIT = frozenset({Zone.CREDIT, Zone.BYLINE, Zone.META, Zone.CAPTION})
 _LONGEST_CREDIT = 30
+_NEARLY = math.exp(-2)
+"""A line with less than this share of the best chance, be it of no headline, is none."""
+_SURELY = math.exp(2)
+"""A page has a headline where one is so much more likely than none."""
 
 
-def hold(
-    scores: list[tuple[int, ...]], source: Source, table: Weights, chances: Chances
+def decide(source: Source, page: PageFeatures, table: Weights) -> tuple[list[tuple[int, ...]], list[int]]:
+    """Return the scores of the states of each unit, as far as they are open to it, and the best path.
+
+    Where that path has no headline though the page must have one, the best path that has one is taken.
+
+    Args:
+        source: The text and its units.
+        page: What is counted on the page.
+        table: The weights.
+    """
+    rows = _held(table.scores(page), source, page.chances, table)
+    path = best_path(rows, table)
+    if table.headline not in path and (titled := _with_headline(rows, source, page.chances, table)):
+        return titled, best_path(titled, table, through=table.headline)
+    return rows, path
+
+
+def _held(
+    scores: list[tuple[int, ...]], source: Source, chances: Chances, table: Weights
 ) -> list[tuple[int, ...]]:
-    """Return the scores of the states of each unit, those that its form rules out as low as can be."""
+    """Return the scores of the states of each unit, those that are ruled out as low as can be."""
     rows = list(scores)
+    at = table.headline
+    if at is not None:
+        barred = (NEVER,)
+        rows = [row[:at] + barred + row[at + 1 :] for row in scores]
+        for i in _open_to_headline(source, chances):
+            rows[i] = scores[i]
     told = _told(source, chances)
     number, dressed = -_ADDRESSEE_REACH, source.dress is not None
     for i, line in enumerate(source.lines):
-        allowed = told.get(i)
+        row, allowed = scores[i], told.get(i)
         if allowed is None:
-            allowed = _by_form(line, addressed=i - number < _ADDRESSEE_REACH, dressed=dressed)
+            row, allowed = rows[i], _by_form(line, addressed=i - number < _ADDRESSEE_REACH, dressed=dressed)
             number = i if allowed is _META and line[-1] in _NUMBER_ENDS else number
         if allowed is not None:
-            pairs = zip(scores[i], table.states, strict=True)
-            rows[i] = tuple(value if state.zone in allowed else NEVER for value, state in pairs)
+            pairs = zip(row, table.states, strict=True)
+            rows[i] = tuple([value if state.zone in allowed else NEVER for value, state in pairs])
     return rows
+
+
+def _with_headline(
+    rows: list[tuple[int, ...]], source: Source, chances: Chances, table: Weights
+) -> list[tuple[int, ...]] | None:
+    """Return the scores with the best candidate as headline; ``None`` where there may well be none."""
+    best, headline = chances.best, table.headline
+    if best is None or headline is None or rows[best][headline] <= NEVER:
+        return None
+    if best in source.allowed or chances.chance[best] < _SURELY * chances.none:
+        return None
+    only = [value if state == table.headline else NEVER for state, value in enumerate(rows[best])]
+    return [*rows[:best], tuple(only), *rows[best + 1 :]]
+
+
+def _open_to_headline(source: Source, chances: Chances) -> list[int]:
+    """Return the units that may be the headline: where no line is a candidate, all but sentences."""
+    if not chances.chance:
+        return [i for i, line in enumerate(source.lines) if not _ends_sentence(line)]
+    least = _NEARLY * max(chances.none, chances.chance[chances.order[0]])
+    return [i for i, chance in chances.chance.items() if chance >= least]
 
 
 def _by_form(line: str, *, addressed: bool, dressed: bool) -> frozenset[Zone] | None:

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import attrs
 
-from newsparse._layout.headline import SURE, Chances, chances
+from newsparse._layout.headline import SURE, Chances, candidates, chances
 from newsparse._layout.kinds import Kind
 from newsparse._layout.line import LineFeatures, features_of
+from newsparse._layout.masses import body_end
 from newsparse._layout.values import (
     FAR,
     Prose,
@@ -36,13 +37,14 @@ __all__ = [
     "PageFeatures",
     "beside_body",
     "beside_mass",
-    "body_end",
     "candidacy",
+    "characters",
     "deck",
+    "features_around",
     "feet",
     "headings",
-    "heaviest",
     "kicker",
+    "lines_of",
     "on_page",
     "own",
     "page_features",
@@ -121,23 +123,40 @@ def page_features(source: Source, title_weights: Mapping[str, float]) -> PageFea
         source: The text and its lines.
         title_weights: The weights of the features of a candidate for the headline.
     """
+    lines, bare = lines_of(source)
+    return features_around(
+        source, lines, bare, chances(candidates(source, lines, bare), title_weights, source, lines)
+    )
+
+
+def lines_of(source: Source) -> tuple[list[LineFeatures], list[str]]:
+    """Return the features of each line by itself, and each line without white space."""
     texts = source.lines
     # A page has the same lines again and again (分享, |, 更多).
     seen = {text: features_of(text) for text in set(texts)}
     if not any(line.is_prose for line in seen.values()):
         seen = {text: _with_short_prose(line) for text, line in seen.items()}
-    lines = [seen[text] for text in texts]
-    bare = ["".join(text.split()) for text in texts]
-    found = chances(source, lines, bare, title_weights)
-    worths = list(map(_worth, lines))
-    body = mass = heaviest(worths)
-    if found.best is not None:
-        first = found.follows[found.best]
-        body = first, body_end(worths, first)
+    return [seen[text] for text in texts], ["".join(text.split()) for text in texts]
+
+
+def features_around(
+    source: Source, lines: list[LineFeatures], bare: list[str], found: Chances
+) -> PageFeatures:
+    """Return what is counted on the page, as far as it hangs on the chances of the candidates.
+
+    Args:
+        source: The text and its lines.
+        lines: The features of each by itself.
+        bare: Each without white space.
+        found: What the candidates for the headline are worth.
+    """
+    body = mass = found.mass
+    if found.best is not None and lines[first := found.follows[found.best]].is_prose:
+        body = first, body_end(found.worths, first)
     regions = _spread(len(lines), body, tuple(Region))
     kinds = [line.kind for line in lines]
     return PageFeatures(
-        texts=texts,
+        texts=source.lines,
         lines=lines,
         bare=bare,
         lengths=[line.length for line in lines],
@@ -159,74 +178,6 @@ def _with_short_prose(line: LineFeatures) -> LineFeatures:
     if line.prose is not Prose.SHORT or line.whole or line.opens or line.holds:
         return line
     return line._replace(is_prose=True)
-
-
-# ── The body ──────────────────────────────────────────────────────────────────────────────────────────────
-
-_GIVE_UP = 700.0
-"""A body ends where it has lost this much worth since its last line of prose."""
-_BELOW_BODIES = frozenset((Boilerplate.FOOT, Boilerplate.SHARE, Boilerplate.PAGER))
-
-
-def _worth(line: LineFeatures) -> float:
-    """Return how much a line speaks for being inside a body: prose by its length, boilerplate against it."""
-    if line.is_prose:
-        return min(line.size, 300) * (1.0 if line.prose >= Prose.SENTENCES else 0.7)
-    if line.prose is Prose.SHORT:
-        return 8.0
-    if line.heads:
-        return -150.0
-    if not _BELOW_BODIES.isdisjoint(line.kind.classes):
-        return -60.0
-    if line.whole or line.time:
-        return -14.0
-    return -10.0 if line.size <= 4 else -6.0
-
-
-def body_end(worths: Sequence[float], first: int) -> int:
-    """Return the last line of the body that begins at ``first``: where the sum of worths is highest.
-
-    Example:
-        >>> body_end([-6, 300, -14, 200, -60, -60], 1)
-        3
-    """
-    total = peak = 0.0
-    last = first
-    for i in range(first, len(worths)):
-        total += worths[i]
-        if total > peak:
-            peak, last = total, i
-        elif total < peak - _GIVE_UP:
-            break
-    return last
-
-
-def heaviest(worths: Sequence[float]) -> tuple[int, int]:
-    """Return the run of lines that is worth most, or an early one that comes near it; else (-1, -1).
-
-    Example:
-        >>> heaviest([-6, 300, -14, 200, -60, -500, 80]), heaviest([-6, -6])
-        ((1, 3), (-1, -1))
-    """
-    runs: list[tuple[float, int, int]] = []
-    total = peak = 0.0
-    first = last = 0
-    for i, worth in enumerate(worths):
-        if total <= 0:
-            if peak > 0:
-                runs.append((peak, first, last))
-            total = peak = 0.0
-            first = i
-        total += worth
-        if total > peak:
-            peak, last = total, i
-    if peak > 0:
-        runs.append((peak, first, last))
-    top = max(runs, default=(0.0, -1, -1))[0]
-    for weight, start, end in runs:
-        if weight >= 0.5 * top or (weight > 400 and weight >= 0.3 * top):
-            return start, end
-    return -1, -1
 
 
 def _spread(size: int, span: tuple[int, int], values: Sequence[_T]) -> list[_T]:
@@ -267,6 +218,7 @@ _MASS = (
 )
 _FOOT = frozenset((Boilerplate.CREDIT, Boilerplate.WRITER, Boilerplate.NOTICE))
 _LONGEST_FOOT = 120
+_LONGEST_SHORT = 20
 _NO_FOOT = Step("none", "none before the next heading")
 _NO_FOOT.away = _NO_FOOT.words
 _FAR_PROSE = 20
@@ -277,6 +229,16 @@ _FAR_TIME = 6
 def own(page: PageFeatures) -> Keys:
     """What is seen on the line by itself."""
     return [line.own for line in page.lines]
+
+
+@sees("head tail")
+def characters(page: PageFeatures) -> Keys:
+    """The first and the last two characters of a short line: words of furniture that no list has."""
+    return {
+        i: (said[:2], said[-2:])
+        for i, (said, line) in enumerate(zip(page.bare, page.lines, strict=True))
+        if 2 <= len(said) <= _LONGEST_SHORT and line.prose < Prose.SENTENCE
+    }
 
 
 @sees("place region kind length prose flags")

@@ -14,27 +14,35 @@ from newsparse._layout.weights import NEVER, UNIT, Weights
 
 __all__ = ["Alternative", "alternatives", "best_path"]
 
-_BEAM = 16 * UNIT
+_BEAM = 12 * UNIT
 """Paths this far behind the best one so far, in natural logarithms of the odds, are given up. What tells
 where the body begins may come late: the beam is wide, and narrow only among the states of one part."""
 
-_NARROW = 6 * UNIT
+_NARROW = 5 * UNIT
 """States of one part of the page that a line's features put this far below the best of them are left out."""
+
+_WIDER = 4
+"""How much wider the beam is where a state must be on the path."""
 
 _NOTHING = -(1 << 60)
 _TOTAL = itemgetter(0)
 
 
-def best_path(scores: list[tuple[int, ...]], weights: Weights) -> list[int]:
+def best_path(scores: list[tuple[int, ...]], weights: Weights, *, through: int | None = None) -> list[int]:
     """Return the state of each line on the best path, by its number.
 
     Args:
         scores: For each line the summed weights of its features for every state.
         weights: The table of weights.
+        through: A state that is on the path: where the search within the beam loses it, nothing is given up.
     """
     if not scores:
         return []
-    path = _search(scores, weights, _BEAM, _NARROW)
+    if through is None:
+        path = _search(scores, weights, _BEAM, _NARROW)
+    else:
+        path = _search(scores, weights, _WIDER * _BEAM, _NARROW)
+        path = path if through in path else []
     # Where what may end a page was given up on the way, nothing is.
     return path or _search(scores, weights, -NEVER * len(scores), -NEVER)
 
@@ -141,7 +149,7 @@ def alternatives(
         others = [s for s, zone in enumerate(zones) if zone is not zones[own]]
         totals = {s: down[i][s] + up[i][s] - scores[i][s] for s in others}
         second = max(others, key=totals.__getitem__, default=own)
-        if totals.get(second, -math.inf) == -math.inf:
+        if totals.get(second, -math.inf) < NEVER / 2:
             found.append(None)
             continue
         changed = _changes(path, came, i, second, -1) + _changes(path, goes, i, second, 1)

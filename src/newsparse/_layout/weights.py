@@ -152,6 +152,7 @@ class Weights:
         part_of: For each state its part of the page, one bit each.
         first: The weights of the states that a page may begin with.
         last: The weights of the states that a page may end with.
+        headline: The state of a headline, by its number; ``None`` in a table without one.
     """
 
     states: tuple[State, ...]
@@ -163,6 +164,7 @@ class Weights:
     part_of: tuple[int, ...]
     first: tuple[int, ...]
     last: tuple[int, ...]
+    headline: int | None
     _sums: tuple[Sums, ...] = attrs.field(
         init=False,
         repr=False,
@@ -234,6 +236,7 @@ def read_weights(raw: str) -> Weights:
         part_of=tuple(next(1 << i for i, part in enumerate(parts) if s in part) for s in range(len(states))),
         first=_integers(steps["start"], states),
         last=tuple(_integer(steps[str(state)].get("end")) for state in states),
+        headline=next((i for i, state in enumerate(states) if state.zone is Zone.HEADLINE), None),
     )
 
 

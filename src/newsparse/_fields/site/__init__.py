@@ -156,8 +156,7 @@ def _of_masthead(page: Page) -> Span | None:
     """Return the outlet that the masthead names, before columns and editions."""
     mastheads = [b for b in page.of(Zone.MASTHEAD) if not _COLUMN.search(b.text) and len(b.text) <= 20]
     named = [b for b in mastheads if looks_like_outlet(b.text)]
-    chosen = named or mastheads
-    return chosen[0].span if chosen else None
+    return named[0].span if named else None
 
 
 def _ask_head(page: Page, poll: _Poll) -> None:
