@@ -57,7 +57,8 @@ def write_table(
     Example:
         >>> import newsparse, pathlib, tempfile
         >>> path = pathlib.Path(tempfile.mkdtemp(), "articles.csv")
-        >>> write_table([newsparse.parse("柳湾渡口恢复通航 头班船客满\n河东日报 2024-09-05 07:42")], path, ids=["a1"])
+        >>> page = "柳湾渡口恢复通航 头班船客满\n河东日报 2024-09-05 07:42"
+        >>> write_table([newsparse.parse(page)], path, ids=["a1"])
         1
         >>> path.read_text(encoding="utf-8").splitlines()[1][:28]
         'a1,柳湾渡口恢复通航 头班船客满,,河东日报,2024'

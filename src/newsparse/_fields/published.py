@@ -35,6 +35,8 @@ _LINE_REST = lazy(r"[^\r\n]*")
 _EDGES = "".join(members(BLANK + BAR + SLASH + DASH)) + "·•"
 _NEAR = 8
 _SHORT = 90
+_ENDS = frozenset(("完", "全文完", "Ends", "ENDS"))
+_AFTER_END = 3
 
 
 class Times(NamedTuple):
@@ -110,6 +112,13 @@ def _places(page: Page) -> Iterator[tuple[list[list[Block]], Callable[[Timestamp
         lambda stamp: _is_whole(stamp) or stamp.label is not None or _is_beside_outlet(page.text, stamp),
     )
     yield page.runs(Zone.CREDIT), lambda _: True
+    yield _below_end(page), _is_whole
+
+
+def _below_end(page: Page) -> list[list[Block]]:
+    """Return the lines below the word that ends a press release: 完, and the day and hour of its issue."""
+    at = [i for i, block in enumerate(page.blocks) if block.text.strip("（）()* ") in _ENDS]
+    return [list(page.blocks[at[-1] + 1 : at[-1] + 1 + _AFTER_END])] if at else []
 
 
 def _beside_headline(page: Page) -> list[list[Block]]:

@@ -44,7 +44,7 @@ Report = Callable[[Defect], object]
 _CHANGE = "更新 修改 修订 修訂 编辑 編輯"
 _ACTS = (
     f"{_CHANGE} 发布 发佈 發布 發佈 发表 發表 发稿 發稿 发文 發文 上传 上傳 上架 上线 上線 "
-    "刊登 刊发 刊發 刊载 刊載 成文 出版 稿件"
+    "刊登 刊发 刊發 刊载 刊載 成文 出版 稿件 公告 公布 公佈 播出 见报 見報"
 )
 _ENGLISH_CHANGE = "updated|modified"
 # Published Time:, Last updated, pub_date:, LOAD-DATE:
