@@ -20,7 +20,7 @@ from newsparse._text.words import lazy
 from newsparse._time.stamps import stamp_at
 from newsparse._time.timestamps import Report, day_of_dateline
 from newsparse._units import Field
-from newsparse.model import Dateline, Zone
+from newsparse.model import Block, Dateline, Zone
 from newsparse.spans import Span
 
 __all__ = ["find_dateline", "read_dateline"]
@@ -28,6 +28,8 @@ __all__ = ["find_dateline", "read_dateline"]
 # The longest dateline names four reporters and two places; beyond that it is prose.
 _REACH = 60
 _FIRST_PARAGRAPHS = 3
+_ABOVE = 2
+_NEAR_BODY = frozenset((Zone.SUBHEADING, Zone.CAPTION))
 _LEAD = lazy(rf"[{BLANK}□■●▲◆★※]*+")
 _OPENING = lazy(
     rf"[{BLANK}]*+(?P<bracket>[（(【〔\[［「〈]?)[{BLANK}]*+(?P<quoted>(?:[据據]|综合|綜合|综|綜)?)"
@@ -85,10 +87,21 @@ def read_dateline(page: Page, *, reference: dt.date | None, report: Report) -> D
         if dateline := find_dateline(page.text, reference=reference, within=stated.span, report=report):
             return dateline
     paragraphs = page.of(Zone.PARAGRAPH)
-    for block in paragraphs[:_FIRST_PARAGRAPHS] + page.of(Zone.META, Zone.BYLINE) + paragraphs[-1:]:
-        if dateline := find_dateline(page.text, reference=reference, within=block.span, report=report):
+    above = _above(page, paragraphs)
+    for block in paragraphs[:_FIRST_PARAGRAPHS] + above + page.of(Zone.META, Zone.BYLINE) + paragraphs[-1:]:
+        dateline = find_dateline(page.text, reference=reference, within=block.span, report=report)
+        # 【证券时报网】 above the body opens a title that is said again.
+        if dateline is not None and not (dateline.kind is None and block in above):
             return dateline
     return None
+
+
+def _above(page: Page, paragraphs: list[Block]) -> list[Block]:
+    """Return what stands right above the first paragraph and looks like a subheading or a caption."""
+    if not paragraphs:
+        return []
+    first = page.blocks.index(paragraphs[0])
+    return [block for block in page.blocks[max(0, first - _ABOVE) : first] if block.zone in _NEAR_BODY]
 
 
 def _opening(text: str, line: Span) -> DatelineParts | None:

@@ -166,7 +166,8 @@ def match_to_dateline(
     firm = day is not None or bracket
     closes = firm or kind is DatelineKind.WIRE or _CLOSES.match(text, match.end(), end) is not None
     sure = kind is not DatelineKind.REPORT and (firm or (closes and kind is not DatelineKind.WIRE))
-    parts = _agency_and_place(text, start, stop, sure=sure, day=day is not None, bracket=bracket)
+    placed = bracket and kind is not DatelineKind.REPORT  # 【看中国2005年7月3日报道】 names who reports
+    parts = _agency_and_place(text, start, stop, sure=sure, day=day is not None, bracket=placed)
     # 本报讯8月9日, but 上報快訊／范姜雅文 names a desk.
     if parts is None or (not closes and (kind is not DatelineKind.DESPATCH or text[match.end()] in _SLASHES)):
         return None
@@ -421,7 +422,15 @@ def match_to_sent_from(text: str, start: int, end: int) -> DatelineParts | None:
         return None
     noun = _last_noun(text, start, match.start())
     place = Span(*match.span("place"))
-    if noun is None or not looks_like_place(place.of(text)):
-        return None
-    people = read_people(text, noun.end, match.start(), need=Confidence.POSSIBLE)
-    return DatelineParts(Span(start, match.end()), None, place) if people.names and people.whole else None
+    if noun is None:
+        # 周远航 发自 青渡: names and a place are all of the line.
+        people = read_people(text, start, match.start(), need=Confidence.POSSIBLE)
+        fits = not text[match.end() : end].strip()
+    else:
+        people = read_people(text, noun.end, match.start(), need=Confidence.POSSIBLE)
+        fits = looks_like_place(place.of(text))
+    return (
+        DatelineParts(Span(start, match.end()), None, place)
+        if fits and people.names and people.whole
+        else None
+    )
