@@ -1,17 +1,10 @@
-"""Run the examples: code blocks of the README and the docs, and what the docstrings show."""
+"""Run the examples that docstrings show. tests/test_documents.py runs those of the README and the documents."""
 
 from doctest import ELLIPSIS, IGNORE_EXCEPTION_DETAIL
 
 from sybil import Sybil
 from sybil.document import PythonDocStringDocument
 from sybil.parsers.doctest import DocTestParser
-from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
-
-pages = Sybil(
-    parsers=[PythonCodeBlockParser(), SkipParser()],
-    patterns=["README.md", "docs/*.md", "docs/**/*.md"],
-    excludes=["docs/_build/**"],
-)
 
 docstrings = Sybil(
     parsers=[DocTestParser(optionflags=ELLIPSIS | IGNORE_EXCEPTION_DETAIL)],
@@ -19,4 +12,4 @@ docstrings = Sybil(
     document_types={".py": PythonDocStringDocument},
 )
 
-pytest_collect_file = (pages + docstrings).pytest()
+pytest_collect_file = docstrings.pytest()

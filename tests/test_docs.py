@@ -41,6 +41,54 @@ def test_every_other_closed_list_has_its_rows():
         assert rows == list(kind)
 
 
+def test_the_chinese_references_have_the_same_rows():
+    def rows(page):
+        return re.findall(r"^\| `(\w+)` \|", read(f"docs/reference/{page}.md"), re.MULTILINE)
+
+    for page in ("zones", "roles", "defects"):
+        assert rows(f"{page}-zh") == rows(page)
+    told = re.findall(r"^\| `(\w+)` \| (\w+) \|", read("docs/reference/defects-zh.md"), re.MULTILINE)
+    assert told == [(code.value, code.severity.name.lower()) for code in DefectCode]
+    roles = re.findall(
+        r"^\| `(\w+)` \| (是|否) \| .+ \| (.+) \|$", read("docs/reference/roles-zh.md"), re.MULTILINE
+    )
+    assert {role for role, writes, _ in roles if writes == "是"} == {role.value for role in WRITERS}
+    assert all(role_word(w).roles == (Role(role),) for role, _, labels in roles for w in labels.split())
+
+
+def test_figures_are_the_same_wherever_they_stand():
+    """tools/trust_figures.py writes them all at once."""
+    block = re.compile(r"^<!-- trust (\w+) -->\n(.*?)^<!-- end -->$", re.DOTALL | re.MULTILINE)
+    trusted = dict(block.findall(read("docs/explanation/trust.md")))
+    assert list(trusted) == ["date", "pages", "forms", "stories", "shares"]
+    assert all(trusted.values())
+    for name, table in block.findall(read("README.md")):
+        assert table == trusted[name]
+    ((_, chinese),) = block.findall(read("docs/tutorial/quick-start-zh.md"))
+    shown = [re.findall(r"\d\.\d\d|–", row) for row in chinese.splitlines()[2:]]
+    every = [re.findall(r"\d\.\d\d|–", row) for row in trusted["pages"].splitlines()[2:]]
+    assert shown == [row for row in every if row in shown]
+
+
+def test_documents_need_no_extension_of_markdown():
+    """A definition list is shown as a paragraph that begins with a colon where there is none."""
+    for page in (ROOT / "docs").rglob("*.md"):
+        assert not re.search(r"^: ", page.read_text(encoding="utf-8"), re.MULTILINE), page
+
+
+def test_every_page_has_its_place_in_the_contents():
+    docs = ROOT / "docs"
+    listed = set()
+    for index in docs.rglob("*.md"):
+        for tree in re.findall(
+            r"^```{toctree}\n(.*?)^```$", index.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+        ):
+            for line in tree.splitlines():
+                if line and not line.startswith(":"):
+                    listed |= set(index.parent.glob(f"{line}.md"))
+    assert set(docs.rglob("*.md")) - listed - set(docs.glob("_build/**/*.md")) == {docs / "index.md"}
+
+
 def test_readme_has_the_two_commands():
     """.ci/run takes them from there."""
     assert [line for line in read("README.md").split("\n") if line.startswith("python3 -m venv")] == [
