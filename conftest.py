@@ -1,4 +1,4 @@
-"""Run the examples that docstrings show. tests/test_documents.py runs those of the README and the documents."""
+"""Run the examples of docstrings; tests/test_documents.py runs those of the README and the documents."""
 
 from doctest import ELLIPSIS, IGNORE_EXCEPTION_DETAIL
 

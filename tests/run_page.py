@@ -2,7 +2,7 @@
 
     python tests/run_page.py docs/how-to/json.md
 
-Prints how many were run; ends with a traceback at the first that fails. Blocks of a document share their names.
+Prints how many were run; ends with a traceback at the first that fails. Blocks of a page share their names.
 """
 
 import sys

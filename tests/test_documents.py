@@ -1,8 +1,8 @@
 """Every block of the README and the documents is run, each document in a process of its own.
 
-So nothing that a test or another page has set up helps it: what is printed works for whoever copies it. Blocks
-of Python run as they stand; of those of the shell the lines that call newsparse, in a folder that holds what
-they name. Not run are ``py`` blocks (tests/test_recipes.py has those) and lines that install or start tools.
+So nothing that a test or another page has set up helps it: what is printed works for whoever copies it.
+Blocks of Python run as they stand; of those of the shell the lines that call newsparse, in a folder that has
+what they name. Not run are ``py`` blocks (tests/test_recipes.py has those) and lines that start tools.
 """
 
 import gzip
@@ -105,7 +105,7 @@ def folder(tmp_path):
     return tmp_path
 
 
-@pytest.mark.parametrize("page", filter(commands, PAGES))
+@pytest.mark.parametrize("page", [page for page in PAGES if commands(page)])
 def test_commands_run_in_a_fresh_shell(page, folder):
     steps = commands(page)
     if any("--encoding" in step for step in steps):
