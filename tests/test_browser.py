@@ -44,7 +44,7 @@ CONTRAST = """() => {
     const [r, g, b] = rgb.map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
   }
-  return Math.min(...[...document.querySelectorAll('.np-zone, .np-mark, .np-key')].map(element => {
+  return Math.min(...[...document.querySelectorAll('.np-zone, .np-mark, .np-key, summary')].map(element => {
     const [a, b] = [below(element), over(getComputedStyle(element).color, below(element))].map(light)
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
   }))
@@ -106,8 +106,9 @@ def test_nothing_sticks_out(view):
 
 
 def test_lines_stand_as_they_were(view):
-    """Every block begins at the same edge, and below the one before it."""
+    """Every block begins at the same edge, and below the one before it, where folds are open."""
     open_page(view, ARTICLE.to_html(TEXT))
+    view.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
     corners = view.evaluate(
         "[...document.querySelectorAll('.np-zone')].filter(e => !e.matches('.np-key'))"
         ".map(e => e.getClientRects()[0]).map(r => [Math.round(r.left), r.top])"
@@ -115,6 +116,16 @@ def test_lines_stand_as_they_were(view):
     assert len(corners) == len(ARTICLE.blocks)
     assert len({left for left, _ in corners}) == 1
     assert [top for _, top in corners] == sorted(top for _, top in corners)
+
+
+def test_the_story_is_on_the_first_screen(view):
+    """The navigation above it is one line, and opens."""
+    open_page(view, newsparse.parse(EXAMPLES["ferry-portal"]).to_html(EXAMPLES["ferry-portal"]))
+    top = "document.querySelector('.np-z-paragraph:not(.np-key)').getClientRects()[0].top"
+    folded = view.evaluate(top)
+    assert folded < view.viewport_size["height"]
+    view.locator("summary").first.click()
+    assert view.evaluate(top) > folded
 
 
 def test_names_in_the_margin_do_not_cover_the_text(view):

@@ -1,9 +1,11 @@
 """The HTML view: what is left without its tags is the text, and the tags say what was read."""
 
+import hashlib
 import html
 import html.parser
 import re
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,8 +81,78 @@ def test_blocks_show_the_lines_of_the_text(text):
 
 def test_no_script_and_nothing_from_elsewhere():
     page = ARTICLE.to_html(TEXT)
-    assert {tag for tag, _ in tags(page)} == {"html", "head", "meta", "style", "body", "div", "span"}
+    assert {tag for tag, _ in tags(page)} == {
+        *("html", "head", "meta", "style", "body", "div", "span"),
+        *("details", "summary"),
+    }
     assert not re.search(r"https?:|url\(|@import|\son\w+=", page)
+
+
+def folds(page):
+    return [a["data-fold"] for tag, a in tags(page) if tag == "summary"]
+
+
+def test_what_is_not_of_the_story_is_folded():
+    text = EXAMPLES["ferry-portal"]
+    article = newsparse.parse(text)
+    page = article.to_html(text)
+    assert folds(page) == [
+        "10 lines: chrome 10",
+        "6 lines: chrome 6",
+        "20 lines: related 13, comments 5, chrome 2",
+    ]
+    assert folds(article.to_html()) == folds(page)
+    story = re.sub("(?s)<details.*?</details>", "", page)
+    assert set(re.findall('data-zone="(\\w+)"', story)) == {"headline", "meta", "paragraph", "byline"}
+
+
+def test_a_few_lines_are_not_folded():
+    text = (
+        "首页 要闻\n青渡镇新桥通车\n晋南晚报 2023-03-30 08:50\n\n新桥通车，居民步行过河。"
+        "\n\n相关阅读\n老桥改成步道"
+    )
+    assert not folds(newsparse.parse(text).to_html(text))
+
+
+def test_a_fold_begins_and_ends_with_lines():
+    """So that a browser shows no blank line in its place."""
+    text = EXAMPLES["ferry-portal"].replace("\n", "\n  ")
+    page = newsparse.parse(text).to_html(text)
+    assert re.search(r"\n</details>", page)
+    assert not re.search(r"\n +<details", page)
+    assert stripped(page) == text
+
+
+def test_a_fold_of_one_article_holds_nothing_of_another():
+    story = "青渡镇新桥通车\n晋南晚报 2023-03-30 08:50\n\n3月28日，青渡镇的新桥通车，居民步行过河。\n\n"
+    more = "相关阅读\n老桥改成步道\n石桥限行\n柳湾老码头改成图书馆\n渡口班次加密\n\n"
+    first = newsparse.parse(story + more)
+    text = story + more + story
+    part = attrs.evolve(
+        first,
+        length=len(text),
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        span=Span(0, len(story + more)),
+    )
+    page = part.to_html(text)
+    assert stripped(page) == text
+    assert len(folds(page)) == 1
+    assert stripped(re.sub("(?s)<details.*?</details>", "", page)).count("青渡镇新桥通车") == 2
+
+
+def test_a_fold_says_that_it_holds_defects():
+    article = newsparse.parse(EXAMPLES["ferry-portal"])
+    block = article.blocks[-3]
+    defect = newsparse.Defect(code=newsparse.DefectCode.SURROGATE, span=block.span, message="a made-up one")
+    shown = attrs.evolve(article, defects=(defect,)).to_html()
+    assert [" · 1 defect" in label for label in folds(shown)] == [False, False, True]
+
+
+def test_organisations_have_a_colour_of_their_own():
+    text = "青渡镇新桥通车\n晋南晚报 2023-03-30 08:50\n\n新桥通车，居民步行过河。\n\n（晋南晚报记者 周超）"
+    page = newsparse.parse(text).to_html(text)
+    assert re.search('np-org" title="credits.0..org · [0-9:]+">晋南晚报<', page)
+    assert re.search('np-outlet" title="source · [0-9:]+">晋南晚报<', page)
 
 
 def test_the_element_is_no_page():

@@ -458,7 +458,8 @@ class Article:
         r"""Return the text as HTML, with what was read in it marked, coloured, and named on hover.
 
         The HTML needs no script and no file besides, and is right on light and on dark ground. Outside of its
-        tags there is the text and nothing else: ``html.unescape(re.sub("<[^>]*>", "", it)) == text``.
+        tags there is the text and nothing else: ``html.unescape(re.sub("<[^>]*>", "", it)) == text``. Runs of
+        furniture, related stories and comments are folded (``<details>``) and open on a click.
 
         Args:
             text: The text that the article was parsed from, which an article does not hold. Without it the

@@ -41,7 +41,7 @@ def seen(lines):
 def test_examples_are_shown_whole_in_80_columns(path, coloured):
     text = path.read_text(encoding="utf-8")
     article = newsparse.parse(text)
-    lines = page_view(article, text, coloured=coloured)
+    lines = page_view(article, text, coloured=coloured, folded=False)
     assert max(cells(CODES.sub("", line)) for line in lines) <= 80
     told = 2 if coloured else 1
     body = lines[
@@ -50,9 +50,9 @@ def test_examples_are_shown_whole_in_80_columns(path, coloured):
     assert seen(body) == re.sub(r"\s", "", text)
 
 
-@given(pages(), st.integers(0, 120), st.booleans())
-def test_every_line_fits(page, width, coloured):
-    for line in page_view(page.article, page.text, width=width, coloured=coloured):
+@given(pages(), st.integers(0, 120), st.booleans(), st.booleans())
+def test_every_line_fits(page, width, coloured, folded):
+    for line in page_view(page.article, page.text, width=width, coloured=coloured, folded=folded):
         assert cells(CODES.sub("", line)) <= max(width, 40)
         assert printable(CODES.sub("", line)) == CODES.sub("", line)
 
@@ -99,6 +99,46 @@ def test_values_stand_in_their_marks():
     assert lines[-1] == "credit      编辑/⟨person 祁小满⟩"
 
 
+PORTAL = (ROOT / "examples" / "ferry-portal.txt").read_text(encoding="utf-8")
+
+
+def test_what_is_not_of_the_story_is_folded():
+    lines = page_view(newsparse.parse(PORTAL), PORTAL)
+    folds = [line for line in lines if line.startswith("(folded)")]
+    assert folds == [
+        "(folded)    10 lines: chrome 10 (--all shows them)",
+        "(folded)    6 lines: chrome 6",
+        "(folded)    20 lines: related 13, comments 5, chrome 2",
+    ]
+    assert lines.index("headline    柳湾渡口恢复通航 头班船坐了一百二十人") == 4
+    assert not {line.split(" ")[0] for line in lines} & {"chrome", "related", "comments"}
+
+
+def test_no_line_of_the_story_is_folded():
+    article = newsparse.parse(PORTAL)
+    shown = seen(page_view(article, PORTAL)[1:])
+    rest = {"chrome", "related", "comments"}
+    assert all(re.sub(r"\s", "", block.text) in shown for block in article.blocks if block.zone not in rest)
+
+
+def test_a_few_lines_are_not_folded():
+    page = f"首页 要闻\n{PAGE}\n相关阅读\n漳河水库开始蓄水\n"
+    assert not [line for line in page_view(newsparse.parse(page), page) if "folded" in line]
+
+
+def test_the_legend_names_what_is_shown():
+    def legend(folded):
+        return CODES.sub("", page_view(newsparse.parse(PORTAL), PORTAL, coloured=True, folded=folded)[-1])
+
+    assert legend(folded=True) == "marked: outlet org time person quote"
+    assert legend(folded=False) == "marked: outlet org time person quote related comment"
+
+
+def test_organisations_are_not_called_outlets():
+    page = PAGE.replace("编辑/祁小满", "(漳河晚报记者 祁小满)")
+    assert "(⟨org 漳河晚报⟩记者 ⟨person 祁小满⟩)" in page_view(newsparse.parse(page), page)[-1]
+
+
 def test_colours_are_told_at_the_end():
     *lines, legend = page_view(newsparse.parse(PAGE), PAGE, coloured=True)
     assert f"{paint('headline', 'dim')}    漳河水位平稳 两岸插秧过半" in lines
@@ -127,6 +167,17 @@ def shown(tmp_path, capsys):
         return capsys.readouterr().out
 
     return show
+
+
+def test_all_shows_everything(tmp_path, capsys):
+    path = tmp_path / "page.txt"
+    path.write_text(PORTAL, encoding="utf-8")
+    assert cli.main(["show", str(path)]) == 0
+    assert "(--all shows them)" in capsys.readouterr().out
+    assert cli.main(["show", "--all", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert "folded" not in out
+    assert seen(out.split("\n")[1:]) == re.sub(r"\s", "", PORTAL)
 
 
 @pytest.fixture

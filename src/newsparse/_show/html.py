@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsparse._show.canvas import Canvas
+from newsparse._show.canvas import Canvas, Window
 from newsparse._show.marks import Mark
-from newsparse._show.nesting import Close, Open, nested
+from newsparse._show.nesting import Close, Open, nested, within
 from newsparse._show.style import PAGE_STYLE, STYLE, UNCOLOURED
 from newsparse.model import Block
 
@@ -77,14 +77,35 @@ def _key(classes: str, name: str) -> str:
 
 
 def _marked(canvas: Canvas) -> Iterator[str]:
-    for event in nested(len(canvas.text), canvas.marks):
+    """Return the text with its tags, window by window: no mark crosses the edge of a fold."""
+    edges = [(window.start, window.end) for window in canvas.windows]
+    for window, marks in zip(canvas.windows, within(edges, canvas.marks), strict=True):
+        if window.label is None:
+            yield from _shown(canvas, window, marks)
+        else:
+            yield _fold(window.label, sum(mark.layer == "defect" for _, _, mark in marks))
+            yield from _shown(canvas, window, marks)
+            yield "</details>"
+
+
+def _fold(label: str, defects: int) -> str:
+    """Open a fold. Its name is drawn from an attribute, for it is not in the text."""
+    if defects:
+        label += f" · {defects} {'defect' if defects == 1 else 'defects'}"
+    return f'<details class="np-fold"><summary aria-label="{label}" data-fold="{label}"></summary>'
+
+
+def _shown(canvas: Canvas, window: Window, marks: list[tuple[int, int, Mark]]) -> Iterator[str]:
+    """Return the text of a window with its tags."""
+    text = canvas.text[window.start : window.end]
+    for event in nested(len(text), marks):
         match event:
             case Open(mark, first):
                 yield _tag(mark, first=first)
             case Close():
                 yield "</span>"
             case _:
-                yield canvas.text[event.start : event.end].translate(_TEXT)
+                yield text[event.start : event.end].translate(_TEXT)
 
 
 def _tag(mark: Mark, *, first: bool) -> str:

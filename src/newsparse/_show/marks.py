@@ -56,7 +56,7 @@ _BY_CLASS = {
 _OTHER = "text"
 _PART = "part"
 # Fields that say more than the class of what they hold.
-_BY_FIELD = {"agency": "outlet", "org": "outlet", "tags": "tag"}
+_BY_FIELD = {"agency": "outlet", "org": "org", "tags": "tag"}
 
 LAYERS = (*dict.fromkeys((*_BY_CLASS.values(), *_BY_FIELD.values())), _OTHER, _PART)
 """The layers that a mark can be on: one vocabulary for every view."""

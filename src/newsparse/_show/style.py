@@ -32,6 +32,7 @@ _ZONES = {
 _LAYERS = {
     "time": 35,
     "outlet": 170,
+    "org": 90,
     "person": 212,
     "quote": 130,
     "list": 275,
@@ -61,11 +62,14 @@ border-inline-start:.4em solid hsl(var(--h) var(--s) 56%)}
 .newsparse .np-z-chrome{background:hsl(0 0% 50%/.12)}
 .newsparse .np-key.np-z-paragraph{background:hsl(0 0% 50%/.14)}
 .newsparse .np-mark{--h:0;border-radius:.2em}
-.newsparse .np-time,.newsparse .np-outlet,.newsparse .np-person,.newsparse .np-work,.newsparse .np-comment,
-.newsparse .np-tag{background:hsl(var(--h) 90% 50%/.28)}
+.newsparse .np-time,.newsparse .np-outlet,.newsparse .np-org,.newsparse .np-person,.newsparse .np-work,
+.newsparse .np-comment,.newsparse .np-tag{background:hsl(var(--h) 90% 50%/.28)}
 .newsparse .np-time .np-time,.newsparse .np-outlet .np-outlet,.newsparse .np-person .np-person
 {background:none}
 .newsparse .np-quote{background:hsl(var(--h) 70% 45%/.15)}
+.newsparse .np-fold summary{cursor:pointer;width:fit-content;padding:0 .5em;border-radius:.3em;
+font:.78em/2 system-ui,sans-serif;background:hsl(0 0% 50%/.14)}
+.newsparse .np-fold summary::after{content:attr(data-fold)}
 .newsparse .np-list,.newsparse .np-dateline,.newsparse .np-credit,.newsparse .np-related
 {box-shadow:0 .14em hsl(var(--h) 75% 52%/.85)}
 .newsparse .np-part{text-decoration:underline dotted hsl(0 0% 50%) .1em;text-underline-offset:.25em}

@@ -142,8 +142,9 @@ def _show(record: Record, arguments: argparse.Namespace) -> None:
     article = newsparse.parse(record.text, options=_known(record, arguments))
     width = shutil.get_terminal_size().columns
     coloured = colour.is_wanted(arguments.color, sys.stdout)
+    shown = page_view(article, record.text, width=width, coloured=coloured, folded=not arguments.all)
     print(f"{record.place}: ", end="")
-    print("\n".join(page_view(article, record.text, width=width, coloured=coloured)))
+    print("\n".join(shown))
 
 
 def _explain(record: Record, arguments: argparse.Namespace) -> None:

@@ -54,9 +54,11 @@ all. Offsets count code points of the text, which --keep-text writes along.
 
 _SHOW = """\
 With colour each kind of value has its own; without, values are in ⟨source …⟩.
+Runs of navigation, related stories and comments are folded to one line.
 
 examples:
   newsparse show page.txt
+  newsparse show --all page.txt
   newsparse show crawl.jsonl --record 17
   newsparse show --color always page.txt | less -R
 """
@@ -160,6 +162,9 @@ def make_parser() -> argparse.ArgumentParser:
     )
     _add_file(show)
     _add_reading(show)
+    show.add_argument(
+        "--all", action="store_true", help="show navigation, related stories and comments too, not folded"
+    )
     _add_color(show)
     explain = command(
         "explain",

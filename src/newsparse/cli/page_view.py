@@ -1,7 +1,8 @@
 """A page in a terminal: its lines as they are, the zone beside each, its values marked where they are.
 
 With colour, a value has the colour of its layer, and the last lines say which is which; without, it is put in
-brackets with its name: ``⟨source …⟩``. Characters that a terminal would act on are shown as blanks.
+brackets with its name: ``⟨source …⟩``. Characters that a terminal would act on are shown as blanks. Runs of
+furniture, related stories and comments are one line that says how many they are.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import attrs
 
 from newsparse._json.form import severity_name
 from newsparse._show.cells import cells, pieces, printable
+from newsparse._show.folding import stretches
 from newsparse._show.marks import Mark, marks
 from newsparse.cli.colour import paint
 from newsparse.model import Article, Block, ListItem, ProseList
@@ -22,9 +24,15 @@ __all__ = ["STYLES", "UNSTYLED", "page_view", "shown_marks"]
 
 _GUTTER = 12
 _LEAST = 40
+_FOLDED = "(folded)"
+_HINT = "(--all shows them)"
+
+Styled = list[tuple[str, str]]
+"""Stretches of text with their styles."""
 
 STYLES = {
     "outlet": "bold cyan",
+    "org": "bold green",
     "time": "yellow",
     "dateline": "underline cyan",
     "person": "green",
@@ -70,7 +78,9 @@ def _styled_marks(article: Article) -> Iterator[Mark]:
                 yield mark
 
 
-def page_view(article: Article, text: str, *, width: int = 80, coloured: bool = False) -> list[str]:
+def page_view(
+    article: Article, text: str, *, width: int = 80, coloured: bool = False, folded: bool = True
+) -> list[str]:
     """Return the lines of the view, none wider than ``width`` cells (40 at least).
 
     Args:
@@ -78,19 +88,30 @@ def page_view(article: Article, text: str, *, width: int = 80, coloured: bool = 
         text: The text that it was read from.
         width: How wide the terminal is.
         coloured: Whether to mark by colour.
+        folded: Whether to fold what is not of the story.
     """
     width = max(width, _LEAST)
     marked = shown_marks(article)
     lines = [f"{article.language}, {article.length:,} characters, {len(article.blocks)} blocks"]
     at = 0
-    for block in article.blocks:
-        gap = text[at : block.span.start]
-        if at == 0 or gap.count("\n") > 1 or gap.count("\r") > 1:
-            lines.append("")
-        lines += _block(block, marked, width, coloured=coloured)
-        at = block.span.end
-    if coloured and marked:
-        lines += ["", *_legend(marked, width)]
+    after_fold = False
+    seen: set[str] = set()
+    hint = f" {_HINT}"
+    for stretch in stretches(article.blocks):
+        if folded and stretch.folded:
+            lines += ["", *_fold(stretch.label + hint, width, coloured=coloured)]
+            at, hint, after_fold = stretch.blocks[-1].span.end, "", True
+            continue
+        for block in stretch.blocks:
+            gap = text[at : block.span.start]
+            if at == 0 or gap.count("\n") > 1 or gap.count("\r") > 1 or after_fold:
+                lines.append("")
+            inside = [mark for mark in marked if mark.span.overlaps(block.span)]
+            seen |= {mark.layer for mark in inside}
+            lines += _block(block, inside, width, coloured=coloured)
+            at, after_fold = block.span.end, False
+    if coloured and seen:
+        lines += ["", *_legend(seen, width)]
     for number, defect in enumerate(article.defects):
         severity = f"{severity_name(defect.severity)}: "
         said = _plain(severity + printable(str(defect)))
@@ -98,17 +119,22 @@ def page_view(article: Article, text: str, *, width: int = 80, coloured: bool = 
     return lines
 
 
-def _block(block: Block, marked: list[Mark], width: int, *, coloured: bool) -> Iterator[str]:
+def _block(block: Block, inside: list[Mark], width: int, *, coloured: bool) -> Iterator[str]:
     """Return the lines of a block, its zone beside the first."""
-    inside = [mark for mark in marked if mark.span.overlaps(block.span)]
     styled = _coloured(block, inside) if coloured else _plain(_bracketed(block, inside))
+    return _named(block.zone.value, styled, width, coloured=coloured)
+
+
+def _fold(label: str, width: int, *, coloured: bool) -> Iterator[str]:
+    """Return the line that stands for a run of lines that are folded."""
+    return _named(_FOLDED, [(label, "dim" if coloured else "")], width, coloured=coloured)
+
+
+def _named(name: str, styled: Styled, width: int, *, coloured: bool) -> Iterator[str]:
+    """Return the lines of a text, what they are beside the first."""
     for number, line in enumerate(_filled(styled, width - _GUTTER)):
-        zone = "" if number else block.zone.value
-        yield (paint(zone, "dim" if coloured else "") + " " * (_GUTTER - len(zone)) + line).rstrip()
-
-
-Styled = list[tuple[str, str]]
-"""Stretches of text with their styles."""
+        beside = "" if number else name
+        yield (paint(beside, "dim" if coloured else "") + " " * (_GUTTER - len(beside)) + line).rstrip()
 
 
 def _plain(text: str) -> Styled:
@@ -166,9 +192,8 @@ def _painted(line: Styled) -> str:
     return "".join(paint("".join(text for text, _ in group), style) for style, group in stretches)
 
 
-def _legend(marked: list[Mark], width: int) -> list[str]:
+def _legend(layers: set[str], width: int) -> list[str]:
     """Return the lines that say which style is which layer."""
-    layers = {mark.layer for mark in marked}
     styled: Styled = [("marked: ", "")]
     for layer in (name for name in STYLES if name in layers):
         styled += [(layer, STYLES[layer]), (" ", "")]

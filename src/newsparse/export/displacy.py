@@ -15,7 +15,7 @@ from newsparse.model import Article
 __all__ = ["to_displacy"]
 
 # The labels of spaCy's Chinese pipelines (OntoNotes).
-_LABELS = {"time": "DATE", "outlet": "ORG", "person": "PERSON", "work": "WORK_OF_ART"}
+_LABELS = {"time": "DATE", "outlet": "ORG", "org": "ORG", "person": "PERSON", "work": "WORK_OF_ART"}
 
 
 def to_displacy(article: Article, text: str | None = None) -> dict[str, Any]:
