@@ -67,6 +67,7 @@ border-inline-start:.4em solid hsl(var(--h) var(--s) 56%)}
 .newsparse .np-time .np-time,.newsparse .np-outlet .np-outlet,.newsparse .np-person .np-person
 {background:none}
 .newsparse .np-quote{background:hsl(var(--h) 70% 45%/.15)}
+.newsparse .np-fold{margin-block:.5em}
 .newsparse .np-fold summary{cursor:pointer;width:fit-content;padding:0 .5em;border-radius:.3em;
 font:.78em/2 system-ui,sans-serif;background:hsl(0 0% 50%/.14)}
 .newsparse .np-fold summary::after{content:attr(data-fold)}
