@@ -4,6 +4,7 @@ import pathlib
 import re
 import tomllib
 
+import newsparse
 from newsparse import Basis, DatelineKind, ListKind, Precision, QuoteKind, Role, WorkKind, Zone
 from newsparse._names.roles import role_word
 from newsparse.defects import DefectCode
@@ -19,6 +20,13 @@ def read(name):
 def test_every_defect_has_its_entry():
     rows = re.findall(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", read("docs/reference/defects.md"), re.MULTILINE)
     assert rows == [(code.value, code.severity.name.lower(), code.meaning) for code in DefectCode]
+
+
+def test_every_public_name_is_in_the_reference():
+    pages = "".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs/reference/api").glob("*.md"))
+    modules = set(re.findall(r"automodule:: newsparse\.([\w.]+)", pages))
+    shown = set(re.findall(r"auto(?:class|function):: newsparse\.(\w+)", pages))
+    assert {name for name, module in newsparse._MODULES.items() if module not in modules} - shown == set()
 
 
 def test_every_zone_and_role_has_its_row():
