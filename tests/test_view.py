@@ -97,7 +97,7 @@ def test_what_is_not_of_the_story_is_folded():
     article = newsparse.parse(text)
     page = article.to_html(text)
     assert folds(page) == [
-        "10 lines: chrome 10",
+        "10 lines: chrome 10 · site 柳湾新闻网",
         "6 lines: chrome 6",
         "20 lines: related 13, comments 5, chrome 2",
     ]

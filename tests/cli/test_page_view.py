@@ -106,7 +106,7 @@ def test_what_is_not_of_the_story_is_folded():
     lines = page_view(newsparse.parse(PORTAL), PORTAL)
     folds = [line for line in lines if line.startswith("(folded)")]
     assert folds == [
-        "(folded)    10 lines: chrome 10 (--all shows them)",
+        "(folded)    10 lines: chrome 10 · site 柳湾新闻网 (--all shows them)",
         "(folded)    6 lines: chrome 6",
         "(folded)    20 lines: related 13, comments 5, chrome 2",
     ]

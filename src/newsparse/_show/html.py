@@ -83,16 +83,21 @@ def _marked(canvas: Canvas) -> Iterator[str]:
         if window.label is None:
             yield from _shown(canvas, window, marks)
         else:
-            yield _fold(window.label, sum(mark.layer == "defect" for _, _, mark in marks))
+            yield _fold(window.label, canvas.text[window.start : window.end], marks)
             yield from _shown(canvas, window, marks)
             yield "</details>"
 
 
-def _fold(label: str, defects: int) -> str:
-    """Open a fold. Its name is drawn from an attribute, for it is not in the text."""
-    if defects:
-        label += f" · {defects} {'defect' if defects == 1 else 'defects'}"
-    return f'<details class="np-fold"><summary aria-label="{label}" data-fold="{label}"></summary>'
+def _fold(label: str, text: str, marks: list[tuple[int, int, Mark]]) -> str:
+    """Open a fold. Its name is drawn from an attribute, for it is not in the text.
+
+    It says which fields of the article have their values in the fold, and how many defects are there.
+    """
+    parts = [label, *(f"{mark.name} {text[start:end]}" for start, end, mark in marks if mark.is_field)]
+    if defects := sum(mark.layer == "defect" for _, _, mark in marks):
+        parts.append(f"{defects} {'defect' if defects == 1 else 'defects'}")
+    name = _quoted(" · ".join(parts))
+    return f'<details class="np-fold"><summary aria-label="{name}" data-fold="{name}"></summary>'
 
 
 def _shown(canvas: Canvas, window: Window, marks: list[tuple[int, int, Mark]]) -> Iterator[str]:

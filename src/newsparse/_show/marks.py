@@ -86,7 +86,12 @@ class Mark:
     @property
     def name(self) -> str:
         """What to call it in a word: the field of the article that it is the value of, else its layer."""
-        return self.path if self.path.isidentifier() else self.layer
+        return self.path if self.is_field else self.layer
+
+    @property
+    def is_field(self) -> bool:
+        """Whether it is the value of a field of the article, such as the site, and none of several."""
+        return self.path.isidentifier()
 
 
 def marks(article: Article) -> Iterator[Mark]:

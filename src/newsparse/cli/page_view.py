@@ -14,7 +14,7 @@ import attrs
 
 from newsparse._json.form import severity_name
 from newsparse._show.cells import cells, pieces, printable
-from newsparse._show.folding import stretches
+from newsparse._show.folding import Stretch, stretches
 from newsparse._show.marks import Mark, marks
 from newsparse.cli.colour import paint
 from newsparse.model import Article, Block, ListItem, ProseList
@@ -99,7 +99,8 @@ def page_view(
     hint = f" {_HINT}"
     for stretch in stretches(article.blocks):
         if folded and stretch.folded:
-            lines += ["", *_fold(stretch.label + hint, width, coloured=coloured)]
+            fields = _fields(stretch, marked, text)
+            lines += ["", *_fold(" · ".join((stretch.label, *fields)) + hint, width, coloured=coloured)]
             at, hint, after_fold = stretch.blocks[-1].span.end, "", True
             continue
         for block in stretch.blocks:
@@ -123,6 +124,14 @@ def _block(block: Block, inside: list[Mark], width: int, *, coloured: bool) -> I
     """Return the lines of a block, its zone beside the first."""
     styled = _coloured(block, inside) if coloured else _plain(_bracketed(block, inside))
     return _named(block.zone.value, styled, width, coloured=coloured)
+
+
+def _fields(stretch: Stretch, marked: list[Mark], text: str) -> Iterator[str]:
+    """Return the fields of the article whose values are in a fold, such as the site, with these."""
+    inside = Span(stretch.blocks[0].span.start, stretch.blocks[-1].span.end)
+    for mark in marked:
+        if mark.is_field and mark.span in inside:
+            yield f"{mark.name} {printable(mark.span.of(text))}"
 
 
 def _fold(label: str, width: int, *, coloured: bool) -> Iterator[str]:
