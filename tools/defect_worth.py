@@ -9,7 +9,6 @@ off; a value counts where the article has one. Nothing of a page is printed.
 
 import argparse
 import collections
-import json
 
 import layout_pages
 
@@ -51,24 +50,19 @@ def main():
     parser.add_argument("--part", choices=("blind", "seen", "all"), default="blind")
     part = parser.parse_args().part
     score = layout_pages.scorer()
-    blind_file = layout_pages.CORPUS / "blind.json"
-    blind = {name for names in json.loads(blind_file.read_bytes()).values() for name in names}
     tally = collections.defaultdict(collections.Counter)
-    for folder in ("dev", "fresh"):
-        for gold, text in layout_pages.gold(layout_pages.CORPUS / folder):
-            if gold["kind"] not in ("news", "feature") or (
-                part != "all" and (gold["id"] in blind) != (part == "blind")
-            ):
-                continue
-            for view in VIEWS:
-                shown, _ = score.view(text, gold, view)
-                article = newsparse.parse(shown, options=newsparse.Options(layers=()))
-                codes = {defect.code.value for defect in article.defects}
-                for field, right in right_values(score, article, gold, shown).items():
-                    for code, of in WORTH:
-                        if of == field:
-                            tally[code, field][code in codes, right] += 1
-                    tally["any of these", field][bool(codes & {code for code, _ in WORTH}), right] += 1
+    for _, gold, text in layout_pages.gold("dev", "fresh"):
+        if part != "all" and (gold["id"] in layout_pages.blind()) != (part == "blind"):
+            continue
+        for view in VIEWS:
+            shown, _ = score.view(text, gold, view)
+            article = newsparse.parse(shown, options=newsparse.Options(layers=()))
+            codes = {defect.code.value for defect in article.defects}
+            for field, right in right_values(score, article, gold, shown).items():
+                for code, of in WORTH:
+                    if of == field:
+                        tally[code, field][code in codes, right] += 1
+                tally["any of these", field][bool(codes & {code for code, _ in WORTH}), right] += 1
     print("| defect | field | with it | right | without it | right |\n|---|---|---|---|---|---|")
     for (code, field), counts in sorted(tally.items(), key=lambda item: item[0][0] == "any of these"):
         cells = []
