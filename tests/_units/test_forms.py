@@ -170,3 +170,9 @@ def test_a_dateline_that_the_form_states():
     head = f"<HEADLINE>{TITLE}</HEADLINE>\n<DATELINE>河东社柳湾９月５日电</DATELINE>"
     dateline = parse(f"<DOC>\n{head}\n<TEXT><P>{BODY[0]}</P></TEXT></DOC>").dateline
     assert (dateline.agency, dateline.place, dateline.date.text) == ("河东社", "柳湾", "９月５日")
+
+
+@pytest.mark.parametrize("last", ["A:0", "责任编辑：", "字数："])
+def test_a_record_of_labels_alone_has_each_line_in_one_block(last):
+    text = f"标题：{TITLE}\n来源：{OUTLET}\n{last}"
+    assert [block.text for block in parse(text).blocks] == text.split("\n")

@@ -22,7 +22,7 @@ _VISIBLE = lazy(rf"[^\s{UNSEEN}](?:[^\r\n]*[^\s{UNSEEN}])?")
 
 def source_of(text: str, document: Document, record: Record) -> Source:
     """Return what is to be read of an article: the lines of its body, its marks left out."""
-    spans = record.body or (record.span,)
+    spans = record.body or tuple(gaps_in(record.span, (span for span, _ in record.marks)))
     source = _lines_in(document.shown, spans, record.span)
     told = [(part, zone) for span, zone in record.marks for part in _lines(text, span)]
     told += [
