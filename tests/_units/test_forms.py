@@ -126,6 +126,14 @@ def test_a_list_of_contents_belongs_to_no_article():
     assert parse(text).blocks[0].text == "《河东新闻》 20240905"
 
 
+def test_a_list_that_returns_item_below_item_is_no_list_of_contents():
+    items = "1. 停车场按总量管制，满了就引到河边的临时停车场。\n2. 步道两端各设一处急救站。\n"
+    page = f"步道周末重新开放 首日三千名游客\n柳湾晚报 2024-05-04 16:25\n{TEXT}\n三项措施：\n{items}"
+    articles = parse_many(f"{page}\n{page}\n{TEXT}{TEXT}")
+    assert [article.span.start for article in articles] == [0, len(page) + 1]
+    assert {str(article.headline) for article in articles} == {"步道周末重新开放 首日三千名游客"}
+
+
 def test_briefs_of_a_title_a_line_and_a_sentence_are_several():
     text = "\n\n".join(
         f"{TITLE}之{n}\n2024-09-0{n} 07:42 来源：{OUTLET}\n渡口今天恢复通航，头班船坐满了人。"

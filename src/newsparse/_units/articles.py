@@ -243,8 +243,14 @@ def _contents(source: Source) -> list[int]:
     for i in range(len(lines) - 1, items[-1], -1):
         places[_bare(lines[i])] = i
     starts = [at for i in items if (at := places.get(_bare(lines[i]))) is not None]
-    told = len(starts) > 1 and len(starts) * 5 >= len(items) * 4 and starts == sorted(set(starts))
-    return starts if told and _prose(lines[: starts[0]]) <= _prose(lines[starts[0] :]) else []
+    if len(starts) < 2 or len(starts) * 5 < len(items) * 4 or starts != sorted(set(starts)):
+        return []
+    # A list that returns item below item is the list of a page that stands there twice.
+    told = sum(
+        _prose(lines[a + 1 : b]) >= _PROSE for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)
+    )
+    whole = told * 5 >= len(starts) * 4 and _prose(lines[: starts[0]]) <= _prose(lines[starts[0] :])
+    return starts if whole else []
 
 
 def _bare(line: str) -> str:
