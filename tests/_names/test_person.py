@@ -1,7 +1,7 @@
 """The shapes of names."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsparse._names.person import Confidence, clean_name, confidence, name_pieces, split_glued_names
@@ -111,6 +111,8 @@ def test_names_of_three_with_frequent_surnames_come_apart(pairs):
 
 
 @given(st.text(alphabet="王李欧阳明和的 ·A，", max_size=30), st.integers(0, 5))
+@example("和" * 6, 0)
+@example("王明和和李明", 0)
 def test_names_and_conjunctions_tile_their_token(text, start):
     start = min(start, len(text))
     at = start

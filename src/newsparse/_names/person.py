@@ -10,6 +10,7 @@ import enum
 import functools
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsparse._lexicon import terms, words
 from newsparse._names.roles import role_words
@@ -225,9 +226,12 @@ def _pieces(token: str) -> _Pieces:
         if end - at > 1 or token[at] not in _CONJUNCTIONS:
             found.append((at, end))
         end = at
-    if all(family_name_of(token[at:end]) for at, end in found):
-        return tuple(reversed(found))
-    return ((0, size),)
+    found.reverse()
+    # One conjunction stands between two names: 和和 divides nothing, and no name ends with a loose 和.
+    gaps = [at - before for (_, before), (at, _) in pairwise([(0, 0), *found, (size, size)])]
+    if max(gaps) > 1 or gaps[-1] or not all(family_name_of(token[at:end]) for at, end in found):
+        return ((0, size),)
+    return tuple(found)
 
 
 @functools.lru_cache(maxsize=8192)
