@@ -9,6 +9,8 @@ from itertools import accumulate, pairwise
 from operator import sub
 from typing import NamedTuple, Self
 
+from newsparse._lexicon.named import Named
+
 __all__ = [
     "CLAUSES", "FAR", "LENGTHS", "PIECES", "UNCOUNTED", "Begin", "Beside", "End", "Flag", "Mix", "Prose",
     "Region", "Step", "TimeShape", "Value", "Where", "distances_down", "distances_up", "fifth", "shares",
@@ -31,18 +33,6 @@ class Value(str):
         value = super().__new__(cls, name)
         value.words = words
         return value
-
-
-class Named(enum.StrEnum):
-    """A value out of a closed set: its name in the table of weights, and what it means in plain English."""
-
-    words: str
-
-    def __new__(cls, name: str, words: str) -> Self:
-        member = str.__new__(cls, name)
-        member._value_ = name
-        member.words = words
-        return member
 
 
 # ── Counts ────────────────────────────────────────────────────────────────────────────────────────────────

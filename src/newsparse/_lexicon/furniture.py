@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import enum
 import functools
 import re
-from typing import Self
 
 from newsparse._lexicon import rows
+from newsparse._lexicon.named import Named
 
 __all__ = [
     "Boilerplate",
@@ -19,20 +18,8 @@ __all__ = [
 ]
 
 
-class Boilerplate(enum.StrEnum):
-    """A class of ``furniture.tsv``.
-
-    Attributes:
-        words: What it is in plain English.
-    """
-
-    words: str
-
-    def __new__(cls, name: str, words: str) -> Self:
-        member = str.__new__(cls, name)
-        member._value_ = name
-        member.words = words
-        return member
+class Boilerplate(Named):
+    """A class of ``furniture.tsv``."""
 
     ACCOUNT = "account", "a log-in"
     ACT = "act", "a button"

@@ -51,7 +51,6 @@ _TITLE_ZONES = frozenset({Zone.HEADLINE})
 _ANY = frozenset(Zone)
 _OF_BODY = _ANY - {Zone.HEADLINE, Zone.KICKER, Zone.DECK, Zone.SUMMARY}
 _STOPS = frozenset("。！？”」")
-_NO_TITLE = frozenset(Zone) - _TITLE_ZONES
 
 
 def with_told_zones(source: Source, record: Record) -> Source:
@@ -69,7 +68,7 @@ def with_told_zones(source: Source, record: Record) -> Source:
         said = {_flat(dress.words(span)) for span in titles}
         for i, line in enumerate(source.lines):
             is_title = _flat(line) in said
-            allowed[i] = _TITLE_ZONES if is_title else allowed.get(i, _NO_TITLE) - _TITLE_ZONES
+            allowed[i] = _TITLE_ZONES if is_title else allowed.get(i, _ANY) - _TITLE_ZONES
     return attrs.evolve(source, allowed=allowed) if allowed else source
 
 

@@ -103,18 +103,6 @@ def _is_no_writer(credit: Credit) -> bool:
     return credit.role not in WRITERS
 
 
-_LABELS = {
-    "stamp_label": (("发布时间", "發布時間"), ("时间", "時間")),
-    "source_label": (("来源", "來源"), ("稿源", "稿源")),
-    "summary_label": (("摘要", "摘要"), ("核心提示", "核心提示")),
-}
-_HEADINGS = {
-    "tags_label": (("关键词", "關鍵詞"), ("标签", "標籤")),
-    "related_heading": (("相关阅读", "相關閱讀"), ("延伸阅读", "延伸閱讀"), ("相关新闻", "相關新聞")),
-    "comments_heading": (("最新评论", "最新評論"), ("网友评论", "網友評論")),
-}
-
-
 @functools.cache
 def styles(script: Script = Script.HANS) -> st.SearchStrategy[Style]:
     """Return styles; each of their parts is drawn by itself.

@@ -21,8 +21,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-import attrs
-
 from newsparse._text.chars import HAN
 from newsparse._text.words import lazy
 from newsparse._units.forms.document import WORDS, ZONES, Document, Field, Marks, Record, Stated, trimmed
@@ -62,6 +60,7 @@ _QUOTES = frozenset("\"'")
 _BRACKETS = frozenset(("()", "（）"))
 _HEAD = 40
 _FEWEST = 2
+_MARKS_BEFORE = 12  # bullets, brackets, a number before the first label of a line
 _LEAD = 3  # lines above the first label: how many records there are, when they were printed
 _LONGEST_LEAD = 80
 _LEAST_TITLE = 6
@@ -82,15 +81,6 @@ class _Label(NamedTuple):
     value: Span
     line: Span
     style: str
-
-
-@attrs.define
-class _Row:
-    """A label with all that belongs to it."""
-
-    label: _Label
-    end: int
-    more: list[Span]
 
 
 def read_labelled(text: str) -> Document | None:
@@ -184,9 +174,8 @@ def _is_head(text: str, labels: list[_Label]) -> bool:
         return len(labels) >= _CODES and Field.TITLE in head
     fields = set(head)
     if fields == {Field.OTHER}:
-        return (
-            len(head) >= _FEWEST and labels[0].line == labels[len(head) - 1].line
-        )  # 证券代码：… 证券简称：…
+        # 证券代码：… 证券简称：…
+        return len(head) >= _FEWEST and labels[0].line == labels[len(head) - 1].line
     told = (
         not fields.isdisjoint({Field.TITLE, Field.BODY})
         or _is_mail(text, labels)
@@ -268,12 +257,7 @@ def _record(text: str, span: Span, labels: list[_Label], marks: Marks) -> Record
     told: list[tuple[Span, Zone]] = []
     for label, end in head:
         field = label.field or Field.OTHER
-        told.append(
-            (
-                Span(min(label.label.start, label.line.start) if _opens(label) else label.label.start, end),
-                ZONES.get(field, Zone.CHROME),
-            )
-        )
+        told.append((Span(_begin(label), end), ZONES.get(field, Zone.CHROME)))
         if field is not Field.BODY:
             stated += [Stated(field, value, label.label) for value in _values(text, label, end) if len(value)]
     stated = _of_article(text, stated, labels)
@@ -321,9 +305,10 @@ def _as_title(text: str, stated: Stated) -> Stated:
     return Stated(Field.TITLE, Span(lead.end() if lead else stated.span.start, stated.span.end), stated.label)
 
 
-def _opens(label: _Label) -> bool:
-    """Whether a label is the first of its line."""
-    return label.label.start - label.line.start < 12
+def _begin(label: _Label) -> int:
+    """Return where a label begins: the first of a line with the bullets and brackets before it."""
+    first = label.label.start - label.line.start < _MARKS_BEFORE
+    return label.line.start if first else label.label.start
 
 
 def _apart(told: list[tuple[Span, Zone]]) -> list[tuple[Span, Zone]]:
@@ -341,7 +326,7 @@ def _head_and_bodies(
     text: str, span: Span, labels: list[_Label]
 ) -> tuple[list[tuple[_Label, int]], list[Span]]:
     """Return the labels of an article, each with where its value ends, and the parts that are its text."""
-    nexts = [label.line.start if _opens(label) else label.label.start for label in labels[1:]] + [span.end]
+    nexts = [_begin(label) for label in labels[1:]] + [span.end]
     rows = list(zip(labels, nexts, strict=True))
     texts = [i for i, label in enumerate(labels) if label.field is Field.BODY]
     if labels[0].style in ("code", "cited", "number"):

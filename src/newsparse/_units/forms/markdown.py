@@ -58,7 +58,6 @@ _CODE = lazy(r"`+")
 _ESCAPE = lazy(r"\\(?=[!-/:-@\[-`{-~])")
 _HEADINGS = frozenset(Zone) - {Zone.PARAGRAPH, Zone.TAGS, Zone.LIST_ITEM, Zone.TABLE, Zone.SUMMARY}
 _BULLETS = frozenset(Zone) - {Zone.HEADLINE, Zone.KICKER}
-_TITLE = frozenset({Zone.HEADLINE})
 _LEAST = 2
 
 
