@@ -38,3 +38,19 @@ def test_any_furniture_gives_a_name_in_its_place(words: str) -> None:
     if site is not None:
         assert site.span.of(page.text) == site.name
         assert site.name.strip()
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        # A word at the very top is the logo only where the page says it again.
+        (("栏目选择",), None),
+        (("柳林", "要闻", "柳林 | 你身边的小城"), "柳林"),
+        # A known outlet is not written out by a longer name that the page says less; by its website's it is.
+        (("新华社版权所有", "新华社新闻信息中心意见反馈"), "新华社"),
+        (("澎湃版权所有", "未经澎湃网书面授权"), "澎湃网"),
+    ],
+)
+def test_the_form_of_a_name_and_how_often_it_is_said_decide(lines: tuple[str, ...], name: str | None) -> None:
+    site = read_site(page_of([*((Zone.CHROME, line) for line in lines), (Zone.HEADLINE, "新桥今天通车")]))
+    assert (site and site.name) == name

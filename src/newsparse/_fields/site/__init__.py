@@ -23,6 +23,9 @@ _LEAST = 2.0
 _TOLD = 4.0  # what the caller knows
 _OUTRIGHT = 4.0  # what says outright whose page it is: 新浪财经意见反馈
 _CHANNEL_SHARE = 0.35
+_WEBSITE_SHARE = (
+    0.5  # a paper's website beside the paper; another name that goes on weighs as much as the known one
+)
 _CANDIDATES = 40  # names that are looked at more closely
 _LONGEST_LINE = 400
 _LONGEST_NAME = 14
@@ -134,7 +137,8 @@ class _Poll:
             for other, weight in self.weights.items()
             if other != name and other.startswith(name) and looks_like_outlet(other)
             if other[len(name) :] not in channels or (not known and other.endswith(("新闻", "新聞")))
-            if not known or weight >= 0.5 * self.weights[name]
+            if not known
+            or weight >= (_WEBSITE_SHARE if other in website_of(name) else 1) * self.weights[name]
         ]
         if whole or not known_outlet(name):
             fuller += [
@@ -187,10 +191,10 @@ def _ask_crumbs(text: str, line: Span, poll: _Poll) -> None:
 
 
 def _ask_lone(text: str, block: Block, poll: _Poll, *, first: bool, over: bool) -> None:
-    """Ask a line of its own: an outlet by its form, or the logo at the very top."""
+    """Ask a line of its own: an outlet by its form, or the logo at the very top that the page says again."""
     if looks_like_outlet(block.text):
         poll.vote(block.span, 1.0, clued=over)
-    elif first and (not block.text.isascii() or text.count(block.text) > 1):
+    elif first and text.count(block.text) > 1:
         poll.vote(block.span, 2.0)
 
 

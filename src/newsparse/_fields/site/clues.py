@@ -230,6 +230,6 @@ def lone_name(line: str) -> bool:
     return line not in furniture and _never().search(line) is None
 
 
-def website_of(name: str) -> tuple[str, str]:
-    """Return the two names under which the website of a paper may stand: 证券时报网, 證券時報網."""
-    return name + "网", name + "網"
+def website_of(name: str) -> tuple[str, ...]:
+    """Return the names under which the website of an outlet may stand: 证券时报网, 證券時報網, 中廣新聞網."""
+    return tuple(name + ending for ending in ("网", "網", "新闻网", "新聞網"))
