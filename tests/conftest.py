@@ -34,6 +34,14 @@ def corpus() -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def browser():
+    from browsers import chromium
+
+    with chromium() as started:
+        yield started
+
+
 @pytest.fixture(scope="session")
 def local_spark():
     """Spark on this machine, with two workers; what fails is tried four times, as on a cluster."""

@@ -1,29 +1,17 @@
 """The HTML view in a real browser: all the text, readable in light and dark, at a desk and on a phone.
 
-Skipped where there is no Chromium (Debian: chromium). Playwright drives it and brings none of its own.
+Skipped where there is no Chromium.
 """
 
 import pathlib
-import shutil
 
 import pytest
-from playwright.sync_api import Error, sync_playwright
 
 import newsparse
+from browsers import DESK, PHONE
 from exported import ARTICLE, TEXT
 from page_strategies import EXAMPLES
 
-WHERE = ("chromium", "chromium-browser", "google-chrome", "chrome")
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-DESK, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3
 
 # The colours of every mark over all that lies below it, and of its text: the lowest contrast on the page.
@@ -49,20 +37,6 @@ CONTRAST = """() => {
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
   }))
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    chromium = next((path for name in WHERE if (path := shutil.which(name))), None)
-    if chromium is None:
-        pytest.skip(f"none of {', '.join(WHERE)} is installed")
-    with sync_playwright() as playwright:
-        try:
-            started = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        except Error as error:
-            pytest.skip(f"{chromium} does not start: {error.message}")
-        yield started
-        started.close()
 
 
 @pytest.fixture(params=["light", "dark"])
