@@ -72,12 +72,12 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Write the tables of docs/explanation/{benchmarks,scale}.md anew, or do what side_by_side.py is told."""
+    """Write the tables of README.md and of docs/explanation/{benchmarks,scale}.md anew; or run what is given."""
     session.install("-e", ".[bench]")
     if session.posargs:
         session.run("python", "benchmarks/side_by_side.py", *session.posargs)
         return
-    session.run("python", "benchmarks/side_by_side.py", "--write", "docs/explanation/benchmarks.md")
+    session.run("python", "benchmarks/side_by_side.py", "--write")
     session.run("python", "benchmarks/archive.py", "--write", "docs/explanation/scale.md")
 
 

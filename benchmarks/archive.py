@@ -20,9 +20,10 @@ import time
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from annotated import CORPUS, annotated_pages
 from fastwarc.warc import ArchiveIterator, WarcRecordType
-from side_by_side import HEAD_ALONE, annotated_pages, put, table
-from test_speed import CORPUS
+from report import put, table
+from test_speed import HEAD_ALONE
 
 from newsparse import parse, to_json
 from newsparse.arrow import arrow_schema, parse_batch
@@ -175,7 +176,7 @@ def main():
         raise SystemExit(f"the annotated corpus is not at hand: no folder {CORPUS} (NEWSPARSE_CORPUS)")
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
-    pages = annotated_pages(CORPUS / "dev")
+    pages = annotated_pages("dev")
     once = archive(pages, 1)
     check(once, walk(once)[1])
     data = archive(pages, arguments.times)

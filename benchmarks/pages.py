@@ -82,11 +82,11 @@ def enumeration(draw):
     return f"{name(draw)}提出要求。{''.join(items)}"
 
 
-def page(draw):
-    """Give the text of a page."""
+def page(draw, paragraphs=(5, 12)):
+    """Give the text of a page; ``paragraphs`` are how many at least and at most."""
     day = dt.date(2024, 1, 1) + dt.timedelta(days=draw.randrange(360))
     stamp = dt.datetime(day.year, day.month, day.day, draw.randrange(24), draw.randrange(60))
-    body = [paragraph(draw, day) for _ in range(draw.randint(5, 12))]
+    body = [paragraph(draw, day) for _ in range(draw.randint(*paragraphs))]
     body.insert(draw.randint(1, len(body)), enumeration(draw))
     article = Article(
         span=NOWHERE,

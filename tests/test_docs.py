@@ -78,6 +78,16 @@ def test_figures_are_the_same_wherever_they_stand():
     assert shown == [row for row in every if row in shown]
 
 
+def test_the_benchmarks_in_the_readme_are_those_of_their_page():
+    """benchmarks/side_by_side.py --write writes both at once."""
+    block = re.compile(r"^<!-- begin (.+?) -->\n(.*?)\n<!-- end \1 -->$", re.DOTALL | re.MULTILINE)
+    measured = dict(block.findall(read("docs/explanation/benchmarks.md")))
+    shown = dict(block.findall(read("README.md")))
+    assert list(shown) == ["blind pages"]
+    assert shown["blind pages"] == measured["blind pages"]
+    assert all(re.search(r"\d", table) for table in measured.values())
+
+
 def test_documents_need_no_extension_of_markdown():
     """A definition list is shown as a paragraph that begins with a colon where there is none."""
     for page in (ROOT / "docs").rglob("*.md"):
