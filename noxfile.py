@@ -72,7 +72,7 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Write the tables of README.md and of docs/explanation/{benchmarks,scale}.md anew; or run what is given."""
+    """Write the tables of README.md and docs/explanation/ anew, or give side_by_side.py arguments."""
     session.install("-e", ".[bench]")
     if session.posargs:
         session.run("python", "benchmarks/side_by_side.py", *session.posargs)

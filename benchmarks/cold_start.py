@@ -159,13 +159,15 @@ def told(page, rounds):
         whole, *imported = map(median, zip(*found, strict=True))
         base = whole if name == "newsparse, text" else base
         rows.append((name, whole, imported))
-    return table(
+    figures = table(
         ["", "ms", "of these till it is imported", "times newsparse"],
         [
-            [name, f"{whole:.0f}", *([f"{imported[0]:.0f}"] if imported else ["–"]), f"{whole / base:.2f}"]
+            [name, f"{whole:.0f}", f"{imported[0]:.0f}" if imported else "–", f"{whole / base:.2f}"]
             for name, whole, imported in rows
         ],
     )
+    missing = [name for name in TOOLS if name not in programs()]
+    return f"{figures}\n\nNot installed: {', '.join(missing)}." if missing else figures
 
 
 def parts(page, rounds, dearest):

@@ -22,7 +22,7 @@ def layers(rounds):
     stages = collections.Counter()
     for text in texts:
         turns = collections.defaultdict(list)
-        for _ in range(rounds + 1):
+        for _ in range(rounds):
             used, sources = seconds(read_sources, text)
             turns["lines of the text"].append(used)
             used, laid = seconds(lay_out, sources[0])
@@ -66,7 +66,7 @@ def length(rounds):
     rows, before = [], None
     for step in range(10, 25):
         text = long_page(1 << step)
-        took = least(parse, text, rounds=rounds + 2 if step < 20 else 1)
+        took = least(parse, text, rounds=rounds + 1 if step < 20 else 1)
         size = f"{1 << step - 10} kB" if step < 20 else f"{1 << step - 20} MB"
         ratio = f"{took / before:.2f}" if before else ""
         rows.append([size, f"{len(text):,}", ms(took), f"{took / len(text) * 1e6:.3f}", ratio])
@@ -79,7 +79,7 @@ def repeats(rounds):
     rows = []
     for name, piece in REPEATS.items():
         few, many = ((piece * (size // len(piece) + 1))[:size] for size in (32_000, 64_000))
-        turns = [(least(parse, few, rounds=1), least(parse, many, rounds=1)) for _ in range(rounds + 1)]
+        turns = [(least(parse, few, rounds=1), least(parse, many, rounds=1)) for _ in range(rounds + 2)]
         half, whole = map(min, zip(*turns, strict=True))
         rows.append([name, ms(whole), f"{whole / len(many) * 1e6:.3f}", f"{whole / half:.2f}"])
     rows.sort(key=lambda row: -float(row[2]))

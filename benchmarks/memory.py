@@ -1,6 +1,6 @@
 """Parse many generated pages in one process, and look at the memory that it holds as they go by.
 
-    python benchmarks/memory.py               # 100,000 pages of some 400 characters, none of them twice
+    python benchmarks/memory.py               # 100,000 pages of some 300 characters, none of them twice
 
 Articles are let go as soon as they are read. Linux only.
 """
@@ -30,7 +30,7 @@ def measure(count):
     """Parse so many pages; print how many were read, and the resident size, when a share of them is."""
     draw, looks = random.Random(1), {round(count * share) for share in SHARES}
     for number in range(1, count + 1):
-        parse(page(draw, paragraphs=(1, 2)))
+        parse(page(draw, paragraphs=(1, 1)))
         if number in looks:
             print(number, resident(), flush=True)
 

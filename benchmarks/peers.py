@@ -75,9 +75,11 @@ def moment(found):
 
 
 def of_article(article):
+    published = article.published
     return Answer(
         headline=article.headline.text if article.headline else "",
-        published=moment(article.published and article.published.value),
+        # A time that lacks its year is an answer too, as the corpus counts it.
+        published=(moment(published.value) or published.text) if published else "",
         writers=frozenset(name.name for name in article.authors),
         body="".join(block.line for block in article.body),
     )
