@@ -57,7 +57,7 @@ def test_what_is_no_name_does_not(token):
 
 
 def test_an_unlisted_surname_may_be_one_where_a_label_asks():
-    assert confidence("禤明远") is Confidence.POSSIBLE
+    assert confidence("禚明远") is Confidence.POSSIBLE
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,18 @@ from newsparse._text.words import lazy, trie
 from newsparse.model import Role
 from newsparse.spans import Span
 
-__all__ = ["LEADS", "MARKS", "family_alone", "famous", "masked", "opens", "signed", "speaks", "spoken"]
+__all__ = [
+    "LEADS",
+    "MARKS",
+    "family_alone",
+    "famous",
+    "masked",
+    "opens",
+    "signed",
+    "speaks",
+    "speaks_with_mark",
+    "spoken",
+]
 
 MARKS = '，。；：！？,;:!?…“”‘’「」『』"()（）\n\r\t\u3000\u00a0 、＂︰'
 """Marks after which a clause begins."""
@@ -109,6 +120,12 @@ def speaks(text: str, at: int, end: int) -> bool:
     return _SPEECH.match(text, at, end) is not None
 
 
+def speaks_with_mark(text: str, at: int, end: int) -> bool:
+    """Whether a speaker's verb with a mark behind it stands at ``at``: 回忆，."""
+    verb = _SPEECH.match(text, at, end)
+    return verb is not None and text[verb.end() : verb.end() + 1] in tuple("，：:,“「")
+
+
 def signed(text: str, start: int, end: int, offices: Container[int]) -> Iterator[Claim]:
     """Read the names that a sign shows: start, end, weight and the office of each.
 
@@ -161,8 +178,14 @@ def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[
     at = first = part_start(text, start, dot)
     while first > start + 1 and text[first - 1] in JOINTS and part_start(text, start, first - 1) < first - 1:
         first = part_start(text, start, first - 1)  # 恩里克－冈扎雷－马柯
-    if first > start and (text[first - 1] in FOREIGN_HEAD or _heads(text, first - 1, start)):
-        first -= 1
+    if (office := _office_before_part(text, dot, start)) is not None:
+        first = at = office  # 通讯院士|叶尔兰·萨马舍夫, 部长|绍博·拉斯洛
+    elif first > start and (
+        text[first - 1] in FOREIGN_HEAD
+        or _heads(text, first - 1, start)
+        or (dot - first == 1 and is_han(text[first - 1]) and (first < start + 2 or text[first - 2] in MARKS))
+    ):
+        first -= 1  # 若 of 若昂·佩雷拉, where nothing else is left of the part
     clause = _clause_before(text, dot, start)
     if clause < first == at and text[dot] not in "-－—‐" and part_end(text, dot + 1, end) > dot + 2:
         reading = match_to_transliterated(text, clause, end, free=True)  # 阿里木江·买买提
@@ -171,6 +194,16 @@ def _dotted(text: str, found: re.Match[str], start: int, end: int, _: Container[
         return None
     reading = match_to_transliterated(text, first, end, free=True)
     return (first, reading.end, reading.weight, None) if reading.end > found.end() else None
+
+
+def _office_before_part(text: str, dot: int, start: int) -> int | None:
+    """Return where an office ends up to six characters before ``dot``, the first part alone between."""
+    for stop in range(dot - 1, max(start + 1, dot - 7), -1):
+        if not is_han(text[stop]):
+            return None
+        if text[stop - 2 : stop] in office_endings():
+            return stop
+    return None
 
 
 def _clause_before(text: str, dot: int, start: int) -> int:
@@ -270,19 +303,23 @@ def _is_full(text: str, at: int, end: int) -> bool:
 
 
 def family_alone(text: str, at: int, start: int, end: int, offices: Container[int]) -> Claim | None:
-    """Read a family name that stands alone before a title: 陈校长, 习主席."""
-    words = name_like_words()
-    if at < start or text[at + 1 : at + 3] not in title_heads() or text[at] in _NEVER_ALONE:
+    """Read a family name, whose last character is at ``at``, alone before a title: 陈校长, 上官书记."""
+    words, stop = name_like_words(), at + 1
+    if at < start or text[stop : stop + 2] not in title_heads():
         return None
-    if family_weight(text[at]) <= 0 or text[at : at + 2] in words or text[at : at + 3] in words:
+    if at > start and family_weight(text[at - 1 : stop]) > 0:
+        at -= 1  # 上官书记
+    elif text[at] in _NEVER_ALONE or family_weight(text[at]) <= 0:
         return None
-    office = title_after(text, at + 1, end)
+    if text[at : stop + 1] in words or text[at : stop + 2] in words:
+        return None
+    office = title_after(text, stop, end)
     beside = (
         opens(text, at, start)
         or at in offices
         or (at > start and text[at - 1] == "局" and office is not None)
     )
-    return (at, at + 1, 3.0, office) if office and beside else None
+    return (at, stop, 3.0, office) if office and beside else None
 
 
 def famous(text: str, start: int, end: int) -> Iterator[Claim]:

@@ -154,7 +154,6 @@ def office_end_pattern() -> re.Pattern[str]:
     words = (*_words(), *announcements())
     last = {word[-1] for word in words} | set(UNLISTED)
     last_but_one = {word[-2] for word in words if len(word) > 1}
-    families = {name for name in family_names() if len(name) == 1}
     opening = {name[0] for name in family_names()}  # 上 and 司 too: 上官平, 司馬慧
     never = (
         {c for w, cs in rows("name_characters") for c in cs}
@@ -164,7 +163,7 @@ def office_end_pattern() -> re.Pattern[str]:
     )
     return re.compile(
         f"[{''.join(sorted(last))}](?=[^{''.join(sorted(never))}\\W\\d_a-z]|[ \u3000]\\w)"
-        f"(?:(?<=[{''.join(sorted(last_but_one))}].)|(?<=[{UNLISTED}])(?=[A-Z{''.join(sorted(families))}]))"
+        f"(?:(?<=[{''.join(sorted(last_but_one))}].)|(?<=[{UNLISTED}])(?=[A-Z{''.join(sorted(opening))}]))"
     )
 
 

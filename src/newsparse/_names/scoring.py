@@ -93,6 +93,12 @@ PREDICATE = 2.0
 ACROSS = 3.0
 """What it costs a reading to end inside a predicate: 安密 in 平安密切合作."""
 
+_TWO_GIVEN = 1.0
+"""What speaks for two characters of a given name where what follows tells nothing: most have two."""
+
+_SONS = frozenset("郎朗")
+"""What ends a Japanese given name of three characters: 健一郎."""
+
 _RARE = -1.0
 """What a character must weigh at least to be an unlisted family name: no particle is one."""
 
@@ -107,13 +113,16 @@ class Reading(NamedTuple):
     weight: float
 
 
-_BOTH_FAMILIES, _EITHER_FAMILY = 5.5, 1.5
+_BOTH_FAMILIES, _EITHER_FAMILY = 5.0, 0.5
 """What the family names of both spouses must weigh together, and each of them: 林鄭月娥."""
 
 _RARE_GIVEN = -1.6
 """What each character of such a given name must weigh: 月 is in many words, and in 月娥."""
 
-_MARRIED = 4.0
+_PLAIN_GIVEN = 1.0
+"""What one of the two must weigh."""
+
+_MARRIED = 3.0
 """How much rarer a name with both is."""
 
 _BODY_WORDS = frozenset(
@@ -138,6 +147,12 @@ _JOINED = lazy(f"[{NAME_JOINT}]")
 _SPEECH = (
     "指出 强调 強調 表示 认为 認為 介绍 介紹 透露 坦言 回应 回應 告诉 告訴 说道 說道 回忆 回憶 解释 解釋 "
     "受访 受訪 受邀 一边 一邊 一直 称赞 稱讚 宣布 荣获 榮獲 获得 獲得 主持"
+)
+_ADVERBS = (
+    "连续 連續 同样 同樣 随即 隨即 立即 当场 當場 当即 當即 分别 分別 一同 一起 先后 先後 多次 再次 "
+    "继续 繼續 其后 其後 事后 事後 后来 後來 映后 映後 昨晚 昨日 昨天 今晨 今日 今天 现为 現為 现任 "
+    "現任 曾任 出任 原本 反而 依然 仍然 突然 终于 終於 最终 最終 也是 就是 亦是 却是 則是 则是 早前 "
+    "日前 近日"
 )
 _ONE = (
     (1.5, "说說称稱是在将將就也还還曾于"),
@@ -199,6 +214,7 @@ def _followers() -> dict[str, float]:
     found = dict.fromkeys(vocabulary("predicates"), PREDICATE)
     found |= {row[0][:2]: PREDICATE for row in rows("offices") if row[1] == "title"}
     found |= dict.fromkeys((*HONORIFICS, *_SPEECH.split()), 3.0)
+    found |= dict.fromkeys(_ADVERBS.split(), PREDICATE)
     for weight, characters in _ONE:
         found |= dict.fromkeys(characters, weight)
     # 说 with a mark behind it is what a speaker does, also after 明 and 小, which make other words of it.
@@ -348,7 +364,7 @@ def match_to_chinese(text: str, at: int, end: int, *, unlisted: bool = False) ->
     size = 2 if two in family else 1
     base = family.get(two[:size])
     if unlisted and size == 1:
-        size, base = _unlisted_family(known, two, base)
+        size, base = _unlisted_family(known, text[at : at + 3], base)
     if base is None:
         return _NONE
     if two[1:] == "某":
@@ -369,15 +385,20 @@ def _surest(text: str, at: int, end: int, size: int, base: float) -> Reading:
     given, words = known.given, known.words
     surest, weight = 0, REJECTED
     listed = text[at : at + size + 1] in words
-    for stop in range(at + size + 1, min(end, at + size + 2) + 1):
+    japanese = size > 1 and text[at : at + size] in terms("surnames_ja")
+    most = 3 if japanese and text[at + size + 2 : at + size + 3] in _SONS else 2
+    for stop in range(at + size + 1, min(end, at + size + most) + 1):
         character = text[stop - 1]
         if character not in given and not is_han(character):
             break
         base += given.get(character, 0.0) - (_WORD if listed else 0.0)
         longer = text[at : stop + 1] in words
         broken = _broken(text, stop, known, listed=listed or longer)
-        reading = base + follower_weight(text, stop, end) - broken
-        if size == 2 and stop == at + 4 and text[at : at + 2] in terms("surnames_ja"):
+        follower = follower_weight(text, stop, end)
+        reading = base + follower - broken
+        if follower < 0 and size == 1 and stop == at + 3:
+            reading += _TWO_GIVEN  # nothing tells where it ends: most names have three characters
+        if japanese and stop == at + size + most:
             reading += _JAPANESE_GIVEN  # 佐藤健一到: most have two characters
         if reading > weight:
             surest, weight = stop, reading
@@ -394,20 +415,23 @@ def _match_to_married(text: str, at: int, end: int, known: _Known) -> Reading:
         or text[at] in _COSTS
         or min(first, second) < _EITHER_FAMILY
         or first + second < _BOTH_FAMILIES
+        or text[at + 1] not in common_family_names()
         or text[at : at + 3] in known.words
         or text[at + 2 : stop] in known.predicates
-        or min(known.given.get(character, -2.0) for character in text[at + 2 : stop]) < _RARE_GIVEN
+        or min(given := [known.given.get(character, -2.0) for character in text[at + 2 : stop]]) < _RARE_GIVEN
+        or max(given) < _PLAIN_GIVEN
     ):
         return _NONE
     weight = first + second + given_weight(text[at + 2 : stop]) - _MARRIED
     return Reading(stop, weight + follower_weight(text, stop, end) - _broken(text, stop, known, listed=False))
 
 
-def _unlisted_family(known: _Known, two: str, weight: float | None) -> tuple[int, float | None]:
+def _unlisted_family(known: _Known, three: str, weight: float | None) -> tuple[int, float | None]:
     """Return the length and the weight of a family name for which the list has no more than ``weight``."""
-    if two in terms("surnames_ja"):
-        return 2, _JAPANESE
-    first = two[:1]
+    for size in (3, 2):
+        if three[:size] in terms("surnames_ja"):
+            return size, _JAPANESE
+    first = three[:1]
     if weight is None and is_han(first) and known.given.get(first, 0.0) >= _RARE:
         weight = _UNLISTED
     return 1, weight
@@ -458,6 +482,9 @@ def _is_rare_sound(text: str, at: int) -> bool:
 def part_end(text: str, at: int, end: int) -> int:
     """Return the end of a part of a foreign name behind a joint: sounds, one rarer character among them."""
     stop = sound_run(text, at, end)
+    if stop == at < end and (text[at] in _label_sounds() or _is_rare_sound(text, at)):
+        stop = sound_run(text, at + 1, end)  # 别克, 隆巴爾迪: its first is too common a word elsewhere
+        return stop if stop > at + 1 else at
     if stop - at < _LONGEST_PART and stop + 1 < end and _is_rare_sound(text, stop):
         longer = sound_run(text, stop + 1, min(end, at + _LONGEST_PART))
         return longer if longer > stop + 1 else stop
@@ -516,7 +543,8 @@ def match_to_transliterated(text: str, at: int, end: int, *, free: bool = False)
     for cut in range(stop, least - 1, -1):
         if not parts and text[at:cut] in words:
             break
-        weight = 0.9 * (cut - at) + 6.0 * parts + follower_weight(text, cut, end)
+        follower = follower_weight(text, cut, end)
+        weight = 0.9 * (cut - at) + 6.0 * parts + (min(follower, 0.0) if parts and cut < stop else follower)
         if weight > best.weight:
             best = Reading(cut, weight)
     return best

@@ -25,6 +25,7 @@ from newsparse._names.cues import (
     masked,
     signed,
     speaks,
+    speaks_with_mark,
     spoken,
 )
 from newsparse._names.exclusions import closes_other_list, is_term, is_verb, names_a_thing
@@ -39,6 +40,7 @@ from newsparse._names.offices import (
     title_after,
     title_heads,
 )
+from newsparse._names.outlets import looks_like_institution
 from newsparse._names.scoring import (
     FAMILIAR,
     FOREIGN_HEAD,
@@ -47,6 +49,8 @@ from newsparse._names.scoring import (
     Reading,
     family_names,
     family_weight,
+    follower_weight,
+    given_weight,
     head_weight,
     match_to_chinese,
     match_to_latin,
@@ -58,7 +62,7 @@ from newsparse._names.scoring import (
     split_name,
     word_cost,
 )
-from newsparse._text.chars import HAN
+from newsparse._text.chars import HAN, all_han
 from newsparse._text.words import lazy
 from newsparse.spans import Span
 
@@ -75,9 +79,13 @@ _INSIDE = 8.0  # after a short word inside a clause
 _AFTER_DATE = "日月年号號时時"
 _DATES = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十今去明前当當同半小")
 _YOUTH = frozenset(("少年", "青年"))
+_LANDS = "村镇鎮乡鄉县縣市省州区區"
+"""What ends a place, before the title of its head."""
 _CLAN = "家氏曰"
 """What makes a family name the name of a house, and the verb of the sages: 杜家, 袁氏, 孔子曰."""
 _SURE = 6.0
+_LONGEST = 7
+"""Characters of a name that may still take one more."""
 _CHINESE = 3
 """More characters than this, all of foreign sounds, are a foreign name: 古特瑞斯 is no 古特瑞."""
 _LEAST_HEAD = -3.0
@@ -90,6 +98,7 @@ _MEMBER = lazy(f"[{HAN}]{{2,3}}(?=[、等和])")
 """What stands between two names of a list is one too: 李敏、能铁成和赵海燕."""
 _LATIN_WORD = lazy("[A-Z][a-z]")
 _LATIN_NAME = lazy("[A-Z][a-z'’‘]+ [A-Z]")
+_GLOSSED = lazy(rf"[{HAN}{NAME_JOINT}]{{2,12}}(?=[（(][A-Z][a-z'’]+[^（()）\n]{{0,40}}[）)])")
 _GLOSS = "（(﹝["
 """What opens the Latin spelling behind a name: 庫克（Tim Cook）."""
 _CLOSING = lazy(r"等(?:[0-9一二三四五六七八九十两兩几幾多余餘]{1,4}[名位个個])?")
@@ -164,6 +173,7 @@ class _Search:
         for claim in famous(self.text, self.start, self.end):
             self.claim_beside_office(*claim)
         self.agree()
+        self.grow()
         self.again()
         self.family_again()
         return self.disjoint()
@@ -171,7 +181,9 @@ class _Search:
     def claim(self, start: int, end: int, weight: float, office: Span | None = None) -> None:
         """Take a name, unless a surer one begins at the same place or it names a thing."""
         known = self.claims.get(start)
-        if known is not None and (known.weight > weight or known.office is not None):
+        if known is not None and end > known.span.end and _JOINED.search(self.text, known.span.end, end):
+            office = office or known.office  # 喬琪 was a part of 喬琪亞·隆巴爾迪
+        elif known is not None and (known.weight > weight or known.office is not None):
             return
         place = bisect.bisect_right(self.masked, (start, self.end)) - 1
         if place >= 0 and start < self.masked[place][1]:
@@ -180,6 +192,8 @@ class _Search:
         if title is None:
             if names_a_thing(self.text, end, self.end):
                 return
+        elif self.text[end - 1] in _LANDS:
+            return  # 罗古村村支书
         elif is_verb(self.text, start, title):
             title = None
         self.claims[start] = Mention(Span(start, end), title if office is None else office, weight)
@@ -204,7 +218,8 @@ class _Search:
             first = text[at]
             listed = text[stop - 2 : stop] in endings
             if not listed and not (
-                text[at - 1] in UNLISTED and (first in families or _LATIN_WORD.match(text, at, end))
+                text[at - 1] in UNLISTED
+                and (first in families or text[at : at + 2] in families or _LATIN_WORD.match(text, at, end))
             ):
                 continue
             if first in " \u3000":
@@ -235,6 +250,8 @@ class _Search:
         if listed:
             self.offices.add(stop)
         reading = self.read(at, _AFTER_OFFICE if listed else _AFTER_FORM, unlisted=listed and not kin)
+        if listed and (glossed := _GLOSSED.match(self.text, at, self.end)) and glossed.end() > reading.end:
+            reading = self.glossed(at, glossed.end()) or reading
         if not reading.end:
             self.familiar(stop, at, "" if kin else word)
             return
@@ -244,6 +261,12 @@ class _Search:
         if listed or (office and len(office) > 1):
             self.claim(at, reading.end, reading.weight + 4.0, office)
             self.along(reading.end, office)
+
+    def glossed(self, at: int, stop: int) -> Reading | None:
+        """Read a foreign name that its spelling in Latin letters ends: 男子辛格（Harpreet Singh）."""
+        name = self.text[at:stop]
+        office = any(name[k - 2 : k] in office_endings() for k in range(2, len(name)))
+        return None if office or looks_like_institution(name) else Reading(stop, _SURE)
 
     def is_addressed(self, at: int) -> bool:
         """Whether a family name alone stands before the title at ``at``, at the start of a clause: 于老师."""
@@ -277,7 +300,7 @@ class _Search:
         """Read the surest name at ``at`` that weighs at least so much."""
         text, end = self.text, self.end
         least += word_cost(text, at)
-        japanese = unlisted and text[at : at + 2] in terms("surnames_ja")
+        japanese = unlisted and not terms("surnames_ja").isdisjoint((text[at : at + 2], text[at : at + 3]))
         best = match_to_chinese(text, at, end, unlisted=japanese)
         if (
             best.weight > _SURE
@@ -371,6 +394,8 @@ class _Search:
         least = (_CLAUSE if at == self.start or text[at - 1] in MARKS else _INSIDE) + word_cost(text, at)
         if reading.weight >= _HEAD_OF_LIST and text[reading.end : reading.end + 1] == "、":
             least = _HEAD_OF_LIST if self.read(reading.end + 1, _IN_LIST).end else least
+        if least == _INSIDE and text[at - 1] == "的" and speaks_with_mark(text, reading.end, self.end):
+            least = _CLAUSE  # 躺在病床上的罗德贵回忆，
         if text[at - 1 : at] == "、" and at - 1 not in self.ends:
             least = max(least, _INSIDE)  # 红枣、花生、桂圆: what stands before it in the list is no name
         if (
@@ -412,6 +437,34 @@ class _Search:
                 other = self.text[at : at + 5 - len(name)]
                 if surest.get(other, 0.0) > surest[name]:
                     self.claims[at] = known._replace(span=Span(at, at + len(other)))
+
+    def grow(self) -> None:
+        """Let a name take the character that follows it wherever it stands: 蔡簡麗雲 for 蔡簡麗."""
+        names: dict[str, list[int]] = {}
+        for at, known in self.claims.items():
+            names.setdefault(known.span.of(self.text), []).append(at)
+        for name, places in names.items() if len(names) <= _FEW else ():
+            if 2 <= len(name) < _LONGEST and all_han(name) and self.goes_on_alike(name):
+                for at in places:
+                    known = self.claims[at]
+                    self.claims[at] = known._replace(span=Span(at, known.span.end + 1))
+
+    def goes_on_alike(self, name: str) -> bool:
+        """Whether a name stands more than once, each time with one character behind that tells no end."""
+        text, end = self.text, self.end
+        at = text.find(name, self.start, end)
+        stop = at + len(name)
+        next_one = text[stop : stop + 1]
+        if stop >= end or not (given_weight(next_one) > 0 or next_one in sounds()):
+            return False
+        count = 0
+        while at >= 0:
+            stop = at + len(name)
+            if stop >= end or text[stop] != next_one or follower_weight(text, stop, end) > 0:
+                return False
+            count += 1
+            at = text.find(name, stop, end)
+        return count > 1
 
     def again(self) -> None:
         """Find later and earlier mentions of the names found, and of the parts of foreign ones."""

@@ -43,7 +43,7 @@ _CLOSED = frozenset("，。,！？；")
 _GOES_ON = frozenset("，,、的；;。")
 _STOPS = "。！？；!?;\n\r"
 _CLAUSES = "，。；：！？,;:!?\n\r“「"
-_AND_ALSO = lazy(r"[，,；;](?:[并並且]|同时|同時|还|還|也|又|再次|并且|而且|进一步){0,3}$")
+_AND_ALSO = lazy(r"[，,；;](?:[并並且但更]|最[后後終终]|同时|同時|还|還|也|又|再次|并且|而且|进一步){0,3}$")
 _TOLD = lazy("[^，。；！？,;!?“”「」：:\\s]{2,20}[：:][“「]|[他她](?:是|[指曾在写寫]|们|們)")
 """What follows “…”王建国说， and is told, not said."""
 _SURE_VERBS = frozenset(
@@ -81,6 +81,9 @@ _ONE = lazy(
 )
 """A description of one person."""
 _BUT = lazy("但|而|不过|不過|然而|也有|另")
+_HANDS_OVER = lazy(r"[；;](?:[^，。；;、]{1,6}的)?\Z")
+"""What stands before one to whom a semicolon gives the word: …；五楼的王建国则认为."""
+_NEAR_MARK = 8
 _SENTENCE = lazy(r"[。！？!?\n\r][。！？!?…”」』\s]*")
 _OPENERS = "。！？!?：:︰，,；;”」…—－、）)"
 _SETS_OFF = "，。；：！？,;:!?”」长任员師师授"
@@ -207,7 +210,8 @@ class SpeechReader:
         if verb.lead is Lead.CLAUSE:
             before = self.text[subject.clause - 1 : subject.clause]
             return written in _SURE_VERBS and len(written) > 1 and before in ("", *_FINAL, "\n")
-        return marked and (written in _SURE_VERBS or (written in "说說" and familiar))
+        sure = written in _SURE_VERBS or (len(written) > _FAMILIAR and written[:2] in _SURE_VERBS)
+        return marked and (sure or (written in "说說" and familiar))
 
     def subject(self, verb: Verb, floor: int) -> Subject | None:
         """Find the subject of a verb; one that is also a noun wants it near."""
@@ -308,6 +312,7 @@ class SpeechReader:
         end, mixed, after = self.sentence(verb.content, first)
         if tail := _TAIL.search(self.text, verb.content, end):
             end = tail.start()
+        end = self.before_another(verb.content, end)
         end = verb.content + len(self.text[verb.content : end].rstrip())
         if end - verb.content < 4:
             return
@@ -315,6 +320,16 @@ class SpeechReader:
         self.waiting = max(self.waiting, after)
         kind = QuoteKind.MIXED if mixed else QuoteKind.INDIRECT
         self.said.append(Said(verb.content, end, kind, speaker, verb, reported))
+
+    def before_another(self, at: int, end: int) -> int:
+        """Return where a semicolon hands the word over to somebody else: …；王建国却另有看法."""
+        for place in range(bisect.bisect_left(self.names, at + 1, key=_start), len(self.names)):
+            begin = self.names[place].start
+            if begin >= end:
+                break
+            if (handed := _HANDS_OVER.search(self.text, max(at, begin - _NEAR_MARK), begin)) is not None:
+                return handed.start()
+        return end
 
     def series(self, place: int) -> range:
         """Return the places of quotations in a row, two at least: 网友留言“好看”、“加油”."""

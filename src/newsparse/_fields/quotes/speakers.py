@@ -39,7 +39,8 @@ _ASIDES = words(
     "同时 同時 进一步 進一步 特别 特別 随后 隨後 笑着 笑著 坦率 直接 当面 公开 公開 跟 冲着 冲著 朝着 "
     "朝著 此前 先前 早前 先后 当场 一开始 一直 始终 连连 立即 立刻 马上 又 却 卻 便 既 并 並 故 更 只 "
     "才 没有 沒有 不 是 经常 常 已 将 將 引用 援引 引述 发布 發布 发表 發表 发出 作出 做出 召开 举行 "
-    "刊文 撰文 发微博 发文 發文 如实 认真 主动 主動 亲自 专门 郑重 严肃 平静 激动 兴奋 无奈 感慨"
+    "刊文 撰文 发微博 发文 發文 发声明 發聲明 当时 當時 如实 认真 主动 主動 亲自 专门 郑重 严肃 平静 激动 "
+    "兴奋 无奈 感慨"
 )
 """Words of time, place, manner or publication that stand between a subject and its verb."""
 _MANNERS = frozenset(
@@ -57,18 +58,20 @@ _MANNERS = frozenset(
 _ALONE = frozenset((*_ASIDES, *_MANNERS))
 _TAIL = lazy(
     rf"(?<=.)(?:(?=[{''.join(sorted({word[0] for word in _ASIDES}))}])(?:{'|'.join(_ASIDES)})"
-    r"|(?:回[复覆应應]|出席|主持|被[问問]|[谈談][及到起]|提[到及]|[视視]察|受[访訪]|[会會][见見]|[发發]言(?!人)|致[辞詞词]|[参參][加观觀]|抵[达達]|到[访訪])[^，。]{0,20}[时時后後中]$"
+    r"|(?:回[复覆应應]|出席|主持|被[问問]|[谈談][及到起]|提[到及]|[视視]察|受[访訪询詢查]+|[会會][见見]|[发發]言(?!人)|致[辞詞词]|[参參][加观觀]|抵[达達]|到[访訪])[^，。]{0,20}[时時后後中]$"
     r"|[笑苦哭怒][着著]?$|[续續亦]$|(?<=[道章告明件信文])[中里裡上](?=$)|[今昨](?![年后後次])|[上下]午"
     r"|晚[间間]|稍[早后後]|[较較]早|[上本下][周週月]|[周週][一二三四五六日末]|星期[一二三四五六日天]"
     r"|[0-9０-９]+[年月日时時](?:[上下]午|晚间?|凌晨)?"
     r"|今[天日年]|昨[天日]|近[日来]|当[天日晚]|當[天日晚]|在(?![线校职任])|[对對](?!外|策|手|方)|向(?!阳|上)"
     r"|就(?!业|职)|于(?!是)|都(?!市)|总是|總是|[给給]|不?无[^，]{0,4}地|[^\W\d_]{2}地(?=$)"
+    r"|(?:[（(][^（()）]{1,40}[）)](?=$))|首先|率先|最[后後終终]|[其隨随][后後]|[上登][台臺]|[开開][场場][时時]|[赛賽][后後前]|[当當]选[后後]"
+    r"|[昨今][午晚早晨]|以(?:[^，。]{0,4}(?:[电電]邮|電郵|短[讯訊信]|书面|書面|[电電][话話]|中文|英文|[简簡][单單]))"
     r"|(?:微笑|哽咽|流泪|含泪|激动|苦笑|笑|哭|指|握|看)[着著](?=$)|[，,]).*",
     re.DOTALL,
 )
 _PRONOUN = lazy("他们|她们|他們|她們|[他她](?=$|[^们們]|人)|对方|對方|其(?=$)|双方|雙方|我们|我們|我")
 _OWNED = lazy(
-    "的"
+    "的|之(?=[父母子女妻夫弟妹兄姊姐友])"
     "|(?:奶奶|爷爷|妈妈|爸爸|外婆|外公|哥哥|姐姐|弟弟|妹妹|叔叔|家(?=[说說称稱表提质質指认認强強回呼批坦证證])|家属|家屬|家人|母亲|父亲|妻子|丈夫|儿子|女儿|父母|亲属|朋友|律师|律師|团队|團隊|方面|办公室|辦公室|阵营|政府|粉丝|案)"
 )
 _TOWARDS = frozenset("对對向跟给給被把让讓")
@@ -77,6 +80,7 @@ _AGENT = lazy(
     r"|教练|教練|客服|保安|裁判|评委|嘉宾|社论|社論|社评|社評|研报|球迷|女儿|女兒|孩子|姑娘|小伙|老伴"
     r"|会议|會議|方面|部门|部門|海关|海關|机关|機關|平台|平臺|法庭|中心|媒体|媒體|企业|企業|理论|理論|学说"
     r"|公司|集团|集團|机构|機構|组织|組織|大学|大學|学校|學校|银行|銀行"
+    r"|论文|論文|提案|[决決诉訴见見]书|[决決诉訴见見]書|白皮[书書]|问卷|問卷|讣告|訃告"
     r"|报告|報告|报道|報道|報導|文章|声明|聲明|公告|通告|通知|通报|通報|消息|文件|信|研究|调查|調查|"
     r"[员員职職志义義民]工|代表|分析|观点|觀點|评论|評論|群众|群眾|业内|業內|外界|舆论|輿論|论坛|論壇|当局"
     r"|當局|白宫|白宮|央行"
@@ -92,6 +96,10 @@ _CROWD = lazy(
 )
 _COUNTED = lazy("[一两兩几幾数數多某该該这這那有][位名个個些]?")
 _COUNTED_END = lazy("[一两兩几幾数數多某][位名个個些]?$")
+_WHEN = lazy("[^，。]{2,14}[时時]")
+"""What one did while speaking: 盘问时, 到村里调研时."""
+_ONE = lazy("[一两兩几幾数數多某该該这這那][名位][^\\W\\d_]{2,8}")
+"""Whom a counter for people announces, whatever his trade: 这名督导."""
 _ACCOUNT = lazy(".{0,8}(?:网友|網友|用户|用戶|博主|主播|账号|帳號|昵称|读者|讀者|粉丝)[“「]")
 _NOT_AGENT = lazy(
     r".*(?:[是了要让讓着著被把]|需要|应该|應該|可以|能够|能夠|不能|没有|沒有|就是|这[样種种]|如何|什么|必须|可能|看到|听|[開开]始|[亦也都就才还還将將能不][会會]$|符合|有$|[^一二两兩几幾数數多各]个人)"
@@ -100,7 +108,7 @@ _NOT_AGENT = lazy(
 
 _ACCORDING = lazy("[\\s:：】」）)][据據](?!说|說|了解|悉)")
 _NO_HEAD = lazy(
-    "在(?![线線校职職读讀场場岗崗])|[从從](?![业業])|自(?![由治])|[当當](?![地局事])|把"
+    "在(?![线線校职職读讀场場岗崗])|[对對](?![方手外策])|引述|[从從](?![业業])|自(?![由治])|[当當](?![地局事])|把"
     "|[将將](?![军軍领領])|[由因除向给給令每]|经(?![营济理销办纪])"
     "|經(?![營濟理銷辦紀])|使(?![馆館用者])|[對对][于於]|[关關]于|[關关]於|[至由]于|[至由]於|[随隨][着著]"
     "|[通透][过過]|包括|[就也还還只]有|[谴譴][责責]"
@@ -151,7 +159,7 @@ class Subject(NamedTuple):
 
 def is_aside(words: str) -> bool:
     """Whether words between subject and verb only say when, where or how: 在接受采访时, 还."""
-    return not words or _TAIL.match("x" + words, 1) is not None
+    return not words or _TAIL.match("x" + words, 1) is not None or _WHEN.fullmatch(words) is not None
 
 
 def clause_start(text: str, at: int, floor: int) -> int:
@@ -247,7 +255,7 @@ def _described(core: str) -> tuple[int, int] | None:
         return crowd.span()
     agent = (
         len(core) <= _LONGEST
-        and (_AGENT.fullmatch(core) or core[-2:] in terms("offices"))
+        and (_AGENT.fullmatch(core) or core[-2:] in terms("offices") or _ONE.fullmatch(core))
         and not _NOT_AGENT.match(core)
         and not _REPORTING.search(core, core.rfind("的") + 1)
         and not _NO_HEAD.match(core)
@@ -349,7 +357,7 @@ def _person(text: str, start: int, begin: int, verb: int, people: Sequence[Span]
         owned = _OWNED.match(text, span.end)  # the verb behind 家 shows that it is people
         if owned and owned.end() > verb:
             owned = None
-        if owned and owned.group() != "的":
+        if owned and owned.group() not in "的之":
             return Span(span.start, owned.end())
         if not owned and (span.start == 0 or text[span.start - 1] not in _TOWARDS):
             if _is_object(text, begin, span.start):

@@ -25,9 +25,12 @@ from newsparse._time.forms import WEEKDAYS
 __all__ = ["RELATIVE_FORMS"]
 
 # 文明天下, 黎明日出, 如今天气, 目前天气 only look like 明天, 今天, 前天.
+_NOT_FOUND_OUT = "(?!(?<=查)(?<![调調检檢审審抽]查)明)"
+"""查明, unlike 调查|明年."""
 _NOT_IN_A_WORD = (
-    not_after(
-        "文明 光明 聪明 聰明 透明 证明 證明 黎明 发明 發明 查明 声明 聲明 表明 分明 鲜明 鮮明 高明 精明 "
+    _NOT_FOUND_OUT
+    + not_after(
+        "文明 光明 聪明 聰明 透明 证明 證明 黎明 发明 發明 声明 聲明 表明 分明 鲜明 鮮明 高明 精明 "
         "英明 照明 标明 標明 "
         "注明 註明 阐明 闡明 申明 指明 失明 昆明",
         then="(?=明)",
@@ -36,8 +39,8 @@ _NOT_IN_A_WORD = (
     + not_after("目前 以前 之前 当前 當前", then="(?=前)")
 )
 # 证明年检, 发明年产, 然后年, 过去年, 日后年
-_NOT_A_YEAR = not_after(
-    "如今 文明 光明 证明 證明 发明 發明 查明 声明 聲明 表明 标明 標明 注明 註明 阐明 闡明 以后 之后 "
+_NOT_A_YEAR = _NOT_FOUND_OUT + not_after(
+    "如今 文明 光明 证明 證明 发明 發明 声明 聲明 表明 标明 標明 注明 註明 阐明 闡明 以后 之后 "
     "此后 最后 然后 过去 過去 "
     "近来 日后",
     "\\d",
@@ -182,6 +185,15 @@ def match_to_same_period(m: re.Match[str]) -> tuple[Token, ...]:
     return one("same_period", m)
 
 
+def match_to_day_alone(m: re.Match[str]) -> tuple[Token, ...]:
+    """Read 昨 and 今 alone before what was done, as Hong Kong and Taiwan write: 昨於區域法院受審."""
+    return one("day_by", m, _DAYS_OFF[m[0]])
+
+
+_DAY_ALONE = (
+    "(?<![如现現当當至迄从從而古自到昔可觉覺])(?:昨(?=[于於在向与與被遭获獲]|[指称稱](?!导|揮|示))|[昨今](?=公[布佈開开]|宣[布佈]|召[開开]|[舉举]行|"
+    "出席|[發发][表出佈布]|接受|回[應应]|表示|[開开][庭會会審审幕]))"
+)
 _PART = "[晚晨早夜午]"
 _COUNTED_WEEK = "几周 幾周 两周 兩周 半周 满周 滿周"
 _HONORIFIC = any_of(
@@ -272,5 +284,12 @@ RELATIVE_FORMS = (
         match_to_month_by,
     ),
     form("同", "同期", match_to_same_period, opens=False),
+    form("全", "全年", match_to_same_period, opens=False),
+    form(
+        {"昨": "于 於 在 公 宣 召 举 舉 出 发 發 接 向 与 與 被 回 表 指 称 稱 开 開 遭 获 獲"},
+        _DAY_ALONE,
+        match_to_day_alone,
+    ),
+    form({"今": "公 宣 召 举 舉 出 表 开 開"}, _DAY_ALONE, match_to_day_alone),
 )
 """The forms of relative dates; of two that fit the first counts."""
