@@ -596,11 +596,11 @@ def part_of(folder):
 def halfway(crawl, tmp_path):
     """Start a long run and give it when it has written something."""
     path, _ = crawl(20_000)
-    out = tmp_path / "out.jsonl"
-    out.write_text("before", encoding="utf-8")
     running = []
 
-    def begin(jobs):
+    def begin(jobs, name="out.jsonl"):
+        out = tmp_path / name
+        out.write_text("before", encoding="utf-8")
         program = start("parse", path, "--jobs", jobs, "-o", out, stderr=subprocess.PIPE)
         running.append(program)
         wait_for(lambda: any((tmp_path / name).stat().st_size for name in part_of(tmp_path)))
@@ -615,13 +615,14 @@ def halfway(crawl, tmp_path):
 
 @on_linux
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_killed_halfway_nothing_half_written_stands_under_the_name(halfway, tmp_path, jobs):
-    program = halfway(jobs)
+@pytest.mark.parametrize("name", ["out.jsonl", "out.csv", "out.parquet"])
+def test_killed_halfway_nothing_half_written_stands_under_the_name(halfway, tmp_path, jobs, name):
+    program = halfway(jobs, name)
     started = workers(program.pid)
     assert len(started) == (jobs if jobs > 1 else 0)
     program.kill()
     assert program.wait(60) == -signal.SIGKILL
-    assert (tmp_path / "out.jsonl").read_text(encoding="utf-8") == "before"
+    assert (tmp_path / name).read_text(encoding="utf-8") == "before"
     assert len(part_of(tmp_path)) == 1
     wait_for(lambda: not any(is_alive(worker) for worker in started))
 
