@@ -1,10 +1,12 @@
 """Fit the table of weights of the layout from the annotated pages, and judge it by sites left out.
 
-    python tools/fit_layout.py fit                # write src/newsparse/_layout/weights.tsv
-    python tools/fit_layout.py all                # the same, and what documents print of it
+    python tools/fit_layout.py fit                # write src/newsparse/_layout/weights.tsv, the blind pages left out
+    python tools/fit_layout.py all                # write it from all pages, as it ships, and what documents print
     python tools/fit_layout.py cv                 # the scorer's figures, whole sites left out of the fit
 
-The blind pages are in no fit: ``cv`` scores them with tables that saw neither them nor their sites.
+``cv`` scores the blind pages with tables that saw neither them nor their sites. All figures that documents state of
+them are taken with the table of ``fit``; only the one that ships has learnt from them too, after its figures were
+taken.
 
 Needs the extra ``fit`` (numpy, scipy) and the annotated corpus. What is set by hand stands in ``BY_HAND``.
 """
@@ -410,7 +412,7 @@ def main() -> None:
     parser.add_argument("--kept", default="", help="the same of tables that were kept: they are scored anew")
     given = parser.parse_args()
     if given.what != "cv":
-        observed = Observed(gathered(given))
+        observed = Observed(gathered(given, with_blind=given.what == "all"))
         TABLE.write_text(fit(observed, range(len(observed.pages)), given), encoding="utf-8")
     if given.what == "all":
         subprocess.run(

@@ -33,6 +33,7 @@ WEIGHTS = {
     "cut": 0.5,
     "headless": 0.1,
     "furniture": 0.15,
+    "front": 0.2,
     "generated": 0.25,
 }
 """What a page of each view counts in the fit: what is scored most, what is made of it less, pages made up least."""
@@ -106,6 +107,7 @@ def pages(score: ModuleType, *, with_blind: bool = False) -> list[Page]:
                 _brief(shown, 1, whole=False),
             ]
             found += [_thinned(shown), *briefs, *map(_headless, briefs[1:]), _furniture(shown)]
+            found += [_front(shown)] if shown.zones.count("related") >= FRONT else []
     for _, note, text in gold(kinds=("other", "list")):
         if note["id"] not in blind() or with_blind:
             found.append(_labelled(text, note, "page", score))
@@ -194,6 +196,15 @@ def _furniture(page: Page) -> Page:
     """Leave a few lines of furniture: a page whose article is gone."""
     keep = [i for i, zone in enumerate(page.zones) if zone == "chrome"]
     return _chosen(page, keep[: random.Random(page.id).choice((2, 4, 8, 16))], "furniture")
+
+
+def _front(page: Page) -> Page:
+    """Leave the furniture and the lists of other stories: the front of a site, a channel, a list of hits."""
+    return _chosen(page, [i for i, zone in enumerate(page.zones) if zone in ("chrome", "related")], "front")
+
+
+FRONT = 8
+"""Lines of related reading from which on a page without its story looks like the front of a site."""
 
 
 def _thinned(page: Page) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import zoneinfo
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -28,7 +29,20 @@ def _layers(value: Iterable[Layer | str]) -> frozenset[Layer]:
     """Accept layers or their names; ``ValueError`` names what is no layer."""
     if isinstance(value, str) or not isinstance(value, Iterable):
         raise TypeError(f"layers must be an iterable of Layer, not {type(value).__name__}")
-    return frozenset(Layer(v) for v in value)
+    layers = frozenset(value)
+    if unknown := sorted(str(layer) for layer in layers if layer not in set(Layer)):
+        raise ValueError(f"no layer is called {unknown[0]!r}; there are: {', '.join(Layer)}")
+    return frozenset(map(Layer, layers))
+
+
+def _zone(value: object) -> Any:
+    """Accept a zone by its name in the database of IANA."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return zoneinfo.ZoneInfo(value)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError(f'no time zone is called {value!r}; one is "Asia/Shanghai"') from None
 
 
 _LONGEST_NAME = 24
@@ -87,7 +101,8 @@ class Options:
     """What a caller may choose about a parse.
 
     Args:
-        timezone: The zone that publication times without a written zone are in. Without it they stay naive.
+        timezone: The zone that publication times without a written zone are in, or its name
+            ("Asia/Shanghai"). Without it they stay naive.
         reference: The moment against which relative times (3小时前) and years left out are resolved where the
             page itself shows no date, for example the time of the crawl. From a ``date``, whose hour is not
             known, no hours are counted.
@@ -113,7 +128,7 @@ class Options:
     """
 
     timezone: dt.tzinfo | None = attrs.field(
-        default=None, validator=_must_be(dt.tzinfo, 'zoneinfo.ZoneInfo("Asia/Shanghai")')
+        default=None, converter=_zone, validator=_must_be(dt.tzinfo, '"Asia/Shanghai"')
     )
     reference: dt.date | None = attrs.field(
         default=None, validator=_must_be(dt.date, "datetime.datetime(2024, 5, 6, 8, 30)")

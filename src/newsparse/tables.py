@@ -84,6 +84,24 @@ class Tables:
     dates: list[Row] = attrs.Factory(list)
     related: list[Row] = attrs.Factory(list)
 
+    @staticmethod
+    def columns(name: str) -> tuple[str, ...]:
+        """Return the columns of a table in order, for a data frame that has them without any row too.
+
+        Args:
+            name: The name of the table.
+
+        Raises:
+            ValueError: There is no such table.
+
+        Example:
+            >>> Tables.columns("related")
+            ('id', 'start', 'end', 'title', 'source', 'published')
+        """
+        if name not in TABLES:
+            raise ValueError(f"no table is called {name!r}; there are: {', '.join(TABLES)}")
+        return "id", *TABLES[name].columns
+
 
 def to_tables(articles: Iterable[Article], *, ids: Iterable[Any] | None = None) -> Tables:
     r"""Return articles as flat tables.
@@ -120,15 +138,26 @@ def with_ids(articles: Iterable[Article], ids: Iterable[Any] | None) -> Iterator
     """Yield articles with their ids, checked. Takes and raises what :func:`to_tables` does."""
     if isinstance(articles, Article):
         raise TypeError("articles must be an iterable of Articles, not one: put it into a list, [article]")
-    given = enumerate(articles) if ids is None else zip(ids, articles, strict=True)
     seen: set[Any] = set()
-    for key, article in given:
+    for key, article in enumerate(articles) if ids is None else _beside(ids, articles):
         if not isinstance(article, Article):
             raise TypeError(f"articles must be Articles, not {type(article).__name__}")
         if key in seen:
             raise ValueError(f"the id {key!r} is there twice")
         seen.add(key)
         yield key, article
+
+
+def _beside(ids: Iterable[Any], articles: Iterable[Article]) -> Iterator[tuple[Any, Article]]:
+    """Yield each id with its article."""
+    rest, nothing = iter(articles), object()
+    for key in ids:
+        article: Any = next(rest, nothing)
+        if article is nothing:
+            raise ValueError("there are fewer articles than ids")
+        yield key, article
+    if next(rest, nothing) is not nothing:
+        raise ValueError("there are more articles than ids")
 
 
 # ── the rows ────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,5 +1,6 @@
 """The command line: what goes to stdout, what to stderr, and with which exit code it ends."""
 
+import errno
 import io
 import json
 import os
@@ -368,3 +369,21 @@ def test_output_is_utf_8_whatever_the_locale():
     done = run("schema", capture_output=True, env=environment)
     assert done.returncode == 0
     assert json.loads(done.stdout.decode("utf-8")) == json_schema()
+
+
+def test_a_folder_that_cannot_be_read_is_told(tmp_path, capsys, monkeypatch):
+    locked = tmp_path / "locked"
+    locked.mkdir()
+    (tmp_path / "page.txt").write_text(TEXT, encoding="utf-8")
+    scandir = os.scandir
+
+    def closed(path):
+        if os.fspath(path) == str(locked):
+            raise PermissionError(errno.EACCES, "Permission denied", str(locked))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert cli.main(["parse", str(tmp_path)]) == 1
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 1
+    assert f"{locked}: Permission denied" in told.err

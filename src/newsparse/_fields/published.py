@@ -64,7 +64,7 @@ def read_times(page: Page, options: Options, report: Report) -> Times:
     for runs, counts in _places(page):
         stamps = [s for run in runs for s in _stamps(page, run, options, report) if counts(s)]
         if stamps:
-            times = _chosen([_with_year(page, stamp, options) for stamp in stamps])
+            times = _chosen(page.text, [_with_year(page, stamp, options) for stamp in stamps], options)
             _doubts(times, stamps, report)
             return times
     return Times(None, None)
@@ -171,14 +171,17 @@ def _closes_line(text: str, stamp: Timestamp) -> bool:
     return stamp.value is not None and (not after or after.isspace())
 
 
-def _chosen(stamps: list[Timestamp]) -> Times:
-    """Choose the publication and the update; an update that is a clock time alone is of the same day."""
+def _chosen(text: str, stamps: list[Timestamp], options: Options) -> Times:
+    """Choose the publication and the update, which takes the day or the year that it leaves out from it."""
     said = [s for s in stamps if not tells_change(s)]
     changed = [s for s in stamps if tells_change(s)]
     published = min(said, key=standing, default=None)
     updated = min(changed, key=standing, default=None)
     if published is not None and updated is not None:
         updated = on_day_of(updated, published) or updated
+        if (day := published.value) is not None and not published.inferred:
+            day = day.date() if isinstance(day, dt.datetime) else day
+            updated = with_year(text, updated, day, options.timezone)
     return Times(published, updated)
 
 

@@ -41,6 +41,11 @@ SURE = 0.7
 """From this chance on a candidate is the likely headline by far."""
 _NEARLY = math.exp(-2)
 """From this chance on a candidate could be the headline nearly as well."""
+_DOUBTFUL = 0.15
+"""Where another line has more than this chance the headline is in doubt: with sites left out three of five
+wrong ones are, and one of twelve right ones."""
+_UNLIKELY = 0.6
+"""Up to this chance a headline is in doubt whatever the others are worth."""
 _RIVALS = 3
 
 _TOLD = 9.0  # what a title that the caller states adds to a line that has all in common with it
@@ -55,6 +60,11 @@ _MANY = 6
 _SAMPLE = 300  # characters of a long paragraph
 _SAID_IN = 60_000  # characters of the page in which a line is looked for again
 _FEWEST_PAIRS = 3
+_LEAST_BODY = 50  # worth of a short paragraph
+_CROWD = 25  # lines of a page
+_LONGEST_WORD = 4  # characters of a word of navigation
+_SHORTEST_WORD = 2
+_FEWEST_WORDS = 3
 _JUST_ABOVE = 3  # lines between a headline and the time that tells it from other titles
 _NOWHERE = 999
 _LONGEST_EDITION = 30
@@ -213,11 +223,12 @@ def _hear(
     runs = lines_told(title, texts)
     said = {i for run in runs for i in run}
     for i in scores:
+        # 综合消息, the name of a column in many a title element: the prose says nothing of it.
+        is_column = lines[i].size < _LONGER_THAN_COLUMN and not overlap[i]
         if i in said:
-            # 综合消息, the name of a column in many a title element: the prose says nothing of it.
-            scores[i] += _TOLD if lines[i].size >= _LONGER_THAN_COLUMN or overlap[i] > 0 else _COLUMN_TOLD
+            scores[i] += _COLUMN_TOLD if is_column else _TOLD
         elif lines[i].prose < Prose.SENTENCE:
-            scores[i] += _NEAR_TOLD * share_told(title, texts[i])
+            scores[i] += (_COLUMN_TOLD if is_column else _NEAR_TOLD) * share_told(title, texts[i])
     return runs
 
 
@@ -239,8 +250,6 @@ def _told(runs: Sequence[range], order: Sequence[int], lines: Sequence[LineFeatu
 def rival_of_headline(source: Source, chances: Chances, zones: Sequence[Zone]) -> int | None:
     """Return the unit that could be the headline nearly as well; ``None`` where the headline is beyond doubt.
 
-    A line that says the same, as pages show their title twice, is no rival.
-
     Args:
         source: The text and its units.
         chances: What the candidates are worth.
@@ -250,15 +259,7 @@ def rival_of_headline(source: Source, chances: Chances, zones: Sequence[Zone]) -
     best = chances.best
     if source.known or not own or (best in own and chances.chance[best] > SURE):
         return None
-    title = "".join("".join(source.lines[i].split()) for i in own)
-    for i in chances.order[:_RIVALS]:
-        # The best candidate itself is a rival wherever layout has put it.
-        possible = zones[i] not in _COMPANY or (i == best and i not in own)
-        if possible and chances.chance[i] > _NEARLY:
-            said = "".join(source.lines[i].split())
-            if said not in title and title not in said:
-                return i
-    return None
+    return next(_others(source, chances, zones, _NEARLY), None)
 
 
 def is_unsure(source: Source, chances: Chances, zones: Sequence[Zone]) -> bool:
@@ -268,8 +269,24 @@ def is_unsure(source: Source, chances: Chances, zones: Sequence[Zone]) -> bool:
     """
     if source.known or chances.told is not None or _HEADLINE in source.allowed.values():
         return False
-    own = [chances.chance[i] for i, zone in enumerate(zones) if zone is Zone.HEADLINE and i in chances.chance]
-    return bool(own) and max(own) <= SURE
+    own = [chances.chance.get(i, 0.0) for i, zone in enumerate(zones) if zone is Zone.HEADLINE]
+    unlikely = bool(own) and max(own) <= _UNLIKELY
+    return unlikely or (bool(own) and any(_others(source, chances, zones, _DOUBTFUL)))
+
+
+def _others(source: Source, chances: Chances, zones: Sequence[Zone], least: float) -> Iterator[int]:
+    """Yield the best candidates beside the headline with more than the least chance.
+
+    A line that says the same, as pages show their title twice, is none, nor what goes with a headline. The
+    best candidate itself is one wherever layout has put it.
+    """
+    own = {i for i, zone in enumerate(zones) if zone is Zone.HEADLINE}
+    title = "".join("".join(source.lines[i].split()) for i in sorted(own))
+    for i in chances.order[:_RIVALS]:
+        if i not in own and chances.chance[i] > least and (zones[i] not in _COMPANY or i == chances.best):
+            said = "".join(source.lines[i].split())
+            if said not in title and title not in said:
+                yield i
 
 
 def candidates(source: Source, lines: Sequence[LineFeatures], bare: Sequence[str]) -> Candidates:
@@ -309,6 +326,10 @@ def candidates(source: Source, lines: Sequence[LineFeatures], bare: Sequence[str
             row.update(_features_of_overlap(i, overlap, top, lines))
             row.update(place.features(i))
     none = _features_of_none(features, prose[0] if prose else 0, top, informs)
+    if len(lines) >= _CROWD:
+        # What a page of many lines tells is no guide to a clip of a few.
+        none = {f"{name}, of many lines": strength for name, strength in none.items()}
+        none.update(_features_of_body(len(lines), worths, mass))
     return Candidates(
         features=features,
         none=none,
@@ -336,6 +357,14 @@ def _features_of_none(
     if any(informs[: start + 1]):
         row["none, informed"] = 1.0
     return row
+
+
+def _features_of_body(size: int, worths: Sequence[float], mass: tuple[int, int]) -> dict[str, float]:
+    """Return how heavy the heaviest run of prose is: the front of a site has teasers and no body."""
+    first, last = mass
+    weight = sum(worths[first : last + 1]) if first >= 0 else 0.0
+    step = min(6, int(math.log2(1 + weight / _LEAST_BODY)))
+    return {f"none, body {step}": 1.0, f"none, body {step} of {min(3, size // _CROWD)}": 1.0}
 
 
 def _following_prose(lines: Sequence[LineFeatures]) -> tuple[list[int], list[int]]:
@@ -440,9 +469,21 @@ def _features_of_line(line: LineFeatures, text: str) -> dict[str, float]:
         "an outlet" if size < 12 and Flag.OUTLET in line.flags else None,
         "a writer" if size < 40 and Flag.WRITER in line.flags else None,
         f"prose {line.prose}" if line.prose else None,
+        "a row of words" if _is_row(text) else None,
         f"kind {line.kind}",
     )
     return dict.fromkeys([name for name in seen if name], 1.0)
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is a row of short words with blanks between, as navigation is: 熱門 新聞 專題 影音."""
+    words = text.split()
+    # Two characters are no part of a title in several: 新桥通车 两岸相连 一桥到家.
+    return (
+        len(words) >= _FEWEST_WORDS
+        and all(len(word) <= _LONGEST_WORD or word.isascii() for word in words)
+        and any(len(word) == _SHORTEST_WORD and not word.isascii() for word in words)
+    )
 
 
 def _features_of_mass(i: int, start: int, mass: tuple[int, int]) -> dict[str, float]:

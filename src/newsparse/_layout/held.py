@@ -20,13 +20,26 @@ from newsparse._text.chars import HAN
 from newsparse._text.words import lazy
 from newsparse._time.stamps import may_hold_stamp
 from newsparse._units import Source
-from newsparse.model import Zone
+from newsparse.model import BODY_ZONES, Zone
 
 __all__ = ["decide"]
 
 _HEADLINE = frozenset({Zone.HEADLINE})
 _NO_HEADLINE = frozenset(Zone) - {Zone.HEADLINE}
 _META, _PARAGRAPH, _BYLINE = frozenset({Zone.META}), frozenset({Zone.PARAGRAPH}), frozenset({Zone.BYLINE})
+_OF_STAMP = frozenset({Zone.META, Zone.CHROME, Zone.CREDIT})
+_PROSE = _NO_HEADLINE - {Zone.META, Zone.MASTHEAD, Zone.KICKER, Zone.TAGS}
+_STORY = frozenset({Zone.PARAGRAPH, Zone.RELATED, Zone.COMMENTS})
+_BRACKETS = frozenset("（(【")
+_DATELINE = lazy("[（(【][^（(）)【】]{2,20}[讯訊电電][）)】]")
+"""What opens a story, and no summary of it: （吉隆坡19日讯）."""
+_SENTENCE = 30
+_LABEL_FIRSTS = frozenset("发發更刊修")
+_TIME_LABEL = lazy(
+    "(?:[发發][布佈表]|更新|修改|刊登|刊[发發])(?:[时時][间間]|日期|于|於)?\\s?[：:](?=[^\\d]{0,3}\\d)"
+)
+_OF_STAMPS = "0123456789:：/-.,年月日時时分秒 \u3000amp上下午晚早AMP()（）星期周週一二三四五六"
+_LONGEST_STAMP = 40
 _CLOSING = frozenset("”」』）)")
 _GOING_ON = frozenset("：:，,、；;")
 # 河政发〔2024〕43号: the number of an official document, and below it whom the document is for.
@@ -44,10 +57,19 @@ _NAMES = lazy(
 _LONGEST_NAMES = 60
 _CREDIT = frozenset({Zone.CREDIT, Zone.BYLINE, Zone.META, Zone.CAPTION})
 _LONGEST_CREDIT = 30
-_NEARLY = math.exp(-2)
-"""A line with less than this share of the best chance, be it of no headline, is none."""
+_NEARLY = math.exp(-0.5)
+"""A line with less than this share of the best chance is no headline."""
+_LIKELY = math.exp(-2)
+"""The same for the middle one of three in a row, whose kicker the best may be, and beside no headline."""
 _SURELY = math.exp(2)
 """A page has a headline where one is so much more likely than none."""
+_INFORMED = math.exp(-1)
+"""The same for a line with time or source right below."""
+
+
+_LEAST_BODY = 50.0
+"""What the prose of a story weighs at least."""
+_BODY = frozenset({Zone.PARAGRAPH, Zone.LIST_ITEM})
 
 
 def decide(source: Source, page: PageFeatures, table: Weights) -> tuple[list[tuple[int, ...]], list[int]]:
@@ -63,7 +85,9 @@ def decide(source: Source, page: PageFeatures, table: Weights) -> tuple[list[tup
     rows = _held(table.scores(page), source, page.chances, table)
     path = best_path(rows, table)
     if table.headline not in path and (titled := _with_headline(rows, source, page.chances, table)):
-        return titled, best_path(titled, table, through=table.headline)
+        rows, path = titled, best_path(titled, table, through=table.headline)
+    if embodied := _with_body(rows, path, page.chances, table):
+        return embodied, best_path(embodied, table)
     return rows, path
 
 
@@ -98,18 +122,45 @@ def _with_headline(
     best, headline = chances.best, table.headline
     if best is None or headline is None or rows[best][headline] <= NEVER:
         return None
-    if best in source.allowed or chances.chance[best] < _SURELY * chances.none:
+    informed = chances.informs[best + 1 : best + 2] == [True]  # time or source right below
+    if best in source.allowed or chances.chance[best] < (_INFORMED if informed else _SURELY) * chances.none:
         return None
     only = [value if state == table.headline else NEVER for state, value in enumerate(rows[best])]
     return [*rows[:best], tuple(only), *rows[best + 1 :]]
+
+
+def _with_body(
+    rows: list[tuple[int, ...]], path: list[int], chances: Chances, table: Weights
+) -> list[tuple[int, ...]] | None:
+    """Return the scores with a body, where the path has none though a page with so much prose has one.
+
+    Below a headline a little prose is enough; a page without one holds hardly more than its prose.
+    """
+    first, last = chances.mass
+    weight = sum(chances.worths[first : last + 1]) if first >= 0 else 0.0
+    if table.headline in path:
+        least, begin = _LEAST_BODY, path.index(table.headline) + 1
+    else:
+        least, begin = _LEAST_BODY - sum([worth for worth in chances.worths if worth < 0]), 0
+    if first < begin or weight < least or any(table.states[state].zone in BODY_ZONES for state in path):
+        return None
+    only = [value if table.states[state].zone in _BODY else NEVER for state, value in enumerate(rows[first])]
+    return [*rows[:first], tuple(only), *rows[first + 1 :]] if max(only) > NEVER else None
 
 
 def _open_to_headline(source: Source, chances: Chances) -> list[int]:
     """Return the units that may be the headline: where no line is a candidate, all but sentences."""
     if not chances.chance:
         return [i for i, line in enumerate(source.lines) if not _ends_sentence(line)]
-    least = _NEARLY * max(chances.none, chances.chance[chances.order[0]])
-    return [i for i, chance in chances.chance.items() if chance >= least]
+    best = chances.order[0]
+    top = chances.chance[best]
+    least = _LIKELY * max(chances.none, top)
+    three = best + 2 in chances.chance
+    return [
+        i
+        for i, chance in chances.chance.items()
+        if chance >= least and (chance >= _NEARLY * top or (three and i == best + 1))
+    ]
 
 
 def _by_form(line: str, *, addressed: bool, dressed: bool) -> frozenset[Zone] | None:
@@ -133,11 +184,21 @@ def _by_form(line: str, *, addressed: bool, dressed: bool) -> frozenset[Zone] | 
         return _PARAGRAPH
     if dressed and len(line) <= _LONGEST_CREDIT and opens_credit(line) and _is_credit(line):
         return _CREDIT
+    if first in _LABEL_FIRSTS and len(line) <= _LONGEST_STAMP and _is_labelled_time(line):
+        return _OF_STAMP
     if "A" <= first <= "Z" and len(line) <= _LONGEST_NAMES and _NAMES.fullmatch(line):
         return _BYLINE
     if last in _GOING_ON or _ends_sentence(line):
-        return _NO_HEADLINE
+        if len(line) < _SENTENCE or last in _GOING_ON:
+            return _NO_HEADLINE
+        return _STORY if first in _BRACKETS and _DATELINE.match(line) else _PROSE
     return None if first.isalpha() or last.isalpha() or any(map(str.isalpha, line)) else _NO_HEADLINE
+
+
+def _is_labelled_time(line: str) -> bool:
+    """Whether a line is a time with its label and nothing else: 发布: 12:35pm 19/09/2025."""
+    label = _TIME_LABEL.match(line)
+    return label is not None and not line[label.end() :].strip(_OF_STAMPS)
 
 
 def _is_credit(line: str) -> bool:

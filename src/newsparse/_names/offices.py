@@ -339,6 +339,9 @@ def _body(office: str) -> str:
     rank, body = office[-size:], office[:-size]
     if body[-2:] in _ASSEMBLIES:
         return body  # 全国人大代表
+    listed = any(body[-n:] in words for n in _sizes().get(body[-2:], ()))
+    if listed and _INSTITUTION.fullmatch(body) is None:
+        return _body(body)  # 教育部长拿督斯里, unlike 律政司司長
     if rank[0] in "党黨" and len(rank) > 2:
         rank, body = rank[1:], body + rank[0]  # 国民党主席
     if len(rank) > 1 and rank[-1] in _CHIEF and rank[-2] in _BODIES and body and body[-1] != rank[-2]:

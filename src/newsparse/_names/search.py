@@ -176,7 +176,7 @@ class _Search:
         self.grow()
         self.again()
         self.family_again()
-        return self.disjoint()
+        return self.apart(self.disjoint())
 
     def claim(self, start: int, end: int, weight: float, office: Span | None = None) -> None:
         """Take a name, unless a surer one begins at the same place or it names a thing."""
@@ -544,6 +544,19 @@ class _Search:
                 if self.text.startswith(name, at, self.end):
                     yield at, name
                     break
+
+    def apart(self, found: list[Mention]) -> list[Mention]:
+        """Let no office reach over another who is named: 居民张阿姨、|网友小王."""
+        kept: list[Mention] = []
+        last = self.start
+        for mention in found:
+            office = mention.office
+            if office is not None and office.start < last < office.end <= mention.span.start:
+                words = self.text[last : office.end].lstrip("、，, 和与")
+                office = Span(office.end - len(words), office.end) if words else None
+            kept.append(mention._replace(office=office))
+            last = mention.span.end
+        return kept
 
     def disjoint(self) -> list[Mention]:
         """Settle overlaps in favour of the surer name; what lies within another is part of it."""

@@ -51,19 +51,30 @@ def listed(named: Sequence[str], besides: str | None = None) -> list[str | Broke
         if name == STDIN or not Path(name).is_dir():
             found.append(name)
             continue
-        inside = [file for file in _inside(name) if not _same(file, besides)]
+        inside = [
+            file for file in _inside(name) if isinstance(file, BrokenRecord) or not _same(file, besides)
+        ]
         reason = f"no file in it that is read ({' '.join(SUFFIXES)}, also .gz and .zst)"
         found += inside or [BrokenRecord(file=name, reason=reason)]
     return found
 
 
-def _inside(folder: str) -> Iterator[str]:
-    """Return the files in a folder and its folders, in order; hidden ones are left out."""
-    for at, folders, files in os.walk(folder):
+def _inside(folder: str) -> Iterator[str | BrokenRecord]:
+    """Return the files in a folder and its folders, in order; hidden ones are left out.
+
+    A folder that cannot be read gives a record that is broken.
+    """
+    closed: list[BrokenRecord] = []
+
+    def tell(error: OSError) -> None:
+        closed.append(BrokenRecord(file=str(error.filename), reason=error.strerror or str(error)))
+
+    for at, folders, files in os.walk(folder, onerror=tell):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith(".") and _is_read(name):
                 yield str(Path(at, name))
+    yield from closed
 
 
 def _is_read(name: str) -> bool:

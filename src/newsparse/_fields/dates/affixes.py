@@ -61,11 +61,12 @@ _BEFORE = frozenset("至止到于於期:：自从從由间間")
 _AFTER = BLANKS | frozenset("以至到迄起开開之过過后後前当當同左")
 _NEARLY = lazy(f"{GAP}(?:[当當同][天日](?![晚夜早上下])|前[后後](?![天日一两兩])|左右)")
 """What is part of a date and changes nothing: 9月9日当天, 1993年前后, 过去一年左右."""
-_POINTED = {
-    **dict.fromkeys(("festival", "holiday", "part"), lazy("(?!)")),
-    **dict.fromkeys(("clock", "hours"), lazy(f"{GAP}左右")),
+_ABOUT = lazy(f"{GAP}左右")
+_NEARLY_BY_KIND = {
+    **dict.fromkeys(("festival", "holiday", "part")),
+    **dict.fromkeys(("clock", "hours"), _ABOUT),
 }
-"""The same of what says when by itself, by kind: 晚上8时左右."""
+"""The same by kind, where it is another: 晚上8时左右; nothing of a festival."""
 _IN_TITLES = frozenset(("festival", "holiday"))
 _TITLE_REACH = 60
 _EVENT = lazy(
@@ -126,7 +127,8 @@ def rim_of(text: str, last: Kind, inner: tuple[int, int], bounds: tuple[int, int
     if last in _CLOSED:
         nearly = _NEARLY.match(text, end, bounds[1]) if last in ("last", "next") else None
         return Rim(start, nearly.end() if nearly else end, "")
-    if nearly := _POINTED.get(last, _NEARLY).match(text, end, bounds[1]):
+    nearby = _NEARLY_BY_KIND.get(last, _NEARLY)
+    if nearby and (nearly := nearby.match(text, end, bounds[1])):
         end = nearly.end()
     origin = _FROM.search(text, low, start) if told else None
     m = _SUFFIX.match(text, end, bounds[1]) if text[end : end + 1] in _AFTER else None

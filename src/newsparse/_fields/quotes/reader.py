@@ -242,10 +242,21 @@ class SpeechReader:
         before = text[stretch.start - 1 : stretch.start] if stretch.start > self.start else ""
         if before not in _OPENERS and not before.isspace():
             return False
+        if before and before in "：:︰" and self.introduced(stretch):
+            return False
         comma = between[0] in "，,"
         if self.inner(stretch)[-1:] not in _TRAILING and not comma:
             return False
         return comma or not colon_after(text, verb)
+
+    def introduced(self, stretch: Quoted) -> Span | None:
+        """Return the person whose clause ends in the colon before a stretch: 李敏提出质询：“…”."""
+        if self.text[stretch.start - 1 : stretch.start] not in ("：", ":", "︰"):
+            return None
+        floor = clause_start(self.text, stretch.start - 1, self.line(stretch.start))
+        at = bisect.bisect_left(self.names, floor, key=_start)
+        named = at < len(self.names) and self.names[at].end < stretch.start
+        return self.names[at] if named and self.text[self.names[at].end] not in "的、" else None
 
     def own(self, verb: Verb, subject: Subject) -> bool:
         """Whether the verb starts a report of its own; one inside another's clause does not."""
@@ -400,7 +411,12 @@ class SpeechReader:
         )
 
     def nearby(self, stretch: Quoted) -> Span | None:
-        """Return who said a quotation without a verb: the next sentence begins with him, or he spoke last."""
+        """Return who said a quotation without a verb.
+
+        He introduces it, begins the next sentence, or spoke last.
+        """
+        if introducer := self.introduced(stretch):
+            return introducer
         at = bisect.bisect_left(self.names, stretch.end, key=_start)
         if at < len(self.names) and self.names[at].start - stretch.end < _NEAR:
             facing = _FACING.match(self.text, stretch.end, self.names[at].start)

@@ -12,6 +12,7 @@ from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.headings import is_heading
 from newsparse._names.outlets import known_outlet, looks_like_outlet
 from newsparse._names.person import Confidence, confidence
+from newsparse._names.places import looks_like_place
 from newsparse._text.chars import HAN
 from newsparse._text.words import lazy
 from newsparse._units import Field
@@ -135,7 +136,7 @@ def _names_account(text: str, span: Span, credits_: Sequence[Credit]) -> bool:
         return False
     if is_heading(line) or line in exact_terms("nav", "act", "share", "account", "metalabel"):
         return False
-    if any(credit.span.overlaps(span) for credit in credits_):
+    if any(credit.span.overlaps(span) for credit in credits_) or looks_like_place(line):
         return False
     return len(line) > 3 or looks_like_outlet(line) or confidence(line) < Confidence.SURE
 
