@@ -46,7 +46,7 @@ from newsparse.vocabulary import Zone
 ROOT = pathlib.Path(__file__).parents[1]
 DOCUMENTS = ("docs/how-to/why-this-zone.md", "docs/tutorial/first-article.md")
 TABLE = ROOT / "src" / "newsparse" / "_layout" / "weights.tsv"
-LEAST_WEIGHT = 0.05
+LEAST_WEIGHT = 0.08
 # Features that tell the parts of the page apart; the rest speaks for a zone wherever it is.
 OWN = (
     "any", "part=", "part,", "mass", "hole=", "since prose", "to prose", "prose around", "heading=", "under,part",

@@ -6,7 +6,7 @@ import datetime as dt
 
 from newsparse.spans import Span
 
-__all__ = ["bounds_of", "check_reference", "check_text", "check_timezone"]
+__all__ = ["bounds_of", "check_reference", "check_text", "zone_of"]
 
 
 def check_text(text: object) -> None:
@@ -50,11 +50,20 @@ def check_reference(reference: object) -> None:
         )
 
 
-def check_timezone(timezone: object) -> None:
-    """Refuse a zone that is no ``tzinfo``.
+def zone_of(timezone: object) -> dt.tzinfo | None:
+    """Return a zone, also by its name in the database of IANA.
 
     Raises:
         TypeError: It is something else.
+        ValueError: No zone has this name.
     """
+    if isinstance(timezone, str):
+        import zoneinfo  # noqa: PLC0415 (only where a name is given)
+
+        try:
+            return zoneinfo.ZoneInfo(timezone)
+        except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError(f'no time zone is called {timezone!r}; one is "Asia/Shanghai"') from None
     if not (timezone is None or isinstance(timezone, dt.tzinfo)):
-        raise TypeError(f"timezone must be a datetime.tzinfo, not {type(timezone).__name__}")
+        raise TypeError(f'timezone must be a tzinfo such as "Asia/Shanghai", not {type(timezone).__name__}')
+    return timezone

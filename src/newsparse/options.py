@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-import zoneinfo
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import attrs
 
+from newsparse._arguments import zone_of
 from newsparse.vocabulary import Role
 
 __all__ = ["Layer", "Options", "chosen_options"]
@@ -33,16 +33,6 @@ def _layers(value: Iterable[Layer | str]) -> frozenset[Layer]:
     if unknown := sorted(str(layer) for layer in layers if layer not in set(Layer)):
         raise ValueError(f"no layer is called {unknown[0]!r}; there are: {', '.join(Layer)}")
     return frozenset(map(Layer, layers))
-
-
-def _zone(value: object) -> Any:
-    """Accept a zone by its name in the database of IANA."""
-    if not isinstance(value, str):
-        return value
-    try:
-        return zoneinfo.ZoneInfo(value)
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        raise ValueError(f'no time zone is called {value!r}; one is "Asia/Shanghai"') from None
 
 
 _LONGEST_NAME = 24
@@ -127,9 +117,7 @@ class Options:
         frozenset({<Layer.DATES: 'dates'>})
     """
 
-    timezone: dt.tzinfo | None = attrs.field(
-        default=None, converter=_zone, validator=_must_be(dt.tzinfo, '"Asia/Shanghai"')
-    )
+    timezone: dt.tzinfo | None = attrs.field(default=None, converter=zone_of)
     reference: dt.date | None = attrs.field(
         default=None, validator=_must_be(dt.date, "datetime.datetime(2024, 5, 6, 8, 30)")
     )

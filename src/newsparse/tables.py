@@ -95,8 +95,8 @@ class Tables:
             ValueError: There is no such table.
 
         Example:
-            >>> Tables.columns("related")
-            ('id', 'start', 'end', 'title', 'source', 'published')
+            >>> Tables.columns("paragraphs")
+            ('id', 'number', 'zone', 'text', 'start', 'end')
         """
         if name not in TABLES:
             raise ValueError(f"no table is called {name!r}; there are: {', '.join(TABLES)}")

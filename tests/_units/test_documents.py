@@ -15,7 +15,7 @@ from newsparse import BODY_ZONES, Role, parse_many
 
 FLOORS = {
     "documents": {
-        "split": 0.92, "headline": 0.82, "site": 0.86, "source": 0.78, "published": 0.80, "authors": 0.95,
+        "split": 0.92, "headline": 0.82, "site": 0.86, "source": 0.77, "published": 0.80, "authors": 0.95,
         "tags": 0.94, "body": 0.91, "furniture": 0.83,
     },
     "documents_rare": {

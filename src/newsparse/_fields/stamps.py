@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from newsparse._arguments import bounds_of, check_reference, check_timezone
+from newsparse._arguments import bounds_of, check_reference, zone_of
 from newsparse._time.timestamps import Report, standing, timestamps_in
 from newsparse.model import Timestamp
 from newsparse.spans import Span
@@ -17,7 +17,7 @@ def find_timestamp(
     *,
     within: Span | None = None,
     reference: dt.date | None = None,
-    timezone: dt.tzinfo | None = None,
+    timezone: dt.tzinfo | str | None = None,
     report: Report | None = None,
 ) -> Timestamp | None:
     """Find the publication stamp of an information line.
@@ -32,7 +32,7 @@ def find_timestamp(
         within: The part of ``text`` to look in.
         reference: The moment against which a missing year and relative times (昨天 21:26) are completed.
             From a ``date``, whose hour is not known, no hours are counted back (3小时前).
-        timezone: The zone of stamps that name none.
+        timezone: The zone of stamps that name none, or its name ("Asia/Shanghai").
         report: Called with each defect: dates that no calendar has.
 
     Returns:
@@ -56,7 +56,7 @@ def find_timestamps(
     *,
     within: Span | None = None,
     reference: dt.date | None = None,
-    timezone: dt.tzinfo | None = None,
+    timezone: dt.tzinfo | str | None = None,
     report: Report | None = None,
 ) -> tuple[Timestamp, ...]:
     """Find every stamp of an information line, in order, each with the label that introduces it.
@@ -70,5 +70,4 @@ def find_timestamps(
     """
     whole = Span(*bounds_of(text, within))
     check_reference(reference)
-    check_timezone(timezone)
-    return timestamps_in(text, whole, reference=reference, timezone=timezone, report=report)
+    return timestamps_in(text, whole, reference=reference, timezone=zone_of(timezone), report=report)

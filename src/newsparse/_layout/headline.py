@@ -16,7 +16,7 @@ from typing import NamedTuple
 from newsparse._layout.kinds import FIGURES
 from newsparse._layout.line import LineFeatures, pairs_of
 from newsparse._layout.masses import heaviest, worth
-from newsparse._layout.told import lines_told, share_told
+from newsparse._layout.told import likeliest_run, lines_told, share_told
 from newsparse._layout.values import (
     PIECES,
     Begin,
@@ -49,7 +49,6 @@ _UNLIKELY = 0.6
 _RIVALS = 3
 
 _TOLD = 9.0  # what a title that the caller states adds to a line that has all in common with it
-_SHORTEST_TOLD = 6
 _LONGER_THAN_COLUMN = 8
 _COLUMN_TOLD = 2.0
 _NEAR_TOLD = 6.0
@@ -204,7 +203,7 @@ def chances(
         informs=found.informs,
         worths=found.worths,
         mass=found.mass,
-        told=_told(runs, order, lines),
+        told=likeliest_run(runs, order, lines),
     )
 
 
@@ -230,21 +229,6 @@ def _hear(
         elif lines[i].prose < Prose.SENTENCE:
             scores[i] += (_COLUMN_TOLD if is_column else _NEAR_TOLD) * share_told(title, texts[i])
     return runs
-
-
-def _told(runs: Sequence[range], order: Sequence[int], lines: Sequence[LineFeatures]) -> range | None:
-    """Return the lines that say the title, where they are the likeliest or no candidates at all.
-
-    Of the latter short ones and boilerplate say the name of a column: 新闻中心_河东网.
-    """
-    if any(i in run for run in runs for i in order):
-        return next((run for run in runs if order[0] in run), None)
-    whole = [
-        run
-        for run in runs
-        if sum(lines[i].size for i in run) >= _SHORTEST_TOLD and not any(lines[i].whole for i in run)
-    ]
-    return whole[0] if whole else None
 
 
 def rival_of_headline(source: Source, chances: Chances, zones: Sequence[Zone]) -> int | None:

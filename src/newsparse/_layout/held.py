@@ -34,6 +34,9 @@ _BRACKETS = frozenset("（(【")
 _DATELINE = lazy("[（(【][^（(）)【】]{2,20}[讯訊电電][）)】]")
 """What opens a story, and no summary of it: （吉隆坡19日讯）."""
 _SENTENCE = 30
+_NO_BODY = (frozenset(Zone) - BODY_ZONES - {Zone.HEADLINE, Zone.SUMMARY, Zone.DECK}) | {Zone.CAPTION}
+_OPENS_WITH_TIME = lazy(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,3}\d{1,2}:\d\d")
+_LONGEST_INFORMING = 60
 _LABEL_FIRSTS = frozenset("发發更刊修")
 _TIME_LABEL = lazy(
     "(?:[发發][布佈表]|更新|修改|刊登|刊[发發])(?:[时時][间間]|日期|于|於)?\\s?[：:](?=[^\\d]{0,3}\\d)"
@@ -184,6 +187,8 @@ def _by_form(line: str, *, addressed: bool, dressed: bool) -> frozenset[Zone] | 
         return _PARAGRAPH
     if dressed and len(line) <= _LONGEST_CREDIT and opens_credit(line) and _is_credit(line):
         return _CREDIT
+    if first in "12" and len(line) <= _LONGEST_INFORMING and _OPENS_WITH_TIME.match(line):
+        return _NO_BODY
     if first in _LABEL_FIRSTS and len(line) <= _LONGEST_STAMP and _is_labelled_time(line):
         return _OF_STAMP
     if "A" <= first <= "Z" and len(line) <= _LONGEST_NAMES and _NAMES.fullmatch(line):

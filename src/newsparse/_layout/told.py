@@ -10,7 +10,7 @@ import functools
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newsparse._layout.line import pairs_of
+from newsparse._layout.line import LineFeatures, pairs_of
 from newsparse._names.outlets import looks_like_institution, looks_like_outlet
 from newsparse._text.chars import (
     BAR,
@@ -26,7 +26,7 @@ from newsparse._text.chars import (
 from newsparse._text.words import lazy
 from newsparse.spans import Span
 
-__all__ = ["lines_told", "part_told", "share_told"]
+__all__ = ["likeliest_run", "lines_told", "part_told", "share_told"]
 
 _LONGEST = 300
 _SHORTEST = 4
@@ -200,3 +200,23 @@ def share_told(title: str, line: str) -> float:
 @functools.lru_cache(maxsize=8)
 def _pairs_of_title(title: str) -> frozenset[str]:
     return frozenset(pairs_of(title))
+
+
+def likeliest_run(runs: Sequence[range], order: Sequence[int], lines: Sequence[LineFeatures]) -> range | None:
+    """Return the lines that say the title, where they are the likeliest or no candidates at all.
+
+    Of the latter short ones and boilerplate say the name of a column: 新闻中心_河东网.
+
+    Args:
+        runs: The runs of lines that say the title.
+        order: The candidates for the headline, the best first.
+        lines: The features of all lines.
+    """
+    if any(i in run for run in runs for i in order):
+        return next((run for run in runs if order[0] in run), None)
+    whole = [
+        run
+        for run in runs
+        if sum(lines[i].size for i in run) >= _SHORTEST_INSIDE and not any(lines[i].whole for i in run)
+    ]
+    return whole[0] if whole else None
