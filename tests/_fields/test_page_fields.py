@@ -7,6 +7,8 @@ import pytest
 import casefiles
 from casefiles import page_of
 from newsparse import DefectCode, Options
+from newsparse._fields.credits.page import read_credits
+from newsparse.model import Zone
 from nodes import misplaced
 from zoning import read_page
 
@@ -156,3 +158,19 @@ def test_a_reference_completes_what_is_left_out_and_says_so(lines, time):
     (stamp,) = [value.published for value in dated if value.published]
     assert moment(stamp) == time
     assert {defect.code for defect in article.defects} <= set(LACKING)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "渡口上的早班船。 Mia Cole/Reuters",
+        "渡口上的早班船。 Mia Cole for The River Times",
+        "早班船。 Pool photo by Mia Cole",
+    ],
+)
+def test_a_caption_closes_with_who_took_the_picture(caption):
+    page = page_of(
+        [(Zone.HEADLINE, "渡口恢复通航"), (Zone.CAPTION, caption), (Zone.PARAGRAPH, "早班船坐满了人。")]
+    )
+    (credit,) = read_credits(page, dateline=None, report=lambda _: None)
+    assert (credit.role, credit.people[0].name) == ("photographer", "Mia Cole")

@@ -113,7 +113,7 @@ _STRIPPED, _STRIPPED_END = "".join(_EDGES), "".join(_ENDS)
 _NATION = lazy("[(（\\[［〔【][^)）\\]］〕】]{1,3}[)）\\]］〕】]")
 # 新华社发: an agency sent the picture.
 _SENT = ("发", "發")
-_NO_ACCOUNT = lazy(r"[\s，,。“”:：的了]")
+_NO_ACCOUNT = lazy(r"[\s，,。“”:：的了=<>]")
 # 摄影：一种生活方式, 设计：让城市更美好: a title, and nobody.
 _NO_ACCOUNT_OPENS = ("一种", "一個", "一个", "一場", "一场", "让", "讓", "已", "如何", "为何", "為何", "怎")
 # 图片由受访者提供, 图片均由受访者提供.
@@ -224,8 +224,8 @@ def read_account(text: str, start: int, end: int, *, longest: int) -> People | N
     Example:
         >>> read_account("糖糖不太甜", 0, 5, longest=12).names[0].name
         '糖糖不太甜'
-        >>> read_account("本期由编辑部值班", 0, 8, longest=12) is None
-        True
+        >>> [read_account(other, 0, len(other), longest=12) for other in ("本期由编辑部值班", "size=20")]
+        [None, None]
     """
     while start < end and text[start] in _EDGES:
         start += 1

@@ -110,7 +110,7 @@ def confidence(token: str) -> Confidence:
     The token is cut out already; what stands around it is for the caller to weigh.
 
     Example:
-        >>> [confidence(token).name for token in ("欧阳文澜", "Mia Xu", "禤明远", "糖糖不甜", "晋南日报")]
+        >>> [confidence(token).name for token in ("欧阳文澜", "Mia Xu", "禚明远", "糖糖不甜", "晋南日报")]
         ['SURE', 'LIKELY', 'POSSIBLE', 'PEN_NAME', 'NONE']
     """
     if ROLE_WORD.holds(token, 0, len(token)):

@@ -41,6 +41,12 @@ _LAST_BRACKET = lazy(r"[（(][^（()）\r\n]{3,30}[)）]\s*\Z")
 _PICTURE_REACH = 40
 _PEN_NAME = lazy(rf"\s*[（(]\s*(?P<names>[{HAN}]{{2,4}})\s*[)）]\s*")
 _LATIN_NAME = r"[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z'’.\-]*){1,3}"
+_LATIN_PICTURE = lazy(
+    rf"(?:^|(?<=[。！？.\s]))(?:(?P<name>{_LATIN_NAME})"
+    r"(?=/[A-Z][A-Za-z ,—–-]{1,60}\Z| for The [A-Z][A-Za-z ]{2,40}\Z)"
+    rf"|[Pp]hoto(?:graph)? by (?P<by>{_LATIN_NAME})\Z)"
+)
+_LATIN_REACH = 120
 _LATIN_NAMES = lazy(rf"\s*(?P<names>{_LATIN_NAME}(?:(?:, ?|，|、| and ){_LATIN_NAME}){{0,3}})\s*")
 _PART = lazy(rf"[{HAN}]+|{_LATIN_NAME}")
 _SENT_FROM = lazy("[发發]自\\s*\\w{2,8}")
@@ -71,6 +77,7 @@ def read_credits(
     found += [c for block in head + page.of(Zone.BYLINE) for c in _signed(page.text, block)]
     paragraphs = page.of(Zone.PARAGRAPH)
     found += [c for block in paragraphs for c in _picture_credit(page.text, block)]
+    found += [c for block in page.of(Zone.CAPTION) for c in _latin_picture_credit(page.text, block)]
     for block in paragraphs[:_FIRST_PARAGRAPHS]:
         found += _opening(page.text, block, dateline)
     for block in paragraphs[-_LAST_PARAGRAPHS:]:
@@ -141,6 +148,15 @@ def _picture_credit(text: str, block: Block) -> list[Credit]:
         return []
     found = find_credits(text, within=Span(bracket.start(), bracket.end()))
     return [c for c in found if c.role is Role.PHOTOGRAPHER and c.label is not None and c.people]
+
+
+def _latin_picture_credit(text: str, block: Block) -> list[Credit]:
+    """Read who took the picture as agencies and papers abroad close a caption: …。 Mia Cole/Reuters."""
+    found = _LATIN_PICTURE.search(text, max(block.span.start, block.span.end - _LATIN_REACH), block.span.end)
+    if found is None:
+        return []
+    group = found.lastgroup or "name"
+    return [credit_of(text, Role.PHOTOGRAPHER, None, None, (name_at(text, Span(*found.span(group))),))]
 
 
 def _stated(page: Page, stated: Stated) -> Iterator[Credit]:
