@@ -68,3 +68,12 @@ def test_a_place_above_the_headline_is_no_source():
         "台北市長今天出席捷運環狀線北環段動工典禮，他表示工程預計2031年完工，屆時將縮短通勤時間。\n"
     )
     assert article.source.name == "聯合報"
+
+
+@pytest.mark.parametrize("line", ["港聞一", "来自iPhone客户端"])
+def test_a_sheet_or_a_device_beside_the_time_is_no_source(line):
+    article = parse(
+        f"全民自願驗 涉款料可達24億\n{line}\n2020-08-08 08:30\n\n"
+        "政府昨公布兩星期後會展開社區檢測，市民可自願參加，由3間機構負責，結果於三日內公布。\n"
+    )
+    assert article.source is None

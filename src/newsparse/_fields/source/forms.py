@@ -51,6 +51,8 @@ SOURCE_LABEL = lazy(
 
 # 来自北京 names a place; 出自 and 来自 want a mark or the form of an outlet.
 _WEAK = frozenset(("来自", "來自", "出自"))
+# 来自iPhone客户端: what a post was written with.
+_DEVICE = lazy("(?i:iphone|ipad|android|安卓|huawei|华为|小米|oppo|vivo|手机|手機|微博)")
 _MARKUP = frozenset('="<>{}')  # 来源： size="20": what is left of HTML
 _NOWHERE = frozenset(words("未知 不详 不詳 无 無 暂无 匿名"))
 # What a source never runs into: the buttons of the page, what counts its readers, a link.
@@ -102,7 +104,7 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
     value = text[at:stop]
     if value in _NOWHERE or not _MARKUP.isdisjoint(value):
         return None
-    if match["verb"] in _WEAK and not (match["mark"] or looks_like_outlet(value)):
+    if match["verb"] in _WEAK and (_DEVICE.match(value) or not (match["mark"] or looks_like_outlet(value))):
         return None
     if not match["mark"] and (
         (any(c in "，的了是" for c in value) and not _names_account(value))

@@ -23,9 +23,11 @@ __all__ = ["read_source"]
 
 _ACCOUNT = lazy(r"[\w·•&+@—-]{2,16}(?: [A-Za-z0-9]+){0,2}")
 _ROLE = lazy(
-    "记者|記者|编辑|編輯|作者|通讯员|通訊員|摄影|攝影|[责責][编編]|校对|时间|時間|日期|更新|发布|發布|来源|來源|浏览|瀏覽|阅读|點閱|点击|點擊|次数|人气|人氣|评论|字号"
+    "来自|來自|记者|記者|编辑|編輯|作者|通讯员|通訊員|摄影|攝影|[责責][编編]|校对|时间|時間|日期|更新|发布|發布|来源|來源|浏览|瀏覽|阅读|點閱|点击|點擊|次数|人气|人氣|评论|字号"
 )
 _NUMBERS = lazy(r"\d+(?:$|[年月日.·•-])")
+_SHEETS = frozenset("一二三四五六七八九十")
+"""The numbers of the sheets of a column in print."""
 _APART = " \t\u00a0\u3000/／╱∕|｜"
 
 
@@ -134,7 +136,8 @@ def _names_account(text: str, span: Span, credits_: Sequence[Credit]) -> bool:
     line = span.of(text)
     if _ACCOUNT.fullmatch(line) is None or _ROLE.search(line) or _NUMBERS.match(line):
         return False
-    if is_heading(line) or line in exact_terms("nav", "act", "share", "account", "metalabel"):
+    column = line[:-1] if line[-1] in _SHEETS else line  # 港聞一
+    if is_heading(line) or {line, column} & exact_terms("nav", "act", "share", "account", "metalabel"):
         return False
     if any(credit.span.overlaps(span) for credit in credits_) or looks_like_place(line):
         return False
