@@ -31,7 +31,7 @@ _MARKS = " ".join(sorted(members(COLON))) + " 时 時 点 點"
 # 三点意见 counts opinions, 三点钟头 hours; 多 makes an hour vague, but 3点多少 asks for it.
 _OF_THE_DAY = but(
     "",
-    "点意见 点建议 点要求 点体会 點體會 点感受 点看法 点思考 点启示 點啟示 点几 點幾 点以",
+    "点意见 点建议 点要求 点体会 點體會 点感受 点看法 点思考 点启示 點啟示 点几 點幾 点以 点子 點子",
 )
 _CLOCK_MARK = f"(?P<mark>(?<=[时時点點]){_OF_THE_DAY}(?!钟头|鐘頭)(?:多(?=[^少]|$))?)?"
 
