@@ -42,7 +42,7 @@ _PICTURE_REACH = 40
 _PEN_NAME = lazy(rf"\s*[（(]\s*(?P<names>[{HAN}]{{2,4}})\s*[)）]\s*")
 _LATIN_NAME = r"[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z'’.\-]*){1,3}"
 _LATIN_PICTURE = lazy(
-    rf"(?:^|(?<=[。！？.\s]))(?:(?P<name>{_LATIN_NAME})"
+    rf"(?<![^。！？.\s])(?:(?P<name>{_LATIN_NAME})"
     r"(?=/[A-Z][A-Za-z ,—–-]{1,60}\Z| for The [A-Z][A-Za-z ]{2,40}\Z)"
     rf"|[Pp]hoto(?:graph)? by (?P<by>{_LATIN_NAME})\Z)"
 )
