@@ -3,7 +3,8 @@
     python tools/defect_worth.py                 # the table of docs/how-to/strict-pipeline.md
     python tools/defect_worth.py --part seen     # on the pages that rules were made on
 
-By default only the blind pages count: whole sites that no rule was made on. Each page is read whole, as clipped, and cut
+By default only the blind pages count: whole sites that no rule was made on; write the table of layout that has not seen
+them first (``python tools/fit_layout.py fit``). Each page is read whole, as clipped, and cut
 off; a value counts where the article has one. Nothing of a page is printed.
 """
 

@@ -4,7 +4,8 @@
     python tools/trust_figures.py --write    # into README.md and the documents, with the date of today
 
 The blind parts are pages of sites, documents and stories that no rule was made on. Only their total figures are
-known: no text of theirs is looked at. A table stands between ``<!-- trust NAME -->`` and ``<!-- end -->``.
+known: no text of theirs is looked at. The table of layout that ships has learnt from the blind pages, so write one
+that has not before: ``python tools/fit_layout.py fit``. A table stands between ``<!-- trust NAME -->`` and ``<!-- end -->``.
 """
 
 import argparse

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from newsparse._layout.kinds import FIGURES
 from newsparse._layout.line import LineFeatures, pairs_of
-from newsparse._layout.masses import heaviest, worth
+from newsparse._layout.masses import SHORT_BODY, heaviest, weight_of, worth
 from newsparse._layout.told import likeliest_run, lines_told, share_told
 from newsparse._layout.values import (
     PIECES,
@@ -59,7 +59,6 @@ _MANY = 6
 _SAMPLE = 300  # characters of a long paragraph
 _SAID_IN = 60_000  # characters of the page in which a line is looked for again
 _FEWEST_PAIRS = 3
-_LEAST_BODY = 50  # worth of a short paragraph
 _CROWD = 25  # lines of a page
 _LONGEST_WORD = 4  # characters of a word of navigation
 _SHORTEST_WORD = 2
@@ -254,8 +253,9 @@ def is_unsure(source: Source, chances: Chances, zones: Sequence[Zone]) -> bool:
     if source.known or chances.told is not None or _HEADLINE in source.allowed.values():
         return False
     own = [chances.chance.get(i, 0.0) for i, zone in enumerate(zones) if zone is Zone.HEADLINE]
-    unlikely = bool(own) and max(own) <= _UNLIKELY
-    return unlikely or (bool(own) and any(_others(source, chances, zones, _DOUBTFUL)))
+    if not own:
+        return False
+    return max(own) <= _UNLIKELY or next(_others(source, chances, zones, _DOUBTFUL), None) is not None
 
 
 def _others(source: Source, chances: Chances, zones: Sequence[Zone], least: float) -> Iterator[int]:
@@ -345,9 +345,7 @@ def _features_of_none(
 
 def _features_of_body(size: int, worths: Sequence[float], mass: tuple[int, int]) -> dict[str, float]:
     """Return how heavy the heaviest run of prose is: the front of a site has teasers and no body."""
-    first, last = mass
-    weight = sum(worths[first : last + 1]) if first >= 0 else 0.0
-    step = min(6, int(math.log2(1 + weight / _LEAST_BODY)))
+    step = min(6, int(math.log2(1 + weight_of(worths, mass) / SHORT_BODY)))
     return {f"none, body {step}": 1.0, f"none, body {step} of {min(3, size // _CROWD)}": 1.0}
 
 

@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping
 
 from newsparse._layout.headline import Chances
+from newsparse._layout.masses import SHORT_BODY, weight_of
 from newsparse._layout.page import PageFeatures
 from newsparse._layout.viterbi import best_path
 from newsparse._layout.weights import NEVER, Weights
@@ -18,9 +19,11 @@ from newsparse._names.people_line import read_people
 from newsparse._names.person import Confidence
 from newsparse._text.chars import HAN
 from newsparse._text.words import lazy
-from newsparse._time.stamps import may_hold_stamp
+from newsparse._time.stamps import may_hold_stamp, stamp_at
+from newsparse._time.timestamps import timestamps_in
 from newsparse._units import Source
 from newsparse.model import BODY_ZONES, Zone
+from newsparse.spans import Span
 
 __all__ = ["decide"]
 
@@ -35,13 +38,8 @@ _DATELINE = lazy("[（(【][^（(）)【】]{2,20}[讯訊电電][）)】]")
 """What opens a story, and no summary of it: （吉隆坡19日讯）."""
 _SENTENCE = 30
 _NO_BODY = (frozenset(Zone) - BODY_ZONES - {Zone.HEADLINE, Zone.SUMMARY, Zone.DECK}) | {Zone.CAPTION}
-_OPENS_WITH_TIME = lazy(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,3}\d{1,2}:\d\d")
 _LONGEST_INFORMING = 60
 _LABEL_FIRSTS = frozenset("发發更刊修")
-_TIME_LABEL = lazy(
-    "(?:[发發][布佈表]|更新|修改|刊登|刊[发發])(?:[时時][间間]|日期|于|於)?\\s?[：:](?=[^\\d]{0,3}\\d)"
-)
-_OF_STAMPS = "0123456789:：/-.,年月日時时分秒 \u3000amp上下午晚早AMP()（）星期周週一二三四五六"
 _LONGEST_STAMP = 40
 _CLOSING = frozenset("”」』）)")
 _GOING_ON = frozenset("：:，,、；;")
@@ -70,8 +68,6 @@ _INFORMED = math.exp(-1)
 """The same for a line with time or source right below."""
 
 
-_LEAST_BODY = 50.0
-"""What the prose of a story weighs at least."""
 _BODY = frozenset({Zone.PARAGRAPH, Zone.LIST_ITEM})
 
 
@@ -139,12 +135,11 @@ def _with_body(
 
     Below a headline a little prose is enough; a page without one holds hardly more than its prose.
     """
-    first, last = chances.mass
-    weight = sum(chances.worths[first : last + 1]) if first >= 0 else 0.0
+    first, weight = chances.mass[0], weight_of(chances.worths, chances.mass)
     if table.headline in path:
-        least, begin = _LEAST_BODY, path.index(table.headline) + 1
+        least, begin = SHORT_BODY, path.index(table.headline) + 1
     else:
-        least, begin = _LEAST_BODY - sum([worth for worth in chances.worths if worth < 0]), 0
+        least, begin = SHORT_BODY - sum([worth for worth in chances.worths if worth < 0]), 0
     if first < begin or weight < least or any(table.states[state].zone in BODY_ZONES for state in path):
         return None
     only = [value if table.states[state].zone in _BODY else NEVER for state, value in enumerate(rows[first])]
@@ -187,7 +182,7 @@ def _by_form(line: str, *, addressed: bool, dressed: bool) -> frozenset[Zone] | 
         return _PARAGRAPH
     if dressed and len(line) <= _LONGEST_CREDIT and opens_credit(line) and _is_credit(line):
         return _CREDIT
-    if first in "12" and len(line) <= _LONGEST_INFORMING and _OPENS_WITH_TIME.match(line):
+    if first in "12" and len(line) <= _LONGEST_INFORMING and _opens_with_time(line):
         return _NO_BODY
     if first in _LABEL_FIRSTS and len(line) <= _LONGEST_STAMP and _is_labelled_time(line):
         return _OF_STAMP
@@ -200,10 +195,20 @@ def _by_form(line: str, *, addressed: bool, dressed: bool) -> frozenset[Zone] | 
     return None if first.isalpha() or last.isalpha() or any(map(str.isalpha, line)) else _NO_HEADLINE
 
 
+def _opens_with_time(line: str) -> bool:
+    """Whether a line begins with a day, its year and a clock time: 2023-03-30 08:50 来源：晋南晚报."""
+    stamp = stamp_at(line, 0, len(line))
+    return stamp is not None and stamp.whole and stamp.clock is not None
+
+
 def _is_labelled_time(line: str) -> bool:
     """Whether a line is a time with its label and nothing else: 发布: 12:35pm 19/09/2025."""
-    label = _TIME_LABEL.match(line)
-    return label is not None and not line[label.end() :].strip(_OF_STAMPS)
+    stamps = timestamps_in(line, Span(0, len(line)))
+    if len(stamps) != 1 or stamps[0].label is None or not line.startswith(stamps[0].label):
+        return False
+    return (
+        any(mark in line[: stamps[0].span.start] for mark in "：:") and not line[stamps[0].span.end :].strip()
+    )
 
 
 def _is_credit(line: str) -> bool:

@@ -8,7 +8,10 @@ from newsparse._layout.line import LineFeatures
 from newsparse._layout.values import Prose
 from newsparse._lexicon.furniture import Boilerplate
 
-__all__ = ["body_end", "heaviest", "worth"]
+__all__ = ["SHORT_BODY", "body_end", "heaviest", "weight_of", "worth"]
+
+SHORT_BODY = 50.0
+"""What the prose of a story weighs at least: a short paragraph."""
 
 _GIVE_UP = 700.0
 """A body ends where it has lost this much worth since its last line of prose."""
@@ -74,3 +77,14 @@ def heaviest(worths: Sequence[float]) -> tuple[int, int]:
         if weight >= 0.5 * top or (weight > 400 and weight >= 0.3 * top):
             return start, end
     return -1, -1
+
+
+def weight_of(worths: Sequence[float], run: tuple[int, int]) -> float:
+    """Return what a run of lines, its first and last, is worth to a body; nothing for (-1, -1).
+
+    Example:
+        >>> weight_of([-6, 300, -14, 200], (1, 3)), weight_of([-6], (-1, -1))
+        (486, 0)
+    """
+    first, last = run
+    return sum(worths[first : last + 1]) if first >= 0 else 0

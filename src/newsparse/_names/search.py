@@ -452,19 +452,13 @@ class _Search:
     def goes_on_alike(self, name: str) -> bool:
         """Whether a name stands more than once, each time with one character behind that tells no end."""
         text, end = self.text, self.end
-        at = text.find(name, self.start, end)
-        stop = at + len(name)
-        next_one = text[stop : stop + 1]
-        if stop >= end or not (given_weight(next_one) > 0 or next_one in sounds()):
+        stops = [at + len(name) for at, _ in self.one_by_one([name])]
+        behind = text[stops[0] : stops[0] + 1]
+        if len(stops) == 1 or not (given_weight(behind) > 0 or behind in sounds()):
             return False
-        count = 0
-        while at >= 0:
-            stop = at + len(name)
-            if stop >= end or text[stop] != next_one or follower_weight(text, stop, end) > 0:
-                return False
-            count += 1
-            at = text.find(name, stop, end)
-        return count > 1
+        return all(
+            stop < end and text[stop] == behind and follower_weight(text, stop, end) <= 0 for stop in stops
+        )
 
     def again(self) -> None:
         """Find later and earlier mentions of the names found, and of the parts of foreign ones."""

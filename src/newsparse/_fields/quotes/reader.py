@@ -242,7 +242,7 @@ class SpeechReader:
         before = text[stretch.start - 1 : stretch.start] if stretch.start > self.start else ""
         if before not in _OPENERS and not before.isspace():
             return False
-        if before and before in "：:︰" and self.introduced(stretch):
+        if self.introduced(stretch):
             return False
         comma = between[0] in "，,"
         if self.inner(stretch)[-1:] not in _TRAILING and not comma:

@@ -23,9 +23,8 @@ _LEAST = 2.0
 _TOLD = 4.0  # what the caller knows
 _OUTRIGHT = 4.0  # what says outright whose page it is: 新浪财经意见反馈
 _CHANNEL_SHARE = 0.35
-_WEBSITE_SHARE = (
-    0.5  # a paper's website beside the paper; another name that goes on weighs as much as the known one
-)
+_WEBSITE_SHARE = 0.5
+"""What a paper's website weighs at least beside the paper; another name that goes on weighs as much as it."""
 _CANDIDATES = 40  # names that are looked at more closely
 _LONGEST_LINE = 400
 _LONGEST_NAME = 14
