@@ -41,7 +41,6 @@ def test_a_small_table():
     assert table.first == (UNIT // 2, NEVER, 0)
     assert table.last == (NEVER, 0, -UNIT // 2)
     assert table.follow[2] == (NEVER, UNIT // 4, 0)
-    assert table.parts == ((0,), (1,), (2,))
 
 
 def test_a_zone_without_its_part_is_all_of_its_states():
@@ -65,10 +64,15 @@ def test_the_scores_of_a_line_are_the_sums_of_its_weights():
         assert [score - found[0] for score in found] == [score - plain[0] for score in plain]
 
 
-def test_steps_lead_from_the_parts_that_are_alive():
-    table = read_weights(SMALL)
-    found = table.steps_from(table.part_of[2])
-    assert [[(state, most) for state, most, _ in part] for part in found] == [[(1, UNIT // 4)], [(2, 0)]]
+def test_a_state_is_a_rival_where_it_leads_to_more_than_the_best():
+    """From the paragraph to chrome below the body, which chrome above the headline does not lead to."""
+    most, gains = read_weights(SMALL).rivals(5 * UNIT)[0]
+    chrome0, chrome3, paragraph = gains
+    assert chrome0 == ()
+    assert [(to, step) for _, to, step in chrome3] == [(1, 0)]
+    assert [(to, step) for _, to, step in paragraph] == [(1, UNIT // 4), (2, 0)]
+    assert paragraph[1][0] == UNIT
+    assert most == [0, 5 * UNIT, 5 * UNIT]
 
 
 def test_the_file_has_no_row_without_weight():

@@ -7,7 +7,8 @@ the states on their lines and of the steps between them add up to the most.
 from __future__ import annotations
 
 import math
-from operator import itemgetter
+from itertools import islice
+from operator import add
 from typing import NamedTuple
 
 from newsparse._layout.weights import NEVER, UNIT, Weights
@@ -16,16 +17,16 @@ __all__ = ["Alternative", "alternatives", "best_path"]
 
 _BEAM = 12 * UNIT
 """Paths this far behind the best one so far, in natural logarithms of the odds, are given up. What tells
-where the body begins may come late: the beam is wide, and narrow only among the states of one part."""
-
-_NARROW = 5 * UNIT
-"""States of one part of the page that a line's features put this far below the best of them are left out."""
+where the body begins may come late: the beam is wide. Within it the search is exact."""
 
 _WIDER = 4
 """How much wider the beam is where a state must be on the path."""
 
-_NOTHING = -(1 << 60)
-_TOTAL = itemgetter(0)
+_ALL = -2 * NEVER
+"""A beam that nothing falls out of."""
+
+_LOST = NEVER // 2
+"""A path that is worth less than this on one line took a step that no page takes."""
 
 
 def best_path(scores: list[tuple[int, ...]], weights: Weights, *, through: int | None = None) -> list[int]:
@@ -38,72 +39,44 @@ def best_path(scores: list[tuple[int, ...]], weights: Weights, *, through: int |
     """
     if not scores:
         return []
-    if through is None:
-        path = _search(scores, weights, _BEAM, _NARROW)
-    else:
-        path = _search(scores, weights, _WIDER * _BEAM, _NARROW)
-        path = path if through in path else []
+    path = _search(scores, weights, _BEAM if through is None else _WIDER * _BEAM)
     # Where what may end a page was given up on the way, nothing is.
-    return path or _search(scores, weights, -NEVER * len(scores), -NEVER)
+    return path if path and through in (None, *path) else _search(scores, weights, _ALL)
 
 
-def _search(scores: list[tuple[int, ...]], weights: Weights, beam: int, narrow: int) -> list[int]:
+def _search(scores: list[tuple[int, ...]], weights: Weights, beam: int) -> list[int]:
     """Return the best path within the beam; an empty one where that leads to no end that a page may have."""
-    totals = [
-        (own + first, state)
-        for state, (own, first) in enumerate(zip(scores[0], weights.first, strict=True))
-        if first > NEVER
-    ]
-    back: list[dict[int, int]] = []
-    for line in scores[1:]:
-        totals.sort(key=_TOTAL, reverse=True)
-        floor = totals[0][0] - beam
-        while totals[-1][0] <= floor:
-            totals.pop()
-        totals, came = _step(totals, line, weights, narrow)
+    rivals, follow, size = weights.rivals(beam), weights.follow, len(weights.states)
+    # Totals are counted from the best one on the line before.
+    totals = list(map(add, scores[0], weights.first))
+    back: list[list[int]] = []
+    for line in islice(scores, 1, None):
+        top = max(totals)
+        best = totals.index(top)
+        most, gains = rivals[best]
+        came, steps = [best] * size, list(follow[best])
+        for state, total in enumerate(totals):
+            behind = top - total
+            if behind < most[state]:
+                for gain, to, step in gains[state]:
+                    if gain <= behind:
+                        break
+                    if step - behind > steps[to]:
+                        steps[to] = step - behind
+                        came[to] = state
         back.append(came)
-    ends = [(total + weights.last[s], s) for total, s in totals if weights.last[s] > NEVER]
-    if not ends:
+        totals = list(map(add, steps, line))
+        if beam < _ALL and top < _LOST:
+            return []
+    totals = list(map(add, totals, weights.last))
+    top = max(totals)
+    if beam < _ALL and top < _LOST:
         return []
-    state = max(ends, key=_TOTAL)[1]
-    path = [state]
+    path = [totals.index(top)]
     for came in reversed(back):
-        state = came[state]
-        path.append(state)
+        path.append(came[path[-1]])
     path.reverse()
     return path
-
-
-def _step(
-    behind: list[tuple[int, int]], line: tuple[int, ...], weights: Weights, narrow: int
-) -> tuple[list[tuple[int, int]], dict[int, int]]:
-    """Return the totals of the states of the next line, and where each comes from.
-
-    Args:
-        behind: The totals of the states of this line, the best first.
-        line: The scores of the next line.
-        weights: The table of weights.
-        narrow: How far a state may be below the best of its part of the page.
-    """
-    alive = 0
-    for _, p in behind:
-        alive |= weights.part_of[p]
-    totals, came = [], {}
-    for part in weights.steps_from(alive):
-        bounds = [line[s] + most for s, most, _ in part]
-        least = max(bounds) - narrow
-        for bound, (s, most, steps) in zip(bounds, part, strict=True):
-            if bound > least:
-                value, from_ = _NOTHING, -1
-                for total, p in behind:
-                    # No state further behind can come to more, even by the best step there is.
-                    if total + most <= value:
-                        break
-                    if (found := total + steps[p]) > value:
-                        value, from_ = found, p
-                totals.append((value + line[s], s))
-                came[s] = from_
-    return totals, came
 
 
 _REACH = 200
@@ -137,7 +110,7 @@ def alternatives(
     if not path:
         return []
     zones = [state.zone for state in weights.states]
-    before = [_steps(row) for row in weights.into]
+    before = [_steps(row) for row in zip(*weights.follow, strict=True)]
     after = [_steps(row) for row in weights.follow]
     down, came = _best([_open(weights.first), *scores], before)
     up, goes = _best([_open(weights.last), *scores[::-1]], after)

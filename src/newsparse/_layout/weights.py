@@ -24,7 +24,7 @@ import attrs
 from newsparse._layout.features import GROUPS, Group
 from newsparse._layout.page import Key, PageFeatures
 from newsparse._lexicon import read_data
-from newsparse.model import BODY_ZONES, Zone
+from newsparse.model import Zone
 
 __all__ = ["NEVER", "UNIT", "Part", "State", "Weights", "read_weights", "weights"]
 
@@ -36,8 +36,8 @@ NEVER = -(1 << 24)
 _BITS = 32  # for each state
 _MOST_KEYS = 8192
 
-Steps: TypeAlias = list[tuple[int, int, tuple[int, ...]]]
-"""States that can be reached, each with the best step into it and the steps from every state."""
+Gains: TypeAlias = tuple[tuple[int, int, int], ...]
+"""Where one state leads to more than another: how much more, to which state, by which step; the most first."""
 
 
 class Part(enum.StrEnum):
@@ -138,18 +138,36 @@ class Sums(dict[Key, int]):
         return found
 
 
+class Rivals(dict[int, tuple[list[int], list[Gains]]]):
+    """For each state, as the best so far: how far behind it others may be, and their gains, once met."""
+
+    def __init__(self, follow: Sequence[Sequence[int]], beam: int) -> None:
+        super().__init__()
+        self._follow = follow
+        self._beam = beam
+
+    def __missing__(self, best: int) -> tuple[list[int], list[Gains]]:
+        own = self._follow[best]
+        gains = []
+        for row in self._follow:
+            more = [(step - own[s], s, step) for s, step in enumerate(row) if step > NEVER and step > own[s]]
+            gains.append(tuple(sorted(more, reverse=True)))
+        found = self[best] = [min(self._beam, gain[0][0]) if gain else 0 for gain in gains], gains
+        return found
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Weights:
     """The table in the form that the search for the best path needs.
+
+    What tells one state from another is how they go on: a path is given up as soon as the best one goes on as
+    well to every state.
 
     Args:
         states: The states.
         rows: The rows of the features.
         title: The weights of the features of a candidate for the headline.
         follow: For each state its transition weights into every state.
-        into: For each state the weights of the steps into it from every state.
-        parts: The states of each part of the page; one that has no part and is not of the body is by itself.
-        part_of: For each state its part of the page, one bit each.
         first: The weights of the states that a page may begin with.
         last: The weights of the states that a page may end with.
         headline: The state of a headline, by its number; ``None`` in a table without one.
@@ -159,9 +177,6 @@ class Weights:
     rows: Rows
     title: Mapping[str, float]
     follow: tuple[tuple[int, ...], ...]
-    into: tuple[tuple[int, ...], ...]
-    parts: tuple[tuple[int, ...], ...]
-    part_of: tuple[int, ...]
     first: tuple[int, ...]
     last: tuple[int, ...]
     headline: int | None
@@ -172,7 +187,7 @@ class Weights:
             lambda self: tuple(Sums(group, self.rows) for group in GROUPS), takes_self=True
         ),
     )
-    _steps: dict[int, list[Steps]] = attrs.field(factory=dict, init=False, repr=False)
+    _rivals: dict[int, Rivals] = attrs.field(factory=dict, init=False, repr=False)
 
     def scores(self, seen: PageFeatures) -> list[tuple[int, ...]]:
         """Return for each line the sum of the weights of its features for every state.
@@ -193,20 +208,14 @@ class Weights:
         unpack = struct.Struct(f"<{size}I").unpack
         return [unpack(total.to_bytes(size * _BITS // 8, "little")) for total in totals]
 
-    def steps_from(self, alive: int) -> list[Steps]:
-        """Return where one step may lead from some parts of the page, part by part.
+    def rivals(self, beam: int) -> Rivals:
+        """Return for each state, as the best so far, where others lead to more.
 
         Args:
-            alive: The parts, one bit each.
+            beam: How far behind the best state another is given up whatever it leads to.
         """
-        found = self._steps.get(alive)
-        return self._steps.setdefault(alive, self._steps_from(alive)) if found is None else found
-
-    def _steps_from(self, alive: int) -> list[Steps]:
-        rows = [row for row, part in zip(self.follow, self.part_of, strict=True) if part & alive]
-        most = list(map(max, zip(*rows, strict=True)))
-        parts = [[(s, most[s], self.into[s]) for s in part if most[s] > NEVER] for part in self.parts]
-        return list(filter(None, parts))
+        found = self._rivals.get(beam)
+        return self._rivals.setdefault(beam, Rivals(self.follow, beam)) if found is None else found
 
 
 @functools.cache
@@ -225,27 +234,15 @@ def read_weights(raw: str) -> Weights:
     steps = {name: dict(_cells(cells)) for name, cells in table["transition"].items()}
     states = tuple(State.read(name) for name in steps if name != "start")
     follow = tuple(_integers(steps[str(state)], states) for state in states)
-    parts = _parts(states)
     return Weights(
         states=states,
         rows=Rows(table["feature"], states),
         title={name: float(weight) for name, weight in table["title"].items()},
         follow=follow,
-        into=tuple(zip(*follow, strict=True)),
-        parts=parts,
-        part_of=tuple(next(1 << i for i, part in enumerate(parts) if s in part) for s in range(len(states))),
         first=_integers(steps["start"], states),
         last=tuple(_integer(steps[str(state)].get("end")) for state in states),
         headline=next((i for i, state in enumerate(states) if state.zone is Zone.HEADLINE), None),
     )
-
-
-def _parts(states: Sequence[State]) -> tuple[tuple[int, ...], ...]:
-    """Return the states by the part of the page; those of the body are one part, any other is alone."""
-    parts: dict[Part | Zone | None, list[int]] = {}
-    for i, (zone, part) in enumerate(states):
-        parts.setdefault(part or (None if zone in BODY_ZONES else zone), []).append(i)
-    return tuple(map(tuple, parts.values()))
 
 
 def _integers(row: Mapping[str, float], states: Sequence[State]) -> tuple[int, ...]:
