@@ -170,7 +170,7 @@ def fit_titles(
     ends, starts, truth, counts = [0], [], [], []
     for k, weight in zip(chosen, weights, strict=True):
         found, zones = observed.candidates[k], observed.pages[k].zones
-        rows = [(row, zones[i] == "headline") for i, row in found.features.items()]
+        rows = [(row.strengths(), zones[i] == "headline") for i, row in found.evidence.items()]
         rows.append((found.none, "headline" not in zones))
         if not any(right for _, right in rows):
             continue

@@ -34,7 +34,7 @@ class Observed:
         self.pages = list(pages)
         self._lines = [lines_of(page.source) for page in pages]
         self.candidates: list[Candidates] = [
-            candidates(page.source, *lines) for page, lines in zip(pages, self._lines, strict=True)
+            candidates(lines) for lines in self._lines
         ]
         self._keys: dict[tuple, int] = {}
         self._of_key: list[list[int]] = []
@@ -65,9 +65,8 @@ class Observed:
         return sp.csr_matrix((np.ones(len(columns), np.float32), columns, ends), shape=shape)
 
     def _page(self, k: int, titles: Mapping[str, float]) -> list[list[int]]:
-        lines, bare = self._lines[k]
         found = chances(self.candidates[k], titles)
-        seen = features_around(self.pages[k].source, lines, bare, found)
+        seen = features_around(self._lines[k], found)
         kept = self._kept.get((k, found.best))
         if kept is None:
             kept = self._kept[k, found.best] = self._seen(seen, BY_BEST)

@@ -38,9 +38,9 @@ def test_a_front_has_no_headline():
 def test_a_row_of_words_is_told_from_a_title_with_blanks(line):
     prose = "柳湾渡口4日恢复通航，早班船坐满了人，两岸居民排队过河，船票卖到了下个星期。"
     source = read_source(f"{line}\n新桥通车 两岸相连 一桥到家\n{prose}")
-    features = candidates(source, *lines_of(source)).features
-    assert "a row of words" not in features[1]
-    assert "a row of words" in features[0]
+    found = candidates(lines_of(source)).evidence
+    assert "a row of words" not in found[1].signs
+    assert "a row of words" in found[0].signs
 
 
 def test_a_time_with_its_label_inside_the_body_is_no_body():

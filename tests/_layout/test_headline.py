@@ -18,7 +18,7 @@ def features(text):
     """The features of the candidates of a page, by their lines."""
     source = read_source(text)
     lines = [features_of(line) for line in source.lines]
-    return candidates(source, lines, ["".join(line.split()) for line in source.lines]).features
+    return {i: row.strengths() for i, row in candidates(lines).evidence.items()}
 
 
 def test_the_candidates_share_a_chance_of_one():

@@ -7,14 +7,15 @@ them, and the candidates of a page share a probability of one.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import accumulate
-from operator import add
+from itertools import accumulate, repeat
+from operator import add, mul
 from typing import NamedTuple
 
 from newsparse._layout.kinds import FIGURES
-from newsparse._layout.line import LineFeatures, pairs_of
+from newsparse._layout.line import KEPT, LineFeatures, features_of, pairs_of
 from newsparse._layout.masses import SHORT_BODY, heaviest, weight_of, worth
 from newsparse._layout.told import likeliest_run, lines_told, share_told
 from newsparse._layout.values import (
@@ -68,6 +69,8 @@ _NOWHERE = 999
 _LONGEST_EDITION = 30
 _FEW_FURNITURE = 3  # lines on a page that is the article alone
 _FEW = 30
+_MUCH = 400
+_SAID_BY_PROSE = 0.4
 _LEAST = 0.1
 """Where there are more than a few candidates, a line that has this share or less of what the best one has in
 common with the prose is none, unless a line of time or source is near."""
@@ -113,12 +116,45 @@ _BY_FLAG = {
 }
 
 
+AMOUNTS = (
+    "prose after",
+    "in common",
+    "overlap",
+    "overlap squared",
+    "overlap by length",
+    "overlap to the best",
+    "overlap above",
+    "overlap below",
+    "distance to prose",
+    "place on page",
+    "prose behind",
+    "prose far behind",
+)
+"""What is counted of a candidate, in the order of the amounts of its evidence."""
+
+
+class Evidence(NamedTuple):
+    """What speaks for and against a candidate.
+
+    Attributes:
+        signs: The features that it has.
+        amounts: The strength of each of ``AMOUNTS``.
+    """
+
+    signs: list[str]
+    amounts: tuple[float, ...] = ()
+
+    def strengths(self) -> dict[str, float]:
+        """Return all features with their strength."""
+        return dict.fromkeys(self.signs, 1.0) | dict(zip(AMOUNTS, self.amounts, strict=False))
+
+
 class Candidates(NamedTuple):
     """The candidates for the headline.
 
     Attributes:
-        features: For each candidate line its features, with their strength.
-        none: The same of there being no headline.
+        evidence: For each candidate line what speaks for and against it.
+        none: The features of there being no headline, with their strength.
         overlap: For each line that may be one the share of its pairs of characters that come again in the
             prose after it.
         follows: For each line the next line of prose, or -1.
@@ -127,7 +163,7 @@ class Candidates(NamedTuple):
         mass: The first and last line of the heaviest run of prose; -1 where there is none.
     """
 
-    features: dict[int, dict[str, float]]
+    evidence: dict[int, Evidence]
     none: dict[str, float]
     overlap: dict[int, float]
     follows: list[int]
@@ -181,9 +217,10 @@ def chances(
         source: The lines, with the title that the caller states; without them no title is heard.
         lines: The features of each.
     """
+    of_amounts = [weights.get(name, 0.0) for name in AMOUNTS]
     scores = {
-        i: sum([weights.get(name, 0.0) * strength for name, strength in row.items()])
-        for i, row in found.features.items()
+        i: sum(map(weights.get, signs, repeat(0.0)), start=sum(map(mul, of_amounts, amounts)))
+        for i, (signs, amounts) in found.evidence.items()
     }
     title = source.title if source else None
     runs = _hear(title, source.lines, lines, scores, found.overlap) if source and title is not None else []
@@ -273,14 +310,8 @@ def _others(source: Source, chances: Chances, zones: Sequence[Zone], least: floa
                 yield i
 
 
-def candidates(source: Source, lines: Sequence[LineFeatures], bare: Sequence[str]) -> Candidates:
-    """Return the features of every line that may be a headline.
-
-    Args:
-        source: The lines.
-        lines: The features of each.
-        bare: Each without white space.
-    """
+def candidates(lines: Sequence[LineFeatures]) -> Candidates:
+    """Return what speaks for and against every line that may be a headline."""
     follows, prose = _following_prose(lines)
     informs = [
         bool(line.time or line.opens is Boilerplate.META_LABEL)
@@ -290,32 +321,35 @@ def candidates(source: Source, lines: Sequence[LineFeatures], bare: Sequence[str
     ]
     worths = list(map(worth, lines))
     mass = heaviest(worths)
-    samples = _Samples(source.lines, lines, prose)
+    samples = _Samples(lines, prose)
     overlap: dict[int, float] = {}
-    for i, (line, text, start) in enumerate(zip(lines, source.lines, follows, strict=True)):
-        if 0 <= start <= i + _REACH and _may_be_title(line, text):
-            pairs = line.pairs or pairs_of(text)
+    of_line: dict[int, tuple[str, ...]] = {}
+    for i, (line, start) in enumerate(zip(lines, follows, strict=True)):
+        if 0 <= start <= i + _REACH and (own := _signs_of(line)) is not None:
+            pairs = line.pairs or pairs_of(line.text)
             if len(pairs) >= _FEWEST_PAIRS:
-                overlap[i] = samples.share(i, pairs, start)
+                of_line[i], overlap[i] = own, samples.share(i, pairs, start)
     top = max(overlap.values(), default=0.0)
     least = _LEAST * top if len(overlap) > _FEW else -1.0
-    place = _Place(lines, bare, follows, informs)
-    features: dict[int, dict[str, float]] = {}
+    place = _Place(lines, follows, informs)
+    evidence: dict[int, Evidence] = {}
     for i, held in overlap.items():
         if held > least or place.info_below(i) <= _JUST_ABOVE or follows[i] - i <= _JUST_ABOVE or not i:
-            row = features[i] = _features_of_line(lines[i], source.lines[i])
-            row.update(_features_of_prose(samples.mass(follows[i])))
-            row.update(_features_of_mass(i, follows[i], mass))
-            row["in common"] = math.log(1 + held * len(lines[i].pairs or pairs_of(source.lines[i])))
-            row.update(_features_of_overlap(i, overlap, top, lines))
-            row.update(place.features(i))
-    none = _features_of_none(features, prose[0] if prose else 0, top, informs)
+            read = samples.mass(follows[i])
+            in_common = math.log(1 + held * len(lines[i].pairs or pairs_of(lines[i].text)))
+            signs = [*of_line[i], *_signs_of_mass(i, follows[i], mass), *_signs_of_overlap(i, overlap, lines)]
+            signs += place.signs(i)
+            if read > _MUCH:
+                signs.append("much prose after")
+            amounts = math.log(1 + read), in_common, *_shares(i, overlap, top, lines), *place.amounts(i)
+            evidence[i] = Evidence(signs, amounts)
+    none = _features_of_none(evidence, prose[0] if prose else 0, top, informs)
     if len(lines) >= _CROWD:
         # What a page of many lines tells is no guide to a clip of a few.
         none = {f"{name}, of many lines": strength for name, strength in none.items()}
         none.update(_features_of_body(len(lines), worths, mass))
     return Candidates(
-        features=features,
+        evidence=evidence,
         none=none,
         overlap=overlap,
         follows=follows,
@@ -361,13 +395,24 @@ def _following_prose(lines: Sequence[LineFeatures]) -> tuple[list[int], list[int
     return follows + [-1] * (len(lines) - len(follows)), prose
 
 
-def _may_be_title(line: LineFeatures, text: str) -> bool:
+def _signs_of(line: LineFeatures) -> tuple[str, ...] | None:
+    """Return the signs of a line by itself as a title; ``None`` where it may not be one."""
+    return _kept_signs(line.text) if line.size <= KEPT else _signs_alone(line)
+
+
+@functools.lru_cache(maxsize=4096)
+def _kept_signs(text: str) -> tuple[str, ...] | None:
+    return _signs_alone(features_of(text))
+
+
+def _may_be_title(line: LineFeatures) -> bool:
     """Whether a line has the length of a title and is none of the lines that stand beside one."""
+    text = line.text
     if not 4 <= line.size <= 100 or line.whole or line.kind is FIGURES or Flag.BYLINE in line.flags:
         return False
     if line.end in _GOES_ON or text[-1] == "。" or text.endswith("——") or _NO_TITLE.search(text):
         return False
-    return not (line.is_footer or _is_mostly_time(line) or _is_edition(line, text))
+    return not (line.is_footer or _is_mostly_time(line) or _is_edition(line))
 
 
 def _is_mostly_time(line: LineFeatures) -> bool:
@@ -379,10 +424,10 @@ def _is_mostly_time(line: LineFeatures) -> bool:
     return full or time.where is Where.ALL or line.opens is Boilerplate.META_LABEL
 
 
-def _is_edition(line: LineFeatures, text: str) -> bool:
+def _is_edition(line: LineFeatures) -> bool:
     """Whether a line is a paper and its day: 柳湾日报 2024年05月18日 星期六."""
     dated = line.time is not None and line.time.day and line.size < _LONGEST_EDITION
-    return dated and looks_like_outlet(text.split(maxsplit=1)[0])
+    return dated and looks_like_outlet(line.text.split(maxsplit=1)[0])
 
 
 def _like_title(line: LineFeatures) -> bool:
@@ -392,8 +437,7 @@ def _like_title(line: LineFeatures) -> bool:
 class _Samples:
     """The prose from a line on: what pairs of characters its beginning has, and how much there is of it."""
 
-    def __init__(self, texts: Sequence[str], lines: Sequence[LineFeatures], prose: list[int]) -> None:
-        self._texts = texts
+    def __init__(self, lines: Sequence[LineFeatures], prose: list[int]) -> None:
         self._lines = lines
         self._prose = prose
         self._rank = {line: k for k, line in enumerate(prose)}
@@ -418,7 +462,7 @@ class _Samples:
 
     def _pairs_of(self, line: int) -> set[str]:
         """Return the pairs of a line of prose; here those with marks do no harm, for no title has them."""
-        sample = self._texts[line][:_SAMPLE]
+        sample = self._lines[line].text[:_SAMPLE]
         found = self._pairs[line] = self._lines[line].pairs or set(map(add, sample, sample[1:]))
         return found
 
@@ -432,9 +476,10 @@ class _Samples:
         return found
 
 
-def _features_of_line(line: LineFeatures, text: str) -> dict[str, float]:
-    """Return the features of a candidate by itself."""
-    size, time = line.size, line.time
+def _signs_alone(line: LineFeatures) -> tuple[str, ...] | None:
+    if not _may_be_title(line):
+        return None
+    text, size, time = line.text, line.size, line.time
     clock_at_end = time and time.where is Where.TAIL and time.clock and not time.day
     seen = (
         _BY_BEGIN.get(line.begin),
@@ -454,7 +499,7 @@ def _features_of_line(line: LineFeatures, text: str) -> dict[str, float]:
         "a row of words" if _is_row(text) else None,
         f"kind {line.kind}",
     )
-    return dict.fromkeys([name for name in seen if name], 1.0)
+    return tuple(dict.fromkeys(filter(None, seen)))
 
 
 def _is_row(text: str) -> bool:
@@ -468,50 +513,40 @@ def _is_row(text: str) -> bool:
     )
 
 
-def _features_of_mass(i: int, start: int, mass: tuple[int, int]) -> dict[str, float]:
-    """Return where a candidate and the prose after it are beside the heaviest run of prose."""
+def _signs_of_mass(i: int, start: int, mass: tuple[int, int]) -> Iterator[str]:
+    """Yield where a candidate and the prose after it are beside the heaviest run of prose."""
     first, last = mass
     if first < 0:
-        return {}
+        return
     at = "above" if i < first else "in" if i <= last else "below"
     heads = "its head" if start == first else "in" if first < start <= last else "else"
-    return {f"{at} the mass, prose {heads}": 1.0}
+    yield f"{at} the mass, prose {heads}"
 
 
-def _features_of_prose(mass: int) -> dict[str, float]:
-    """Return the features of the prose after a candidate."""
-    row = {"prose after": math.log(1 + mass)}
-    return row | {"much prose after": 1.0} if mass > 400 else row
-
-
-def _features_of_overlap(
+def _shares(
     i: int, overlap: Mapping[int, float], top: float, lines: Sequence[LineFeatures]
-) -> dict[str, float]:
+) -> tuple[float, ...]:
     """Return what a candidate has in common with the prose, beside the lines next to it and the best."""
-    own, above, below = overlap[i], overlap.get(i - 1, 0.0), overlap.get(i + 1, 0.0)
-    share = min(4, int(own * 5))
-    row = {
-        "overlap": own,
-        "overlap squared": own * own,
-        "overlap by length": own * min(1.0, lines[i].size / 11),
-        "overlap to the best": own / (top or 1.0),
-        "overlap above": above,
-        "overlap below": below,
-        f"length {lines[i].length} {share}": 1.0,
-    }
-    if own >= 0.4 and above >= 0.4 and _like_title(lines[i - 1]):
-        row["second of two"] = 1.0
-    if own >= 0.4 and below >= 0.4 and _like_title(lines[i + 1]):
-        row["first of two"] = 1.0
-    return row
+    own = overlap[i]
+    by_length = own * min(1.0, lines[i].size / 11)
+    return own, own * own, by_length, own / (top or 1.0), overlap.get(i - 1, 0.0), overlap.get(i + 1, 0.0)
+
+
+def _signs_of_overlap(i: int, overlap: Mapping[int, float], lines: Sequence[LineFeatures]) -> Iterator[str]:
+    """Yield the signs of the same."""
+    own = overlap[i]
+    yield f"length {lines[i].length} {min(4, int(own * 5))}"
+    if own >= _SAID_BY_PROSE:
+        if overlap.get(i - 1, 0.0) >= _SAID_BY_PROSE and _like_title(lines[i - 1]):
+            yield "second of two"
+        if overlap.get(i + 1, 0.0) >= _SAID_BY_PROSE and _like_title(lines[i + 1]):
+            yield "first of two"
 
 
 class _Place:
     """What is counted on the page for the features of the places of the candidates."""
 
-    def __init__(
-        self, lines: Sequence[LineFeatures], bare: Sequence[str], follows: list[int], informs: list[bool]
-    ) -> None:
+    def __init__(self, lines: Sequence[LineFeatures], follows: list[int], informs: list[bool]) -> None:
         self._lines = lines
         self._follows = follows
         self._to_info = distances_down(informs)
@@ -522,7 +557,7 @@ class _Place:
         self._is_bare = furniture <= _FEW_FURNITURE
         self._to_crumb = distances_up([Flag.CRUMB in x.flags or x.opens is Boilerplate.CRUMB for x in lines])
         self._to_heading = distances_up([line.heads is not None for line in lines])
-        self._said = [x if 8 <= line.size < 120 else "" for x, line in zip(bare, lines, strict=True)]
+        self._said = [line.bare if 8 <= line.size < 120 else "" for line in lines]
         self._page = "\n".join(self._said)[:_SAID_IN]
 
     def info_below(self, i: int) -> int:
@@ -530,35 +565,33 @@ class _Place:
         ahead = self._to_info[i]
         return ahead if ahead <= 8 and i + ahead <= self._follows[i] + 1 else _NOWHERE
 
-    def features(self, i: int) -> dict[str, float]:
-        """Return the features of the place of a candidate."""
-        lines, body = self._lines, self._follows[i]
-        distance, info = body - i, self.info_below(i)
-        titles = self._titles_above[body] - self._titles_above[i + 1]
+    def amounts(self, i: int) -> tuple[float, ...]:
+        """Return how far a candidate is from its prose and from the top, and how much prose is above it."""
         far_behind = self._read[max(0, i - 12)]
+        behind = math.log(1 + self._read[i] - far_behind)
+        return math.log(self._follows[i] - i), i / len(self._lines), behind, math.log(1 + far_behind)
+
+    def signs(self, i: int) -> Iterator[str]:
+        """Yield the signs of the place of a candidate."""
+        lines, body = self._lines, self._follows[i]
+        info = self.info_below(i)
+        titles = min(3, self._titles_above[body] - self._titles_above[i + 1])
         if info <= _JUST_ABOVE:
             informed = f"info line {info} on"
             near = "info below"
         else:
             informed = near = "no info line" if info == _NOWHERE else "info line near"
         above = "prose above" if self._read[i] else "no prose above"
-        row = {
-            f"{above}, {'bare' if self._is_bare else 'furnished'}": 1.0,
-            "distance to prose": math.log(distance),
-            "place on page": i / len(lines),
-            "prose behind": math.log(1 + self._read[i] - far_behind),
-            "prose far behind": math.log(1 + far_behind),
-            f"titles between {min(3, titles)}": 1.0,
-            f"titles between {min(3, titles)}, {near}": 1.0,
-            informed: 1.0,
-            f"next {lines[i + 1].kind}": 1.0,
-            f"last {lines[i - 1].kind if i else ''}": 1.0,
-        }
-        row.update(dict.fromkeys(self._signs(i, distance), 1.0))
-        return row
+        yield f"{above}, {'bare' if self._is_bare else 'furnished'}"
+        yield f"titles between {titles}"
+        yield f"titles between {titles}, {near}"
+        yield informed
+        yield f"next {lines[i + 1].kind}"
+        yield f"last {lines[i - 1].kind if i else ''}"
+        yield from self._signs_near(i, body - i)
 
-    def _signs(self, i: int, distance: int) -> Iterator[str]:
-        """Yield the names of what is near a candidate."""
+    def _signs_near(self, i: int, distance: int) -> Iterator[str]:
+        """Yield the signs of what is near a candidate."""
         again = self._page.count(self._said[i]) - 1 if self._said[i] else 0  # -1 beyond what is searched
         if again > 0:
             yield "said again" if again == 1 else "said again and again"
@@ -575,7 +608,7 @@ class _Place:
         yield from self._signs_above(i)
 
     def _signs_above(self, i: int) -> Iterator[str]:
-        """Yield the names of what is just above a candidate."""
+        """Yield the signs of what is just above a candidate."""
         if not i:
             yield "first line"
             return

@@ -34,13 +34,15 @@ from newsparse._names.person import Confidence, confidence
 from newsparse._text.words import any_of, lazy
 from newsparse._time.stamps import next_stamp
 
-__all__ = ["LineFeatures", "features_of", "pairs_of"]
+__all__ = ["KEPT", "LineFeatures", "features_of", "pairs_of"]
 
 
 class LineFeatures(NamedTuple):
     """The features of one line.
 
     Attributes:
+        text: The line.
+        bare: The line without white space.
         size: Its length in characters.
         begin: The class of its first character.
         end: The class of its last character.
@@ -57,9 +59,16 @@ class LineFeatures(NamedTuple):
         flags: What else it has.
         kind: The line in a word.
         pairs: The pairs of neighbouring characters of its words, where it has at most 80 characters.
+        cells: The number of gaps between cells.
+        edges: The first and the last two characters of a short one, which may be words that no list has.
+        is_bare: Whether it is a few characters without anything to tell what they are.
+        is_like_title: Whether it has the length and the marks of a title.
+        is_reply: Whether it looks like a part of a comment.
         own: All that the features of the line by itself depend on.
     """
 
+    text: str
+    bare: str
     size: int
     begin: Begin
     end: End
@@ -76,17 +85,17 @@ class LineFeatures(NamedTuple):
     flags: tuple[Flag, ...]
     kind: Kind
     pairs: set[str]
+    cells: int
+    edges: tuple[str, str] | None
+    is_bare: bool
+    is_like_title: bool
+    is_reply: bool
     own: tuple[Any, ...]
 
     @property
     def is_footer(self) -> bool:
         """Whether the line belongs to the footer of the site."""
         return Boilerplate.FOOT in self.kind.classes
-
-    @property
-    def is_like_title(self) -> bool:
-        """Whether the line has the length and the marks of a title."""
-        return 10 <= self.size <= 60 and self.prose < Prose.SENTENCES and not self.opens and not self.holds
 
 
 _FIGURES = "0123456789０１２３４５６７８９"
@@ -164,6 +173,8 @@ _PICTURE_ENDS = "摄攝图圖供片照)）。."
 # 首页 > 新闻 > 正文, 經濟日報 / 兩岸 / 兩岸焦點, 新华网 正文
 _CRUMB = lazy(r"\S\s*(?:>|＞|»|›|→|-->)\s*\S|^\S{2,8}\s/\s\S{2,10}\s/\s\S|\s正文$|(?:>|＞|»)\s*$")
 _CRUMB_SIGN = lazy(r"[>＞»›→/]|正文$")
+# 指数\t1403, 同比  3.2%, 甲 | 乙
+_CELL_GAP = lazy(r"\t|\s{2,}| \| ")
 _URL = lazy(r"https?://|www\.|\.com|\.cn\b")
 _EDGES = "：:>»＞《》【】[]（）()…·.。 　|▼▲■●◆※<〉〈›+/-—"
 _COUNT = _FIGURES + "()（）条條 　"
@@ -172,12 +183,17 @@ _LONGEST_TERM = 24
 _LONGEST_BYLINE = 30
 _LONGEST_OUTLET = 20
 _LONGEST_NAME = 8
+_LONGEST_WORDS = 20
+_LONGEST_ROW = 120
+_LONGEST_BARE = 12
 _SHORT = 80
 _LONG = 200
-_KEPT = 40
+KEPT = 40
+"""What is seen on a line of up to this length is kept: 分享 and 更多 recur on every page of a site."""
 _GOES_ON = "，、；。"
 _HELD_BY_PROSE = (None, Boilerplate.CAPTION)
 _OPENS_PROSE = (None, Boilerplate.CAPTION, Boilerplate.SUMMARY_HEAD, Boilerplate.CREDIT, Boilerplate.WRITER)
+_COMMENTS = frozenset((Boilerplate.COMMENT_HEAD, Boilerplate.COMMENT_ITEM))
 _HEADINGS = (
     Boilerplate.RELATED_HEAD,
     Boilerplate.COMMENT_HEAD,
@@ -187,15 +203,13 @@ _HEADINGS = (
 
 
 def features_of(line: str) -> LineFeatures:
-    """Return the features of a line, which has no white space at its ends.
-
-    Those of short lines are kept: 分享 and 更多 recur on every page of a site.
-    """
-    return _kept(line) if len(line) <= _KEPT else _features(line)
+    """Return the features of a line, which has no white space at its ends."""
+    return _kept(line) if len(line) <= KEPT else _features(line)
 
 
 def _features(line: str) -> LineFeatures:
     size = len(line)
+    bare = "".join(line.split())
     first, last = line[0], line[-1]
     begin = _BEGIN.get(first) or (Begin.HAN if first > _HAN_FROM else Begin.ASCII)
     end = _END.get(last) or (End.HAN if last > _HAN_FROM else End.ASCII)
@@ -215,10 +229,15 @@ def _features(line: str) -> LineFeatures:
     is_prose = prose >= Prose.SENTENCE and holds in _HELD_BY_PROSE and opens in _OPENS_PROSE
     heads = _heads(prose, words)
     own = length, end, begin, CLAUSES[min(clauses, 6)], kind, mix, pieces, word, opens, holds, flags
+    cells = len(_CELL_GAP.findall(line)) if len(bare) < size < _LONGEST_ROW else 0
+    edges = (bare[:2], bare[-2:]) if 1 < len(bare) <= _LONGEST_WORDS and prose < Prose.SENTENCE else None
+    is_bare = 2 <= size <= _LONGEST_BARE and not (prose or whole or opens or holds or time)
+    is_like_title = 10 <= size <= 60 and prose < Prose.SENTENCES and not opens and not holds
+    is_reply = holds is Boilerplate.COMMENT_ITEM or not _COMMENTS.isdisjoint(kind.classes)
     # By their places, which is faster than by their names.
     return LineFeatures(
-        size, begin, end, length, prose, is_prose, mix, pieces, whole, opens, holds, heads, time, flags, kind,
-        pairs, own,
+        line, bare, size, begin, end, length, prose, is_prose, mix, pieces, whole, opens, holds, heads, time,
+        flags, kind, pairs, cells, edges, is_bare, is_like_title, is_reply, own,
     )  # fmt: skip
 
 

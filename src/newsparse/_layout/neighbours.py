@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from itertools import accumulate, groupby, pairwise
-from operator import add
+from operator import add, attrgetter
 
 from newsparse._layout.kinds import PAGE_END, PAGE_TOP
-from newsparse._layout.line import LineFeatures
 from newsparse._layout.page import Key, Keys, PageFeatures, sees
 from newsparse._layout.values import (
     FAR,
@@ -15,7 +14,6 @@ from newsparse._layout.values import (
     Flag,
     Prose,
     Region,
-    Step,
     Value,
     shares,
     steps,
@@ -23,7 +21,6 @@ from newsparse._layout.values import (
     third,
 )
 from newsparse._lexicon.furniture import Boilerplate
-from newsparse._text.words import lazy
 
 __all__ = [
     "after_colon",
@@ -43,19 +40,15 @@ __all__ = [
     "two_below",
 ]
 
-_COMMENTS = frozenset((Boilerplate.COMMENT_HEAD, Boilerplate.COMMENT_ITEM))
 _BODY_SAMPLE = 6000  # characters of the body in which short lines are looked for
 _LONGEST_TAG = 12
 _LONGEST_NAME = 10
 _LONGEST_RUN = 24
 _LONGEST_LABEL = 12  # 核心提示： is a label, 核心提示：新桥今日通车 is more
-_LONGEST_ROW = 120
 _LONGEST_ITEM = 100
 _LINES_OF_FOOTER = 60
 _NEAR_INFO = 3
-_SIGNS = (Begin.BULLET, Begin.POINT, Begin.HASH, Begin.DIGIT)
-# 指数\t1403, 同比  3.2%, 甲 | 乙
-_CELL_GAP = lazy(r"\t|\s{2,}| \| ")
+_SIGNS = frozenset((Begin.BULLET, Begin.POINT, Begin.HASH, Begin.DIGIT))
 _SUMS = (*steps(), *[steps()[FAR]] * FAR)
 _NO_CELLS: Key = (None, None, None, None, False, True)
 _ALIKE = [
@@ -94,14 +87,8 @@ def titles_around(page: PageFeatures) -> Keys:
 @sees("replies kind times timed region")
 def comments_around(page: PageFeatures) -> Keys:
     """How many of the lines around look like comments, and how many hold a time."""
-    lines = page.lines
-    replies = [
-        not _COMMENTS.isdisjoint(line.kind.classes) or line.holds is Boilerplate.COMMENT_ITEM
-        if line.kind.classes or line.holds
-        else False
-        for line in lines
-    ]
-    times = [line.time is not None for line in lines]
+    replies = [line.is_reply for line in page.lines]
+    times = [line.time is not None for line in page.lines]
     own = ["time" if timed else None for timed in times]
     return zip(shares(replies, 10), page.shorts, shares(times, 6), own, page.regions, strict=True)
 
@@ -141,8 +128,8 @@ def runs(page: PageFeatures) -> Keys:
 def repeated(page: PageFeatures) -> Keys:
     """Which lines the page has several times."""
     places: dict[str, list[int]] = {}
-    for i, said in enumerate(page.bare):
-        places.setdefault(said, []).append(i)
+    for i, line in enumerate(page.lines):
+        places.setdefault(line.bare, []).append(i)
     return {
         i: ("later" if k else "first", min(len(again), 3), page.regions[i])
         for again in places.values()
@@ -167,6 +154,8 @@ def footed(page: PageFeatures) -> Keys:
 def tag_runs(page: PageFeatures) -> Keys:
     """Short lines in a row after a label for tags."""
     keys: dict[int, Key] = {}
+    if Boilerplate.TAG_HEAD not in page.opens:
+        return keys
     labelled = False
     for i, line in enumerate(page.lines):
         if line.opens is Boilerplate.TAG_HEAD:
@@ -181,31 +170,24 @@ def tag_runs(page: PageFeatures) -> Keys:
 @sees("share count said region length hash")
 def short_lines(page: PageFeatures) -> Keys:
     """Short lines and runs of them, as tags and navigation are, and whether the body says them too."""
-    body = "\n".join(x for x, region in zip(page.texts, page.regions, strict=True) if region is Region.INSIDE)
-    body = body[:_BODY_SAMPLE]
-    said = {x: x.lstrip("#＃") in body for x in set(page.bare) if len(x) <= _LONGEST_TAG}
-    of_run: list[tuple[Value | None, Step | None]] = []
-    for is_bare, group in groupby(map(_is_bare, page.lines)):
-        size = len(list(group))
+    lines, (first, last) = page.lines, page.body
+    body = "\n".join([line.text for line in lines[max(first, 0) : last + 1]])[:_BODY_SAMPLE]
+    said = {x: x.lstrip("#＃") in body for x in {line.bare for line in lines if line.size <= _LONGEST_TAG}}
+    keys: dict[int, Key] = {}
+    at = 0
+    for is_bare, group in groupby(lines, attrgetter("is_bare")):
+        run = list(group)
         share, count = None, None
         if is_bare:
-            run = page.bare[len(of_run) : len(of_run) + size]
-            share, count = third(sum([said[x] for x in run]) / size), _SUMS[min(size, _LONGEST_RUN)]
-        of_run += [(share, count)] * size
-    keys: dict[int, Key] = {}
-    for i, (line, (share, count)) in enumerate(zip(page.lines, of_run, strict=True)):
-        is_name = 2 <= line.size <= _LONGEST_NAME and line.prose is Prose.NONE
-        if is_name or share is not None:
-            own = _SAID[said[page.bare[i]]] if is_name else None
-            keys[i] = (share, count, own, page.regions[i], line.length, line.begin is Begin.HASH)
+            share = third(sum([said[line.bare] for line in run]) / len(run))
+            count = _SUMS[min(len(run), _LONGEST_RUN)]
+        for line in run:
+            is_name = 2 <= line.size <= _LONGEST_NAME and line.prose is Prose.NONE
+            if is_name or is_bare:
+                own = _SAID[said[line.bare]] if is_name else None
+                keys[at] = (share, count, own, page.regions[at], line.length, line.begin is Begin.HASH)
+            at += 1
     return keys
-
-
-def _is_bare(line: LineFeatures) -> bool:
-    """Whether a line is a few characters without anything to tell what they are."""
-    return 2 <= line.size <= _LONGEST_TAG and not (
-        line.prose or line.whole or line.opens or line.holds or line.time
-    )
 
 
 @sees("is_label is_summary")
@@ -213,6 +195,8 @@ def summaries(page: PageFeatures) -> Keys:
     """A label for a summary at the head of the body, and the prose after it."""
     keys: dict[int, Key] = {}
     last = page.body[0] + 2
+    if Boilerplate.SUMMARY_HEAD not in page.opens[: last + 1]:
+        return keys
     labelled = False
     for i, line in enumerate(page.lines):
         opens = line.opens is Boilerplate.SUMMARY_HEAD
@@ -238,17 +222,14 @@ def prose_above_info(page: PageFeatures) -> Keys:
 @sees("columns alike figures region is_beside is_far")
 def cells(page: PageFeatures) -> Keys:
     """How many gaps between cells the line has, and whether the lines beside it have as many."""
-    gaps = [
-        len(_CELL_GAP.findall(text)) if len(bare) < len(text) < _LONGEST_ROW else 0
-        for text, bare in zip(page.texts, page.bare, strict=True)
-    ]
+    gaps = [line.cells for line in page.lines]
     keys: list[Key] = [_NO_CELLS] * len(gaps)
     if not any(gaps):
         return keys
     for i, (above, own, below) in enumerate(zip([0, *gaps], gaps, [*gaps[1:], 0], strict=False)):
         if own:
             alike = _ALIKE[(own == above) + (own == below)]
-            figures = _FIGURES[any(map(str.isdigit, page.texts[i]))]
+            figures = _FIGURES[any(map(str.isdigit, page.lines[i].text))]
             keys[i] = (min(own, 4), alike, figures, page.regions[i], False, False)
         elif above or below:
             keys[i] = (None, None, None, page.regions[i], True, False)
@@ -258,22 +239,22 @@ def cells(page: PageFeatures) -> Keys:
 @sees("is_there")
 def after_colon(page: PageFeatures) -> Keys:
     """A line of the body after one that ends with a colon."""
-    lines = page.lines
+    lines, (first, last) = page.lines, page.body
+    inside = range(max(first, 1), last + 1)
     return {
-        i: (True,)
-        for i, (above, line, region) in enumerate(zip(lines, lines[1:], page.regions[1:], strict=False), 1)
-        if above.end is End.COLON and region is Region.INSIDE and line.size < _LONGEST_ITEM
+        i: (True,) for i in inside if lines[i - 1].end is End.COLON and lines[i].size < _LONGEST_ITEM
     }
 
 
 @sees("begin alike region")
 def series(page: PageFeatures) -> Keys:
     """A line that begins with a bullet or an ordinal, and how many of the four around begin likewise."""
-    begins = [(line.begin, Flag.ORDINAL in line.flags) for line in page.lines]
-    keys: dict[int, Key] = {}
-    for i, own in enumerate(begins):
-        begin, ordinal = own
-        if ordinal or begin in _SIGNS:
-            around = begins[max(0, i - 2) : i] + begins[i + 1 : i + 3]
-            keys[i] = (begin, _ALIKE[around.count(own)], page.regions[i])
-    return keys
+    begins = {
+        i: (line.begin, Flag.ORDINAL in line.flags)
+        for i, line in enumerate(page.lines)
+        if line.begin in _SIGNS or Flag.ORDINAL in line.flags
+    }
+    return {
+        i: (own[0], _ALIKE[[*map(begins.get, (i - 2, i - 1, i + 1, i + 2))].count(own)], page.regions[i])
+        for i, own in begins.items()
+    }

@@ -67,10 +67,9 @@ class PageFeatures:
     """What is counted on a page before any line gets its features.
 
     Args:
-        texts: The lines.
-        lines: The features of each by itself.
-        bare: Each without white space.
+        lines: The lines, with the features of each by itself.
         lengths: The class of the length of each.
+        opens: The class of boilerplate that each begins with.
         kinds: Each in a word.
         shorts: Each in a coarser word.
         sentences: Whether each is prose of a sentence or more.
@@ -83,10 +82,9 @@ class PageFeatures:
         under: For each line the heading of a block that it is under.
     """
 
-    texts: list[str]
     lines: list[LineFeatures]
-    bare: list[str]
     lengths: list[Value]
+    opens: list[Boilerplate | None]
     kinds: list[Kind]
     shorts: list[Kind]
     sentences: list[bool]
@@ -105,15 +103,29 @@ class Observer(NamedTuple):
     Attributes:
         fields: The names of the values that it sees on a line, in order.
         keys: The function.
+        of_line: The same of one line, where nothing else on the page is looked at.
     """
 
     fields: tuple[str, ...]
     keys: Callable[[PageFeatures], Keys]
+    of_line: Callable[[LineFeatures], Key | None] | None = None
 
 
 def sees(fields: str) -> Callable[[Callable[[PageFeatures], Keys]], Observer]:
     """Make an observer of a function that returns the values of these fields."""
     return lambda keys: Observer(tuple(fields.split()), keys)
+
+
+def sees_alone(fields: str) -> Callable[[Callable[[LineFeatures], Key | None]], Observer]:
+    """Make an observer of a function that returns the values of these fields of one line, if it has them."""
+
+    def observer(of_line: Callable[[LineFeatures], Key | None]) -> Observer:
+        def keys(page: PageFeatures) -> Keys:
+            return {i: key for i, line in enumerate(page.lines) if (key := of_line(line)) is not None}
+
+        return Observer(tuple(fields.split()), keys, of_line)
+
+    return observer
 
 
 def page_features(source: Source, title_weights: Mapping[str, float]) -> PageFeatures:
@@ -123,31 +135,25 @@ def page_features(source: Source, title_weights: Mapping[str, float]) -> PageFea
         source: The text and its lines.
         title_weights: The weights of the features of a candidate for the headline.
     """
-    lines, bare = lines_of(source)
-    return features_around(
-        source, lines, bare, chances(candidates(source, lines, bare), title_weights, source, lines)
-    )
+    lines = lines_of(source)
+    return features_around(lines, chances(candidates(lines), title_weights, source, lines))
 
 
-def lines_of(source: Source) -> tuple[list[LineFeatures], list[str]]:
-    """Return the features of each line by itself, and each line without white space."""
+def lines_of(source: Source) -> list[LineFeatures]:
+    """Return the features of each line by itself."""
     texts = source.lines
     # A page has the same lines again and again (分享, |, 更多).
     seen = {text: features_of(text) for text in set(texts)}
     if not any(line.is_prose for line in seen.values()):
         seen = {text: _with_short_prose(line) for text, line in seen.items()}
-    return [seen[text] for text in texts], ["".join(text.split()) for text in texts]
+    return [seen[text] for text in texts]
 
 
-def features_around(
-    source: Source, lines: list[LineFeatures], bare: list[str], found: Chances
-) -> PageFeatures:
+def features_around(lines: list[LineFeatures], found: Chances) -> PageFeatures:
     """Return what is counted on the page, as far as it hangs on the chances of the candidates.
 
     Args:
-        source: The text and its lines.
-        lines: The features of each by itself.
-        bare: Each without white space.
+        lines: The features of each line by itself.
         found: What the candidates for the headline are worth.
     """
     body = mass = found.mass
@@ -156,10 +162,9 @@ def features_around(
     regions = _spread(len(lines), body, tuple(Region))
     kinds = [line.kind for line in lines]
     return PageFeatures(
-        texts=source.lines,
         lines=lines,
-        bare=bare,
         lengths=[line.length for line in lines],
+        opens=[line.opens for line in lines],
         kinds=kinds,
         shorts=[kind.short for kind in kinds],
         sentences=[line.prose >= Prose.SENTENCE for line in lines],
@@ -218,27 +223,22 @@ _MASS = (
 )
 _FOOT = frozenset((Boilerplate.CREDIT, Boilerplate.WRITER, Boilerplate.NOTICE))
 _LONGEST_FOOT = 120
-_LONGEST_SHORT = 20
 _NO_FOOT = Step("none", "none before the next heading")
 _NO_FOOT.away = _NO_FOOT.words
 _FAR_PROSE = 20
 _FAR_TIME = 6
 
 
-@sees("length end begin clauses kind mix pieces word opens holds flags")
-def own(page: PageFeatures) -> Keys:
+@sees_alone("length end begin clauses kind mix pieces word opens holds flags")
+def own(line: LineFeatures) -> Key | None:
     """What is seen on the line by itself."""
-    return [line.own for line in page.lines]
+    return line.own
 
 
-@sees("head tail")
-def characters(page: PageFeatures) -> Keys:
+@sees_alone("head tail")
+def characters(line: LineFeatures) -> Key | None:
     """The first and the last two characters of a short line: words of furniture that no list has."""
-    return {
-        i: (said[:2], said[-2:])
-        for i, (said, line) in enumerate(zip(page.bare, page.lines, strict=True))
-        if 2 <= len(said) <= _LONGEST_SHORT and line.prose < Prose.SENTENCE
-    }
+    return line.edges
 
 
 @sees("place region kind length prose flags")
@@ -383,7 +383,7 @@ def deck(page: PageFeatures) -> Keys:
     if not page.lines[i].is_like_title or page.lines[i].time:
         return {}
     overlap = third(page.chances.overlap[i]) if i in page.chances.chance else "none"
-    return {i: ("dash" if page.bare[i][0] in _DASHES else "", page.to_time[i] == 1, overlap)}
+    return {i: ("dash" if page.lines[i].bare[0] in _DASHES else "", page.to_time[i] == 1, overlap)}
 
 
 @sees("overlap ranked")
@@ -402,9 +402,9 @@ def title_again(page: PageFeatures) -> Keys:
     best = page.chances.best
     if best is None:
         return {}
-    title = page.bare[best]
+    title = page.lines[best].bare
     keys: dict[int, Key] = {}
-    for i, said in enumerate(page.bare):
+    for i, said in enumerate([line.bare for line in page.lines]):
         if 7 < len(said) < 100 and i != best and (said in title or title in said):
             off = max(-2, min(2, i - best))
             keys[i] = (off, None) if said == title else (None, off)

@@ -16,13 +16,14 @@ from __future__ import annotations
 import enum
 import functools
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Self, TypeAlias
 
 import attrs
 
 from newsparse._layout.features import GROUPS, Group
-from newsparse._layout.page import Key, PageFeatures
+from newsparse._layout.line import KEPT, LineFeatures
+from newsparse._layout.page import Key, Observer, PageFeatures
 from newsparse._lexicon import read_data
 from newsparse.model import Zone
 
@@ -37,7 +38,7 @@ _BITS = 32  # for each state
 _MOST_KEYS = 8192
 
 Gains: TypeAlias = tuple[tuple[int, int, int], ...]
-"""Where one state leads to more than another: how much more, to which state, by which step; the most first."""
+"""Where a state leads to more than another: how much more, to which state, by which step; the most first."""
 
 
 class Part(enum.StrEnum):
@@ -180,13 +181,14 @@ class Weights:
     first: tuple[int, ...]
     last: tuple[int, ...]
     headline: int | None
-    _sums: tuple[Sums, ...] = attrs.field(
+    _sums: tuple[tuple[Observer, Sums], ...] = attrs.field(
         init=False,
         repr=False,
         default=attrs.Factory(
-            lambda self: tuple(Sums(group, self.rows) for group in GROUPS), takes_self=True
+            lambda self: tuple((group.observer, Sums(group, self.rows)) for group in GROUPS), takes_self=True
         ),
     )
+    _kept: dict[str, int] = attrs.field(factory=dict, init=False, repr=False)
     _rivals: dict[int, Rivals] = attrs.field(factory=dict, init=False, repr=False)
 
     def scores(self, seen: PageFeatures) -> list[tuple[int, ...]]:
@@ -194,9 +196,12 @@ class Weights:
 
         The states of one line are all raised by the same amount, which no comparison of paths sees.
         """
-        columns, some = [], []
-        for group, sums in zip(GROUPS, self._sums, strict=True):
-            keys = group.observer.keys(seen)
+        columns: list[Iterable[int]] = [map(self._alone, seen.lines)]
+        some = []
+        for observer, sums in self._sums:
+            if observer.of_line:
+                continue
+            keys = observer.keys(seen)
             if isinstance(keys, dict):
                 some += [(i, sums[key]) for i, key in keys.items()]
             else:
@@ -207,6 +212,18 @@ class Weights:
         size = len(self.states)
         unpack = struct.Struct(f"<{size}I").unpack
         return [unpack(total.to_bytes(size * _BITS // 8, "little")) for total in totals]
+
+    def _alone(self, line: LineFeatures) -> int:
+        """Return the sum of the weights of what is seen on a line by itself, which is kept of short ones."""
+        found = self._kept.get(line.text)
+        if found is None:
+            keys = [(sums, observer.of_line(line)) for observer, sums in self._sums if observer.of_line]
+            found = sum([sums[key] for sums, key in keys if key is not None])
+            if line.size <= KEPT:
+                if len(self._kept) >= _MOST_KEYS:
+                    self._kept.clear()
+                self._kept[line.text] = found
+        return found
 
     def rivals(self, beam: int) -> Rivals:
         """Return for each state, as the best so far, where others lead to more.

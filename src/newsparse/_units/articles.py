@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import attrs
 
@@ -50,6 +50,7 @@ _COUNTED = 24
 _MUCH_PROSE = 40
 _STAMP_LINE = 80
 _FILED_LEAST = 20
+_NEAR = 4
 _TITLE = range(6, 61)
 _ITEM = lazy(r"(?:\d{1,2}\s?[.、．)）:：]|[一二三四五六七八九十]{1,3}、|[•·●◆■▪*-](?=\s))\s{0,4}")
 _CONTENTS = 40  # the lines in which a list of contents stands
@@ -167,7 +168,7 @@ def _numbers(source: Source) -> list[int]:
         elif number[0] == kind and number[1] == last + 1:
             last += 1
             starts.append(i)
-    if not starts or _tells(source.lines[: starts[0]]):
+    if not starts or any(map(_told, source.lines[: starts[0]])):
         return []
     ends = [*starts[1:], len(source.lines)]
     headed = sum(_has_head(source, a, b) for a, b in zip(starts, ends, strict=True))
@@ -270,9 +271,9 @@ def _briefs(source: Source) -> list[int]:
 
 def _is_brief(lines: list[str], i: int) -> bool:
     """Whether a line with the time stands between a title and a sentence."""
-    if i + 1 >= len(lines) or not _is_stamp(lines[i]) or not _is_title(lines[i - 1]):
+    if i + 1 >= len(lines) or lines[i + 1][-1] != "。" or not _is_stamp(lines[i]):
         return False
-    return lines[i + 1][-1] == "。" and _publishes(lines[i])
+    return _is_title(lines[i - 1]) and _publishes(lines[i])
 
 
 def _repeated(source: Source) -> list[int]:
@@ -301,7 +302,10 @@ def _with_masthead(lines: list[str], i: int, most: int) -> int:
 def _heads(source: Source, head: Callable[[list[str], int], int]) -> list[int]:
     """Return the lines at which a head of one kind begins and much prose follows before the next."""
     lines = source.lines
-    found = [(i, first) for i in range(1, len(lines)) if (first := head(lines, i)) >= 0]
+    told = [0, *accumulate(map(_told, lines))]
+    # Below a title and its time, or from its dateline on, a story tells something.
+    near = [i for i in range(1, len(lines)) if told[min(i + _NEAR, len(lines))] > told[i]]
+    found = [(i, first) for i in near if (first := head(lines, i)) >= 0]
     if head is _filed_head:
         found = [(i, first) for i, first in found if lines[i][:_SAME] == lines[found[0][0]][:_SAME]]
     if len(found) < 2:
@@ -309,18 +313,18 @@ def _heads(source: Source, head: Callable[[list[str], int], int]) -> list[int]:
     ends = [first for _, first in found[1:]] + [len(lines)]
     return [
         first for (i, first), end in zip(found, ends, strict=True)
-        if _tells(lines[i:end]) >= _MUCH_PROSE and _tells(lines[i:end]) * 2 >= sum(map(len, lines[i:end]))
+        if told[end] - told[i] >= max(_MUCH_PROSE, sum(map(len, lines[i:end])) / 2)
     ]  # fmt: skip
 
 
-def _tells(lines: Iterable[str]) -> int:
-    """Return how many characters stand in lines with sentences; titles and comments have few full stops."""
-    return sum(len(line) for line in lines if len(line) >= 24 and "。" in line)
+def _told(line: str) -> int:
+    """Return how many characters a line with sentences has; titles and comments have few full stops."""
+    return len(line) if len(line) >= 24 and "。" in line else 0
 
 
 def _stamped_head(lines: list[str], i: int) -> int:
     """Return the title above a line with the time; -1 where there is none. A diary has dates, too."""
-    if not _is_stamp(lines[i]) or not _tells(lines[i + 1 : i + 4]) or not _publishes(lines[i]):
+    if not _is_stamp(lines[i]) or not any(map(_told, lines[i + 1 : i + 4])) or not _publishes(lines[i]):
         return -1
     for first in (i - 1, i - 2):
         if first >= 0 and _is_title(lines[first]) and len(lines[first]) >= 8:
@@ -331,10 +335,9 @@ def _stamped_head(lines: list[str], i: int) -> int:
 def _filed_head(lines: list[str], i: int) -> int:
     """Return the title above a paragraph that opens with a dateline; -1 where there is none."""
     line = lines[i]
-    if len(line) < _FILED_LEAST or not _is_title(lines[i - 1]):
+    if len(line) < _FILED_LEAST or not _FILED.match(line) or not _CLAUSE.search(line):
         return -1
-    filed = _FILED.match(line) and _CLAUSE.search(line) and not _CLAUSE.search(lines[i - 1])
-    return i - 1 if filed else -1
+    return i - 1 if not _CLAUSE.search(lines[i - 1]) and _is_title(lines[i - 1]) else -1
 
 
 def _publishes(line: str) -> bool:
