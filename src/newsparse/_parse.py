@@ -237,7 +237,8 @@ def read_article(
     tags = net.read("tags", tuple, read_tags, page)
     comments = net.read("comments", tuple, read_comments, page, reference=options.reference)
     notices = net.read("notices", tuple, read_notices, page)
-    cover = page.body.span if page.body else page.span
+    body = page.body
+    cover = body.span if body else page.span
     return Article(
         span=Span(page.span.start, others[-1].span.end) if others else page.span,
         language=language_of(page.text, cover.start, cover.end),
@@ -338,7 +339,7 @@ def _doubts(page: Page, head: Head, others: Sequence[Source], *, surrogates: boo
     """Return what is wrong or doubtful in the page as a whole."""
     found = []
     whole = page.cover(list(page.blocks)) if page.blocks else page.span
-    if not any(block.zone in _PROSE for block in page.blocks):
+    if not page.places(*_PROSE):
         found.append(Defect(code=DefectCode.BODY_MISSING, span=whole, message="no line reads as body"))
     if head.headline is None:
         message = "no line reads as headline"

@@ -87,7 +87,7 @@ def read_dateline(page: Page, *, reference: dt.date | None, report: Report) -> D
         if dateline := find_dateline(page.text, reference=reference, within=stated.span, report=report):
             return dateline
     paragraphs = page.of(Zone.PARAGRAPH)
-    above = _above(page, paragraphs)
+    above = _above(page)
     for block in paragraphs[:_FIRST_PARAGRAPHS] + above + page.of(Zone.META, Zone.BYLINE) + paragraphs[-1:]:
         dateline = find_dateline(page.text, reference=reference, within=block.span, report=report)
         # 【证券时报网】 above the body opens a title that is said again.
@@ -96,11 +96,9 @@ def read_dateline(page: Page, *, reference: dt.date | None, report: Report) -> D
     return None
 
 
-def _above(page: Page, paragraphs: list[Block]) -> list[Block]:
+def _above(page: Page) -> list[Block]:
     """Return what stands right above the first paragraph and looks like a subheading or a caption."""
-    if not paragraphs:
-        return []
-    first = page.blocks.index(paragraphs[0])
+    first = next(iter(page.places(Zone.PARAGRAPH)), 0)
     return [block for block in page.blocks[max(0, first - _ABOVE) : first] if block.zone in _NEAR_BODY]
 
 

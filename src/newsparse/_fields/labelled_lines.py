@@ -36,7 +36,7 @@ def with_name(page: Page, run: list[Block]) -> Span:
 
 def strays(page: Page) -> list[Span]:
     """Return the lines near the body that are labelled credits and nothing else, in any zone."""
-    body = [i for i, block in enumerate(page.blocks) if block.zone is Zone.PARAGRAPH]
+    body = page.places(Zone.PARAGRAPH)
     if not body:
         return []
     near = page.blocks[body[-1] + 1 : body[-1] + 1 + _NEAR]

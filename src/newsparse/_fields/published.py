@@ -123,7 +123,7 @@ def _below_end(page: Page) -> list[list[Block]]:
 
 def _beside_headline(page: Page) -> list[list[Block]]:
     """Return the short lines between headline and body, whatever zone they are in."""
-    at = [i for i, block in enumerate(page.blocks) if block.zone is Zone.HEADLINE]
+    at = page.places(Zone.HEADLINE)
     if not at:
         return []
     found: list[Block] = []

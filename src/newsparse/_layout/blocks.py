@@ -59,21 +59,30 @@ class Page:
     stated: tuple[Stated, ...] = ()
     given: str = attrs.field(default=attrs.Factory(lambda self: self.text, takes_self=True), repr=False)
     title: str | None = None
+    _places: dict[Zone, list[int]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        for place, block in enumerate(self.blocks):
+            self._places.setdefault(block.zone, []).append(place)
+
+    def places(self, *zones: Zone) -> list[int]:
+        """Return which blocks are of ``zones``, by their number."""
+        found = [place for zone in zones for place in self._places.get(zone, ())]
+        return found if len(zones) == 1 else sorted(found)
 
     def of(self, *zones: Zone) -> list[Block]:
         """Return the blocks of ``zones``, in order."""
-        return [b for b in self.blocks if b.zone in zones]
+        return [self.blocks[place] for place in self.places(*zones)]
 
     def runs(self, zone: Zone) -> list[list[Block]]:
         """Return the runs of neighbouring blocks of one zone."""
         runs: list[list[Block]] = []
-        before: Zone | None = None
-        for block in self.blocks:
-            if block.zone is zone:
-                if before is not zone:
-                    runs.append([])
-                runs[-1].append(block)
-            before = block.zone
+        before = -2
+        for place in self.places(zone):
+            if place > before + 1:
+                runs.append([])
+            runs[-1].append(self.blocks[place])
+            before = place
         return runs
 
     def said(self, *fields: Field) -> list[Stated]:

@@ -105,11 +105,11 @@ def _report_labelled(page: Page, read: list[Span], report: Callable[[Defect], ob
 
 def _near_head(page: Page) -> list[Block]:
     """Return the short lines between headline and body that no zone of credits holds."""
-    zones = [block.zone for block in page.blocks]
-    if Zone.HEADLINE not in zones or Zone.PARAGRAPH not in zones:
+    heads, paragraphs = page.places(Zone.HEADLINE), page.places(Zone.PARAGRAPH)
+    if not heads or not paragraphs:
         return []
-    first = zones.index(Zone.PARAGRAPH)
-    last = max((i for i in range(first) if zones[i] is Zone.HEADLINE), default=first)
+    first = paragraphs[0]
+    last = max((i for i in heads if i < first), default=first)
     near = page.blocks[last + 1 : first + 1][-_NEAR_HEAD:]
     return [block for block in near if block.zone in _ELSEWHERE and len(block.text) <= _LONGEST_LINE]
 

@@ -69,7 +69,7 @@ def _is_furniture(line: str) -> bool:
 
 def _lists(page: Page) -> Iterator[list[Block]]:
     """Return the blocks of each list; some buttons between its items do not part it."""
-    places = [place for place, block in enumerate(page.blocks) if block.zone is Zone.RELATED]
+    places = page.places(Zone.RELATED)
     part: list[Block] = []
     for place, before in zip(places, [0, *places], strict=False):
         if part and place - before > _GAP + 1:
