@@ -14,8 +14,9 @@ import scipy.sparse as sp
 from layout_pages import Page
 
 from newsparse._layout import page as on_page
+from newsparse._layout.evidence import Candidates, candidates
 from newsparse._layout.features import GROUPS, Group
-from newsparse._layout.headline import Candidates, candidates, chances
+from newsparse._layout.headline import chances
 from newsparse._layout.page import PageFeatures, features_around, lines_of
 
 BY_CHANCE = [group for group in GROUPS if group.observer in (on_page.candidacy, on_page.kicker)]
@@ -33,9 +34,7 @@ class Observed:
     def __init__(self, pages: Sequence[Page]) -> None:
         self.pages = list(pages)
         self._lines = [lines_of(page.source) for page in pages]
-        self.candidates: list[Candidates] = [
-            candidates(lines) for lines in self._lines
-        ]
+        self.candidates: list[Candidates] = [candidates(lines) for lines in self._lines]
         self._keys: dict[tuple, int] = {}
         self._of_key: list[list[int]] = []
         self._columns: dict[str, int] = {}

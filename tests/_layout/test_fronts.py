@@ -3,7 +3,7 @@
 import pytest
 
 from newsparse import parse
-from newsparse._layout.headline import candidates
+from newsparse._layout.evidence import candidates
 from newsparse._layout.page import lines_of
 from newsparse._units import read_source
 

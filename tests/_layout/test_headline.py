@@ -6,7 +6,8 @@ import pytest
 
 from laid_out import PAGE, seen
 from newsparse import parse
-from newsparse._layout.headline import Chances, candidates, rival_of_headline
+from newsparse._layout.evidence import candidates
+from newsparse._layout.headline import Chances, rival_of_headline
 from newsparse._layout.line import features_of
 from newsparse._units import read_source
 from newsparse.model import Zone

@@ -50,3 +50,12 @@ def test_the_head_of_an_account_and_its_credits_in_markdown():
         ("editor", "祁小满"),
     ]
     assert str(article.source) == "柳湾发布"
+
+
+def test_names_with_the_codes_of_their_shares_are_no_story():
+    codes = "河东航运（00316）柳湾外运（00598）青渡能源（01138）晋南国际（01308）港口股行业航运"
+    related = f"相关阅读\n青渡老桥改作步道\n{codes}\n晋南新桥今日通车\n柳湾港口股价上涨三成"
+    page = f"柳湾渡口恢复通航\n{BODY}\n{related}"
+    found = {block.text: block.zone for block in parse(page).blocks}
+    assert found["青渡老桥改作步道"] is Zone.RELATED
+    assert found[codes] is not Zone.RELATED

@@ -56,6 +56,10 @@ _NAMES = lazy(
     rf"(?:[,，、] ?(?:[A-Z][A-Z.'-]{{1,20}}(?: [A-Z][A-Z.'-]{{0,20}}){{1,3}}|[{HAN}]{{2,4}})){{1,4}}"
 )
 _LONGEST_NAMES = 60
+# 东方海外（00316）中国外运（00598）…: names with the codes of their shares, one after the other.
+_CODED = lazy(r"(?:[^，。：:；、（(]{2,}[（(]\d{4,6}(?:\.[A-Z]{2})?[)）]\s*){4}")
+_KEYWORDS = frozenset({Zone.TAGS, Zone.CHROME, Zone.META, Zone.TABLE})
+_FEWEST_CODES = 4
 _CREDIT = frozenset({Zone.CREDIT, Zone.BYLINE, Zone.META, Zone.CAPTION})
 _LONGEST_CREDIT = 30
 _NEARLY = math.exp(-0.5)
@@ -192,7 +196,14 @@ def _by_form(line: str, *, addressed: bool, dressed: bool) -> frozenset[Zone] | 
         if len(line) < _SENTENCE or last in _GOING_ON:
             return _NO_HEADLINE
         return _STORY if first in _BRACKETS and _DATELINE.match(line) else _PROSE
-    return None if first.isalpha() or last.isalpha() or any(map(str.isalpha, line)) else _NO_HEADLINE
+    return _of_signs(line)
+
+
+def _of_signs(line: str) -> frozenset[Zone] | None:
+    """Return the zones that are open to a line without a letter, or of names with codes."""
+    if line.count("）") + line.count(")") >= _FEWEST_CODES and _CODED.match(line):
+        return _KEYWORDS
+    return None if line[0].isalpha() or line[-1].isalpha() or any(map(str.isalpha, line)) else _NO_HEADLINE
 
 
 def _opens_with_time(line: str) -> bool:

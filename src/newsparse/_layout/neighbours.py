@@ -241,9 +241,7 @@ def after_colon(page: PageFeatures) -> Keys:
     """A line of the body after one that ends with a colon."""
     lines, (first, last) = page.lines, page.body
     inside = range(max(first, 1), last + 1)
-    return {
-        i: (True,) for i in inside if lines[i - 1].end is End.COLON and lines[i].size < _LONGEST_ITEM
-    }
+    return {i: (True,) for i in inside if lines[i - 1].end is End.COLON and lines[i].size < _LONGEST_ITEM}
 
 
 @sees("begin alike region")

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import attrs
 
-from newsparse._layout.headline import SURE, Chances, candidates, chances
+from newsparse._layout.evidence import candidates
+from newsparse._layout.headline import SURE, Chances, chances
 from newsparse._layout.kinds import Kind
 from newsparse._layout.line import LineFeatures, features_of
 from newsparse._layout.masses import body_end
