@@ -8,7 +8,7 @@ from newsparse._layout.blocks import Page
 from newsparse._layout.told import part_told
 from newsparse._text.words import lazy
 from newsparse._time.stamps import stamps_in
-from newsparse._units import Field
+from newsparse._units import TITLE_LABEL, Field
 from newsparse.model import Block, TextField, Zone
 from newsparse.spans import Span
 
@@ -19,6 +19,10 @@ _MARK = lazy("[\ue000-\uf8ff·•■□◆◇▲△▼▶►◎●○★☆※|�
 # 原创 glued to a title is a badge; 原创音乐, 原创性 and their like are words of it.
 _BADGE = lazy(
     r"原创[|｜丨\s]*(?![\s|｜丨]|[音动漫舞歌剧小文电影视节综国]|作|设计|内容|力|性|品|版权|者|者|平台|游戏|IP|科技|精神|能力|技术|成果)"
+)
+# [转帖], 【轉載】, Fwd: and the like of who passes a story on.
+_PASSED_ON = lazy(
+    r"[【\[](?:转帖|转贴|轉帖|轉貼|转载|轉載|转发|轉發|分享|新闻|新聞)[】\]]\s*|(?i:fwd?|转发|轉寄)\s?[:：]\s*"
 )
 _NUMBER = lazy(r"\[\d{1,3}\]\s*|【\d{1,3}】\s*")  # [2] of a digest
 # 新华社巴格达12月23日电题：…: what an agency writes before the title it wires.
@@ -64,12 +68,12 @@ def _headline(page: Page) -> TextField | None:
     span = page.cover(_once(_nearest(page, runs)))
     end = _without_stamp(page.text, span)
     start = span.start
-    for mark in (_MARK, _BADGE, _NUMBER, _FILED):
+    for mark in (_MARK, TITLE_LABEL, _PASSED_ON, _BADGE, _NUMBER, _FILED):
         if (found := mark.match(page.text, start, end)) and found.end() + _SHORTEST <= end:
             start = found.end()
     if page.title is not None and (part := part_told(page.title, page.text[start:end])):
         start, end = start + part.start, start + part.end
-    return _field(page.text, Span(start, end))
+    return _field(page.text, _unbracketed(page.text, Span(start, end), "【"))
 
 
 def _nearest(page: Page, runs: list[list[Block]]) -> list[Block]:
@@ -105,9 +109,9 @@ def _first(page: Page, zone: Zone) -> TextField | None:
     return _field(page.text, _unbracketed(page.text, page.cover(runs[0]))) if runs else None
 
 
-def _unbracketed(text: str, span: Span) -> Span:
+def _unbracketed(text: str, span: Span, openings: str = "（(【[") -> Span:
     """Leave out the brackets round a whole line: （2007年6月29日第二十八次会议通过）."""
-    closing = _BRACKETS.get(text[span.start])
+    closing = _BRACKETS.get(text[span.start]) if text[span.start] in openings else None
     inside = text[span.start + 1 : span.end - 1]
     if closing is None or text[span.end - 1] != closing or closing in inside or not inside.strip():
         return span

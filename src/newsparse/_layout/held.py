@@ -18,6 +18,7 @@ from newsparse._names.labels import labels_in, opens_credit
 from newsparse._names.people_line import read_people
 from newsparse._names.person import Confidence
 from newsparse._text.chars import HAN
+from newsparse._text.counters import TALLY_FIRSTS, is_tally
 from newsparse._text.words import lazy
 from newsparse._time.stamps import may_hold_stamp, stamp_at
 from newsparse._time.timestamps import timestamps_in
@@ -60,6 +61,8 @@ _LONGEST_NAMES = 60
 _CODED = lazy(r"(?:[^，。：:；、（(]{2,}[（(]\d{4,6}(?:\.[A-Z]{2})?[)）]\s*){4}")
 _KEYWORDS = frozenset({Zone.TAGS, Zone.CHROME, Zone.META, Zone.TABLE})
 _FEWEST_CODES = 4
+_FURNITURE = frozenset({Zone.CHROME, Zone.META, Zone.COMMENTS, Zone.RELATED})
+_LONGEST_TALLY = 60
 _CREDIT = frozenset({Zone.CREDIT, Zone.BYLINE, Zone.META, Zone.CAPTION})
 _LONGEST_CREDIT = 30
 _NEARLY = math.exp(-0.5)
@@ -201,6 +204,8 @@ def _by_form(line: str, *, addressed: bool, dressed: bool) -> frozenset[Zone] | 
 
 def _of_signs(line: str) -> frozenset[Zone] | None:
     """Return the zones that are open to a line without a letter, or of names with codes."""
+    if line[0] in TALLY_FIRSTS and len(line) <= _LONGEST_TALLY and is_tally(line):
+        return _FURNITURE
     if line.count("）") + line.count(")") >= _FEWEST_CODES and _CODED.match(line):
         return _KEYWORDS
     return None if line[0].isalpha() or line[-1].isalpha() or any(map(str.isalpha, line)) else _NO_HEADLINE

@@ -1,9 +1,9 @@
 """Texts that hold several articles: database exports, transcripts, files put together.
 
-Six forms are known, the surest first: a list of contents whose titles return, records with labels (标题：…
-来源：…), numbered heads (第1篇, Document 1 of 20), rules or end marks between articles, heads of one kind
-repeated (title, time, prose), and briefs. A story that a web page shows under another is none of them: its
-page begins with navigation.
+Five forms are known, the surest first: records with labels (标题：…), numbered heads (第1篇, 1 alone), rules
+or end marks between articles, heads of one kind repeated (title, time, prose), and briefs. A story that a web
+page shows under another is none of them: its page begins with navigation. What says at its top that it holds
+several is a form: see ``forms.digests``.
 """
 
 from __future__ import annotations
@@ -24,23 +24,28 @@ from newsparse.model import Zone
 __all__ = ["article_starts", "with_marks"]
 
 _RULE = lazy(
-    r"(?:[=＝\-－_*＊~～#—─━]\s?){4,}+|End of Document|(?:Document|文件)\s[A-Z0-9]{16,}"
+    r"(?:[=＝\-－_*＊~～#—─━・·]\s?){4,}+|End of Document|(?:Document|文件)\s[A-Z0-9]{16,}"
     r"|文章[编編][号號][:：].{4,40}"
 )
 _NUMBERED = lazy(
     r"(?:(?P<a>Document|Article|Record|文章|文档|记录|記錄)\s?(?P<an>\d{1,4})(?:\s?(?:of|/|／|之|共)\s?\d{1,4})?"
     r"|(?P<b>第)\s?(?P<bn>\d{1,4})\s?篇(?:\s?[/／,，（(]?\s?共\s?\d{1,4}\s?篇[)）]?)?"
     r"|(?P<c>)(?P<cn>\d{1,4})\sof\s\d{1,4}\sDOCUMENTS?"
-    r"|(?P<d>【)(?P<dn>\d{1,4})】|(?P<e>\[)(?P<en>\d{1,4})\])(?=$|[\s:：、.．]|[^\d【\[篇])"
+    r"|(?P<d>【)(?P<dn>\d{1,4})】|(?P<e>\[)(?P<en>\d{1,4})\]|(?P<f>)(?P<fn>\d{1,2})[.、．]?(?=$))"
+    r"(?=$|[\s:：、.．]|[^\d【\[篇])"
 )
 _NUMBERED_FIRST = frozenset("DAR文记記第【[")
 _CLAUSE = lazy(r"[，。；、！？,]")
 # 柳湾社9月5日电（记者…）, 央视网消息（新闻联播）：…; 据柳湾社消息，… is quoted and opens no item.
 _FILED = lazy(r"[【（(\[]?[^，。:：据據]{1,30}?(?:[电電讯訊]|消息)[】）)\]]?\s?[（(\s　，、]")
+# 【記者岑遠山柳灣報導】, 【本報柳灣訊】 open a story on the page of a paper.
+_FILED_BY = lazy(r"[【（(][^【】（）()\r\n]{2,24}(?:[報报][導道]|[訊讯电電])[】）)]")
 _SAME = 3
 _BODY_LABEL = lazy(r"[【\[]?(?:正文|内容|內容|全文)[】\]]?[:：]")
 _DOCUMENTS = ("Document", "c")
-_RULE_FIRST = frozenset("=＝-－_*＊~～#—─━ED文")
+_ALONE = "f"
+_FEWEST_ALONE = 3
+_RULE_FIRST = frozenset("=＝-－_*＊~～#—─━・·ED文")
 _HEAD_REACH = 12
 _MASTHEAD = 16
 _TOP = 4
@@ -52,23 +57,17 @@ _STAMP_LINE = 80
 _FILED_LEAST = 20
 _NEAR = 4
 _TITLE = range(6, 61)
-_ITEM = lazy(r"(?:\d{1,2}\s?[.、．)）:：]|[一二三四五六七八九十]{1,3}、|[•·●◆■▪*-](?=\s))\s{0,4}")
-_CONTENTS = 40  # the lines in which a list of contents stands
 _FEWEST_BRIEFS = 2
 _BRIEF = range(3, 6)  # the lines of one
 
 
 def article_starts(source: Source) -> list[int]:
-    """Return the offset where each article of a text begins.
-
-    The first begins at 0, but below a list of contents, which belongs to none.
+    """Return the offset where each article of a text begins; the first begins at 0.
 
     Args:
         source: The text and its lines.
     """
     starts: list[int] = []
-    if starts := _contents(source):
-        return [source.starts[i] for i in starts]
     for form, least in (
         (_records, _LABELLED),
         (_numbers, _COUNTED),
@@ -172,6 +171,9 @@ def _numbers(source: Source) -> list[int]:
         return []
     ends = [*starts[1:], len(source.lines)]
     headed = sum(_has_head(source, a, b) for a, b in zip(starts, ends, strict=True))
+    if kind == _ALONE:
+        # 1, 2, 3 stand above the parts of one story as well.
+        return starts if len(starts) >= _FEWEST_ALONE and headed * 3 >= len(starts) * 2 else []
     return starts if kind in _DOCUMENTS or headed * 5 >= len(starts) * 4 else []
 
 
@@ -182,7 +184,7 @@ def _number(line: str) -> tuple[str, int] | None:
     found = _NUMBERED.match(line)
     if found is None or _CLAUSE.search(line):
         return None
-    kind = next(k for k in "abcde" if found[k] is not None)
+    kind = next(k for k in "abcdef" if found[k] is not None)
     return found[kind] or kind, int(found[kind + "n"])
 
 
@@ -209,7 +211,7 @@ def _has_head(source: Source, first: int, end: int) -> bool:
     titled = TITLE_LABEL.match(lines[0]) or META_LABEL.match(lines[0]) or _number(lines[0])
     if not titled and not any(map(_is_title, lines)):
         return False
-    return any(_is_stamp(line) or META_LABEL.match(line) for line in lines)
+    return any(_is_stamp(line) or META_LABEL.match(line) or _FILED_BY.match(line) for line in lines)
 
 
 def _is_title(line: str) -> bool:
@@ -225,38 +227,6 @@ def _is_stamp(line: str) -> bool:
 def _has_date(line: str) -> bool:
     """Whether a day is written on a line, from the year on."""
     return any(stamp.whole for stamp in stamps_in(line, 0, len(line)))
-
-
-def _contents(source: Source) -> list[int]:
-    """The titles that a numbered list at the top announces, each again on a line above its story."""
-    lines = source.lines
-    items: list[int] = []
-    for i, line in enumerate(lines[:_CONTENTS]):
-        if _ITEM.match(line):
-            items.append(i)
-        elif len(items) > 1:
-            break
-        else:
-            items = []
-    if len(items) < 2:
-        return []
-    places: dict[str, int] = {}
-    for i in range(len(lines) - 1, items[-1], -1):
-        places[_bare(lines[i])] = i
-    starts = [at for i in items if (at := places.get(_bare(lines[i]))) is not None]
-    if len(starts) < 2 or len(starts) * 5 < len(items) * 4 or starts != sorted(set(starts)):
-        return []
-    # A list that returns item below item is the list of a page that stands there twice.
-    told = sum(
-        _prose(lines[a + 1 : b]) >= _PROSE for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)
-    )
-    whole = told * 5 >= len(starts) * 4 and _prose(lines[: starts[0]]) <= _prose(lines[starts[0] :])
-    return starts if whole else []
-
-
-def _bare(line: str) -> str:
-    """Return a line without its number or bullet, its blanks and the marks at its end."""
-    return "".join(_ITEM.sub("", line, count=1).split()).rstrip("；;。.，,、")
 
 
 def _briefs(source: Source) -> list[int]:

@@ -9,45 +9,24 @@ counter  评论 683, 12评论 ⋅, 阅读(88), 9图, 4 63, 02:53, 00:33
 
 from __future__ import annotations
 
+from newsparse._text.counters import COUNT, COUNTED, NUMBER, B, D
 from newsparse._text.words import lazy
 
 __all__ = [
     "LOOSE_RANK",
     "MARK",
     "RANK",
-    "is_counter",
     "pieces",
     "without_tail",
 ]
 
-_B = r"[ \t\u00a0\u2002-\u200b\u3000\ufeff]"
-_D = "[0-9０-９]"
-_COUNTED = (
-    "阅读量?|閱讀數?|评论数?|評論數?|评|跟[贴帖]|点击量?|點擊量?|浏览量?|瀏覽數?|人[气氣]|点?[赞讚]|[回答][复覆]"
-    "|播放量?|热度|分享|收藏|转发|推荐|(?i:views?|comments?|likes?)"
-)
-_UNIT = f"{_COUNTED}|条|條|次|人|图|圖|张|張|篇|P|则|則|(?:条|條|則|则)?(?:评论|評論|留言|跟贴)|人参与"
-_NUMBER = rf"{_D}[0-9０-９.,，]*+(?:万|萬|亿|[kKwW]\b)?\+?"
-_COUNT = (
-    rf"(?:(?:{_COUNTED}){_B}*+[:：(（\[]?{_B}*+{_NUMBER}?{_B}*+[)）\]]?|[(（\[]{_B}*+{_NUMBER}{_B}*+[)）\]]"
-    rf"|{_NUMBER}{_B}*+(?:{_UNIT}))"
-)
-
-_COUNTER_LINE = lazy(
-    rf"(?:{_COUNT}|{_NUMBER}|(?i:top|no\.?)(?={_B}*+{_D})|{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?|[①-⑳]"
-    rf"|[^\w（(\[]|_|\b(?:相关|相關|HOT|NEW|[VR])\b)++"
-)
-_COUNTER_FIRSTS = frozenset(
-    "0123456789０１２３４５６７８９阅閱评評跟点點赞讚浏瀏人回答播热分收转推相vVcClLtTnNhHrR_"
-)
-
 RANK = lazy(
-    rf"(?:(?i:top|no\.){_B}?{_D}{{1,3}}[.、：:]?{_B}*+|{_D}{{1,2}}{_B}*+(?:[.．](?!{_D})|[、）)]){_B}*+"
-    rf"|[\[【(（]{_D}{{1,2}}[\]】)）]{_B}*+|[①-⑳]{_B}*+)"
+    rf"(?:(?i:top|no\.){B}?{D}{{1,3}}[.、：:]?{B}*+|{D}{{1,2}}{B}*+(?:[.．](?!{D})|[、）)]){B}*+"
+    rf"|[\[【(（]{D}{{1,2}}[\]】)）]{B}*+|[①-⑳]{B}*+)"
 )
 """A rank that its mark shows: 1、, 2. , Top 3, ④."""
 
-LOOSE_RANK = lazy(rf"(?P<number>{_D}{{1,2}})(?!{_D}|[.．:：/%％]{_D})(?P<gap>{_B}*+)(?=\S)")
+LOOSE_RANK = lazy(rf"(?P<number>{D}{{1,2}})(?!{D}|[.．:：/%％]{D})(?P<gap>{B}*+)(?=\S)")
 """A rank that only its neighbours show (1滞留…, 2 票房…): it counts where the lines go on counting."""
 
 MARK = lazy(r"(?:[•·●■▪◆□▶►▸※★*＊>＞»◎○◦・‧﹒⋅|｜\-–—]|\[[图圖]\](?=\s))[\s·\ufeff\u200b]*+")
@@ -55,15 +34,15 @@ MARK = lazy(r"(?:[•·●■▪◆□▶►▸※★*＊>＞»◎○◦・‧�
 
 # 逮3人 and 2019 in brackets belong to the title: a number is a counter by its word or by the blank before it.
 _TAIL_COUNT = (
-    rf"(?:{_COUNTED})(?:{_B}*+[:：(（\[]{_B}*+|{_B}++){_NUMBER}{_B}*+[)）\]]?|(?<=[\s⋅·|｜]){_COUNT}"
-    rf"|(?<!{_D}){_NUMBER}{_B}?(?:评论|評論|跟贴|跟帖|留言|阅读|閱讀)"
-    rf"|[(（\[](?!(?:19|20){_D}{{2}}[)）\]]){_NUMBER}[)）\]]"
+    rf"(?:{COUNTED})(?:{B}*+[:：(（\[]{B}*+|{B}++){NUMBER}{B}*+[)）\]]?|(?<=[\s⋅·|｜]){COUNT}"
+    rf"|(?<!{D}){NUMBER}{B}?(?:评论|評論|跟贴|跟帖|留言|阅读|閱讀)"
+    rf"|[(（\[](?!(?:19|20){D}{{2}}[)）\]]){NUMBER}[)）\]]"
 )
 _TAIL = lazy(
-    rf"{_B}*+(?:[⋅·•|｜/]{_B}*+)?(?:{_TAIL_COUNT}"
+    rf"{B}*+(?:[⋅·•|｜/]{B}*+)?(?:{_TAIL_COUNT}"
     rf"|(?<=[\s⋅·|｜])(?:相关|相關|评论|評論|收看|收听|收聽|详细|詳細|全文|更多|HOT|NEW)"
     rf"|(?<=[.…])更多|[\[【(（](?:详细|詳細|全文|更多|阅读全文)[\]】)）]|(?:查看|阅读|閱讀)(?:详细|全文|更多))"
-    rf"{_B}*+[⋅·•|｜>»]*+{_B}*+(?=$|\n|\r)"
+    rf"{B}*+[⋅·•|｜>»]*+{B}*+(?=$|\n|\r)"
 )
 _TAIL_REACH = 40
 # What a tail has before it or in it besides a blank, unless it is all there is.
@@ -101,18 +80,6 @@ def is_no_title(line: str) -> bool:
     return _NO_TITLE_FROM.match(line) is not None or _NO_TITLE.search(line) is not None
 
 
-def is_counter(text: str, start: int, end: int) -> bool:
-    """Whether a line holds counters, ranks, play times and marks alone; a date is none.
-
-    Example:
-        >>> [is_counter(line, 0, len(line)) for line in ("评论 683   赞 12", "Top 3", "02:53", "3人获救")]
-        [True, True, True, False]
-    """
-    if start < end and text[start].isalnum() and text[start] not in _COUNTER_FIRSTS:
-        return False
-    return _COUNTER_LINE.fullmatch(text, start, end) is not None
-
-
 def without_tail(text: str, start: int, end: int) -> int:
     """Return where a title ends before the counters and buttons behind it.
 
@@ -142,12 +109,12 @@ def _has_no_tail(reach: str) -> bool:
 
 
 _BARS = lazy(r"[|｜]")
-_WIDE = lazy(rf"\t+{_B}*+|{_B}{{3,}}|\u3000{{2,}}")
-_BULLETS = lazy(rf"(?<!{_B}){_B}++(?=[●■◆▪►▶※★][ \u3000]?\S)")
-_RANKS = lazy(rf"(?<!{_B}){_B}++(?P<number>{_D}{{1,2}})[.、．]?{_B}++(?=\S)")
+_WIDE = lazy(rf"\t+{B}*+|{B}{{3,}}|\u3000{{2,}}")
+_BULLETS = lazy(rf"(?<!{B}){B}++(?=[●■◆▪►▶※★][ \u3000]?\S)")
+_RANKS = lazy(rf"(?<!{B}){B}++(?P<number>{D}{{1,2}})[.、．]?{B}++(?=\S)")
 
 
-_MAY_PART = lazy(rf"[|｜●■◆▪►▶※★{_B[1:-1]}](?:(?<=[|｜\t●■◆▪►▶※★])|(?<=\u3000)\u3000|{_B}{_B})")
+_MAY_PART = lazy(rf"[|｜●■◆▪►▶※★{B[1:-1]}](?:(?<=[|｜\t●■◆▪►▶※★])|(?<=\u3000)\u3000|{B}{B})")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 
 

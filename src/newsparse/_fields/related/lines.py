@@ -10,13 +10,13 @@ from newsparse._fields.related.line_forms import (
     LOOSE_RANK,
     MARK,
     RANK,
-    is_counter,
     pieces,
     without_tail,
 )
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.headings import is_heading, label_heading
 from newsparse._names.outlets import looks_like_outlet
+from newsparse._text.counters import is_counter
 from newsparse._text.words import lazy
 from newsparse._time.stamps import stamp_at
 from newsparse._time.timestamps import timestamps_in

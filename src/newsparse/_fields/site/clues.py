@@ -227,7 +227,7 @@ def names_no_site(name: str) -> bool:
 def lone_name(line: str) -> bool:
     """Whether a line of its own can be the name of a site by what it lacks: no button, no channel."""
     furniture = exact_terms("nav", "act", "share", "foot", "relhead", "comhead", "pager", "account")
-    return line not in furniture and _never().search(line) is None
+    return line not in furniture and _never().search(line) is None and any(map(str.isalpha, line))
 
 
 def website_of(name: str) -> tuple[str, ...]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsparse._units.forms.digests import read_digest
 from newsparse._units.forms.document import Document, Field, Record, Stated
 from newsparse._units.forms.exports import read_export
 from newsparse._units.forms.flashes import read_flashes
 from newsparse._units.forms.front_matter import read_front_matter, read_yaml_list
 from newsparse._units.forms.json_records import read_json
 from newsparse._units.forms.labelled_values import read_labelled
+from newsparse._units.forms.mail import read_mail
 from newsparse._units.forms.rows import read_rows
 from newsparse._units.forms.sections import read_sections
 from newsparse._units.forms.tagged import read_tagged
@@ -29,6 +31,8 @@ FORMS: tuple[Callable[[str], Document | None], ...] = (
     read_flashes,
     read_rows,
     read_export,
+    read_mail,
+    read_digest,
     read_labelled,
     read_sections,
 )

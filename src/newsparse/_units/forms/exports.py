@@ -2,7 +2,7 @@
 
 =========== ==========================================================================
 numbered    ``1. 河东日报 -  (柳湾渡口恢复通航) 2024-09-05 要闻 A03 本地 岑远山``
-paper       ``河東日報 | 2024-09-05``, the page on the next line, the headline below it
+paper       ``河東日報 | 2024-09-05``, ``河東日報 | A03 | 2024-09-05``, the headline below
 barred      ``| 2024-09-05 | 河東日報 | A03 |本地 |By 岑遠山 |``, the headline two lines below
 documents   ``2 of 2 DOCUMENTS``, then outlet, day and headline, each on a line
 message     ``05/03/2024, 08:12 - 河东日报: *柳湾渡口恢复通航*``
@@ -13,17 +13,20 @@ channel     ``河东新闻频道, [2024/9/5 7:42]``, the headline in ``【…】
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from newsparse._text.chars import HAN
 from newsparse._text.words import any_of, lazy
 from newsparse._units.forms.document import EOL, WORDS, Document, Field, Marks, Record, Stated
+from newsparse._units.forms.titles import with_bracketed_title
 from newsparse.model import Zone
 from newsparse.spans import Span
 
 __all__ = ["read_export"]
 
 _DAY = r"(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
+_DAY_FIRST = r"\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d"
 _B = r"[ \t\u00a0\u3000]"
 _NUMBERED = lazy(
     rf"^{_B}*+\d{{1,4}}[.、．]{_B}*(?P<source>[^\r\n()（）]{{2,30}}?){_B}+[-–—]{_B}+[(（]"
@@ -37,7 +40,8 @@ _BARRED = lazy(
     re.MULTILINE,
 )
 _PAPER = lazy(
-    rf"^(?P<source>[^|｜\r\n\d]{{2,20}}?){_B}*+[|｜]{_B}*+(?P<published>{_DAY}){_B}*+(?P<rest>[|｜][^\r\n]*+"
+    rf"^(?P<source>[^|｜\r\n\d]{{2,20}}?){_B}*+[|｜](?:{_B}*+[^|｜\r\n]{{1,12}}[|｜]){{0,3}}+{_B}*+"
+    rf"(?P<published>{_DAY}){_B}*+(?P<rest>[|｜][^\r\n]*+"
     rf"|(?:\r\n|\r|\n)[^\r\n|｜]{{1,12}}[|｜][^\r\n]*+|(?=[\r\n]|\Z))",
     re.MULTILINE,
 )
@@ -48,7 +52,7 @@ _DOCUMENTS = lazy(
 )
 _CHANNEL = lazy(
     rf"^(?P<source>[^\r\n,，\[\]]{{2,40}}),{_B}*\["
-    rf"(?P<published>{_DAY}[ T]\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\]{EOL}",
+    rf"(?P<published>(?:{_DAY}|{_DAY_FIRST})[ T]\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\]{EOL}",
     re.MULTILINE,
 )
 # Messengers: 05/03/2024, 08:12 - 双榕日报: *…*
@@ -68,12 +72,25 @@ _RULE = lazy(rf"^[ \t]*+[=\-~_*#]{{5}}[^\r\n{HAN}]*+(?=[\r\n]|\Z)", re.MULTILINE
 _COUNTS = lazy(
     r"^[^\r\n。]{0,40}(?:字[数數]|發行量|发行量|接觸人次|接触人次)[^\r\n。]{0,60}(?=[\r\n]|\Z)", re.MULTILINE
 )
-_CLOSING = lazy(
-    rf"^{_B}*+(?:{any_of('文章编号 文章編號 本内容经 本內容經 以上内容 以上內容 Copyright All 版权所有 版權所有')}|🔗|https?://)[^\r\n]*+",
-    re.MULTILINE,
+_CLOSED = any_of(
+    "文章编号 文章編號 本内容经 本內容經 本内容之 本內容之 本文内容 本文內容 以上内容 以上內容 Copyright All "
+    "版权所有 版權所有"
 )
+_CLOSING = lazy(rf"^{_B}*+(?:{_CLOSED}|🔗|https?://)[^\r\n]*+", re.MULTILINE)
 _BRACKETED = lazy(rf"\s*+【(?P<title>[^【】\r\n]{{4,80}})】{EOL}")
 _LINE = lazy(WORDS)
+_STOPS = frozenset("。！？")
+_LONGEST_TITLE = 80
+_LONGEST_COLUMN = 6
+_LEAST_TITLE = 8
+_LABELLED = lazy(r"[^\s:：／/|｜]{1,8}\s?[:：／/|｜]")
+# [ 圖片 ], Forwarded from …: what a channel puts beside a message.
+_BESIDE = lazy(
+    r"^[ \t]*+(?:\[\s?(?:图片|圖片|照片|视频|影片|Photo|Video|File)\s?\]"
+    r"|(?:Forwarded from|In reply to) [^\r\n]{1,60}+)"
+    rf"{EOL}",
+    re.MULTILINE,
+)
 
 
 class _Export(NamedTuple):
@@ -119,7 +136,7 @@ def _record(text: str, head: re.Match[str], end: int, marks: Marks) -> Record:
     if groups.get("rest") and (by := _BY.search(text, head.start("rest"), head.end("rest"))):
         stated.append(Stated(Field.AUTHOR, Span(*by.span("author"))))
     told = [(Span(*head.span()), Zone.META)]
-    for pattern in (_RULE, _COUNTS, _CLOSING):
+    for pattern in (_RULE, _COUNTS, _CLOSING, _BESIDE):
         told += [(Span(*line.span()), Zone.CHROME) for line in pattern.finditer(text, head.end(), end)]
     for line in _NAMED_LABEL.finditer(text, head.end(), end):
         told.append((Span(*line.span()), Zone.META))
@@ -127,25 +144,37 @@ def _record(text: str, head: re.Match[str], end: int, marks: Marks) -> Record:
             stated.append(Stated(Field.AUTHOR, Span(*line.span("value")), Span(*line.span("label"))))
     at = head.end()
     if not groups.get("title"):
-        title = _title(text, at, end, told)
+        kicker, title = _title(text, at, end, told)
+        if kicker is not None:
+            stated.append(Stated(Field.KICKER, kicker))
+            told.append((kicker, Zone.KICKER))
         if title is not None:
             stated.append(Stated(Field.TITLE, title))
             told.append((_whole_line(text, title), Zone.HEADLINE))
     told = _apart(sorted(told))
     bodies = tuple(span for span in _between(Span(at, end), told) if span.of(text).strip())
     marks.hide_but(Span(head.start(), end), [*(one.span for one in stated), *bodies])
-    return Record(span=Span(head.start(), end), body=bodies, stated=tuple(stated), marks=tuple(told))
+    record = Record(span=Span(head.start(), end), body=bodies, stated=tuple(stated), marks=tuple(told))
+    return with_bracketed_title(text, record, marks)
 
 
-def _title(text: str, at: int, end: int, told: list[tuple[Span, Zone]]) -> Span | None:
-    """Return the headline below a head: in brackets, else the first line that is none of the export's."""
+def _title(text: str, at: int, end: int, told: list[tuple[Span, Zone]]) -> tuple[Span | None, Span | None]:
+    """Return the headline below a head, and the column above it.
+
+    It stands in brackets, or is the first line that is none of the export's. A few characters above a longer
+    line name the column.
+    """
     if bracketed := _BRACKETED.match(text, at, end):
-        return Span(*bracketed.span("title"))
-    for line in _LINE.finditer(text, at, end):
-        span = Span(*line.span())
-        if not any(span.overlaps(other) for other, _ in told):
-            return span if len(span) <= 80 and line[0][-1] not in "。！？" else None
-    return None
+        return None, Span(*bracketed.span("title"))
+    found = (Span(*line.span()) for line in _LINE.finditer(text, at, end))
+    lines = [*islice((span for span in found if not any(span.overlaps(other) for other, _ in told)), 2)]
+    titles = [span for span in lines if len(span) <= _LONGEST_TITLE and text[span.end - 1] not in _STOPS]
+    if not titles or titles[0] != lines[0]:
+        return None, None
+    column = len(titles) > 1 and len(titles[0]) <= _LONGEST_COLUMN < _LEAST_TITLE <= len(titles[1])
+    if column and titles[0].of(text).isalpha() and not _LABELLED.match(text, titles[1].start):
+        return titles[0], titles[1]
+    return None, titles[0]
 
 
 def _whole_line(text: str, span: Span) -> Span:

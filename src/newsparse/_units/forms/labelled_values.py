@@ -233,10 +233,10 @@ def _is_rule(line: str) -> bool:
 def _records(text: str, labels: list[_Label]) -> list[tuple[Span, list[_Label]]]:
     """Return the part of the text and the labels of each article: each begins with the first label again."""
     titles = sum(label.field is Field.TITLE for label in labels)
-    first = _folded(text, labels[0])
-    starts = [i for i, label in enumerate(labels) if _folded(text, label) == first]
-    if titles < 2 or len(starts) != titles:
-        starts = [0]
+    said = [_folded(text, label) for label in labels]
+    # Above the first record labels may stand that are those of the whole.
+    first = next((label for label in said if said.count(label) == titles), None) if titles > 1 else None
+    starts = [i for i, label in enumerate(said) if label == first] or [0]
     ends = [*starts[1:], len(labels)]
     edges = [labels[i].line.start for i in starts] + [len(text)]
     if len(starts) == 1:
