@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from newsparse._layout.headline import Chances
 from newsparse._layout.masses import SHORT_BODY, weight_of
+from newsparse._layout.official import zones_of_document
 from newsparse._layout.page import PageFeatures
 from newsparse._layout.viterbi import best_path
 from newsparse._layout.weights import NEVER, Weights
@@ -44,10 +45,6 @@ _LABEL_FIRSTS = frozenset("发發更刊修")
 _LONGEST_STAMP = 40
 _CLOSING = frozenset("”」』）)")
 _GOING_ON = frozenset("：:，,、；;")
-# 河政发〔2024〕43号: the number of an official document, and below it whom the document is for.
-_DOCUMENT_NUMBER = lazy(rf"[{HAN}]{{2,12}}[〔\[（(﹝]\s?(?:19|20)\d\d\s?[〕\]）)﹞]第?\s?\d{{1,5}}\s?[号號]")
-_NUMBER_ENDS = frozenset("号號")
-_ADDRESSEE_REACH = 3
 # 原创 岑远山 柳湾发布 2024-09-05 07:42: the head of an account's page.
 _ORIGINAL = ("原创 ", "原創 ", "原创\u3000", "原創\u3000")
 _LONGEST_HEAD = 120
@@ -109,12 +106,11 @@ def _held(
         for i in _open_to_headline(source, chances):
             rows[i] = scores[i]
     told = _told(source, chances)
-    number, dressed = -_ADDRESSEE_REACH, source.dress is not None
+    official = zones_of_document(source.lines)
     for i, line in enumerate(source.lines):
-        row, allowed = scores[i], told.get(i)
+        row, allowed = scores[i], told.get(i) or official.get(i)
         if allowed is None:
-            row, allowed = rows[i], _by_form(line, addressed=i - number < _ADDRESSEE_REACH, dressed=dressed)
-            number = i if allowed is _META and line[-1] in _NUMBER_ENDS else number
+            row, allowed = rows[i], _by_form(line, dressed=source.dress is not None)
         if allowed is not None:
             pairs = zip(row, table.states, strict=True)
             rows[i] = tuple([value if state.zone in allowed else NEVER for value, state in pairs])
@@ -168,25 +164,20 @@ def _open_to_headline(source: Source, chances: Chances) -> list[int]:
     ]
 
 
-def _by_form(line: str, *, addressed: bool, dressed: bool) -> frozenset[Zone] | None:
+def _by_form(line: str, *, dressed: bool) -> frozenset[Zone] | None:
     """Return the zones that the form of a line leaves open; ``None`` where it tells nothing.
 
     Args:
         line: The line.
-        addressed: Whether the number of a document stands right above.
         dressed: Whether the text is in a form.
     """
     first, last = line[0], line[-1]
-    if last in _NUMBER_ENDS and _DOCUMENT_NUMBER.fullmatch(line):
-        return _META
     if (
         first == "原"
         and line.startswith(_ORIGINAL)
         and may_hold_stamp(line, 2, min(len(line), _LONGEST_HEAD))
     ):
         return _META
-    if addressed and last in "：:":
-        return _PARAGRAPH
     if dressed and len(line) <= _LONGEST_CREDIT and opens_credit(line) and _is_credit(line):
         return _CREDIT
     if first in "12" and len(line) <= _LONGEST_INFORMING and _opens_with_time(line):

@@ -273,7 +273,7 @@ def match_to_compact(m: re.Match[str]) -> Stamp | None:
 
 
 def match_to_code(m: re.Match[str]) -> Stamp | None:
-    """Read 1120330, a day of the 112th year of the Republic without marks; what is no date is a number."""
+    """Read 1120330 and 112年3月30日, days of the 112th year of the Republic; what is no date is a number."""
     stamp = _date(m, 1911 + int(m["year"]))
     return stamp if stamp.possible else None
 
@@ -420,6 +420,10 @@ _CTIME = lazy(
     f"{DAY_NAME}[{COMMA}]?{BLANK}{{1,2}}{_ENGLISH_MONTH}{BLANK}{{1,2}}{_ENGLISH_DAY}{BLANK}{{1,2}}"
     f"(?P<clock>{_TWO}[{COLON}]{_TWO}[{COLON}]{_TWO})(?:{BLANK}[A-Z]{{3,4}})?{BLANK}{_ENGLISH_YEAR}"
 )
+# 113年6月18日: a year of three figures is one of the Republic, but for 公元117年8月8日.
+_REPUBLIC = lazy(
+    f"(?<![元前{DIGIT[1:-1]}])(?P<year>1[0-4]{DIGIT}){_B}年{_B}(?P<month>{NUMBER}){_B}月{_B}(?P<day>{NUMBER}){_B}日"
+)
 _YEAR_MONTH = lazy(f"(?P<year>{_YEAR}){_B}年{_B}(?P<month>{NUMBER}){_B}月")
 # 去年9月10日: a year that is written in another form is never taken from the reference.
 _MONTH_DAY = lazy(f"(?<!年)(?<!年{BLANK})(?P<month>{NUMBER}){_B}月{_B}(?P<day>{NUMBER}){_B}[日号號]")
@@ -435,6 +439,7 @@ _CLOCK = lazy(
 FORMS = (
     Form("民", _DATED, match_to_dated, of_number=False),
     Form("年" + _SEPS + DIGIT_BEHIND, _DATED, match_to_dated),
+    Form("年", _REPUBLIC, match_to_code),
     Form(LONG, _COMPACT, match_to_compact),
     Form(LONG, _CODE, match_to_code, in_figures=False),
     Form(_SEPS, _SHORT, match_to_short, _close_short),
