@@ -19,17 +19,24 @@ from newsparse.spans import Span
 
 __all__ = ["read_json"]
 
-_OPENS = lazy(r"\s*+(?:[\[{]\s*+)+(?:\"|[\]}])")
-_TOKEN = lazy(
-    r"\"(?P<string>(?:[^\"\\]|\\.)*+)\"(?P<key>\s*+:)?|"
-    r"(?P<open>[\[{])|(?P<close>[\]}])|(?P<plain>[\w.+-]++)|[,:\s]++"
-)
+_OPENS = lazy(r"\s*+(?:<script[^<>]*+>\s*+)?(?:[\[{]\s*+)+(?P<quote>[\"']|[\]}])")
+_REST = r"(?P<open>[\[{])|(?P<close>[\]}])|(?P<plain>[\w.+-]++)|[,:\s]++"
+_STRING = r"\"(?P<string>(?:[^\"\\]|\\.)*+)\"(?P<key>\s*+:)?"
+_TOKEN = lazy(f"{_STRING}|{_REST}")
+# As Python prints an object.
+_PRINTED = lazy(rf"{_STRING}|'(?P<single>(?:[^'\\]|\\.)*+)'(?P<of>\s*+:)?|{_REST}")
 _ESCAPE = lazy(r"\\(?:u[0-9a-fA-F]{4}|.)")
 _LINE_ENDS = frozenset("nr")
 _SHORTEST_BODY = 20
-_SAYING = frozenset(("name", "text", "title", "value", "content"))
+_SAYING = frozenset(
+    ("name", "text", "title", "value", "content", "rendered", "plain_text", "#text", "$date", "tag")
+)
 # The keys of corpora that save bytes.
 _SHORT = {"t": Field.TITLE, "d": Field.PUBLISHED, "p": Field.BODY, "c": Field.BODY}
+
+
+_STRINGS = frozenset(("string", "key", "single", "of"))
+_KEYS = frozenset(("key", "of"))
 
 
 class _Member(NamedTuple):
@@ -69,17 +76,29 @@ def _articles(text: str) -> list[_Object]:
     """Return the objects that hold the text of an article, an object in another counted with it."""
     found: list[_Object] = []
     for one in _objects(text):
+        inner = len(found)
+        while inner and found[inner - 1].span in one.span:
+            inner -= 1
+        parts = found[inner:]
         if _body(text, one.members):
-            while found and found[-1].span in one.span:
-                found.pop()
-            found.append(one)
+            found[inner:] = [one]
+        elif parts and _is_titled(text, one) and not any(_is_titled(text, part) for part in parts):
+            # An object with a title, its text in objects of its own.
+            texts = [value for part in parts for value in _body(text, part.members)]
+            found[inner:] = [one._replace(members=[*one.members, _Member(parts[0].span, texts)])]
     return found
+
+
+def _is_titled(text: str, one: _Object) -> bool:
+    return any(_field(text, member) is Field.TITLE and _size(member.values) for member in one.members)
 
 
 def _objects(text: str) -> Iterator[_Object]:
     """Yield each object where it closes, so that those in it come first."""
     stack: list[_Open] = []
-    for token in _TOKEN.finditer(text):
+    opens = _OPENS.match(text)
+    printed = opens is not None and opens["quote"] == "'"
+    for token in (_PRINTED if printed else _TOKEN).finditer(text):
         if token["open"]:
             values = _receiving(stack)
             stack.append(_Open(token.start(), [] if token["open"] == "{" else None, values))
@@ -88,12 +107,13 @@ def _objects(text: str) -> Iterator[_Object]:
             if closed.members is not None:
                 closed.values.extend(_named(text, closed.members))
                 yield _Object(Span(closed.start, token.end()), closed.members)
-        elif token["string"] is not None and stack:
+        elif (kind := token.lastgroup) in _STRINGS and stack:
             _, members, values = stack[-1]
-            span = Span(*token.span("string"))
+            single = printed and token["single"] is not None
+            span = Span(*token.span("single" if single else "string"))
             if members is None:
                 values.append(span)
-            elif token["key"]:
+            elif kind in _KEYS:
                 members.append(_Member(span, []))
             elif members:
                 members[-1].values.append(span)

@@ -23,10 +23,10 @@ from newsparse.spans import Span
 
 __all__ = ["read_tagged"]
 
-_OPENS = lazy(r"\s*+(?:<\?xml[^<>]*>\s*+)?(?:<!DOCTYPE[^<>]*>\s*+)?<(?P<name>[A-Za-z][\w:.-]*)(?:\s[^<>]*)?>")
+_OPENS = lazy(r"\s*+(?:<\?xml[^<>]*>\s*+)?(?:<!DOCTYPE[^<>]*>\s*+)?<(?P<name>[^\W\d_][\w:.-]*)(?:\s[^<>]*)?>")
 _TAG = lazy(
     r"<!\[CDATA\[(?:(?!\]\]>).)*+(?:\]\]>)?|<!--(?:(?!-->).)*+(?:-->)?|<"
-    r"(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*)(?:\s[^<>]*)?(?P<empty>/?)>",
+    r"(?P<close>/?)(?P<name>[^\W\d_][\w:.-]*)(?:\s[^<>]*)?(?P<empty>/?)>",
     re.DOTALL,
 )
 _PAGES = frozenset(
@@ -50,7 +50,7 @@ _PAGES = frozenset(
         "font",
     )
 )
-_PARAGRAPHS = frozenset(("p", "para", "paragraph"))
+_PARAGRAPHS = frozenset(("p", "para", "paragraph", "段", "段落"))
 _LINE_ENDS = lazy(r"[^\S\r\n]*+[\r\n]\s*+")
 _TITLE_PART = lazy(r"[^\s\-_|｜–—:：]++")
 _SHORTEST_TEXT = 10
