@@ -28,6 +28,7 @@ _PRINTED = lazy(rf"{_STRING}|'(?P<single>(?:[^'\\]|\\.)*+)'(?P<of>\s*+:)?|{_REST
 _ESCAPE = lazy(r"\\(?:u[0-9a-fA-F]{4}|.)")
 _LINE_ENDS = frozenset("nr")
 _SHORTEST_BODY = 20
+_SHORTEST_PROSE = 40
 _SAYING = frozenset(
     ("name", "text", "title", "value", "content", "rendered", "plain_text", "#text", "$date", "tag")
 )
@@ -139,9 +140,24 @@ def _field(text: str, member: _Member) -> Field | None:
 
 def _body(text: str, members: list[_Member]) -> list[Span]:
     """Return the strings of an object that are the text of an article; none where it has none."""
-    bodies = [member.values for member in members if _field(text, member) is Field.BODY]
-    longest = max(bodies, key=_size, default=[])
-    return longest if _size(longest) >= _SHORTEST_BODY else []
+    fields = [(_field(text, member), member.values) for member in members]
+    longest = max((values for field, values in fields if field is Field.BODY), key=_size, default=[])
+    if _size(longest) >= _SHORTEST_BODY:
+        return longest
+    if not any(field is Field.TITLE and _size(values) for field, values in fields):
+        return []
+    # Below a title prose under a key that is in no list is the text, else what stands for it.
+    for other in (None, Field.SUMMARY):
+        proses = [values for field, values in fields if field is other and _is_prose(text, values)]
+        if proses:
+            return max(proses, key=_size)
+    return []
+
+
+def _is_prose(text: str, spans: list[Span]) -> bool:
+    return _size(spans) >= _SHORTEST_PROSE and any(
+        text.find("。", span.start, span.end) >= 0 for span in spans
+    )
 
 
 def _size(spans: list[Span]) -> int:

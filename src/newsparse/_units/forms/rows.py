@@ -36,12 +36,16 @@ _FEWEST_COLUMNS = 3
 _MOST_COLUMNS = 40
 _LONGEST_TITLE = 60
 _SHORTEST_TEXT = 30
+_SHORTEST_TITLE = 6
+_FEWEST_PAIRS = 2
 
 Row = list[Span]
 
 
 def read_rows(text: str) -> Document | None:
     """Read a table whose columns are a text and other values of articles."""
+    if pairs := _pairs(text):
+        return _document(text, pairs, pairs, _paired)
     if "|" in text[:_LONGEST_HEADER] or "\t" in text[:_LONGEST_HEADER]:
         rows = _barred(text)
         if document := _document(text, rows[:1], rows[1:], _named) or _document(text, rows, rows, _shaped):
@@ -57,7 +61,7 @@ def _document(
     text: str, heads: list[Row], rows: list[Row], fields_of: Callable[[str, list[Row]], list[Field | None]]
 ) -> Document | None:
     """Return the articles of rows whose columns ``heads`` tell, where a text and more is among them."""
-    if not heads or not rows or not _FEWEST_COLUMNS <= len(heads[0]) <= _MOST_COLUMNS:
+    if not heads or not rows or not _FEWEST_COLUMNS - 1 <= len(heads[0]) <= _MOST_COLUMNS:
         return None
     fields = fields_of(text, heads)
     known = {field for field in fields if field is not None and field is not Field.OTHER}
@@ -103,6 +107,29 @@ def _is_time(cell: str) -> bool:
 
 def _may_be_title(cell: str) -> bool:
     return 4 <= len(cell) <= _LONGEST_TITLE and cell[-1] not in "。，、；："
+
+
+def _paired(text: str, rows: list[Row]) -> list[Field | None]:
+    """Return the fields of a title and a text."""
+    del text, rows
+    return [Field.TITLE, Field.BODY]
+
+
+def _pairs(text: str) -> list[Row]:
+    """Return the cells of lines that are a title, a tab and a text, all of them; of one line alone none."""
+    if text.count("\t") < _FEWEST_PAIRS:
+        return []
+    rows: list[Row] = []
+    for line in _LINE.finditer(text):
+        tab = line[0].find("\t")
+        title, body = line[0][: max(tab, 0)], line[0][tab + 1 :]
+        if not _may_be_title(title) or len(title) < _SHORTEST_TITLE or len(body) < _SHORTEST_TEXT:
+            return []
+        if "\t" in body or "。" not in body:
+            return []
+        at = line.start() + tab
+        rows.append([trimmed(text, line.start(), at), trimmed(text, at + 1, line.end())])
+    return rows if len(rows) >= _FEWEST_PAIRS else []
 
 
 def _barred(text: str) -> list[Row]:

@@ -23,7 +23,7 @@ from newsparse.spans import Span
 
 __all__ = ["read_tagged"]
 
-_OPENS = lazy(r"\s*+(?:<\?xml[^<>]*>\s*+)?(?:<!DOCTYPE[^<>]*>\s*+)?<(?P<name>[^\W\d_][\w:.-]*)(?:\s[^<>]*)?>")
+_OPENS = lazy(r"[\s\ufeff]*+(?:<[?!][^<>]*>\s*+){0,9}<(?P<name>[^\W\d_][\w:.-]*)(?:\s[^<>]*)?>")
 _TAG = lazy(
     r"<!\[CDATA\[(?:(?!\]\]>).)*+(?:\]\]>)?|<!--(?:(?!-->).)*+(?:-->)?|<"
     r"(?P<close>/?)(?P<name>[^\W\d_][\w:.-]*)(?:\s[^<>]*)?(?P<empty>/?)>",
@@ -108,18 +108,55 @@ def _articles(elements: list[_Element]) -> list[_Element]:
     """Return the elements that are articles: they hold a text, and of one name the innermost that do."""
     parents: dict[int, _Element] = {}
     open_: list[_Element] = []
+    titles = [element for element in elements if field_of(element.name) is Field.TITLE]
+    texts = [element for element in elements if _is_text(element)]
     for element in elements:
         while open_ and open_[-1].span.end <= element.span.start:
             open_.pop()
         if open_ and _is_text(element):
-            parents.setdefault(open_[-1].span.start, open_[-1])
+            parent = _with_title(open_, titles, texts)
+            parents.setdefault(parent.span.start, parent)
         open_.append(element)
-    found = list(parents.values())
+    found = list(parents.values()) or _titled(elements)
     names = Counter(element.name for element in found)
     if len(names) > 1:  # a channel has a description as its items have
         name, count = names.most_common(1)[0]
         found = [element for element in found if element.name == name] if count > 1 else found[:1]
     return found
+
+
+def _with_title(around: list[_Element], titles: list[_Element], texts: list[_Element]) -> _Element:
+    """Return the innermost element around a text with a title in it; the innermost of all where none has one.
+
+    An element with several texts in it holds several articles.
+    """
+    for element in reversed(around):
+        if _within(texts, element) > 1 and element is not around[-1]:
+            break
+        if _within(titles, element):
+            return element
+    return around[-1]
+
+
+def _within(elements: list[_Element], outer: _Element) -> int:
+    """Return how many of some elements, in order, are in another."""
+    first = bisect_left(elements, outer.span.start + 1, key=lambda e: e.span.start)
+    return bisect_left(elements, outer.span.end, key=lambda e: e.span.start) - first
+
+
+def _titled(elements: list[_Element]) -> list[_Element]:
+    """Return the elements of one name that hold a title each, where no text is told: the items of a list."""
+    open_: list[_Element] = []
+    parents: dict[int, _Element] = {}
+    for element in elements:
+        while open_ and open_[-1].span.end <= element.span.start:
+            open_.pop()
+        if open_ and field_of(element.name) is Field.TITLE:
+            parents.setdefault(open_[-1].span.start, open_[-1])
+        open_.append(element)
+    names = Counter(element.name for element in parents.values())
+    name, count = names.most_common(1)[0] if names else ("", 0)
+    return [element for element in parents.values() if element.name == name] if count > 1 else []
 
 
 def _is_text(element: _Element) -> bool:
