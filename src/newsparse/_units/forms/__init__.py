@@ -18,6 +18,7 @@ from newsparse._units.forms.json_records import read_json
 from newsparse._units.forms.labelled_values import read_labelled
 from newsparse._units.forms.mail import read_mail
 from newsparse._units.forms.rows import read_rows
+from newsparse._units.forms.samples import read_samples
 from newsparse._units.forms.sections import read_sections
 from newsparse._units.forms.tagged import read_tagged
 
@@ -29,6 +30,7 @@ FORMS: tuple[Callable[[str], Document | None], ...] = (
     read_json,
     read_tagged,
     read_flashes,
+    read_samples,
     read_rows,
     read_export,
     read_mail,

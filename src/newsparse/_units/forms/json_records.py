@@ -6,6 +6,7 @@ nothing. A value that escapes its characters (``\u4e2d``) is left as it is.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,9 +20,12 @@ from newsparse.spans import Span
 
 __all__ = ["read_json"]
 
-_OPENS = lazy(r"\s*+(?:<script[^<>]*+>\s*+)?(?:[\[{]\s*+)+(?P<quote>[\"']|[\]}])")
+# Also in a script, as a variable (var news = {…) and as a callback (jsonp_7({…).
+_OPENS = lazy(
+    r"\s*+(?:<script[^<>]*+>\s*+)?(?:[A-Za-z_$][\w.$ ]{0,40}[=(]\s*+)?(?:[\[{]\s*+)+(?P<quote>[\"']|[\]}])"
+)
 _REST = r"(?P<open>[\[{])|(?P<close>[\]}])|(?P<plain>[\w.+-]++)|[,:\s]++"
-_STRING = r"\"(?P<string>(?:[^\"\\]|\\.)*+)\"(?P<key>\s*+:)?"
+_STRING = r"\"(?P<string>(?:[^\"\\]|\\.)*+)(?:\"(?P<key>\s*+:)?|\Z)"
 _TOKEN = lazy(f"{_STRING}|{_REST}")
 # As Python prints an object.
 _PRINTED = lazy(rf"{_STRING}|'(?P<single>(?:[^'\\]|\\.)*+)'(?P<of>\s*+:)?|{_REST}")
@@ -29,6 +33,7 @@ _ESCAPE = lazy(r"\\(?:u[0-9a-fA-F]{4}|.)")
 _LINE_ENDS = frozenset("nr")
 _SHORTEST_BODY = 20
 _SHORTEST_PROSE = 40
+_ALIKE = 2  # keys that records have in common
 _SAYING = frozenset(
     ("name", "text", "title", "value", "content", "rendered", "plain_text", "#text", "$date", "tag")
 )
@@ -76,7 +81,10 @@ def read_json(text: str) -> Document | None:
 def _articles(text: str) -> list[_Object]:
     """Return the objects that hold the text of an article, an object in another counted with it."""
     found: list[_Object] = []
+    titled: list[_Object] = []
     for one in _objects(text):
+        if _is_titled(text, one):
+            titled.append(one)
         inner = len(found)
         while inner and found[inner - 1].span in one.span:
             inner -= 1
@@ -87,7 +95,23 @@ def _articles(text: str) -> list[_Object]:
             # An object with a title, its text in objects of its own.
             texts = [value for part in parts for value in _body(text, part.members)]
             found[inner:] = [one._replace(members=[*one.members, _Member(parts[0].span, texts)])]
-    return found
+    return sorted([*found, *_without_text(text, titled, found)]) if titled else found
+
+
+def _without_text(text: str, titled: list[_Object], found: list[_Object]) -> list[_Object]:
+    """Return the objects with a title alone that are records like those with a text, or like each other."""
+
+    def keys(one: _Object) -> tuple[str, ...]:
+        return tuple(member.key.of(text) for member in one.members[:_ALIKE])
+
+    spans = [one.span for one in found]
+    alone = [one for one in titled if not any(one.span.overlaps(span) for span in spans)]
+    if found:
+        like = {keys(one) for one in found}
+        return [one for one in alone if keys(one) in like]
+    kinds = Counter(map(keys, alone))
+    kind, count = kinds.most_common(1)[0]
+    return [one for one in alone if keys(one) == kind] if count > 1 else []
 
 
 def _is_titled(text: str, one: _Object) -> bool:
@@ -108,16 +132,23 @@ def _objects(text: str) -> Iterator[_Object]:
             if closed.members is not None:
                 closed.values.extend(_named(text, closed.members))
                 yield _Object(Span(closed.start, token.end()), closed.members)
-        elif (kind := token.lastgroup) in _STRINGS and stack:
-            _, members, values = stack[-1]
+        elif token.lastgroup in _STRINGS and stack:
             single = printed and token["single"] is not None
-            span = Span(*token.span("single" if single else "string"))
-            if members is None:
-                values.append(span)
-            elif kind in _KEYS:
-                members.append(_Member(span, []))
-            elif members:
-                members[-1].values.append(span)
+            _put(stack[-1], Span(*token.span("single" if single else "string")), key=token.lastgroup in _KEYS)
+    # A text that was cut off has objects that are never closed.
+    for left in reversed(stack):
+        if left.members:
+            yield _Object(Span(left.start, len(text)), left.members)
+
+
+def _put(open_: _Open, string: Span, *, key: bool) -> None:
+    """Add a string to what is open: a key of an object, or a value of it or of a list."""
+    if open_.members is None:
+        open_.values.append(string)
+    elif key:
+        open_.members.append(_Member(string, []))
+    elif open_.members:
+        open_.members[-1].values.append(string)
 
 
 def _receiving(stack: list[_Open]) -> list[Span]:
