@@ -21,7 +21,7 @@ from newsparse._names.person import Confidence
 from newsparse._text.chars import HAN
 from newsparse._text.counters import TALLY_FIRSTS, is_tally
 from newsparse._text.words import lazy
-from newsparse._time.stamps import may_hold_stamp, stamp_at
+from newsparse._time.stamps import may_hold_stamp, stamp_at, stamps_in
 from newsparse._time.timestamps import timestamps_in
 from newsparse._units import Source
 from newsparse.model import BODY_ZONES, Zone
@@ -41,6 +41,7 @@ _DATELINE = lazy("[（(【][^（(）)【】]{2,20}[讯訊电電][）)】]")
 _SENTENCE = 30
 _NO_BODY = (frozenset(Zone) - BODY_ZONES - {Zone.HEADLINE, Zone.SUMMARY, Zone.DECK}) | {Zone.CAPTION}
 _LONGEST_INFORMING = 60
+_POSTED = "发表于"
 _LABEL_FIRSTS = frozenset("发發更刊修")
 _LONGEST_STAMP = 40
 _CLOSING = frozenset("”」』）)")
@@ -182,6 +183,8 @@ def _by_form(line: str, *, dressed: bool) -> frozenset[Zone] | None:
         return _CREDIT
     if first in "12" and len(line) <= _LONGEST_INFORMING and _opens_with_time(line):
         return _NO_BODY
+    if _POSTED in line and len(line) <= _LONGEST_INFORMING and _holds_time(line):
+        return _NO_BODY
     if first in _LABEL_FIRSTS and len(line) <= _LONGEST_STAMP and _is_labelled_time(line):
         return _OF_STAMP
     if "A" <= first <= "Z" and len(line) <= _LONGEST_NAMES and _NAMES.fullmatch(line):
@@ -206,6 +209,11 @@ def _opens_with_time(line: str) -> bool:
     """Whether a line begins with a day, its year and a clock time: 2023-03-30 08:50 来源：晋南晚报."""
     stamp = stamp_at(line, 0, len(line))
     return stamp is not None and stamp.whole and stamp.clock is not None
+
+
+def _holds_time(line: str) -> bool:
+    """Whether a line holds a day, its year and a clock time: 沅东检察 2023-10-12 17:30 发表于河东."""
+    return any(stamp.whole and stamp.clock is not None for stamp in stamps_in(line, 0, len(line)))
 
 
 def _is_labelled_time(line: str) -> bool:

@@ -37,6 +37,7 @@ _ABOVE = 3
 _BELOW = 2
 _SHORTEST_TITLE = 4
 _LONGEST_SIGNATURE = 30
+_BODIES_END = frozenset("组組会會局委办辦处處院校司心社部府署所站馆館团團厅廳室")
 _LONGEST_DAY = 20
 _PROSE = 30
 _STOPS = frozenset("。！？”」；")
@@ -80,7 +81,7 @@ def _is_signed(lines: Sequence[str], i: int) -> bool:
     signed = i > 1 and len(name) <= _LONGEST_SIGNATURE and not _CLAUSE.search(name)
     if not signed or (below and (len(below[0]) >= _PROSE or below[0][-1] in _STOPS)):
         return False
-    return looks_like_institution(name) and lines[i - 2][-1] in _STOPS
+    return (name[-1] in _BODIES_END or looks_like_institution(name)) and lines[i - 2][-1] in _STOPS
 
 
 def _is_day(line: str) -> bool:
@@ -92,7 +93,7 @@ def _is_day(line: str) -> bool:
 def _titled(lines: Sequence[str]) -> dict[int, Zones]:
     """Return the line at the top that says what kind of document the text is: its title."""
     for i, line in enumerate(lines[: _ABOVE + 1]):
-        if line[-1] in _KIND_ENDS and len(line) >= _SHORTEST_TITLE and _KIND.fullmatch(line):
+        if line[-1] in _KIND_ENDS and (not i or len(line) >= _SHORTEST_TITLE) and _KIND.fullmatch(line):
             below = lines[i + 1 : i + 3]
             if any(
                 len(words) >= _PROSE or words[-1] in _COLONS or _NUMBER.fullmatch(words) for words in below
@@ -105,6 +106,6 @@ def _titled(lines: Sequence[str]) -> dict[int, Zones]:
 
 
 def _goes_on(line: str) -> bool:
-    """Whether a line can stand below the title of a document: its number, whom it is for, or prose."""
+    """Whether a line can stand below the title of a document: its number, whom it is for, prose, a label."""
     prose = len(line) >= _PROSE and _CLAUSE.search(line) is not None
-    return prose or line[-1] in _COLONS or _NUMBER.fullmatch(line) is not None
+    return prose or any(colon in line for colon in _COLONS) or _NUMBER.fullmatch(line) is not None
