@@ -33,6 +33,16 @@ ONE = {
     "field codes": f"HD\n{TITLE}\nBY\n{WRITER}\nPD\n{TIME}\nSN\n{OUTLET}\nLA\n中文\n"
     f"LP\n{BODY[0]}\nTD\n{BODY[1]}\nAN\n文件 1\n",
     "rows": f'title,source,author,date,text\n{TITLE},{OUTLET},{WRITER},{TIME},"{TEXT}"\n',
+    "JSON as Python prints it": f"{{'art_title': '{TITLE}', 'srcName': '{OUTLET}', 'author': '{WRITER}',"
+    f" 'date_publish': '{TIME}', 'images': [], 'content': '{BODY[0]}\\n{BODY[1]}'}}",
+    "JSON in a script": f'<script type="application/ld+json">\n{{"headline": "{TITLE}",'
+    f' "publisher": {{"name": "{OUTLET}"}}, "author": {{"name": "{WRITER}"}},'
+    f' "datePublished": "{TIME}", "articleBody": "{BODY[0]}\\n{BODY[1]}"}}\n</script>',
+    "JSON with a text of objects": f'{{"title": {{"rendered": "{TITLE}"}}, "media": "{OUTLET}",'
+    f' "author": "{WRITER}", "pubTime": "{TIME}",'
+    f' "parts": [{{"type": "p", "text": "{BODY[0]}"}}, {{"type": "p", "text": "{BODY[1]}"}}]}}',
+    "tags in Chinese": f"<新闻>\n<标题>{TITLE}</标题>\n<来源>{OUTLET}</来源>\n<作者>{WRITER}</作者>\n"
+    f"<发布日期>{TIME}</发布日期>\n<正文><段>{BODY[0]}</段><段>{BODY[1]}</段></正文>\n</新闻>",
 }
 SEVERAL = {
     "JSON lines": "\n".join(f'{{"title": "{TITLE}{n}", "text": "{BODY[n]}"}}' for n in (0, 1)),
@@ -41,6 +51,19 @@ SEVERAL = {
     f"## 2. [{TITLE}1](b.md)\n\n{BODY[1]}\n",
     "flashes": f"【{TITLE}0】{BODY[0]}\n【{TITLE}1】{BODY[1]}\n",
     "channel": "\n".join(f"河东频道, [2024/9/5 7:4{n}]\n【{TITLE}{n}】\n\n{BODY[n]}\n" for n in (0, 1)),
+    "channel with the day first": "\n".join(
+        f"河东频道, [25/9/2024 7:4{n}]\n[ 圖片 ]\n【{TITLE}{n}】\n\n{BODY[n]}\n" for n in (0, 1)
+    ),
+    "export with the page first": f"1.\n{OUTLET} | A01 | 港聞 | 2024-09-05\n\n{TITLE}0\n\n{BODY[0]}\n\n"
+    f"2.\n{OUTLET} | A02 | 港聞 | 2024-09-06\n\n{TITLE}1\n\n{BODY[1]}\n",
+    "titles and texts": "".join(f"{TITLE}{n}\t{BODY[n]}\n" for n in (0, 1)),
+    "contents": f"河东新闻 文字版\n【主要内容】\n{TITLE}0\n{TITLE}1\n\n"
+    f"{TITLE}0\n\n{BODY[0]}\n\n{TITLE}1\n\n{BODY[1]}\n",
+    "ruled digest": f"河东早报 2024年9月5日\n早安！\n────────\n🚢 {TITLE}0\n\n{BODY[0]}\n────────\n"
+    f"🌉 {TITLE}1\n\n{BODY[1]}\n────────\n退订请回复\n",
+    "tags in a list": "<列表>\n"
+    + "".join(f"<新闻><标题>{TITLE}{n}</标题><正文>{BODY[n]}</正文></新闻>\n" for n in (0, 1))
+    + "</列表>",
     "numbered export": "\n".join(
         f"{n}. {OUTLET} -  ({TITLE}{n}) 2024-09-05 要闻\n\n{BODY[n]}\n" for n in (0, 1)
     ),
@@ -184,3 +207,130 @@ def test_a_dateline_that_the_form_states():
 def test_a_record_of_labels_alone_has_each_line_in_one_block(last):
     text = f"标题：{TITLE}\n来源：{OUTLET}\n{last}"
     assert [block.text for block in parse(text).blocks] == text.split("\n")
+
+
+FORWARD = f"""发件人: 陈老师 <chen@example.org>
+发送时间: 2024年9月6日 20:15
+收件人: 各位同事
+主题: 转发：请看这篇
+
+各位，报上登了我们的渡口，标题有点夸大。
+{{}}
+{TITLE}
+{OUTLET} {TIME} 记者 {WRITER}
+
+{BODY[0]}
+
+{BODY[1]}
+
+-- {{}}
+陈老师"""
+INNER = (
+    "---------- 转发的邮件 ----------\n发件人: 剪报组 <clip@example.org>\n日期: 2024年9月5日\n主题: 剪报\n"
+)
+
+
+@pytest.mark.parametrize("head", [INNER, ""], ids=["below a second head", "quoted"])
+def test_a_message_that_passes_a_story_on_is_none_of_it(head):
+    text = FORWARD.format(head, "") if head else FORWARD.format("", "")
+    if not head:
+        story = text[text.index(TITLE) : text.index("-- ")]
+        text = text.replace(story, "".join(f"> {line}\n" for line in story.rstrip().split("\n")))
+    article = parse(text)
+    assert (str(article.headline), str(article.source)) == (TITLE, OUTLET)
+    assert article.published.value.isoformat() == "2024-09-05T07:42:00"
+    assert article.body_text.split("\n") == list(BODY)
+    assert [name.name for name in article.authors] == [WRITER]
+
+
+def test_a_message_without_a_story_of_others_is_read_by_its_labels():
+    text = f"From: {OUTLET} <a@example.org>\nSubject: {TITLE}\nDate: Thu, 5 Sep 2024 07:42:00 +0800\n\n{TEXT}"
+    article = parse(text)
+    assert str(article.headline) == TITLE
+    assert article.body_text.split("\n") == list(BODY)
+
+
+def test_items_of_a_briefing_without_titles_have_none():
+    items = [f"{BODY[0]}（{OUTLET}）", f"{BODY[1]}（新华社）", f"{BODY[0]}"]
+    text = "【河东早报】2024年9月5日 星期四\n早上好：\n\n" + "\n".join(
+        f"{n}、{item}" for n, item in enumerate(items, 1)
+    )
+    articles = parse_many(text + "\n\n【微语】慢一点没关系。")
+    assert [article.headline for article in articles] == [None] * 3
+    assert [article.source and str(article.source) for article in articles] == [OUTLET, "新华社", None]
+    assert {article.published.value.isoformat() for article in articles} == {"2024-09-05"}
+    assert [article.body_text for article in articles] == [BODY[0], BODY[1], BODY[0]]
+
+
+def test_a_bulletin_states_its_station_and_its_day_once():
+    head = "河东电视台 晚间新闻 文字稿\n播出日期：2024-09-05\n\n"
+    stories = "\n\n".join(f"{n}、{TITLE}之{n}\n主播：{BODY[0]}" for n in "一二三")
+    articles = parse_many(f"{head}{stories}\n（完）")
+    assert [str(article.headline) for article in articles] == [f"{TITLE}之{n}" for n in "一二三"]
+    assert {(str(a.source), a.published.value.isoformat()) for a in articles} == {
+        ("河东电视台", "2024-09-05")
+    }
+
+
+def test_numbers_in_a_story_make_no_digest():
+    sections = "\n".join(f"{n}、船更稳了{n}\n{BODY[0]}" for n in "一二三")
+    assert len(parse_many(f"{TITLE}\n{OUTLET} {TIME}\n{BODY[1]}\n{sections}")) == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["{}\t3", "财经\t{}", "6552332417753940238_!_104_!_news_finance_!_{}_!_渡口,通航"]
+)
+def test_samples_are_an_article_on_each_line(line):
+    titles = [f"{TITLE}之{n}" for n in "甲乙丙"]
+    articles = parse_many("".join(f"{line.format(title)}\n" for title in titles))
+    assert [str(article.headline) for article in articles] == titles
+    assert {article.body_text for article in articles} == {""}
+    assert [str(tag) for tag in articles[0].tags] == (["渡口", "通航"] if "_!_" in line else [])
+
+
+def test_samples_with_a_label_are_texts():
+    articles = parse_many("".join(f"__label__财经 {text}\n" for text in (*BODY, BODY[0])))
+    assert [article.body_text for article in articles] == [*BODY, BODY[0]]
+
+
+def test_records_with_a_title_alone_are_articles_as_well():
+    text = f'[{{"title": "{TITLE}", "content": "{BODY[0]}"}}, {{"title": "老桥改作步道", "content": ""}}]'
+    assert [str(article.headline) for article in parse_many(text)] == [TITLE, "老桥改作步道"]
+
+
+def test_a_text_that_breaks_off_in_a_string_is_read_so_far():
+    text = f'{{"data": [{{"title": "{TITLE}", "content": "{BODY[0][:30]}'
+    assert (str(parse(text).headline), parse(text).body_text) == (TITLE, BODY[0][:30])
+
+
+def test_labels_of_the_whole_stand_above_the_first_record():
+    record = "文章标题：{}\n公众号：河东发布\n发布时间：2024-09-05 07:42\n----------\n{}\n==========\n"
+    text = "【公众号文章导出】\n导出工具：x\n文章数量：2\n==========\n" + "".join(
+        record.format(f"{TITLE}{n}", BODY[n]) for n in (0, 1)
+    )
+    assert [(str(a.headline), str(a.source)) for a in parse_many(text)] == [
+        (f"{TITLE}0", "河东发布"),
+        (f"{TITLE}1", "河东发布"),
+    ]
+
+
+def test_a_column_stands_above_the_headline_of_an_export():
+    head = "1.\n{} | A0{} | 副刊 | 2024-09-05\n\n"
+    text = head.format(OUTLET, 1) + f"城中漫步\n{TITLE}之后\n\n{BODY[0]}\n\n" + head.format(OUTLET, 2)
+    article = parse(f"{text}{TITLE}\n\n{BODY[1]}\n")
+    assert (str(article.kicker), str(article.headline)) == ("城中漫步", f"{TITLE}之后")
+
+
+@pytest.mark.parametrize("mark", ["1", "2.", "・・・・・・"])
+def test_stories_put_together_between_numbers_or_rules(mark):
+    stories = [
+        f"{TITLE}之{n}\n\n{OUTLET} 2024年9月{d}日\n\n{TEXT}" for n, d in zip("甲乙丙", "567", strict=True)
+    ]
+    rules = [f"{n}{mark[1:]}" if mark[0].isdigit() else mark for n in (1, 2, 3)]
+    text = "\n\n".join(f"{rule}\n\n{story}" for rule, story in zip(rules, stories, strict=True))
+    assert [str(article.headline) for article in parse_many(text)] == [f"{TITLE}之{n}" for n in "甲乙丙"]
+
+
+def test_numbers_alone_in_a_story_part_nothing():
+    text = f"{TITLE}\n{OUTLET} {TIME}\n\n" + "\n\n".join(f"0{n}\n\n{TEXT}" for n in (1, 2, 3))
+    assert len(parse_many(text)) == 1

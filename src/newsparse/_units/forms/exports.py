@@ -77,7 +77,7 @@ _CLOSED = any_of(
     "版权所有 版權所有"
 )
 _CLOSING = lazy(rf"^{_B}*+(?:{_CLOSED}|🔗|https?://)[^\r\n]*+", re.MULTILINE)
-_BRACKETED = lazy(rf"\s*+【(?P<title>[^【】\r\n]{{4,80}})】{EOL}")
+_BRACKETED = lazy(rf"【(?P<title>[^【】\r\n]{{4,80}})】{EOL}")
 _LINE = lazy(WORDS)
 _STOPS = frozenset("。！？")
 _LONGEST_TITLE = 80
@@ -164,13 +164,13 @@ def _title(text: str, at: int, end: int, told: list[tuple[Span, Zone]]) -> tuple
     It stands in brackets, or is the first line that is none of the export's. A few characters above a longer
     line name the column.
     """
-    if bracketed := _BRACKETED.match(text, at, end):
-        return None, Span(*bracketed.span("title"))
     found = (Span(*line.span()) for line in _LINE.finditer(text, at, end))
     lines = [*islice((span for span in found if not any(span.overlaps(other) for other, _ in told)), 2)]
     titles = [span for span in lines if len(span) <= _LONGEST_TITLE and text[span.end - 1] not in _STOPS]
     if not titles or titles[0] != lines[0]:
         return None, None
+    if bracketed := _BRACKETED.match(text, titles[0].start, end):
+        return None, Span(*bracketed.span("title"))
     column = len(titles) > 1 and len(titles[0]) <= _LONGEST_COLUMN < _LEAST_TITLE <= len(titles[1])
     if column and titles[0].of(text).isalpha() and not _LABELLED.match(text, titles[1].start):
         return titles[0], titles[1]

@@ -237,9 +237,17 @@ def _innermost(element: _Element, elements: list[_Element]) -> _Element:
 
 
 def _join_lines(text: str, body: _Element, elements: list[_Element], marks: Marks) -> None:
-    """Show each paragraph that holds elements on lines of their own (a CEC ``<Event>``) as one line."""
+    """Show each paragraph that holds elements on lines of their own (a CEC ``<Event>``) as one line.
+
+    Elements with Chinese names are paragraphs.
+    """
     for element in elements:
-        if element.name.casefold() not in _PARAGRAPHS or element.span not in body.inside:
+        if element.span not in body.inside:
+            continue
+        if not element.name.isascii():
+            marks.hide(element.span.start, element.inside.start)
+            marks.put(element.inside.end, element.span.end, "\n")
+        if element.name.casefold() not in _PARAGRAPHS:
             continue
         if "<" in element.inside.of(text):
             for gap in _LINE_ENDS.finditer(text, element.inside.start, element.inside.end):
