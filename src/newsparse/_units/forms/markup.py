@@ -19,6 +19,11 @@ _TAG = lazy(
     rf"<(?P<slash>/?)(?:(?P<block>(?i:{_BLOCKS}))(?![\w:-])|[A-Za-z][\w:.-]*+)(?:\s[^<>]{{0,2000}}+)?/?>"
     r"|<!--(?:(?!-->|<!--).){0,4000}+-->|<!\[CDATA\[|\]\]>|<[?!][A-Za-z][^<>]{0,500}+>"
 )
+# &lt;p&gt; in the description of a feed, \u003cp\u003e in JSON.
+_ESCAPED = lazy(
+    rf"(?P<open>&lt;|\\u003[cC])/?(?:(?P<block>{_BLOCKS})(?![\w:-])|[a-z][a-z0-9]*+)"
+    r"(?:(?!&lt;|&gt;|\\u003[cCeE])[^<>\r\n]){0,400}+(?:&gt;|\\u003[eE])"
+)
 # What HTML says of its links: https://microformats.org/wiki/rel-tag, and rel-author of HTML 5.
 _LINKED = lazy(
     r"<a\s(?=[^<>]{0,500}?\srel=[\"']?(?:category )?(?P<rel>tag|author)\b)[^<>]{1,2000}+>"
@@ -53,8 +58,16 @@ def hide_markup(text: str, start: int, end: int, marks: Marks) -> None:
                 marks.put(*tag.span(), "\n")
             else:
                 marks.hide(*tag.span())
+    escaped: set[int] = set()
+    if text.find("&lt;", start, end) >= 0 or text.find("\\u003", start, end) >= 0:
+        for tag in _ESCAPED.finditer(text, start, end):
+            escaped.update(range(*tag.span()))
+            if tag["block"]:
+                marks.put(*tag.span(), "\n")
+            else:
+                marks.hide(*tag.span())
     if text.find("&", start, end) >= 0:
         for entity in _ENTITY.finditer(text, start, end):
             character = html.unescape(entity[0])
-            if len(character) == 1 and character not in "\r\n":
+            if len(character) == 1 and character not in "\r\n" and entity.start() not in escaped:
                 marks.put(*entity.span(), character)
