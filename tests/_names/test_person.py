@@ -104,6 +104,7 @@ def test_glued_names_come_apart(names):
         max_size=5,
     )
 )
+@example([("丁", "怡安"), ("田", "晓铭")])  # 安田 is a family name, too
 def test_names_of_three_with_frequent_surnames_come_apart(pairs):
     names = [surname + given for surname, given in pairs]
     token = "".join(names)

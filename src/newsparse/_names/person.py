@@ -18,6 +18,7 @@ from newsparse._names.scoring import (
     JOINTS,
     NAME_JOINT,
     NEVER_LAST,
+    REJECTED,
     clean_name,
     common_family_names,
     family_name_of,
@@ -200,6 +201,8 @@ _LENGTH = {1: -12.0, 2: -1.4, 3: -0.3, 4: -5.0}
 _LONGEST_IN_SOUNDS = 7
 # What a token weighs as one name in sounds, by itself and by each of its characters.
 _IN_SOUNDS, _SOUND = 3.0, 1.0
+# 丁怡安田晓铭 are two Chinese names, though 安田 is a family name, too.
+_AMONG_CHINESE = 4.0
 # 王小明及李小青
 _CONJUNCTIONS = frozenset("和与與及")
 
@@ -239,7 +242,8 @@ def _piece_weight(piece: str) -> float:
     """Return the weight of a piece of a token as one name among several."""
     family = family_name_of(piece)
     size = len(piece) - max(0, len(family) - 1)
-    return name_weight(piece) - _rarity(family) + _LENGTH.get(size, -12.0)
+    japanese = _AMONG_CHINESE if len(family) > 1 and family_weight(family) == REJECTED else 0.0
+    return name_weight(piece) - _rarity(family) - japanese + _LENGTH.get(size, -12.0)
 
 
 _PIECE = lazy(f"[^{BLANK}{COMMA}{SLASH}{BAR};；&＆+\\r\\n]++")
