@@ -2,7 +2,9 @@
 
 ======== ====================================================================================
 contents ``本期目录``, or a numbered list, and each title again on a line above its story
-numbered ``1、…``, ``一、…`` counting on from one, below a line that says 早报, 简报, 文字稿, 第187期
+named    ``材料一``, ``新闻二``
+numbered ``1、…``, ``一、…``, ``（一）`` counting on from one, below a line that says 早报, 文字稿, 第187期
+marked   titles behind one mark (``▌…``) below such a line
 ruled    stories between rules, below such a line
 ======== ====================================================================================
 
@@ -11,6 +13,7 @@ Sections of one article have numbers, too: without such a line, or titles that r
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import NamedTuple
@@ -32,27 +35,32 @@ _LONGEST_NAME = 60
 _MOST_LISTED = 40
 _NEAR = 3
 _BRIEFING = any_of(
-    "早报 早報 简报 簡報 早班车 早班車 早餐 晨讯 晨訊 早知道 早安 日报摘要 新闻早茶 每日新闻 每日新聞 "
+    "早报 早報 简报 簡報 早班车 早班車 早餐 晨讯 晨訊 晨读 晨讀 早知道 早安 日报摘要 新闻早茶 每日新闻 每日新聞 "
     "每日要闻 每日要聞 今日要闻 今日要聞 新闻摘要 新聞摘要 舆情 輿情 剪报 剪報 快报 快報 周刊 週刊 "
     "周报 週報 电子报 電子報 每日摘要 Newsletter newsletter"
 )
 _BULLETIN = any_of(
     "文字版 文字稿 文字实录 文字實錄 联播 聯播 播出 节目 節目 午间新闻 午間新聞 晚间新闻 晚間新聞 "
-    "早新闻 早新聞 新闻播报"
+    "早新闻 早新聞 新闻播报 整点新闻 整點新聞 播出稿 稿单 稿單"
 )
 _IS_BULLETIN = lazy(_BULLETIN)
 _IS_DIGEST = lazy(rf"{_BRIEFING}|{_BULLETIN}|第\s?\d{{1,5}}\s?期")
 _CONTENTS = lazy(
     r"[【\[「]?(?:本[期日次]|今[日天]|本期节目|本期節目)?(?:的)?"
-    + any_of(
-        "主要内容 主要內容 内容提要 內容提要 目录 目錄 要目 导读 導讀 新闻提要 新聞提要 要闻提示 头条 頭條"
-    )
+    + any_of("主要内容 主要內容 内容提要 內容提要 目录 目錄 要目 导读 導讀 新闻提要 新聞提要 要点 看点 看點")
     + r"[】\]」]?\s?[:：]?"
 )
 _NUMBER = lazy(
-    r"(?:(?P<figures>\d{1,2})\s?[.、．)）:：]|(?P<han>[一二三四五六七八九十]{1,3})、|(?P<ring>[①-⑳]))\s*+"
+    r"(?:(?P<figures>\d{1,2})\s?[.、．)）:：]|(?P<padded>0\d)(?=[ \u3000])"
+    r"|(?P<han>[一二三四五六七八九十]{1,3})、|(?P<ring>[①-⑳]))\s*+"
 )
-_BULLET = lazy(r"(?:[•·●◆■▪★▶►※*-]|[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?)\s*+")
+# 材料一 tells what it numbers, so that no line at the top need say that there are several.
+_NAMED_NUMBER = lazy(r"(?:阅读|閱讀)?(?:材料|新闻|新聞)(?P<han>[一二三四五六七八九十])[\s：:、]\s*+")
+# （一） alone, and what stands below is the title.
+_ALONE = lazy(r"[（(](?P<han>[一二三四五六七八九十]{1,3})[）)]")
+_MARK = lazy(r"[▌■◆●▶►★◎]|[\U0001f300-\U0001faff\u2600-\u27bf]")
+_LABEL = lazy(r"【(?:标题|標題)】\s*+")
+_BULLET = lazy(r"(?:[•·●◆■▪★▶►※▌◎*-]|[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?)\s*+")
 _RULE = lazy(r"(?:[=＝\-－_*＊~～#—─━┄・·]\s?){5,}")
 _COLUMN = lazy(r"[【\[][^【】\[\]\r\n]{2,12}[】\]]\s*+")
 _CLOSING = lazy(
@@ -71,6 +79,7 @@ _CLAUSE = lazy("[，。；！？]")
 _LONGEST_TITLE = 60
 _LEAST_TOLD = 24
 _FEWEST_NUMBERED = 3
+_SHORTEST_ITEM = 4
 _FEWEST = 2
 
 
@@ -99,8 +108,8 @@ def digest_of(text: str, start: int) -> Document | None:
     lines = [_Line(Span(*found.span()), found[0]) for found in _LINE.finditer(text, start)]
     top = [line.words for line in lines[:_TOP] if len(line.words) <= _LONGEST_NAME]
     declared = any(map(_IS_DIGEST.search, top))
-    forms: tuple[Callable[[list[_Line]], list[_Story]], ...] = (_contents,)
-    for form in (*forms, _numbered, _ruled) if declared else forms:
+    forms: tuple[Callable[[list[_Line]], list[_Story]], ...] = (_contents, _named)
+    for form in (*forms, _numbered, _marked, _ruled) if declared else forms:
         if stories := form(lines):
             shared = _shared(text, lines[: stories[0].first], bulletin=any(map(_IS_BULLETIN.search, top)))
             marks = Marks(text)
@@ -116,11 +125,16 @@ def _contents(lines: list[_Line]) -> list[_Story]:
     items = _listed(lines)
     if len(items) < _FEWEST:
         return []
-    places: dict[str, int] = {}
-    for i in range(len(lines) - 1, items[-1], -1):
-        places[_bare(lines[i].words)] = i
-    starts = [at for i in items if (at := places.get(_bare(lines[i].words))) is not None]
-    if len(starts) < _FEWEST or len(starts) * 3 < len(items) * 2 or starts != sorted(set(starts)):
+    titles = {i: _bare(lines[i].words) for i in range(items[-1] + 1, len(lines))}
+    starts: list[int] = []
+    for item in items:
+        said = _bare(lines[item].words)
+        after = starts[-1] if starts else items[-1]
+        # A list may have the beginning of a title alone.
+        again = (i for i, title in titles.items() if i > after and title.startswith(said))
+        if len(said) >= _SHORTEST_ITEM and (at := next(again, None)) is not None:
+            starts.append(at)
+    if len(starts) < _FEWEST or len(starts) * 3 < len(items) * 2:
         return []
     stories = _between(lines, starts, titled=True)
     # A list that returns item below item is the list of a page that stands there twice.
@@ -132,7 +146,8 @@ def _listed(lines: list[_Line]) -> list[int]:
     label = next((i for i, line in enumerate(lines[:_TOP]) if _CONTENTS.fullmatch(line.words)), None)
     if label is not None:
         first = _bare(lines[label + 1].words) if label + 1 < len(lines) else ""
-        again = next((i for i in range(label + 2, len(lines)) if _bare(lines[i].words) == first), label + 1)
+        below = range(label + 2, len(lines))
+        again = next((i for i in below if _bare(lines[i].words).startswith(first)), label + 1)
         return list(range(label + 1, again)) if first and again - label <= _MOST_LISTED else []
     items: list[int] = []
     for i, line in enumerate(lines[:_MOST_LISTED]):
@@ -145,8 +160,35 @@ def _listed(lines: list[_Line]) -> list[int]:
     return items
 
 
+def _named(lines: list[_Line]) -> list[_Story]:
+    """Heads with a number that says what it counts: 材料一, 新闻二."""
+    starts = [i for i, line in enumerate(lines) if _NAMED_NUMBER.match(line.words)]
+    counted = [_han(found["han"]) for i in starts if (found := _NAMED_NUMBER.match(lines[i].words))]
+    if len(starts) < _FEWEST or counted != list(range(1, len(starts) + 1)):
+        return []
+    stories = _between(lines, starts, titled=True)
+    told = all(_tells(lines, story) and _is_title(lines, story) for story in stories)
+    return stories if told else []
+
+
+def _marked(lines: list[_Line]) -> list[_Story]:
+    """Titles behind one mark, and prose below each: ▌渡口重开."""
+    marks = Counter(line.words[0] for line in lines if _MARK.match(line.words))
+    for mark, count in marks.most_common(2):
+        starts = [i for i, line in enumerate(lines) if line.words[0] == mark]
+        stories = _between(lines, starts, titled=True) if count >= _FEWEST else []
+        if stories and all(_tells(lines, story) and _is_title(lines, story) for story in stories):
+            return stories
+    return []
+
+
 def _numbered(lines: list[_Line]) -> list[_Story]:
-    """Heads with numbers that count on from one, and prose below each."""
+    """Heads with numbers that count on from one, and prose below each; a number alone stands above its head."""
+    alone = [i for i, line in enumerate(lines) if _ALONE.fullmatch(line.words)]
+    if len(alone) >= _FEWEST:
+        stories = [story._replace(first=story.first + 1) for story in _between(lines, alone, titled=True)]
+        if all(story.first < story.end and _tells(lines, story) for story in stories):
+            return stories
     chains: list[list[int]] = []
     for i, line in enumerate(lines):
         number = _number(line.words)
@@ -168,9 +210,13 @@ def _number(words: str) -> int | None:
         return None
     if found["ring"]:
         return ord(found["ring"]) - ord("①") + 1
-    if found["figures"]:
-        return int(found["figures"])
-    tens, sign, ones = found["han"].rpartition("十")
+    figures = found["figures"] or found["padded"]
+    return int(figures) if figures else _han(found["han"])
+
+
+def _han(number: str) -> int:
+    """Return a number up to 99 in Chinese figures."""
+    tens, sign, ones = number.rpartition("十")
     return (_FIGURES[tens] if tens else 1) * 10 * bool(sign) + (_FIGURES[ones] if ones else 0)
 
 
@@ -190,11 +236,12 @@ def _between(lines: list[_Line], starts: list[int], *, titled: bool) -> list[_St
 
 def _without_foot(lines: list[_Line], first: int, end: int) -> int:
     """Return where a story ends before a rule or the closing words below it."""
-    closing = (
-        i for i in range(first + 1, end)
-        if _RULE.fullmatch(lines[i].words) or _CLOSING.match(lines[i].words)
-    )  # fmt: skip
-    return next(closing, end)
+    # The rule right below a title is its own.
+    for i in range(first + 1, end):
+        rule = _RULE.fullmatch(lines[i].words) and i > first + 1
+        if rule or _CLOSING.match(lines[i].words) or _ALONE.fullmatch(lines[i].words):
+            return i
+    return end
 
 
 def _tells(lines: list[_Line], story: _Story) -> bool:
@@ -211,14 +258,16 @@ def _is_title(lines: list[_Line], story: _Story) -> bool:
 
 
 def _bare(words: str) -> str:
-    """Return a title without its number or bullet, its blanks and the marks at its end."""
-    return "".join(words[_lead(words) :].split()).rstrip("；;。.，,、")
+    """Return a title without its number or bullet, its blanks and marks."""
+    return "".join(filter(str.isalnum, words[_lead(words) :]))
 
 
 def _lead(words: str) -> int:
     """Return where a title begins behind its number or bullet."""
-    lead = _NUMBER.match(words) or _BULLET.match(words)
-    return lead.end() if lead and lead.end() < len(words) else 0
+    for pattern in (_NAMED_NUMBER, _NUMBER, _BULLET, _LABEL):
+        if (lead := pattern.match(words)) and lead.end() < len(words):
+            return lead.end()
+    return 0
 
 
 # ── What is stated of them ────────────────────────────────────────────────────────────────────────────────
