@@ -35,8 +35,8 @@ _LONGEST_NAME = 60
 _MOST_LISTED = 40
 _NEAR = 3
 _BRIEFING = any_of(
-    "早报 早報 简报 簡報 早班车 早班車 早餐 晨讯 晨訊 晨读 晨讀 早知道 早安 日报摘要 新闻早茶 每日新闻 每日新聞 "
-    "每日要闻 每日要聞 今日要闻 今日要聞 新闻摘要 新聞摘要 舆情 輿情 剪报 剪報 快报 快報 周刊 週刊 "
+    "早报 早報 简报 簡報 早班车 早班車 早餐 晨讯 晨訊 晨读 晨讀 早安 日报摘要 新闻早茶 每日新闻 每日新聞 "
+    "早知道 每日要闻 每日要聞 今日要闻 今日要聞 新闻摘要 新聞摘要 舆情 輿情 剪报 剪報 快报 快報 周刊 週刊 "
     "周报 週報 电子报 電子報 每日摘要 Newsletter newsletter"
 )
 _BULLETIN = any_of(
@@ -183,7 +183,7 @@ def _marked(lines: list[_Line]) -> list[_Story]:
 
 
 def _numbered(lines: list[_Line]) -> list[_Story]:
-    """Heads with numbers that count on from one, and prose below each; a number alone stands above its head."""
+    """Heads with numbers that count on from one, and prose below each; a number alone is above its head."""
     alone = [i for i, line in enumerate(lines) if _ALONE.fullmatch(line.words)]
     if len(alone) >= _FEWEST:
         stories = [story._replace(first=story.first + 1) for story in _between(lines, alone, titled=True)]

@@ -4,6 +4,7 @@
 numbered    ``1. 河东日报 -  (柳湾渡口恢复通航) 2024-09-05 要闻 A03 本地 岑远山``
 paper       ``河東日報 | 2024-09-05``, ``河東日報 | A03 | 2024-09-05``, the headline below
 barred      ``| 2024-09-05 | 河東日報 | A03 |本地 |By 岑遠山 |``, the headline two lines below
+slashed     ``【2024-09-05/河東日報/A3版/要聞】``, the headline below it
 documents   ``2 of 2 DOCUMENTS``, then outlet, day and headline, each on a line
 message     ``05/03/2024, 08:12 - 河东日报: *柳湾渡口恢复通航*``
 channel     ``河东新闻频道, [2024/9/5 7:42]``, the headline in ``【…】`` below, a link at the foot
@@ -45,6 +46,10 @@ _PAPER = lazy(
     rf"|(?:\r\n|\r|\n)[^\r\n|｜]{{1,12}}[|｜][^\r\n]*+|(?=[\r\n]|\Z))",
     re.MULTILINE,
 )
+_SLASHED = lazy(
+    rf"^{_B}*+【(?P<published>{_DAY})[/／](?P<source>[^/／】\r\n]{{2,20}})[/／](?P<rest>[^】\r\n]*+)】{EOL}",
+    re.MULTILINE,
+)
 _DOCUMENTS = lazy(
     rf"^{_B}*+\d{{1,4}}{_B}of{_B}\d{{1,4}}{_B}DOCUMENTS?{EOL}\s++(?P<source>[^\r\n]{{2,40}}?){EOL}\s++"
     rf"(?P<published>{_DAY}[^\r\n]{{0,20}}?){EOL}\s++(?P<title>[^\r\n]{{2,120}}?){EOL}",
@@ -82,6 +87,7 @@ _LINE = lazy(WORDS)
 _STOPS = frozenset("。！？")
 _LONGEST_TITLE = 80
 _LONGEST_COLUMN = 6
+_LONGEST_RULE = 120
 _LEAST_TITLE = 8
 _LABELLED = lazy(r"[^\s:：／/|｜]{1,8}\s?[:：／/|｜]")
 # [ 圖片 ], Forwarded from …: what a channel puts beside a message.
@@ -105,6 +111,7 @@ _EXPORTS = (
     _Export(_NUMBERED, " (", 1),
     _Export(_BARRED, "|", 1),
     _Export(_PAPER, "|", 2),
+    _Export(_SLASHED, "【", 1),
     _Export(_DOCUMENTS, "DOCUMENT", 1),
     _Export(_CHANNEL, ", [", 2),
     _Export(_MESSAGE, ": ", 2),
@@ -124,11 +131,27 @@ def read_export(text: str) -> Document | None:
 
 def _document(text: str, heads: list[re.Match[str]]) -> Document:
     marks = Marks(text)
-    ends = [head.start() for head in heads[1:]] + [len(text)]
-    return marks.document([_record(text, head, end, marks) for head, end in zip(heads, ends, strict=True)])
+    above = [_title_above(text, head.start()) for head in heads]
+    titles = above if all(above) and not heads[0].groupdict().get("title") else [None] * len(heads)
+    starts = [title.start if title else head.start() for title, head in zip(titles, heads, strict=True)]
+    ends = [*starts[1:], len(text)]
+    return marks.document(
+        [_record(text, head, title, end, marks) for head, title, end in zip(heads, titles, ends, strict=True)]
+    )
 
 
-def _record(text: str, head: re.Match[str], end: int, marks: Marks) -> Record:
+def _title_above(text: str, start: int) -> Span | None:
+    """Return the title on the line right above a head, a rule or a blank line above it."""
+    lines = text[max(0, start - _LONGEST_TITLE - 2 * _LONGEST_RULE) : start].splitlines()
+    if len(lines) < 2 or not 4 <= len(lines[-1].strip()) <= _LONGEST_TITLE or lines[-1].strip()[-1] in _STOPS:
+        return None
+    if not (_RULE.match(lines[-2]) or not lines[-2].strip()) or _RULE.match(lines[-1]):
+        return None
+    at = text.rindex(lines[-1].strip(), 0, start)
+    return Span(at, at + len(lines[-1].strip())) if any(map(str.isalpha, lines[-1])) else None
+
+
+def _record(text: str, head: re.Match[str], above: Span | None, end: int, marks: Marks) -> Record:
     """Return one article: what its head states, and what is below without the lines of the export."""
     groups = head.groupdict()
     fields = {"source": Field.SOURCE, "title": Field.TITLE, "published": Field.PUBLISHED}
@@ -136,6 +159,11 @@ def _record(text: str, head: re.Match[str], end: int, marks: Marks) -> Record:
     if groups.get("rest") and (by := _BY.search(text, head.start("rest"), head.end("rest"))):
         stated.append(Stated(Field.AUTHOR, Span(*by.span("author"))))
     told = [(Span(*head.span()), Zone.META)]
+    start = head.start()
+    if above is not None:
+        start = above.start
+        stated.append(Stated(Field.TITLE, above))
+        told.append((above, Zone.HEADLINE))
     for pattern in (_RULE, _COUNTS, _CLOSING, _BESIDE):
         told += [(Span(*line.span()), Zone.CHROME) for line in pattern.finditer(text, head.end(), end)]
     for line in _NAMED_LABEL.finditer(text, head.end(), end):
@@ -143,7 +171,7 @@ def _record(text: str, head: re.Match[str], end: int, marks: Marks) -> Record:
         if line["label"] == "BYLINE" and line["value"]:
             stated.append(Stated(Field.AUTHOR, Span(*line.span("value")), Span(*line.span("label"))))
     at = head.end()
-    if not groups.get("title"):
+    if not groups.get("title") and above is None:
         kicker, title = _title(text, at, end, told)
         if kicker is not None:
             stated.append(Stated(Field.KICKER, kicker))
@@ -153,8 +181,8 @@ def _record(text: str, head: re.Match[str], end: int, marks: Marks) -> Record:
             told.append((_whole_line(text, title), Zone.HEADLINE))
     told = _apart(sorted(told))
     bodies = tuple(span for span in _between(Span(at, end), told) if span.of(text).strip())
-    marks.hide_but(Span(head.start(), end), [*(one.span for one in stated), *bodies])
-    record = Record(span=Span(head.start(), end), body=bodies, stated=tuple(stated), marks=tuple(told))
+    marks.hide_but(Span(start, end), [*(one.span for one in stated), *bodies])
+    record = Record(span=Span(start, end), body=bodies, stated=tuple(stated), marks=tuple(told))
     return with_bracketed_title(text, record, marks)
 
 

@@ -9,6 +9,7 @@ number    ``3.完整新聞標題:`` with the value beside it or on the next line
 cells     ``发文机关：⇥河东省人民政府⇥发布日期：⇥2024年09月05日``
 code      ``HD`` alone on a line, the value on the lines below it; ``TI  - …``, ``T1 …``, ``%T …``
 equals    ``文章标题=柳湾渡口恢复通航``
+angled    ``<标题>=柳湾渡口恢复通航``, each record below ``<REC>``
 gap       ``篇　　名　　柳湾渡口恢复通航``
 ========= ======================================================
 
@@ -48,6 +49,8 @@ _CODE = lazy(
 # RIS, RefWorks and EndNote: two signs at the head of a line.
 _CITED = lazy(r"(?P<label>%[A-Z0-9]|[A-Z][A-Z0-9])(?:[ ]{1,2}-(?:[ ]|(?=[\r\n]|\Z))|[ ](?=\S)|(?=[\r\n]|\Z))")
 _CITED_FIRSTS = ("RT ", "TY  -", "%0 ", "T1 ", "TI  -", "SR ")
+# <REC> alone, <标题>=…: records of TRS.
+_ANGLED = lazy(r"<(?P<label>[^\W\d_][^<>=\r\n]{0,12})>=?(?=[^<]|\Z)")
 _EQUALS = lazy(r"(?P<label>[^\W\d_][^\r\n=:：，。]{0,20}?)(?:[（(][^()（）\r\n]{1,20}[)）])?=")
 # {Title}: …, :SOURCE: …, #+TITLE: …, and author = {…} of BibTeX.
 _BRACED = lazy(r"\{(?P<label>[^{}\r\n]{1,30})\}[:：][ \t]*+")
@@ -153,6 +156,7 @@ _AT_HEAD = (
     ("braced", _BRACED),
     ("keyed", _KEYED),
     ("bibtex", _BIBTEX),
+    ("angled", _ANGLED),
     ("equals", _EQUALS),
     ("gap", _GAP),
 )

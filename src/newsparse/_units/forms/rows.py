@@ -37,6 +37,7 @@ _MOST_COLUMNS = 40
 _LONGEST_TITLE = 60
 _SHORTEST_TEXT = 30
 _SHORTEST_TITLE = 6
+_LONGEST_OUTLET = 16
 _FEWEST_PAIRS = 2
 
 Row = list[Span]
@@ -92,12 +93,21 @@ def _shaped(text: str, rows: list[Row]) -> list[Field | None]:
         return []
     fields[texts], fields[times[0]] = Field.BODY, Field.PUBLISHED
     for n, column in enumerate(columns):
-        if fields[n] is None and all(map(looks_like_outlet, column)):
+        named = sum(map(looks_like_outlet, column))
+        if fields[n] is None and all(map(_may_be_name, column)) and named * 2 >= len(column):
             fields[n] = Field.SOURCE
-    titles = [n for n in range(size) if fields[n] is None and all(map(_may_be_title, columns[n]))]
+    # A title may be missing.
+    titles = [
+        n for n in range(size) if fields[n] is None and all(map(_may_be_title, filter(None, columns[n])))
+    ]
+    titles = [n for n in titles if sum(map(len, columns[n])) >= _SHORTEST_TITLE * len(rows) / 2]
     if len(titles) == 1:
         fields[titles[0]] = Field.TITLE
     return fields
+
+
+def _may_be_name(cell: str) -> bool:
+    return 2 <= len(cell) <= _LONGEST_OUTLET
 
 
 def _is_time(cell: str) -> bool:
@@ -136,15 +146,16 @@ def _barred(text: str) -> list[Row]:
     """Return the cells of lines all parted by bars or tabs, the rule of a Markdown table left out."""
     rows: list[Row] = []
     for line in _LINE.finditer(text):
-        sign = "\t" if "\t" in line[0] else "|"
+        sign = "\t" if "\t" in line[0] else "||" if "||" in line[0] else "|"
         start, end = line.span()
-        start, end = start + (text[start] == sign), end - (text[end - 1] == sign)
+        if len(sign) == 1:
+            start, end = start + (text[start] == sign), end - (text[end - 1] == sign)
         row: Row = []
         while start <= end:
             stop = text.find(sign, start, end)
             stop = end if stop < 0 else stop
             row.append(trimmed(text, start, stop))
-            start = stop + 1
+            start = stop + len(sign)
         if len(row) < _FEWEST_COLUMNS or len(row) > _MOST_COLUMNS:
             return []
         if not all(_RULED.issuperset(cell.of(text)) for cell in row):

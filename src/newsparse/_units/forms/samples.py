@@ -1,7 +1,7 @@
 """Samples: a line for each article, as sets for classifiers hold them, with its class beside it.
 
 ========= ==================================================================
-tab       ``柳湾渡口恢复通航⇥3``, ``财经⇥柳湾渡口恢复通航``
+tab       ``柳湾渡口恢复通航⇥3``, ``财经⇥柳湾渡口恢复通航``, ``财经⇥停航八个月的柳湾渡口恢复通航。…``
 toutiao   ``6552…_!_102_!_news_entertainment_!_柳湾渡口恢复通航_!_渡口,通航``
 fasttext  ``__label__财经 停航 八个月 的 柳湾 渡口 …``
 ========= ==================================================================
@@ -25,7 +25,8 @@ _CLASS = r"(?:\d{1,3}|[A-Za-z_]{2,20}|[\u4e00-\u9fff]{2,5})"
 _TITLE = r"(?P<title>[^\t\r\n]{6,80})"
 _FORMS = (
     lazy(rf"{_TITLE}\t{_CLASS}"),
-    lazy(rf"{_CLASS}\t{_TITLE}"),
+    lazy(rf"{_CLASS}\t{_TITLE}(?<!。)"),
+    lazy(rf"{_CLASS}\t(?P<body>[^\t\r\n]{{24,}})"),
     lazy(r"\d{5,20}_!_\d{1,4}_!_\w{1,40}?_!_(?P<title>[^\t\r\n]{2,200}?)_!_(?P<tags>[^\t\r\n]*)"),
     lazy(r"__label__\S{1,20}[ \t]+(?P<body>\S[^\r\n]*)"),
 )

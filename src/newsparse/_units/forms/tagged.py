@@ -109,11 +109,16 @@ def _articles(elements: list[_Element]) -> list[_Element]:
     parents: dict[int, _Element] = {}
     open_: list[_Element] = []
     titles = [element for element in elements if field_of(element.name) is Field.TITLE]
-    texts = [element for element in elements if _is_text(element)]
+    texts: list[_Element] = []
+    for element in filter(_is_text, elements):
+        # <Body> that holds the title as well is the article.
+        if not _within(titles, element) and (not texts or texts[-1].span.end <= element.span.start):
+            texts.append(element)
+    told = {element.span.start for element in texts}
     for element in elements:
         while open_ and open_[-1].span.end <= element.span.start:
             open_.pop()
-        if open_ and _is_text(element):
+        if open_ and element.span.start in told:
             parent = _with_title(open_, titles, texts)
             parents.setdefault(parent.span.start, parent)
         open_.append(element)
