@@ -47,6 +47,8 @@ ROOT = pathlib.Path(__file__).parents[1]
 DOCUMENTS = ("docs/how-to/why-this-zone.md", "docs/tutorial/first-article.md")
 TABLE = ROOT / "src" / "newsparse" / "_layout" / "weights.tsv"
 LEAST_WEIGHT = 0.08
+LEAST_ROW = 0.1
+"""A feature that speaks no louder than this for any state is left out."""
 STEP = 0.02
 # Features that tell the parts of the page apart; the rest speaks for a zone wherever it is.
 OWN = (
@@ -261,7 +263,7 @@ def written(field: Field, titles: dict[str, float]) -> str:
         # A weight that all states share says nothing.
         weights = weights - np.median(weights)
         kept = {s: stepped(w) for s, w in zip(field.states, weights, strict=True) if abs(w) >= LEAST_WEIGHT}
-        if kept:
+        if max(map(abs, map(float, kept.values())), default=0.0) > LEAST_ROW:
             rows.append("\t".join(["feature", name, *by_zone(kept, field.states)]))
     return "\n".join(rows) + "\n"
 

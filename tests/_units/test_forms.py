@@ -334,3 +334,100 @@ def test_stories_put_together_between_numbers_or_rules(mark):
 def test_numbers_alone_in_a_story_part_nothing():
     text = f"{TITLE}\n{OUTLET} {TIME}\n\n" + "\n\n".join(f"0{n}\n\n{TEXT}" for n in (1, 2, 3))
     assert len(parse_many(text)) == 1
+
+
+def test_bullets_of_which_one_has_a_colon_are_no_records():
+    text = f"- 时间: 9月5日\n- 地点在柳湾渡口\n\n{TEXT}"
+    assert recognise(text) is None or parse(text).defects == ()
+    assert parse(text).body_text.endswith(TEXT[-20:])
+
+
+@pytest.mark.parametrize("head", ["▌{}", "🚢 {}", "◎{}"])
+def test_stories_of_a_briefing_behind_one_mark(head):
+    stories = "\n\n".join(f"{head.format(f'{TITLE}之{n}')}\n{BODY[0]}\n——{OUTLET}" for n in "甲乙丙")
+    articles = parse_many(f"【狮城晨读】2024年9月5日 星期四\n\n{stories}\n\n编辑：祁小满")
+    assert [str(article.headline) for article in articles] == [f"{TITLE}之{n}" for n in "甲乙丙"]
+    assert {article.published.value.isoformat() for article in articles} == {"2024-09-05"}
+
+
+def test_a_list_of_contents_may_hold_the_beginnings_of_titles():
+    stories = "".join(f"\n━━━━━━\n{n} {TITLE} 之{n}\n━━━━━━\n{BODY[0]}\n" for n in "①②")
+    contents = f"【今天的两件事】\n1. {TITLE}之\n2. {TITLE}之\n"
+    assert [str(a.headline) for a in parse_many(f"早安\n{contents}{stories}")] == [
+        f"{TITLE} 之{n}" for n in "①②"
+    ]
+
+
+def test_stories_of_a_bulletin_below_numbers_alone():
+    stories = "\n\n".join(f"（{n}）\n【标题】{TITLE}之{n}\n【口播】\n{BODY[0]}" for n in "一二")
+    articles = parse_many(f"河东电视台《河东新闻》播出稿\n播出日期：2024年9月5日\n\n{stories}")
+    assert [str(article.headline) for article in articles] == [f"{TITLE}之一", f"{TITLE}之二"]
+
+
+def test_numbers_that_say_what_they_count_need_no_line_at_the_top():
+    text = "讲义 第七周\n\n" + "\n\n".join(f"材料{n}　{TITLE}之{n}\n\n{TEXT}" for n in "一二")
+    assert [str(article.headline) for article in parse_many(text)] == [f"{TITLE}之一", f"{TITLE}之二"]
+
+
+def test_a_title_stands_above_the_head_of_an_export():
+    rule = "-" * 40
+    text = "".join(
+        f"{rule}\n{TITLE}{n}\n{OUTLET} | 2024-09-0{n + 5}\n報章 | A08 | 港聞 | By 記者 區家朗\n\n{BODY[n]}\n"
+        for n in (0, 1)
+    )
+    articles = parse_many(f"慧科訊業\n搜尋字串: 渡口\n\n{text}{rule}")
+    assert [str(article.headline) for article in articles] == [f"{TITLE}0", f"{TITLE}1"]
+    assert [article.body_text for article in articles] == list(BODY)
+
+
+def test_the_head_of_an_export_between_strokes():
+    text = "\n\n".join(f"【2024-09-05/{OUTLET}/B{n}版/地方】\n{TITLE}{n}\n\n{BODY[n]}" for n in (0, 1))
+    assert [(str(a.headline), str(a.source)) for a in parse_many(text)] == [
+        (f"{TITLE}0", OUTLET),
+        (f"{TITLE}1", OUTLET),
+    ]
+
+
+def test_records_below_a_tag_with_labels_in_tags():
+    record = (
+        f"<REC>\n<报纸名>={OUTLET}\n<日期>=2024.09.0{{}}\n<标题>={TITLE}{{}}\n<作者>=\n<正文>=\n　　{{}}\n"
+    )
+    text = record.format(5, 0, BODY[0]) + record.format(6, 1, BODY[1])
+    articles = parse_many(text)
+    assert [str(article.headline) for article in articles] == [f"{TITLE}0", f"{TITLE}1"]
+    assert [article.body_text for article in articles] == list(BODY)
+
+
+def test_rows_between_two_bars_of_which_one_has_no_title():
+    rows = [f"{title}||{OUTLET}||2024-09-05||{text}" for title, text in ((TITLE, BODY[0]), ("", BODY[1]))]
+    rows.append(f"青渡老桥改作步道||河东发布||2024-09-06||{BODY[0]}")
+    articles = parse_many("\n".join(rows))
+    assert [a.headline and str(a.headline) for a in articles] == [TITLE, None, "青渡老桥改作步道"]
+
+
+def test_the_cues_of_a_video_are_its_text():
+    cues = [TITLE, "9月4日 停航八个月的渡口恢复通航", "头班船一早就坐满了人", "两岸居民排队过河上岸"]
+    text = "\n\n".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{cue}" for n, cue in enumerate(cues, 1))
+    article = parse(text)
+    assert "-->" not in article.body_text
+    assert article.body_text.split("\n")[-2:] == cues[-2:]
+
+
+def test_what_generators_and_pandoc_write_into_markdown_is_no_text():
+    text = f'# {TITLE} {{#ferry .title}}\n\n{{{{< figure src="a.jpg" >}}}}\n\n{TEXT}\n'
+    article = parse(text)
+    assert str(article.headline) == TITLE
+    assert article.body_text.split("\n") == list(BODY)
+
+
+def test_notices_one_below_the_other():
+    notice = "警 情 通 报{}\n\n{}\n\n河东市公安局\n2024年9月{}日"
+    text = "\n\n".join(notice.format(more, BODY[n], n + 5) for n, more in enumerate(("", "（续）")))
+    articles = parse_many(text)
+    assert [str(article.headline) for article in articles] == ["警 情 通 报", "警 情 通 报（续）"]
+    assert [article.body_text for article in articles] == list(BODY)
+
+
+def test_a_post_has_its_title_in_brackets():
+    assert str(parse(f"{OUTLET}\n2024-09-05 07:42\n#渡口#【{TITLE}】{BODY[0]}").headline) == TITLE
+    assert parse(f"【河东晚报／岑远山】{BODY[0]}").headline is None

@@ -8,7 +8,7 @@ from newsparse._layout.blocks import Page
 from newsparse._layout.told import part_told
 from newsparse._text.words import lazy
 from newsparse._time.stamps import stamps_in
-from newsparse._units import TITLE_LABEL, Field
+from newsparse._units import TITLE_LABEL, Field, title_of_post
 from newsparse.model import Block, TextField, Zone
 from newsparse.spans import Span
 
@@ -64,7 +64,7 @@ def _headline(page: Page) -> TextField | None:
         return _field(page.text, stated[0].span)
     runs = page.runs(Zone.HEADLINE)
     if not runs:
-        return None
+        return _bracketed(page)
     span = page.cover(_once(_nearest(page, runs)))
     end = _without_stamp(page.text, span)
     start = span.start
@@ -74,6 +74,13 @@ def _headline(page: Page) -> TextField | None:
     if page.title is not None and (part := part_told(page.title, page.text[start:end])):
         start, end = start + part.start, start + part.end
     return _field(page.text, _unbracketed(page.text, Span(start, end), "【"))
+
+
+def _bracketed(page: Page) -> TextField | None:
+    """Return the title in brackets that opens the text of a post: #渡口#【柳湾渡口恢复通航】9月4日，…."""
+    first = next(iter(page.of(Zone.PARAGRAPH)), None)
+    title = first and title_of_post(page.text, first.span.start, first.span.end)
+    return _field(page.text, title) if title else None
 
 
 def _nearest(page: Page, runs: list[list[Block]]) -> list[Block]:

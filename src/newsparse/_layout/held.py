@@ -23,7 +23,7 @@ from newsparse._text.counters import TALLY_FIRSTS, is_tally
 from newsparse._text.words import lazy
 from newsparse._time.stamps import may_hold_stamp, stamp_at, stamps_in
 from newsparse._time.timestamps import timestamps_in
-from newsparse._units import Source
+from newsparse._units import Source, title_of_post
 from newsparse.model import BODY_ZONES, Zone
 from newsparse.spans import Span
 
@@ -61,6 +61,7 @@ _KEYWORDS = frozenset({Zone.TAGS, Zone.CHROME, Zone.META, Zone.TABLE})
 _FEWEST_CODES = 4
 _FURNITURE = frozenset({Zone.CHROME, Zone.META, Zone.COMMENTS, Zone.RELATED})
 _LONGEST_TALLY = 60
+_LONGEST_POST = 8
 _CREDIT = frozenset({Zone.CREDIT, Zone.BYLINE, Zone.META, Zone.CAPTION})
 _LONGEST_CREDIT = 30
 _NEARLY = math.exp(-0.5)
@@ -237,7 +238,7 @@ def _is_credit(line: str) -> bool:
 
 def _told(source: Source, chances: Chances) -> Mapping[int, frozenset[Zone]]:
     """Return the zones that the form of a page and what the caller states leave open to its units."""
-    titled = _as_titled(source, chances)
+    titled = _as_titled(source, chances) or _as_posted(source)
     return {**titled, **{i: zones & titled.get(i, zones) or zones for i, zones in source.allowed.items()}}
 
 
@@ -247,6 +248,13 @@ def _as_titled(source: Source, chances: Chances) -> Mapping[int, frozenset[Zone]
     if told is None or Zone.HEADLINE in source.known.values():
         return {}
     return {i: _HEADLINE if i in told else _NO_HEADLINE for i in range(len(source.lines))}
+
+
+def _as_posted(source: Source) -> Mapping[int, frozenset[Zone]]:
+    """Return the zones of the units of a short post that has its title in brackets: no other is one."""
+    lines = source.lines[:_LONGEST_POST]
+    post = len(source.lines) <= _LONGEST_POST and any(title_of_post(x, 0, len(x)) for x in lines)
+    return dict.fromkeys(range(len(lines)), _NO_HEADLINE) if post else {}
 
 
 def _ends_sentence(line: str) -> bool:

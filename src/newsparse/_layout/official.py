@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from newsparse._names.outlets import looks_like_institution
 from newsparse._text.chars import HAN
-from newsparse._text.words import any_of, lazy
+from newsparse._text.words import lazy
 from newsparse._time.stamps import stamp_at
+from newsparse._units import NOTICE_ENDS, is_notice
 from newsparse.model import BODY_ZONES, Zone
 
 __all__ = ["zones_of_document"]
@@ -26,12 +27,6 @@ _NUMBER = lazy(rf"[{HAN}]{{2,12}}[〔\[（(﹝]\s?(?:19|20)\d\d\s?[〕\]）)﹞]
 _NUMBER_ENDS = frozenset("号號")
 _ADDRESSEE_REACH = 3
 _COLONS = frozenset("：:")
-_KINDS = any_of(
-    "公告 通告 通知 通报 通報 公示 声明 聲明 启事 啟事 讣告 訃告 情况说明 情況說明 批复 批覆 倡议书 倡議書 "
-    "告知书 公开信 公開信"
-)
-_KIND = lazy(rf"[^。，；：:！？\r\n]{{0,60}}{_KINDS}(?:[（(][^（）()\r\n]{{1,12}}[）)])?")
-_KIND_ENDS = frozenset("告知报報示明事复覆书書信）)")
 _ABOVE = 3
 """The lines that may stand above the title of a document: its number, the code of a share, whose it is."""
 _BELOW = 2
@@ -93,7 +88,7 @@ def _is_day(line: str) -> bool:
 def _titled(lines: Sequence[str]) -> dict[int, Zones]:
     """Return the line at the top that says what kind of document the text is: its title."""
     for i, line in enumerate(lines[: _ABOVE + 1]):
-        if line[-1] in _KIND_ENDS and (not i or len(line) >= _SHORTEST_TITLE) and _KIND.fullmatch(line):
+        if line[-1] in NOTICE_ENDS and (not i or len(line) >= _SHORTEST_TITLE) and is_notice(line):
             below = lines[i + 1 : i + 3]
             if any(
                 len(words) >= _PROSE or words[-1] in _COLONS or _NUMBER.fullmatch(words) for words in below

@@ -422,7 +422,7 @@ _CTIME = lazy(
 )
 # 113年6月18日: a year of three figures is one of the Republic, but for 公元117年8月8日.
 _REPUBLIC = lazy(
-    f"(?<![元前{DIGIT[1:-1]}])(?P<year>1[0-4]{DIGIT}){_B}年{_B}(?P<month>{NUMBER}){_B}月{_B}(?P<day>{NUMBER}){_B}日"
+    f"(?<![元前{DIGIT[1:-1]}])(?P<year>[1１][0-4０-４]{DIGIT}){_B}年{_B}(?P<month>{NUMBER}){_B}月{_B}(?P<day>{NUMBER}){_B}日"
 )
 _YEAR_MONTH = lazy(f"(?P<year>{_YEAR}){_B}年{_B}(?P<month>{NUMBER}){_B}月")
 # 去年9月10日: a year that is written in another form is never taken from the reference.

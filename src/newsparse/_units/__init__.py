@@ -16,10 +16,13 @@ from newsparse._units.forms import Document, Field, Record, Stated, recognise
 from newsparse._units.forms.titles import outlets_in_title
 from newsparse._units.labelled import TITLE_LABEL, has_label, split_labels
 from newsparse._units.lines import Source, lines_of
+from newsparse._units.notices import NOTICE_ENDS, is_notice
 from newsparse._units.own_words import Glossed, glossed
+from newsparse._units.posts import title_of_post
 from newsparse._units.wrapped import join_lines
 
 __all__ = [
+    "NOTICE_ENDS",
     "TITLE_LABEL",
     "Field",
     "Glossed",
@@ -30,9 +33,11 @@ __all__ = [
     "glossed",
     "goes_on",
     "has_label",
+    "is_notice",
     "outlets_in_title",
     "read_source",
     "read_sources",
+    "title_of_post",
     "undressed",
     "unread_blocks",
 ]

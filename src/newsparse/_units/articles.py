@@ -19,10 +19,15 @@ from newsparse._text.words import lazy
 from newsparse._time.stamps import stamps_in
 from newsparse._units.labelled import META_LABEL, TITLE_LABEL, title_lines
 from newsparse._units.lines import Source
+from newsparse._units.notices import NOTICE_ENDS, is_notice
 from newsparse.model import Zone
 
 __all__ = ["article_starts", "with_marks"]
 
+# =====（一）=====
+_COUNTED_RULE = lazy(
+    r"[=＝\-－*＊~～#—─━]{3,}\s?[（(【\[]?\s?[一二三四五六七八九十\d]{1,3}\s?[）)】\]]?\s?[=＝\-－*＊~～#—─━]{3,}"
+)
 _RULE = lazy(
     r"(?:[=＝\-－_*＊~～#—─━・·]\s?){4,}+|End of Document|(?:Document|文件)\s[A-Z0-9]{16,}"
     r"|文章[编編][号號][:：].{4,40}"
@@ -73,6 +78,7 @@ def article_starts(source: Source) -> list[int]:
         (_numbers, _COUNTED),
         (_ruled, _PROSE),
         (_repeated, _PROSE),
+        (_notices, _PROSE),
         (_briefs, 1),
     ):
         starts = _kept(source, form(source), least)
@@ -86,7 +92,7 @@ def with_marks(source: Source) -> Source:
     marks = {
         i: Zone.CHROME
         for i, line in enumerate(source.lines)
-        if _RULE.fullmatch(line) or (i < _TOP and _NUMBERED.fullmatch(line))
+        if _RULE.fullmatch(line) or _COUNTED_RULE.fullmatch(line) or (i < _TOP and _NUMBERED.fullmatch(line))
     }
     return attrs.evolve(source, known={**marks, **source.known}) if marks else source
 
@@ -193,7 +199,9 @@ def _ruled(source: Source) -> list[int]:
     rules = [
         i
         for i, line in enumerate(source.lines)
-        if len(line) >= 4 and line[0] in _RULE_FIRST and _RULE.fullmatch(line)
+        if len(line) >= 4
+        and line[0] in _RULE_FIRST
+        and (_RULE.fullmatch(line) or _COUNTED_RULE.fullmatch(line))
     ]
     if not rules:
         return []
@@ -244,6 +252,16 @@ def _is_brief(lines: list[str], i: int) -> bool:
     if i + 1 >= len(lines) or lines[i + 1][-1] != "。" or not _is_stamp(lines[i]):
         return False
     return _is_title(lines[i - 1]) and _publishes(lines[i])
+
+
+def _notices(source: Source) -> list[int]:
+    """Notices one below the other, each with the line that names its kind: 警情通报."""
+    lines = source.lines
+    starts = [
+        i for i, line in enumerate(lines[:-1])
+        if line[-1] in NOTICE_ENDS and is_notice(line) and _CLAUSE.search(lines[i + 1])
+    ]  # fmt: skip
+    return starts if len(starts) > 1 and starts[0] < _TOP else []
 
 
 def _repeated(source: Source) -> list[int]:

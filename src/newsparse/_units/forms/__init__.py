@@ -20,6 +20,7 @@ from newsparse._units.forms.mail import read_mail
 from newsparse._units.forms.rows import read_rows
 from newsparse._units.forms.samples import read_samples
 from newsparse._units.forms.sections import read_sections
+from newsparse._units.forms.subtitles import read_subtitles
 from newsparse._units.forms.tagged import read_tagged
 
 __all__ = ["Document", "Field", "Record", "Stated", "recognise"]
@@ -28,6 +29,7 @@ FORMS: tuple[Callable[[str], Document | None], ...] = (
     read_front_matter,
     read_yaml_list,
     read_json,
+    read_subtitles,
     read_tagged,
     read_flashes,
     read_samples,

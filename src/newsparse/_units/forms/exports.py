@@ -84,6 +84,7 @@ _CLOSED = any_of(
 _CLOSING = lazy(rf"^{_B}*+(?:{_CLOSED}|🔗|https?://)[^\r\n]*+", re.MULTILINE)
 _BRACKETED = lazy(rf"【(?P<title>[^【】\r\n]{{4,80}})】{EOL}")
 _LINE = lazy(WORDS)
+_LINE_END = lazy(r"\r\n|\r|\n")
 _STOPS = frozenset("。！？")
 _LONGEST_TITLE = 80
 _LONGEST_COLUMN = 6
@@ -142,7 +143,7 @@ def _document(text: str, heads: list[re.Match[str]]) -> Document:
 
 def _title_above(text: str, start: int) -> Span | None:
     """Return the title on the line right above a head, a rule or a blank line above it."""
-    lines = text[max(0, start - _LONGEST_TITLE - 2 * _LONGEST_RULE) : start].splitlines()
+    lines = _LINE_END.split(text[max(0, start - _LONGEST_TITLE - 2 * _LONGEST_RULE) : start])[:-1]
     if len(lines) < 2 or not 4 <= len(lines[-1].strip()) <= _LONGEST_TITLE or lines[-1].strip()[-1] in _STOPS:
         return None
     if not (_RULE.match(lines[-2]) or not lines[-2].strip()) or _RULE.match(lines[-1]):

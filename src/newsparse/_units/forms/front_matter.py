@@ -85,7 +85,7 @@ def read_yaml_list(text: str) -> Document | None:
 def _listed(text: str, span: Span, marks: Marks) -> Record:
     """Return an item of a list, and hide its keys."""
     keys = [key for key in _LIST_KEY.finditer(text, span.start, span.end) if len(key["indent"]) <= _INDENT]
-    ends = [*(key.start() for key in keys[1:]), span.end]
+    ends = [*(key.start() for key in keys[1:]), span.end][: len(keys)]
     stated = tuple(_stated(text, keys, span.end))
     told: list[tuple[Span, Zone]] = []
     bodies: list[Span] = []
@@ -104,7 +104,7 @@ def _listed(text: str, span: Span, marks: Marks) -> Record:
 
 def _stated(text: str, keys: list[re.Match[str]], end: int) -> Iterator[Stated]:
     """Yield the values of known keys, each item of a list on its own."""
-    ends = [*(key.start() for key in keys[1:]), end]
+    ends = [*(key.start() for key in keys[1:]), end][: len(keys)]
     for key, stop in zip(keys, ends, strict=True):
         field = field_of(key["key"].strip('"'))
         if field is None or field is Field.BODY:

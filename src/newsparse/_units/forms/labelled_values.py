@@ -122,7 +122,7 @@ def _labels_of_line(text: str, line: Span, style: str) -> list[_Label]:
             continue
         head = pattern.match(text, line.start, line.end)
         if head is not None and (
-            style or name in _CODED or (head.end() < line.end and field_of(head["label"]))
+            style or name in _CODED or name == "angled" or (head.end() < line.end and field_of(head["label"]))
         ):
             value = Span(min(head.end(), line.end), line.end)
             return [_Label(Span(*head.span("label")), field_of(head["label"]), value, line, name)]

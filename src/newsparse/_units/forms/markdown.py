@@ -55,6 +55,11 @@ _EMPHASIS = lazy(
     r"(?<![\\*\w])\*(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*(?![*\w])|(?<![\w_\\])_(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])_(?![\w_])"
 )
 _CODE = lazy(r"`+")
+# ## 渡口 {#ferry .title} of Pandoc, {{< figure src="…" >}} of Hugo, {% asset_img … %} of Hexo.
+_ATTRIBUTES = lazy(
+    r"\{(?:[#.][^{}\r\n]{1,100}|\{[<%][^{}\r\n]{1,400}[>%]\}|%[^{}\r\n]{1,400}%)\}|^:{3,}[^\r\n]*+",
+    re.MULTILINE,
+)
 _ESCAPE = lazy(r"\\(?=[!-/:-@\[-`{-~])")
 _HEADINGS = frozenset(Zone) - {Zone.PARAGRAPH, Zone.TAGS, Zone.LIST_ITEM, Zone.TABLE, Zone.SUMMARY}
 _BULLETS = frozenset(Zone) - {Zone.HEADLINE, Zone.KICKER}
@@ -99,7 +104,7 @@ def hide_markdown(text: str, start: int, end: int, marks: Marks) -> dict[int, fr
     """
     hide_markup(text, start, end, marks)
     allowed: dict[int, frozenset[Zone]] = {}
-    for pattern in (_BREAK, _QUOTE, _REFERENCE, _TABLE_RULE, _PICTURE, _STRONG, _CODE, _ESCAPE):
+    for pattern in (_BREAK, _QUOTE, _REFERENCE, _TABLE_RULE, _ATTRIBUTES, _PICTURE, _STRONG, _CODE, _ESCAPE):
         for mark in pattern.finditer(text, start, end):
             marks.hide(*mark.span())
     for mark in _EMPHASIS.finditer(text, start, end):

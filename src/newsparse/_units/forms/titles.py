@@ -10,6 +10,7 @@ import attrs
 from newsparse._names.outlets import known_outlet, looks_like_outlet
 from newsparse._text.words import lazy
 from newsparse._units.forms.document import Field, Marks, Record, Stated
+from newsparse._units.posts import title_of_post
 from newsparse.model import Zone
 from newsparse.spans import Span
 
@@ -18,10 +19,6 @@ __all__ = ["bracketed_title", "outlets_in_title", "title_parts", "with_bracketed
 _SIGN = lazy(
     r"[ \t\u3000]{0,4}[|｜_＿][ \t\u3000]*+|[ \t\u3000]{1,4}[-–—][ \t\u3000]++"
     r"|(?<=[\u4e00-\u9fff”）」])[-–—](?=[\u4e00-\u9fff]{2,8}$)"
-)
-# 【乘联会：8月新能源车市场零售69.8万辆】9月6日，…; 【环球时报综合报道】 and 【大公報訊】 are datelines.
-_BRACKETED = lazy(
-    r"\s*【(?P<title>[^【】\r\n]{6,80})(?<!讯)(?<!訊)(?<!电)(?<!電)(?<!消息)(?<!报道)(?<!報導)(?<!報道)】(?=[^\r\n【]{15})"
 )
 # 德国之声｜…: an outlet before a bar is where the piece comes from.
 _SOURCE_AHEAD = lazy(r"(?P<outlet>[^\s|｜丨]{2,12})[ ]?[|｜丨]")
@@ -73,8 +70,8 @@ def _added(text: str, tails: list[Span]) -> list[Stated]:
 
 def bracketed_title(text: str, span: Span) -> Stated | None:
     """Return the title in brackets that opens a text and is followed by it on the same line."""
-    found = _BRACKETED.match(text, span.start, span.end)
-    return Stated(Field.TITLE, Span(*found.span("title"))) if found else None
+    title = title_of_post(text, span.start, span.end)
+    return Stated(Field.TITLE, title) if title else None
 
 
 def with_bracketed_title(text: str, record: Record, marks: Marks) -> Record:
