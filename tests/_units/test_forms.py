@@ -431,3 +431,23 @@ def test_notices_one_below_the_other():
 def test_a_post_has_its_title_in_brackets():
     assert str(parse(f"{OUTLET}\n2024-09-05 07:42\n#渡口#【{TITLE}】{BODY[0]}").headline) == TITLE
     assert parse(f"【河东晚报／岑远山】{BODY[0]}").headline is None
+
+
+def test_an_export_with_title_outlet_and_day_on_lines_and_named_parts():
+    text = (
+        f"Page 1 of 1\n{TITLE}\n\n{TITLE}\n{OUTLET}\n2024 年 9 月 5 日 星期四\n\nCopyright 2024 {OUTLET}社\n\n"
+        f"Section: 要闻; 第2页\nLength: 486 words\nByline: {WRITER}\n\nBody\n\n{TEXT}\n\nGraphic\n\n"
+        "Classification\n\nLanguage: CHINESE; 中文\nLoad-Date: September 6, 2024\n\nEnd of Document\n"
+    )
+    article = parse(text)
+    assert (str(article.headline), str(article.source)) == (TITLE, OUTLET)
+    assert (article.published.value.isoformat(), [p.name for p in article.authors]) == (
+        "2024-09-05",
+        [WRITER],
+    )
+    assert article.body_text.split("\n") == list(BODY)
+
+
+def test_the_time_of_a_place_stands_below_its_day():
+    text = f"新聞公報\n\n{TITLE}\n\n{TEXT}\n\n完\n\n2024年9月5日（星期四）\n香港時間15時30分\n\n即日新聞"
+    assert parse(text).published.value.isoformat() == "2024-09-05T15:30:00+08:00"

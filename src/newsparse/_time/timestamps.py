@@ -160,6 +160,7 @@ class _Labelled(NamedTuple):
     line: Span
 
 
+_ZONED_CLOCK = lazy(rf"(?:{_ZONED})(?:时间|時間)\s?(?=[0-9０-９]{{1,2}})")
 _YEAR_LINE = lazy(f"(?P<year>{YEAR})年?")
 
 
@@ -207,6 +208,8 @@ def timestamps_of_lines(
     found: list[_Labelled] = []
     above: Span | None = None
     for line in lines:
+        if found and above and (whole := _zoned_below(text, found[-1].stamp, above, line)):
+            found[-1] = found[-1]._replace(stamp=whole)
         for one in _of_line(text, line, above, report):
             if found and (whole := _joined(text, found[-1].stamp, one.stamp)):
                 found[-1] = found[-1]._replace(stamp=whole)
@@ -265,6 +268,19 @@ def _joined(text: str, day: Stamp, clock: Stamp) -> Stamp | None:
     if text[day.end : clock.start].strip():
         return None
     return day._replace(end=clock.end, clock=clock.clock, zone=clock.zone)
+
+
+def _zoned_below(text: str, day: Stamp, above: Span, line: Span) -> Stamp | None:
+    """Read the time of a place below its day, as offices close what they issue: 香港時間15時30分."""
+    if day.day is None or day.clock is not None or day.end != above.end:
+        return None
+    if _ZONED_CLOCK.match(text, line.start, line.end) is None:
+        return None
+    written = text[day.start : day.end] + line.of(text)
+    whole = stamp_at(written, 0, len(written))
+    if whole is None or whole.clock is None:
+        return None
+    return whole._replace(start=day.start, end=line.start + whole.end - (day.end - day.start))
 
 
 def _timestamp(text: str, one: _Labelled, reference: dt.date | None, timezone: dt.tzinfo | None) -> Timestamp:

@@ -7,6 +7,7 @@ barred      ``| 2024-09-05 | 河東日報 | A03 |本地 |By 岑遠山 |``, the h
 slashed     ``【2024-09-05/河東日報/A3版/要聞】``, the headline below it
 documents   ``2 of 2 DOCUMENTS``, then outlet, day and headline, each on a line
 message     ``05/03/2024, 08:12 - 河东日报: *柳湾渡口恢复通航*``
+nexis       headline, outlet and day, each on a line, ``Copyright …`` and ``Byline: …`` below
 channel     ``河东新闻频道, [2024/9/5 7:42]``, the headline in ``【…】`` below, a link at the foot
 =========== ==========================================================================
 """
@@ -55,6 +56,12 @@ _DOCUMENTS = lazy(
     rf"(?P<published>{_DAY}[^\r\n]{{0,20}}?){EOL}\s++(?P<title>[^\r\n]{{2,120}}?){EOL}",
     re.MULTILINE,
 )
+# Title, outlet and day, each on a line, and Copyright below: LexisNexis as it is now.
+_NEXIS = lazy(
+    rf"^{_B}*+(?P<title>[^\r\n]{{4,120}}?){EOL}\s++(?P<source>[^\r\n]{{2,40}}?){EOL}\s++"
+    rf"(?P<published>{_DAY}[^\r\n]{{0,20}}?){EOL}(?=\s++Copyright )",
+    re.MULTILINE,
+)
 _CHANNEL = lazy(
     rf"^(?P<source>[^\r\n,，\[\]]{{2,40}}),{_B}*\["
     rf"(?P<published>(?:{_DAY}|{_DAY_FIRST})[ T]\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\]{EOL}",
@@ -69,8 +76,8 @@ _MESSAGE = lazy(
 )
 _BY = lazy(r"(?:By|BY|by|記者|记者)[ :：]*+(?P<author>[^|｜\r\n]{2,30}?)[ \t]{0,9}(?:[|｜]|\Z)")
 _NAMED_LABEL = lazy(
-    r"^[ \t]*+(?P<label>BYLINE|SECTION|LENGTH|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE"
-    rf"|DATELINE|HIGHLIGHT|GRAPHIC|SERIES)[ \t]*+:[ \t]*+(?P<value>{WORDS})?",
+    r"^[ \t]*+(?P<label>(?i:BYLINE|SECTION|LENGTH|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|JOURNAL CODE|SUBJECT"
+    rf"|CLASSIFICATION|COPYRIGHT|DATELINE|HIGHLIGHT|GRAPHIC|SERIES))[ \t]*+:[ \t]*+(?P<value>{WORDS})?",
     re.MULTILINE,
 )
 _RULE = lazy(rf"^[ \t]*+[=\-~_*#]{{5}}[^\r\n{HAN}]*+(?=[\r\n]|\Z)", re.MULTILINE)
@@ -82,6 +89,10 @@ _CLOSED = any_of(
     "版权所有 版權所有"
 )
 _CLOSING = lazy(rf"^{_B}*+(?:{_CLOSED}|🔗|https?://)[^\r\n]*+", re.MULTILINE)
+_PARTS = lazy(
+    rf"^[ \t]*+(?:Body|Graphic|Classification|Notes|End of Document|Page \d{{1,4}} of \d{{1,4}}){EOL}",
+    re.MULTILINE,
+)
 _BRACKETED = lazy(rf"【(?P<title>[^【】\r\n]{{4,80}})】{EOL}")
 _LINE = lazy(WORDS)
 _LINE_END = lazy(r"\r\n|\r|\n")
@@ -114,6 +125,7 @@ _EXPORTS = (
     _Export(_PAPER, "|", 2),
     _Export(_SLASHED, "【", 1),
     _Export(_DOCUMENTS, "DOCUMENT", 1),
+    _Export(_NEXIS, "Copyright ", 1),
     _Export(_CHANNEL, ", [", 2),
     _Export(_MESSAGE, ": ", 2),
 )
@@ -165,11 +177,11 @@ def _record(text: str, head: re.Match[str], above: Span | None, end: int, marks:
         start = above.start
         stated.append(Stated(Field.TITLE, above))
         told.append((above, Zone.HEADLINE))
-    for pattern in (_RULE, _COUNTS, _CLOSING, _BESIDE):
+    for pattern in (_RULE, _COUNTS, _CLOSING, _BESIDE, _PARTS):
         told += [(Span(*line.span()), Zone.CHROME) for line in pattern.finditer(text, head.end(), end)]
     for line in _NAMED_LABEL.finditer(text, head.end(), end):
         told.append((Span(*line.span()), Zone.META))
-        if line["label"] == "BYLINE" and line["value"]:
+        if line["label"].upper() == "BYLINE" and line["value"]:
             stated.append(Stated(Field.AUTHOR, Span(*line.span("value")), Span(*line.span("label"))))
     at = head.end()
     if not groups.get("title") and above is None:
