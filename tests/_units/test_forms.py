@@ -435,7 +435,7 @@ def test_a_post_has_its_title_in_brackets():
 
 def test_an_export_with_title_outlet_and_day_on_lines_and_named_parts():
     text = (
-        f"Page 1 of 1\n{TITLE}\n\n{TITLE}\n{OUTLET}\n2024 年 9 月 5 日 星期四\n\nCopyright 2024 {OUTLET}社\n\n"
+        f"Page 1 of 1\n{TITLE}\n\n{TITLE}\n{OUTLET}\n2024 年 9 月 5 日\n\nCopyright 2024 {OUTLET}社\n\n"
         f"Section: 要闻; 第2页\nLength: 486 words\nByline: {WRITER}\n\nBody\n\n{TEXT}\n\nGraphic\n\n"
         "Classification\n\nLanguage: CHINESE; 中文\nLoad-Date: September 6, 2024\n\nEnd of Document\n"
     )
