@@ -59,6 +59,7 @@ _LONGEST_NAMES = 60
 _CODED = lazy(r"(?:[^，。：:；、（(]{2,}[（(]\d{4,6}(?:\.[A-Z]{2})?[)）]\s*){4}")
 _KEYWORDS = frozenset({Zone.TAGS, Zone.CHROME, Zone.META, Zone.TABLE})
 _FEWEST_CODES = 4
+_LEAST_CODED = 30
 _FURNITURE = frozenset({Zone.CHROME, Zone.META, Zone.COMMENTS, Zone.RELATED})
 _LONGEST_TALLY = 60
 _LONGEST_POST = 8
@@ -201,7 +202,11 @@ def _of_signs(line: str) -> frozenset[Zone] | None:
     """Return the zones that are open to a line without a letter, or of names with codes."""
     if line[0] in TALLY_FIRSTS and len(line) <= _LONGEST_TALLY and is_tally(line):
         return _FURNITURE
-    if line.count("）") + line.count(")") >= _FEWEST_CODES and _CODED.match(line):
+    if (
+        len(line) > _LEAST_CODED
+        and line.count("）") + line.count(")") >= _FEWEST_CODES
+        and _CODED.match(line)
+    ):
         return _KEYWORDS
     return None if line[0].isalpha() or line[-1].isalpha() or any(map(str.isalpha, line)) else _NO_HEADLINE
 

@@ -34,11 +34,13 @@ _SHORTEST_TITLE = 4
 _LONGEST_SIGNATURE = 30
 _BODIES_END = frozenset("组組会會局委办辦处處院校司心社部府署所站馆館团團厅廳室")
 _LONGEST_DAY = 20
+_DAY_ENDS = frozenset("日号號0123456789")
 _PROSE = 30
 _STOPS = frozenset("。！？”」；")
 _CLAUSE = lazy("[，。；：:！？]")
 _END = lazy(r"[（(—\-\s]*(?:完|全文完|本文完|END|The End|Ends|ENDS)[）)—\-\s]*|#{3}")
 _LONGEST_END = 12
+_END_FIRSTS = frozenset("（(—- \u3000完全本ET#")
 _FEWEST_TOLD = 2
 
 
@@ -62,9 +64,20 @@ def zones_of_document(lines: Sequence[str]) -> dict[int, Zones]:
             found[i], number = _META, i
         elif last in _COLONS and i - number < _ADDRESSEE_REACH:
             found[i] = _PARAGRAPH
-        elif len(line) <= _LONGEST_END and told >= _FEWEST_TOLD and _END.fullmatch(line):
+        elif (
+            told >= _FEWEST_TOLD
+            and line[0] in _END_FIRSTS
+            and len(line) <= _LONGEST_END
+            and _END.fullmatch(line)
+        ):
             return found | dict.fromkeys(range(i, len(lines)), _NO_BODY) | _titled(lines)
-        elif told and len(line) <= _LONGEST_DAY and _is_day(line) and _is_signed(lines, i):
+        elif (
+            told
+            and last in _DAY_ENDS
+            and len(line) <= _LONGEST_DAY
+            and _is_day(line)
+            and _is_signed(lines, i)
+        ):
             found[i - 1] = found[i] = _SIGNED
         told += len(line) >= _PROSE and last in _STOPS
     return found | _titled(lines)

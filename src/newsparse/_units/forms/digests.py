@@ -33,6 +33,7 @@ _TOP = 14
 """The lines among which a digest says what it is."""
 _LONGEST_NAME = 60
 _MOST_LISTED = 40
+_HEAD = 3000  # characters in which the top and the list at the top stand
 _NEAR = 3
 _BRIEFING = any_of(
     "早报 早報 简报 簡報 早班车 早班車 早餐 晨讯 晨訊 晨读 晨讀 早安 日报摘要 新闻早茶 每日新闻 每日新聞 "
@@ -58,6 +59,7 @@ _NUMBER = lazy(
 _NAMED_NUMBER = lazy(r"(?:阅读|閱讀)?(?:材料|新闻|新聞)(?P<han>[一二三四五六七八九十])[\s：:、]\s*+")
 # （一） alone, and what stands below is the title.
 _ALONE = lazy(r"[（(](?P<han>[一二三四五六七八九十]{1,3})[）)]")
+_NAMED_SIGNS = ("材料一", "新闻一", "新聞一")
 _MARK = lazy(r"[▌■◆●▶►★◎]|[\U0001f300-\U0001faff\u2600-\u27bf]")
 _LABEL = lazy(r"【(?:标题|標題)】\s*+")
 _BULLET = lazy(r"(?:[•·●◆■▪★▶►※▌◎*-]|[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?)\s*+")
@@ -105,9 +107,12 @@ def read_digest(text: str) -> Document | None:
 
 def digest_of(text: str, start: int) -> Document | None:
     """Read the digest that begins at ``start``; what stands before belongs to none of its stories."""
-    lines = [_Line(Span(*found.span()), found[0]) for found in _LINE.finditer(text, start)]
-    top = [line.words for line in lines[:_TOP] if len(line.words) <= _LONGEST_NAME]
+    head = _lines(text, start, min(len(text), start + _HEAD))
+    top = [line.words for line in head[:_TOP] if len(line.words) <= _LONGEST_NAME]
     declared = any(map(_IS_DIGEST.search, top))
+    if not (declared or _listed(head) or any(text.find(sign, start) >= 0 for sign in _NAMED_SIGNS)):
+        return None
+    lines = _lines(text, start, len(text))
     forms: tuple[Callable[[list[_Line]], list[_Story]], ...] = (_contents, _named)
     for form in (*forms, _numbered, _marked, _ruled) if declared else forms:
         if stories := form(lines):
@@ -115,6 +120,10 @@ def digest_of(text: str, start: int) -> Document | None:
             marks = Marks(text)
             return marks.document([_record(lines, story, shared, marks) for story in stories])
     return None
+
+
+def _lines(text: str, start: int, end: int) -> list[_Line]:
+    return [_Line(Span(*found.span()), found[0]) for found in _LINE.finditer(text, start, end)]
 
 
 # ── Where the stories are ─────────────────────────────────────────────────────────────────────────────────
@@ -146,9 +155,9 @@ def _listed(lines: list[_Line]) -> list[int]:
     label = next((i for i, line in enumerate(lines[:_TOP]) if _CONTENTS.fullmatch(line.words)), None)
     if label is not None:
         first = _bare(lines[label + 1].words) if label + 1 < len(lines) else ""
-        below = range(label + 2, len(lines))
+        below = range(label + 2, min(len(lines), label + 2 + _MOST_LISTED))
         again = next((i for i in below if _bare(lines[i].words).startswith(first)), label + 1)
-        return list(range(label + 1, again)) if first and again - label <= _MOST_LISTED else []
+        return list(range(label + 1, again)) if first else []
     items: list[int] = []
     for i, line in enumerate(lines[:_MOST_LISTED]):
         if _NUMBER.match(line.words) or _BULLET.match(line.words):

@@ -123,9 +123,9 @@ _EXPORTS = (
     _Export(_NUMBERED, " (", 1),
     _Export(_BARRED, "|", 1),
     _Export(_PAPER, "|", 2),
-    _Export(_SLASHED, "【", 1),
+    _Export(_SLASHED, "版/", 1),
     _Export(_DOCUMENTS, "DOCUMENT", 1),
-    _Export(_NEXIS, "Copyright ", 1),
+    _Export(_NEXIS, "Load-Date: ", 1),
     _Export(_CHANNEL, ", [", 2),
     _Export(_MESSAGE, ": ", 2),
 )

@@ -6,6 +6,8 @@ that is the story itself is read by its labels, one that is a digest story by st
 
 from __future__ import annotations
 
+from itertools import islice
+
 from newsparse._text.words import any_of, lazy
 from newsparse._units.forms.digests import digest_of
 from newsparse._units.forms.document import WORDS, Document, Marks, Record
@@ -27,11 +29,15 @@ _SIGNED = lazy(r"--(?=\s*[\r\n]|\s*\Z)|_{8,}|Sent from |[发發]自我的|從我
 _FEWEST_HEADS = 3
 _FEWEST_QUOTED = 4
 _TOP = 3
+_TOP_REACH = 400
 _LEAST_TOLD = 60
 
 
 def read_mail(text: str) -> Document | None:
     """Read a message that holds the story of someone else, or a digest."""
+    top = (found[0] for found in islice(_LINE.finditer(text, 0, _TOP_REACH), _TOP))
+    if not any(map(_HEAD.match, top)):
+        return None
     lines = [Span(*found.span()) for found in _LINE.finditer(text)]
     first = _head_at(text, lines, 0, _TOP)
     if first is None:
