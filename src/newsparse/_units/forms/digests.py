@@ -59,6 +59,12 @@ _NUMBER = lazy(
 _NAMED_NUMBER = lazy(r"(?:阅读|閱讀)?(?:材料|新闻|新聞)(?P<han>[一二三四五六七八九十])[\s：:、]\s*+")
 # （一） alone, and what stands below is the title.
 _ALONE = lazy(r"[（(](?P<han>[一二三四五六七八九十]{1,3})[）)]")
+_CONTENTS_ENDS = frozenset("容要录錄目读讀点點看】]」:：")
+_LONGEST_LABEL = 16
+_ITEM_FIRSTS = frozenset("0123456789一二三四五六七八九十①②③④⑤•·●◆■▪★▶►※▌◎*-") | set(
+    map(chr, range(0x2600, 0x27C0))
+)
+_SIGNS_FROM = "\U0001f2ff"
 _NAMED_SIGNS = ("材料一", "新闻一", "新聞一")
 _MARK = lazy(r"[▌■◆●▶►★◎]|[\U0001f300-\U0001faff\u2600-\u27bf]")
 _LABEL = lazy(r"【(?:标题|標題)】\s*+")
@@ -102,17 +108,25 @@ class _Story(NamedTuple):
 
 def read_digest(text: str) -> Document | None:
     """Read a text that holds stories one below the other and says so; in Markdown the headings tell them."""
-    return None if is_markdown(text) else digest_of(text, 0)
+    return digest_of(text, 0, markdown=False)
 
 
-def digest_of(text: str, start: int) -> Document | None:
-    """Read the digest that begins at ``start``; what stands before belongs to none of its stories."""
-    head = _lines(text, start, min(len(text), start + _HEAD))
-    top = [line.words for line in head[:_TOP] if len(line.words) <= _LONGEST_NAME]
-    declared = any(map(_IS_DIGEST.search, top))
+def digest_of(text: str, start: int, *, markdown: bool = True) -> Document | None:
+    """Read the digest that begins at ``start``; what stands before belongs to none of its stories.
+
+    Args:
+        text: The text.
+        start: Where it begins, in code points.
+        markdown: Whether it may be in Markdown.
+    """
+    head = list(filter(None, map(str.strip, text[start : start + _HEAD].replace("\r", "\n").split("\n"))))
+    top = [words for words in head[:_TOP] if len(words) <= _LONGEST_NAME]
+    declared = _IS_DIGEST.search("\n".join(top)) is not None
     if not (declared or _listed(head) or any(text.find(sign, start) >= 0 for sign in _NAMED_SIGNS)):
         return None
-    lines = _lines(text, start, len(text))
+    if not markdown and is_markdown(text):
+        return None
+    lines = [_Line(Span(*found.span()), found[0]) for found in _LINE.finditer(text, start)]
     forms: tuple[Callable[[list[_Line]], list[_Story]], ...] = (_contents, _named)
     for form in (*forms, _numbered, _marked, _ruled) if declared else forms:
         if stories := form(lines):
@@ -122,16 +136,12 @@ def digest_of(text: str, start: int) -> Document | None:
     return None
 
 
-def _lines(text: str, start: int, end: int) -> list[_Line]:
-    return [_Line(Span(*found.span()), found[0]) for found in _LINE.finditer(text, start, end)]
-
-
 # ── Where the stories are ─────────────────────────────────────────────────────────────────────────────────
 
 
 def _contents(lines: list[_Line]) -> list[_Story]:
     """The titles that a list at the top announces, each again on a line above its story."""
-    items = _listed(lines)
+    items = _listed([line.words for line in lines])
     if len(items) < _FEWEST:
         return []
     titles = {i: _bare(lines[i].words) for i in range(items[-1] + 1, len(lines))}
@@ -150,17 +160,25 @@ def _contents(lines: list[_Line]) -> list[_Story]:
     return stories if all(_tells(lines, story) for story in stories) else []
 
 
-def _listed(lines: list[_Line]) -> list[int]:
+def _listed(lines: list[str]) -> list[int]:
     """Return the lines of a list at the top: below a line that says 目录, or with a number or bullet each."""
-    label = next((i for i, line in enumerate(lines[:_TOP]) if _CONTENTS.fullmatch(line.words)), None)
+    label = next(
+        (
+            i
+            for i, line in enumerate(lines[:_TOP])
+            if line[-1] in _CONTENTS_ENDS and len(line) <= _LONGEST_LABEL and _CONTENTS.fullmatch(line)
+        ),
+        None,
+    )
     if label is not None:
-        first = _bare(lines[label + 1].words) if label + 1 < len(lines) else ""
+        first = _bare(lines[label + 1]) if label + 1 < len(lines) else ""
         below = range(label + 2, min(len(lines), label + 2 + _MOST_LISTED))
-        again = next((i for i in below if _bare(lines[i].words).startswith(first)), label + 1)
+        again = next((i for i in below if _bare(lines[i]).startswith(first)), label + 1)
         return list(range(label + 1, again)) if first else []
     items: list[int] = []
     for i, line in enumerate(lines[:_MOST_LISTED]):
-        if _NUMBER.match(line.words) or _BULLET.match(line.words):
+        opens = line[0] in _ITEM_FIRSTS or line[0] > _SIGNS_FROM
+        if opens and (_NUMBER.match(line) or _BULLET.match(line)):
             items.append(i)
         elif len(items) >= _FEWEST:
             break
