@@ -75,8 +75,8 @@ def zones_of_document(lines: Sequence[str]) -> dict[int, Zones]:
             told
             and last in _DAY_ENDS
             and len(line) <= _LONGEST_DAY
-            and _is_day(line)
             and _is_signed(lines, i)
+            and _is_day(line)
         ):
             found[i - 1] = found[i] = _SIGNED
         told += len(line) >= _PROSE and last in _STOPS
@@ -86,10 +86,11 @@ def zones_of_document(lines: Sequence[str]) -> dict[int, Zones]:
 def _is_signed(lines: Sequence[str], i: int) -> bool:
     """Whether the name of an institution stands above a day, prose above it and none right below."""
     name, below = lines[i - 1], lines[i + 1 : i + 2]
-    signed = i > 1 and len(name) <= _LONGEST_SIGNATURE and not _CLAUSE.search(name)
-    if not signed or (below and (len(below[0]) >= _PROSE or below[0][-1] in _STOPS)):
+    if i < 2 or lines[i - 2][-1] not in _STOPS or len(name) > _LONGEST_SIGNATURE or _CLAUSE.search(name):
         return False
-    return (name[-1] in _BODIES_END or looks_like_institution(name)) and lines[i - 2][-1] in _STOPS
+    if below and (len(below[0]) >= _PROSE or below[0][-1] in _STOPS):
+        return False
+    return name[-1] in _BODIES_END or looks_like_institution(name)
 
 
 def _is_day(line: str) -> bool:
