@@ -47,7 +47,7 @@ ROOT = pathlib.Path(__file__).parents[1]
 DOCUMENTS = ("docs/how-to/why-this-zone.md", "docs/tutorial/first-article.md")
 TABLE = ROOT / "src" / "newsparse" / "_layout" / "weights.tsv"
 LEAST_WEIGHT = 0.08
-LEAST_ROW = 0.1
+LEAST_ROW = 0.12
 """A feature that speaks no louder than this for any state is left out."""
 STEP = 0.02
 # Features that tell the parts of the page apart; the rest speaks for a zone wherever it is.
