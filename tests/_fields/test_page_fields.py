@@ -174,3 +174,22 @@ def test_a_caption_closes_with_who_took_the_picture(caption):
     )
     (credit,) = read_credits(page, dateline=None, report=lambda _: None)
     assert (credit.role, credit.people[0].name) == ("photographer", "Mia Cole")
+
+
+@pytest.mark.parametrize(
+    ("words", "credit"),
+    [
+        ("記者岑遠山報道。", ("reporter", "岑遠山")),
+        ("本台记者岑远山报道。", ("reporter", "岑远山")),
+        ("岑远山 摄", ("photographer", "岑远山")),
+        ("記者岑遠山／攝影", ("photographer", "岑遠山")),
+        ("记者岑远山报道说，船很稳。", None),
+    ],
+)
+def test_the_last_words_of_a_paragraph_say_who_reports_or_took_the_picture(words, credit):
+    paragraphs = [f"早班船坐满了人，两岸居民排队过河。{words}", "渡口今天恢复通航，船票不涨价。"]
+    page = page_of([(Zone.HEADLINE, "渡口恢复通航"), *((Zone.PARAGRAPH, text) for text in paragraphs)])
+    found = [
+        (c.role.value, c.people[0].name) for c in read_credits(page, dateline=None, report=lambda _: None)
+    ]
+    assert found == ([credit] if credit else [])

@@ -451,3 +451,12 @@ def test_an_export_with_title_outlet_and_day_on_lines_and_named_parts():
 def test_the_time_of_a_place_stands_below_its_day():
     text = f"新聞公報\n\n{TITLE}\n\n{TEXT}\n\n完\n\n2024年9月5日（星期四）\n香港時間15時30分\n\n即日新聞"
     assert parse(text).published.value.isoformat() == "2024-09-05T15:30:00+08:00"
+
+
+def test_keys_in_pinyin_say_the_role():
+    text = f'{{"biaoti": "{TITLE}", "jizhe": "岑远山", "bianji": "祁小满", "zhengwen": "{BODY[0]}"}}'
+    assert [(c.role.value, c.people[0].name) for c in parse(text).credits] == [
+        ("reporter", "岑远山"),
+        ("editor", "祁小满"),
+    ]
+    assert parse(text.replace("岑远山", "本报记者")).credits[0].role.value == "editor"

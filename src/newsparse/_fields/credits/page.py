@@ -27,7 +27,32 @@ _BRACKET_REACH = 80
 _SIGNATURE = 2
 _LONGEST_ACCOUNT = 24
 _NO_ACCOUNT = lazy(r"[，。！？,!?:：]|//|www\.")
-_NOBODY = frozenset(("null", "None", "无", "未知", "佚名"))
+_NOBODY = frozenset(
+    (
+        "null",
+        "None",
+        "无",
+        "未知",
+        "佚名",
+        "本报讯",
+        "本報訊",
+        "本报记者",
+        "本報記者",
+        "综合报道",
+        "綜合報導",
+        "综合",
+    )
+)
+_IN_CHINESE = {
+    "jizhe": "记者",
+    "tongxunyuan": "通讯员",
+    "bianji": "编辑",
+    "zerenbianji": "责任编辑",
+    "editors": "编辑",
+    "reporters": "记者",
+    "editorname": "编辑",
+}
+"""Keys of records that are no labels of a page."""
 _CLOSING = frozenset(")）】")
 _BETWEEN = lazy(f"[{BLANK}{COMMA}]+")
 _LABELLED = lazy(
@@ -47,6 +72,11 @@ _LATIN_PICTURE = lazy(
     rf"|[Pp]hoto(?:graph)? by (?P<by>{_LATIN_NAME})\Z)"
 )
 _LATIN_REACH = 120
+_LAST_WORDS = lazy(
+    rf"(?<=[。！？”」])[{BLANK}]*(?:(?:本[台報报])?[记記]者[{HAN}]{{2,4}}[报報][道導]"
+    rf"|[{HAN}]{{2,4}}[{BLANK}]?[／/]?[{BLANK}]?(?:摄影?|攝影?)|[记記]者[{HAN}]{{2,4}}[／/](?:摄影|攝影))。?\Z"
+)
+_LAST_REACH = 30
 _LATIN_NAMES = lazy(rf"\s*(?P<names>{_LATIN_NAME}(?:(?:, ?|，|、| and ){_LATIN_NAME}){{0,3}})\s*")
 _PART = lazy(rf"[{HAN}]+|{_LATIN_NAME}")
 _SENT_FROM = lazy("[发發]自\\s*\\w{2,8}")
@@ -77,6 +107,7 @@ def read_credits(
     found += [c for block in head + page.of(Zone.BYLINE) for c in _signed(page.text, block)]
     paragraphs = page.of(Zone.PARAGRAPH)
     found += [c for block in paragraphs for c in _picture_credit(page.text, block)]
+    found += [c for block in paragraphs for c in _last_words(page.text, block)]
     found += [c for block in page.of(Zone.CAPTION) for c in _latin_picture_credit(page.text, block)]
     for block in paragraphs[:_FIRST_PARAGRAPHS]:
         found += _opening(page.text, block, dateline)
@@ -150,6 +181,14 @@ def _picture_credit(text: str, block: Block) -> list[Credit]:
     return [c for c in found if c.role is Role.PHOTOGRAPHER and c.label is not None and c.people]
 
 
+def _last_words(text: str, block: Block) -> list[Credit]:
+    """Read who reports, or took the picture, in the last words of a paragraph (…。記者梁穎欣報道。)."""
+    words = _LAST_WORDS.search(text, max(block.span.start, block.span.end - _LAST_REACH), block.span.end)
+    if words is None:
+        return []
+    return [c for c in find_credits(text, within=Span(*words.span())) if c.label is not None and c.people]
+
+
 def _latin_picture_credit(text: str, block: Block) -> list[Credit]:
     """Read who took the picture as agencies and papers abroad close a caption: …。 Mia Cole/Reuters."""
     found = _LATIN_PICTURE.search(text, max(block.span.start, block.span.end - _LATIN_REACH), block.span.end)
@@ -166,7 +205,9 @@ def _stated(page: Page, stated: Stated) -> Iterator[Credit]:
     if labelled:  # 本报记者 岑远山 under a key that says author
         yield from labelled
         return
-    label = label_at(page.given, stated.label.start, stated.label.end) if stated.label else None
+    key = stated.label.of(page.given) if stated.label else ""
+    key = _IN_CHINESE.get(key.casefold(), key)
+    label = label_at(key, 0, len(key)) if key else None
     roles = label.roles if label else (Role.AUTHOR,)
     people = read_people(text, stated.span.start, stated.span.end, need=Confidence.PEN_NAME)
     names = people.names or ((name_at(text, stated.span),) if _is_account(stated.span.of(text)) else ())
