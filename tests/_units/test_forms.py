@@ -460,3 +460,38 @@ def test_keys_in_pinyin_say_the_role():
         ("editor", "祁小满"),
     ]
     assert parse(text.replace("岑远山", "本报记者")).credits[0].role.value == "editor"
+
+
+def test_flashes_below_their_times_with_what_readers_did():
+    text = (
+        f"2024年9月5日 星期四\n\n09:31:22\n【{TITLE}】{BODY[0]}\n阅 12.3W    评论(14)    分享(38)\n\n"
+        f"09:18:05\n{BODY[1]}\n阅 20.1W    评论(6)    分享(51)\n"
+    )
+    first, second = parse_many(text)
+    assert (str(first.headline), second.headline) == (TITLE, None)
+    assert [a.published.value.isoformat() for a in (first, second)] == [
+        "2024-09-05T09:31:22",
+        "2024-09-05T09:18:05",
+    ]
+    assert [a.body_text for a in (first, second)] == list(BODY)
+
+
+def test_headings_of_a_bulletin_in_markdown_are_stories():
+    stories = "\n\n---\n\n".join(f"### {TITLE}之{n}\n\n{TEXT}" for n in "甲乙")
+    articles = parse_many(f"# 河东新闻联播 文字版 2024-09-05\n\n## 详细新闻\n\n{stories}\n")
+    assert [str(article.headline) for article in articles] == [f"{TITLE}之甲", f"{TITLE}之乙"]
+
+
+def test_headings_with_a_day_below_are_stories():
+    text = "# 1957年5月12日 河东日报\n\n" + "\n\n".join(
+        f"### {TITLE}之{n}\n林一平\n1957-05-12\n第2版()\n\n　　{BODY[0]}" for n in "甲乙"
+    )
+    assert [str(article.headline) for article in parse_many(text)] == [f"{TITLE}之甲", f"{TITLE}之乙"]
+
+
+def test_numbers_in_brackets_stand_before_titles_with_commas():
+    text = "\n\n".join(
+        f"[{n}] {TITLE}，名字由你来取{n}\n来源：{OUTLET}    时间：2024-09-0{n} 07:42\n{TEXT}"
+        for n in (1, 2, 3)
+    )
+    assert [str(a.headline) for a in parse_many(text)] == [f"{TITLE}，名字由你来取{n}" for n in (1, 2, 3)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+from newsparse._layout.furnished import below_edition, by_words
 from newsparse._layout.headline import Chances
 from newsparse._layout.masses import SHORT_BODY, weight_of
 from newsparse._layout.official import zones_of_document
@@ -16,11 +17,12 @@ from newsparse._layout.page import PageFeatures
 from newsparse._layout.viterbi import best_path
 from newsparse._layout.weights import NEVER, Weights
 from newsparse._names.labels import labels_in, opens_credit
+from newsparse._names.outlets import looks_like_institution
 from newsparse._names.people_line import read_people
-from newsparse._names.person import Confidence
+from newsparse._names.person import Confidence, confidence
 from newsparse._text.chars import HAN
 from newsparse._text.counters import TALLY_FIRSTS, is_tally
-from newsparse._text.words import lazy
+from newsparse._text.words import any_of, lazy
 from newsparse._time.stamps import may_hold_stamp, stamp_at, stamps_in
 from newsparse._time.timestamps import timestamps_in
 from newsparse._units import Source, title_of_post
@@ -63,6 +65,10 @@ _LEAST_CODED = 30
 _FURNITURE = frozenset({Zone.CHROME, Zone.META, Zone.COMMENTS, Zone.RELATED})
 _LONGEST_TALLY = 60
 _LONGEST_POST = 8
+_SIGNED = frozenset({Zone.BYLINE, Zone.CREDIT})
+# 西风 发自 凹非寺, 生境科技投稿: whoever it is, the line says who wrote it.
+_SENT_IN = lazy(any_of("发自 發自 投稿 来稿 來稿 供稿 编译 編譯 整理 撰文 出品"))
+_UNNAMED = _SIGNED | {Zone.PARAGRAPH, Zone.SUMMARY}
 _CREDIT = frozenset({Zone.CREDIT, Zone.BYLINE, Zone.META, Zone.CAPTION})
 _LONGEST_CREDIT = 30
 _NEARLY = math.exp(-0.5)
@@ -93,8 +99,42 @@ def decide(source: Source, page: PageFeatures, table: Weights) -> tuple[list[tup
     if table.headline not in path and (titled := _with_headline(rows, source, page.chances, table)):
         rows, path = titled, best_path(titled, table, through=table.headline)
     if embodied := _with_body(rows, path, page.chances, table):
-        return embodied, best_path(embodied, table)
+        rows, path = embodied, best_path(embodied, table)
+    if unsigned := _without_nobody(rows, path, source, page.mass, table):
+        return unsigned, best_path(unsigned, table)
     return rows, path
+
+
+def _without_nobody(
+    rows: list[tuple[int, ...]], path: list[int], source: Source, mass: tuple[int, int], table: Weights
+) -> list[tuple[int, ...]] | None:
+    """Return the scores without byline and credit where a line amid the prose names nobody; else ``None``."""
+    wrong = [
+        i
+        for i in range(mass[0] + 1, mass[1])
+        if table.states[path[i]].zone in _SIGNED and _names_nobody(source.lines[i])
+    ]
+    if not wrong:
+        return None
+    found = list(rows)
+    for i in wrong:
+        pairs = zip(rows[i], table.states, strict=True)
+        found[i] = tuple([NEVER if state.zone in _UNNAMED else value for value, state in pairs])
+    return found
+
+
+def _names_nobody(line: str) -> bool:
+    """Whether a short line of words has no name, no outlet and no label with a name: 记者从早等到晚."""
+    if len(line) > _LONGEST_CREDIT or not all(c.isalpha() or c.isspace() for c in line):
+        return False
+    if _SENT_IN.search(line):
+        return False
+    for label in labels_in(line, 0, len(line)):
+        people = read_people(line, label.after, len(line), need=Confidence.LIKELY)
+        if people.names or people.org:
+            return False
+    parts = line.split()
+    return not any(confidence(part) >= Confidence.LIKELY or looks_like_institution(part) for part in parts)
 
 
 def _held(
@@ -110,6 +150,8 @@ def _held(
             rows[i] = scores[i]
     told = _told(source, chances)
     official = zones_of_document(source.lines)
+    if not chances.told and (title := below_edition(source.lines)) is not None:
+        official = {**official, title: _HEADLINE}
     for i, line in enumerate(source.lines):
         row, allowed = scores[i], told.get(i) or official.get(i)
         if allowed is None:
@@ -191,6 +233,8 @@ def _by_form(line: str, *, dressed: bool) -> frozenset[Zone] | None:
         return _OF_STAMP
     if "A" <= first <= "Z" and len(line) <= _LONGEST_NAMES and _NAMES.fullmatch(line):
         return _BYLINE
+    if (told := by_words(line)) is not None:
+        return told
     if last in _GOING_ON or _ends_sentence(line):
         if len(line) < _SENTENCE or last in _GOING_ON:
             return _NO_HEADLINE

@@ -188,7 +188,7 @@ def _number(line: str) -> tuple[str, int] | None:
     if line[0] not in _NUMBERED_FIRST and not line[0].isdecimal():
         return None
     found = _NUMBERED.match(line)
-    if found is None or _CLAUSE.search(line):
+    if found is None or "。" in line or (not line.startswith(("[", "【")) and _CLAUSE.search(line)):
         return None
     kind = next(k for k in "abcdef" if found[k] is not None)
     return found[kind] or kind, int(found[kind + "n"])

@@ -26,7 +26,7 @@ from newsparse._units.forms.markdown import is_markdown
 from newsparse.model import Zone
 from newsparse.spans import Span
 
-__all__ = ["digest_of", "read_digest"]
+__all__ = ["digest_of", "is_bulletin", "read_digest"]
 
 _LINE = lazy(WORDS)
 _TOP = 14
@@ -109,6 +109,16 @@ class _Story(NamedTuple):
 def read_digest(text: str) -> Document | None:
     """Read a text that holds stories one below the other and says so; in Markdown the headings tell them."""
     return digest_of(text, 0, markdown=False)
+
+
+def is_bulletin(line: str) -> bool:
+    """Whether a line says that what follows is a broadcast in writing: 河东新闻联播 文字版.
+
+    Example:
+        >>> is_bulletin("河东新闻联播 文字版 2024-09-05"), is_bulletin("渡口恢复通航")
+        (True, False)
+    """
+    return _IS_BULLETIN.search(line) is not None
 
 
 def digest_of(text: str, start: int, *, markdown: bool = True) -> Document | None:

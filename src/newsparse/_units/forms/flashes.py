@@ -7,6 +7,7 @@ the end.
 from __future__ import annotations
 
 from newsparse._names.outlets import looks_like_outlet
+from newsparse._text.counters import is_tally
 from newsparse._text.words import lazy
 from newsparse._time.stamps import Stamp, stamp_at
 from newsparse._units.forms.document import WORDS, Document, Field, Marks, Record, Stated
@@ -18,6 +19,8 @@ __all__ = ["read_flashes"]
 
 _LINE = lazy(WORDS)
 _SIGN_REACH = 60
+_LONGEST_NOTE = 40
+_SHORTEST_FLASH = 30
 _SOURCE = lazy(r"[（(](?P<outlet>[^（(）)\r\n，。]{2,16})[）)]\Z")
 
 
@@ -35,8 +38,10 @@ def read_flashes(text: str) -> Document | None:
         if stamp is not None and stamp.end == line.end:
             (above if stamp.clock else days).append(line)
             continue
+        if records and (is_tally(found[0]) or (len(line) <= _LONGEST_NOTE and "。" not in found[0])):
+            continue  # what readers did, and the price of a share
         flash = Span(_behind(text, stamp, line), line.end)
-        if bracketed_title(text, flash) is None:
+        if bracketed_title(text, flash) is None and not (above and len(line) >= _SHORTEST_FLASH):
             return None
         times = [*([Span(stamp.start, stamp.end)] if stamp else above[-1:]), *days[-1:]]
         whole = Span(above[0].start if above else line.start, line.end)

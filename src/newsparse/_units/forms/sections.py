@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from newsparse._text.words import lazy
+from newsparse._units.forms.digests import is_bulletin
 from newsparse._units.forms.document import Document, Field, Marks, Record, Stated
 from newsparse._units.forms.markdown import HEADING, hide_markdown, is_markdown, read_markdown
 from newsparse.model import Zone
@@ -25,6 +26,11 @@ _LABELLED = lazy(
     re.MULTILINE,
 )
 _FILED = lazy(r"[\s*_<>a-z/]*[^\s，。：:*<>]{2,20}(?:[电電讯訊]|消息)[\s*_<>a-z/]*[（(：:，,　 ]")
+# A day alone below the heading, a name before it at most.
+_DATED = lazy(
+    r"\s*+(?:[^\s，。]{2,8}[ \t]*+[\r\n]+)?"
+    r"[ \t]*+(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \t]*+(?=[\r\n])"
+)
 _DATE = lazy(r"(?:19|20)\d{2}\s?[-/.年]?\s?\d{1,2}\s?[-/.月]?\s?\d{1,2}")
 _TITLE = frozenset({Zone.HEADLINE})
 _FEWEST = 2
@@ -43,9 +49,10 @@ def read_sections(text: str) -> Document | None:
     if not is_markdown(text):
         return None
     headings = list(HEADING.finditer(text))
+    bulletin = bool(headings) and is_bulletin(headings[0]["words"])
     for level in range(6, 0, -1):
         sections = [section for section in _sections(text, headings, level) if _holds_text(text, section)]
-        stories = sum(_is_story(text, section) for section in sections)
+        stories = len(sections) if bulletin else sum(_is_story(text, section) for section in sections)
         if stories >= _FEWEST and stories * 3 >= len(sections) * 2:
             return _document(text, headings, sections)
     return read_markdown(text)
@@ -71,6 +78,7 @@ def _is_story(text: str, section: _Section) -> bool:
     return (
         _LABELLED.search(text, start, min(end, start + 200)) is not None
         or _FILED.match(text, start, end) is not None
+        or _DATED.match(text, start, end) is not None
     )
 
 

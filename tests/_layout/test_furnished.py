@@ -1,0 +1,60 @@
+"""What the words of a line say it is for, wherever it stands."""
+
+import pytest
+
+from newsparse import Zone, parse
+from newsparse._layout.furnished import below_edition, by_words
+
+HEAD = "柳湾渡口恢复通航 头班船坐满了人\n2024-09-05 07:42 来源：柳湾晚报\n\n"
+FIRST = "停航八个月的柳湾渡口4日恢复通航，头班船坐满了人，两岸居民排队过河。天刚亮，码头上已经排起长队。"
+LAST = "市里请来专家看过航道，又在上下游立了航标。渡口恢复以后，每天开船十六班，赶集的日子再加四班。"
+
+
+def zone(line):
+    """Return the zone of a line between two paragraphs."""
+    return {b.text: b.zone for b in parse(f"{HEAD}{FIRST}\n\n{line}\n\n{LAST}").blocks}[line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "头班渡船靠岸，两岸居民排队上船。——照片: 柳湾海事局",
+        "新渡船长三十米，可载一百二十人。（网上图片）",
+        "船班前十名。资料来源：航运局",
+        "孟川柏携众船工亮相。 中新社发 岑远山 摄",
+    ],
+)
+def test_a_line_that_ends_with_who_took_the_picture_is_a_caption(line):
+    assert zone(line) is Zone.CAPTION
+
+
+def test_a_title_with_a_picture_is_none():
+    assert by_words("渡口恢复通航 两岸居民排队过河(图)") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["立即下载柳湾日报APP，第一时间掌握河东动态！", "[广告]请继续往下阅读...", "欢迎关注柳湾日报公众号"],
+)
+def test_a_prompt_is_furniture_also_amid_the_body(line):
+    assert zone(line) in (Zone.CHROME, Zone.NOTICE, Zone.META)
+
+
+@pytest.mark.parametrize("line", ["值班室没人接 记者从早等到晚", "壹 历代文献中的渡口"])
+def test_a_line_amid_the_body_that_names_nobody_is_no_byline(line):
+    assert zone(line) in (Zone.SUBHEADING, Zone.LIST_ITEM)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["第A14版:时评", "声音", FIRST], 1),
+        (["2024年9月5日 星期四 第01版 要闻", "习题：护河", "——河东市五县联手护河记", FIRST], 1),
+        (["当前版:04版", "发布日期:", "护栏“少颗牙”", FIRST], 2),
+        (["第A14版:时评", "下一版", FIRST], None),
+        (["第A14版:时评", "声音", "评论", FIRST], None),
+        (["版权所有", "声音", FIRST], None),
+    ],
+)
+def test_the_line_below_that_of_a_page_of_print_is_the_title_of_its_prose(lines, title):
+    assert below_edition(lines) == title
