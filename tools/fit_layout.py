@@ -271,7 +271,7 @@ def written(field: Field, titles: dict[str, float]) -> str:
 def stepped(weight: float) -> str:
     """Write a weight in steps of 0.02: the table packs a tenth smaller, and no figure of ``cv`` sees it."""
     written = f"{round(abs(weight) / STEP) * STEP:.2f}".rstrip("0").rstrip(".").removeprefix("0")
-    return "-" * (weight < 0) + written
+    return f"-{written}" if weight < 0 else written
 
 
 def by_zone(weights: dict[str, str], states: Sequence[str]) -> list[str]:
