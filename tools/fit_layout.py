@@ -259,12 +259,17 @@ def written(field: Field, titles: dict[str, float]) -> str:
     for i, state in enumerate(field.states):
         end = [f"end={field.last[i]:.2f}"] if field.last[i] > -1000 else []
         rows.append("\t".join(["transition", state, *cells(field.follow[i]), *end]))
+    columns = sorted({zone_of(state) for state in field.states}.union(field.states))
+    rows.append("\t".join(["columns", "feature", *columns]))
     for name, weights in zip(field.names, field.weights, strict=True):
         # A weight that all states share says nothing.
         weights = weights - np.median(weights)
         kept = {s: stepped(w) for s, w in zip(field.states, weights, strict=True) if abs(w) >= LEAST_WEIGHT}
         if max(map(abs, map(float, kept.values())), default=0.0) > LEAST_ROW:
-            rows.append("\t".join(["feature", name, *by_zone(kept, field.states)]))
+            told = by_zone(kept, field.states)
+            rows.append(
+                "\t".join(["feature", name, *(told.get(label, "") for label in columns)]).rstrip("\t")
+            )
     return "\n".join(rows) + "\n"
 
 
@@ -274,8 +279,8 @@ def stepped(weight: float) -> str:
     return f"-{written}" if weight < 0 else written
 
 
-def by_zone(weights: dict[str, str], states: Sequence[str]) -> list[str]:
-    """Write the weights of a feature, one for a whole zone where all its states have the same."""
+def by_zone(weights: dict[str, str], states: Sequence[str]) -> dict[str, str]:
+    """Return the weights of a feature, one for a whole zone where all its states have the same."""
     found: dict[str, str] = {}
     for state in states:
         zone = zone_of(state)
@@ -283,7 +288,7 @@ def by_zone(weights: dict[str, str], states: Sequence[str]) -> list[str]:
         label = zone if len(same) == 1 and zone not in states else state
         if state in weights:
             found[label] = weights[state]
-    return [f"{label}={weight}" for label, weight in found.items()]
+    return found
 
 
 def cross_validate(given: argparse.Namespace) -> None:

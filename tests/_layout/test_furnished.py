@@ -58,3 +58,16 @@ def test_a_line_amid_the_body_that_names_nobody_is_no_byline(line):
 )
 def test_the_line_below_that_of_a_page_of_print_is_the_title_of_its_prose(lines, title):
     assert below_edition(lines) == title
+
+
+def test_labels_at_the_top_are_no_headline():
+    head = "发布单位：柳湾市航运局通航科\n发布日期：2024-09-05\n点阅数：318\n联络人：孟科长\n\n"
+    text = f"{head}柳湾渡口恢复通航 航运局吁提早到码头\n\n类别：航运专区\n\n{FIRST}\n{LAST}"
+    article = parse(text)
+    assert str(article.headline) == "柳湾渡口恢复通航 航运局吁提早到码头"
+    assert {block.zone for block in article.blocks[:4]} == {Zone.META}
+
+
+def test_who_speaks_in_a_headline_is_no_label():
+    text = f"航运局：柳湾渡口恢复通航\n来源：柳湾晚报\n发布时间：2024-09-05\n\n{FIRST}\n{LAST}"
+    assert str(parse(text).headline) == "航运局：柳湾渡口恢复通航"

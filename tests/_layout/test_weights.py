@@ -15,8 +15,9 @@ transition\tstart\tparagraph=0\tchrome0=0.5
 transition\tchrome0\tchrome0=0\tparagraph=-1
 transition\tchrome3\tchrome3=0\tend=0
 transition\tparagraph\tparagraph=0\tchrome3=0.25\tend=-0.5
-feature\tany\tchrome=1.5\tparagraph=-0.5
-feature\tlength=1\tchrome3=2
+columns\tfeature\tchrome\tchrome3\tparagraph
+feature\tany\t1.5\t\t-0.5
+feature\tlength=1\t\t2
 """
 
 
@@ -81,4 +82,5 @@ def test_the_file_has_no_row_without_weight():
         kind, *cells = line.split("\t")
         if kind in ("feature", "title"):
             assert len(cells) > 1
-            assert all(float(cell.rpartition("=")[2]) for cell in cells[1:])
+            assert all(map(float, filter(None, cells[1:])))
+            assert cells[-1]

@@ -495,3 +495,41 @@ def test_numbers_in_brackets_stand_before_titles_with_commas():
         for n in (1, 2, 3)
     )
     assert [str(a.headline) for a in parse_many(text)] == [f"{TITLE}，名字由你来取{n}" for n in (1, 2, 3)]
+
+
+def test_a_number_and_a_column_stand_above_the_title_of_an_export():
+    filed = f"【記者{WRITER}／柳灣報導】"
+    text = (
+        f"序號：1\n{TITLE}甲\n\n【2024-09-05/{OUTLET}/A6版/生活】\n{filed}\n\n{TEXT}\n\n"
+        f"序號：2\n名家觀點\n{TITLE}乙\n\n【2024-09-06/{OUTLET}/A4版/論壇】\n【{WRITER}】\n\n{TEXT}\n"
+    )
+    first, second = parse_many(text)
+    assert [str(a.headline) for a in (first, second)] == [f"{TITLE}甲", f"{TITLE}乙"]
+    assert [(str(a.source), a.published.value.day) for a in (first, second)] == [(OUTLET, 5), (OUTLET, 6)]
+    assert (first.span.start, str(second.kicker)) == (0, "名家觀點")
+    assert first.authors[0].name == WRITER
+
+
+def test_a_byline_below_the_head_of_an_export_is_no_headline():
+    text = f"【2024-09-05/{OUTLET}/A6版/生活】\n【記者{WRITER}／柳灣報導】\n\n{TEXT}\n"
+    assert parse(text).headline is None
+
+
+def test_the_form_of_a_board_stands_below_its_head():
+    text = (
+        "作者  riverfish (溪裡的魚)                              看板  Gossiping\n"
+        f"標題  [新聞] {TITLE[:6]}\n時間  Thu Sep  5 14:22:10 2024\n───────────────\n\n"
+        f"1.媒體來源:\n{OUTLET}\n\n2.記者署名:\n{WRITER}／柳灣報導\n\n3.完整新聞標題:\n{TITLE}\n\n"
+        f"4.完整新聞內文:\n2024-09-05 07:42\n\n{TEXT}\n\n"
+        "5.完整新聞連結 (或短網址)不可用YAHOO、LINE、MSN等轉載媒體:\nhttps://news.example/1\n\n6.備註:\n無\n\n--\n"
+        "※ 發信站: 批踢踢實業坊(ptt.cc), 來自: 10.0.0.8 (臺灣)\n"
+        "推 catnoodle: 終於等到了                         10.1.1.2 09/05 14:25\n"
+        "噓 mkmk55: 票價又漲                              10.1.1.9 09/05 14:31\n"
+    )
+    article = parse(text)
+    assert (str(article.headline), str(article.source)) == (TITLE, OUTLET)
+    assert article.published.value.isoformat() == "2024-09-05T07:42:00"
+    assert [p.name for c in article.credits for p in c.people] == [WRITER]
+    assert article.body_text.split("\n") == list(BODY)
+    said = [(c.author.name, c.text, c.published.text) for c in article.comments]
+    assert said == [("catnoodle", "終於等到了", "09/05 14:25"), ("mkmk55", "票價又漲", "09/05 14:31")]

@@ -1,19 +1,21 @@
 """Readers' comments, where the page shows them, with their authors and times.
 
 The lines of a comment come in a few orders: author⏎time⏎text⏎buttons, author time⏎text⏎buttons,
-author⏎text⏎time⏎buttons, author：text⏎time buttons. Buttons and counters end a comment; forms and headings of
-the block are none.
+author⏎text⏎time⏎buttons, author：text⏎time buttons; on boards each is one line, 推 author: text time. Buttons
+and counters end a comment; forms and headings of the block are none.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import NamedTuple
 
 from newsparse._layout.blocks import Page
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._text.words import lazy
 from newsparse._time.timestamps import timestamps_in
+from newsparse._units import PUSHED
 from newsparse.model import Block, Comment, Name, Timestamp, Zone
 from newsparse.spans import Span
 
@@ -31,6 +33,8 @@ _FORM = lazy(
     r"|评论仅供|请先|验证码|匿名|加载完毕|没有更多|原文[：:]"
 )
 _AUTHOR_FIRST = lazy(r"(?P<name>[^：:，。！？\s]{2,16})[：:][^\S\r\n]?(?=[^/\s\d])")
+_PUSHED_AT = lazy(r"(?:\s\d{1,3}(?:\.\d{1,3}){3})?\s+(?P<time>\d\d/\d\d \d\d:\d\d)\Z")
+_PUSHED_REACH = 40
 _LONGEST_NAME = 20
 _PROSE = lazy(r"[，。！？；,!?…~～]")
 
@@ -39,10 +43,11 @@ class _Line(NamedTuple):
     """A line of a block of comments."""
 
     block: Block
-    kind: str  # "buttons", "time" or "words"
+    kind: str  # "buttons", "time", "words", or "pushed" for a comment whole
     stamp: Timestamp | None = None
     name: Span | None = None
     closes: bool = False  # whether buttons stand behind the time
+    said: Span | None = None
 
 
 def read_comments(page: Page, *, reference: dt.date | None = None) -> tuple[Comment, ...]:
@@ -64,6 +69,8 @@ def read_comments(page: Page, *, reference: dt.date | None = None) -> tuple[Comm
 def _line(text: str, block: Block, reference: dt.date | None) -> _Line:
     """Tell what a line is by itself."""
     words = block.text
+    if pushed := PUSHED.match(text, block.span.start, block.span.end):
+        return _pushed(text, block, pushed, reference)
     if words in exact_terms(*_CLASSES) or _FORM.search(words):
         return _Line(block, "buttons")
     stamps = timestamps_in(text, block.span, reference=reference)
@@ -84,6 +91,15 @@ def _line(text: str, block: Block, reference: dt.date | None) -> _Line:
     )
 
 
+def _pushed(text: str, block: Block, pushed: re.Match[str], reference: dt.date | None) -> _Line:
+    """Read what a reader of a board said on one line; its day has no year."""
+    start, end = pushed.span("said")
+    told = _PUSHED_AT.search(text, max(start, end - _PUSHED_REACH), end)
+    stamps = timestamps_in(text, Span(*told.span("time")), reference=reference) if told else ()
+    said = Span(start, start + len(text[start : told.start() if told else end].rstrip()))
+    return _Line(block, "pushed", stamps[0] if stamps else None, Span(*pushed.span("name")), said=said)
+
+
 class _Reader:
     """Reads a block of comments from top to bottom."""
 
@@ -101,6 +117,9 @@ class _Reader:
             after = self.lines[at + 1] if at + 1 < len(self.lines) else None
             if line.kind == "buttons":
                 self._close()
+            elif line.said is not None:
+                self._close()
+                self._add(line.said, line.name, line.stamp)
             elif line.kind == "time":
                 self._time(line)
             else:
@@ -147,6 +166,13 @@ class _Reader:
         text = said.of(self.text)
         long = sum(map(len, words)) > _LONGEST_NAME  # what stands between the lines is none of their words
         if stamp is None and not (long or _PROSE.search(text)):
+            return
+        self._add(said, author, stamp)
+
+    def _add(self, said: Span, author: Span | None, stamp: Timestamp | None) -> None:
+        """Put a comment to those found."""
+        text = said.of(self.text)
+        if not text:
             return
         places = [said, *([author] if author else []), *([stamp.span] if stamp else [])]
         name = author.of(self.text) if author else None

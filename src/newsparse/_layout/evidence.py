@@ -14,6 +14,7 @@ from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
+from newsparse._layout.furnished import labelled_top
 from newsparse._layout.kinds import FIGURES
 from newsparse._layout.line import KEPT, LineFeatures, features_of, pairs_of
 from newsparse._layout.masses import SHORT_BODY, heaviest, weight_of, worth
@@ -165,8 +166,9 @@ def candidates(lines: Sequence[LineFeatures]) -> Candidates:
     samples = _Samples(lines, prose)
     overlap: dict[int, float] = {}
     of_line: dict[int, tuple[str, ...]] = {}
+    top_end = len(labelled_top(line.text for line in lines))
     for i, (line, start) in enumerate(zip(lines, follows, strict=True)):
-        if 0 <= start <= i + _REACH and (own := _signs_of(line)) is not None:
+        if i >= top_end and 0 <= start <= i + _REACH and (own := _signs_of(line)) is not None:
             pairs = line.pairs or pairs_of(line.text)
             if len(pairs) >= _FEWEST_PAIRS:
                 of_line[i], overlap[i] = own, samples.share(i, pairs, start)

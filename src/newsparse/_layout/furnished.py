@@ -1,13 +1,14 @@
-"""Lines whose words say what they are for wherever they stand: captions, prompts, pages of print."""
+"""Lines whose words say what they are for wherever they stand: captions, prompts, pages of print, labels."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newsparse._text.words import any_of, lazy
+from newsparse._units import Field, field_of
 from newsparse.model import Zone
 
-__all__ = ["below_edition", "by_words"]
+__all__ = ["below_edition", "by_words", "labelled_top"]
 
 _CAPTION = frozenset({Zone.CAPTION, Zone.CREDIT, Zone.CHROME, Zone.RELATED, Zone.COMMENTS})
 _PROMPT = frozenset({Zone.CHROME, Zone.NOTICE, Zone.META})
@@ -36,6 +37,10 @@ _CLAUSE = lazy("[，,。；]")
 _STOPS = frozenset("。，；：:,;！？、")
 _ROLES = any_of("记者 記者 编辑 編輯 作者 责编 本报 本報 通讯员 上一版 下一版 版面 日期")
 _NO_TITLE = lazy(_ROLES)
+# 发布单位：柳湾市航运局. Two characters before a colon may be who speaks in a headline: 媒体：渡口恢复通航.
+_LABELLED = lazy(r"(?P<label>[^\s，。：:]{3,8})\s?[：:]\s?[^\s：:]")
+_OF_RECORD = frozenset({Field.PUBLISHED, Field.UPDATED, Field.SOURCE})
+_FEWEST_LABELS = 2
 
 
 def by_words(line: str) -> frozenset[Zone] | None:
@@ -77,3 +82,24 @@ def _is_title(lines: Sequence[str], at: int) -> bool:
     below = at + 1 + lines[at + 1].startswith("——")
     prose = below < len(lines) and len(lines[below]) >= _PROSE and _CLAUSE.search(lines[below]) is not None
     return prose and not _NO_TITLE.search(lines[at]) and not any(map(str.isdigit, lines[at][:4]))
+
+
+def labelled_top(lines: Iterable[str]) -> range:
+    """Return the lines at the top that are labels with values, two of who published and when among them.
+
+    Takes the lines of a page.
+
+    Example:
+        >>> labelled_top(["发布单位：柳湾市航运局", "发布日期：2024-09-05", "点阅数：318", "渡口恢复通航"])
+        range(0, 3)
+        >>> labelled_top(["柳湾航运局：渡口恢复通航", "发布日期：2024-09-05"])
+        range(0, 0)
+    """
+    known = n = 0
+    for line in lines:
+        label = _LABELLED.match(line)
+        if label is None or (not n and field_of(label["label"]) not in _OF_RECORD):
+            break
+        known += field_of(label["label"]) in _OF_RECORD
+        n += 1
+    return range(n if known >= _FEWEST_LABELS else 0)

@@ -1,8 +1,9 @@
 """The table of weights: read once, each row packed into one integer when a page first has its feature.
 
-``weights.tsv`` has three kinds of rows, told apart by their first column:
+``weights.tsv`` has four kinds of rows, told apart by their first column:
 
-``feature``     name, then ``state=weight`` for each state that it speaks for or against
+``columns``     ``feature``, then the states and zones that the columns of features are about
+``feature``     name, then a weight in the column of each state or zone that it speaks for or against
 ``transition``  state, then ``state=weight`` for each state that may follow it, and ``end=weight``
 ``title``       name of a feature of a candidate for the headline, then its weight
 
@@ -83,8 +84,9 @@ class Rows:
     features are sums of these integers.
     """
 
-    def __init__(self, written: Mapping[str, str], states: Sequence[State]) -> None:
+    def __init__(self, written: Mapping[str, str], columns: Sequence[str], states: Sequence[State]) -> None:
         self._written = written
+        self._columns = columns
         self._packed: dict[str, int] = {}
         self._fields: dict[str, int] = {}
         for i, state in enumerate(states):
@@ -101,7 +103,9 @@ class Rows:
         if feature not in self._written:
             return 0.0
         field = 1 << (_BITS * state)
-        return sum(weight for label, weight in _cells(self._written[feature]) if self._fields[label] & field)
+        return sum(
+            weight for label, weight in self._cells(self._written[feature]) if self._fields[label] & field
+        )
 
     def packed(self, feature: str) -> int:
         """Return the weights of a feature for every state in one integer; 0 where the table has none."""
@@ -110,15 +114,20 @@ class Rows:
             written = self._written.get(feature)
             if written is None:
                 return 0
-            cells = [(self._fields[label], round(weight * UNIT)) for label, weight in _cells(written)]
+            cells = [(self._fields[label], round(weight * UNIT)) for label, weight in self._cells(written)]
             low = min([0, *(weight for _, weight in cells)])
             found = sum([field * weight for field, weight in cells]) - low * self._all
             self._packed[feature] = found
         return found
 
+    def _cells(self, written: str) -> list[tuple[str, float]]:
+        """Read the weights of a row, each with the name of its column; the last columns may be missing."""
+        cells = zip(self._columns, written.split("\t"), strict=False)
+        return [(label, float(weight)) for label, weight in cells if weight]
+
 
 def _cells(written: str) -> list[tuple[str, float]]:
-    """Read the cells of a row: ``chrome=0.42``."""
+    """Read the cells of a row of transitions: ``chrome=0.42``."""
     cells = [cell.partition("=") for cell in written.split("\t")]
     return [(label, float(weight)) for label, _, weight in cells]
 
@@ -243,7 +252,7 @@ def weights() -> Weights:
 
 def read_weights(raw: str) -> Weights:
     """Read a table from the text of its file."""
-    table: dict[str, dict[str, str]] = {"feature": {}, "transition": {}, "title": {}}
+    table: dict[str, dict[str, str]] = {"columns": {}, "feature": {}, "transition": {}, "title": {}}
     for line in raw.split("\n"):
         if line and line[0] != "#":
             kind, name, cells = line.split("\t", 2)
@@ -253,7 +262,7 @@ def read_weights(raw: str) -> Weights:
     follow = tuple(_integers(steps[str(state)], states) for state in states)
     return Weights(
         states=states,
-        rows=Rows(table["feature"], states),
+        rows=Rows(table["feature"], table["columns"].get("feature", "").split("\t"), states),
         title={name: float(weight) for name, weight in table["title"].items()},
         follow=follow,
         first=_integers(steps["start"], states),

@@ -13,22 +13,25 @@ from newsparse._units.articles import article_starts, with_marks
 from newsparse._units.collapsed import cut_lines, goes_on
 from newsparse._units.dressed import blocks_of, gaps_in, source_of, undressed, unread_blocks, with_told_zones
 from newsparse._units.forms import Document, Field, Record, Stated, recognise
+from newsparse._units.forms.labels import field_of
 from newsparse._units.forms.titles import outlets_in_title
 from newsparse._units.labelled import TITLE_LABEL, has_label, split_labels
 from newsparse._units.lines import Source, lines_of
 from newsparse._units.notices import NOTICE_ENDS, is_notice
 from newsparse._units.own_words import Glossed, glossed
-from newsparse._units.posts import title_of_post
+from newsparse._units.posts import PUSHED, title_of_post
 from newsparse._units.wrapped import join_lines
 
 __all__ = [
     "NOTICE_ENDS",
+    "PUSHED",
     "TITLE_LABEL",
     "Field",
     "Glossed",
     "Source",
     "Stated",
     "blocks_of",
+    "field_of",
     "gaps_in",
     "glossed",
     "goes_on",

@@ -17,6 +17,7 @@ import attrs
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._text.words import lazy
 from newsparse._time.stamps import stamps_in
+from newsparse._units.forms.titles import FILED_BY
 from newsparse._units.labelled import META_LABEL, TITLE_LABEL, title_lines
 from newsparse._units.lines import Source
 from newsparse._units.notices import NOTICE_ENDS, is_notice
@@ -43,8 +44,6 @@ _NUMBERED_FIRST = frozenset("DAR文记記第【[")
 _CLAUSE = lazy(r"[，。；、！？,]")
 # 柳湾社9月5日电（记者…）, 央视网消息（新闻联播）：…; 据柳湾社消息，… is quoted and opens no item.
 _FILED = lazy(r"[【（(\[]?[^，。:：据據]{1,30}?(?:[电電讯訊]|消息)[】）)\]]?\s?[（(\s　，、]")
-# 【記者岑遠山柳灣報導】, 【本報柳灣訊】 open a story on the page of a paper.
-_FILED_BY = lazy(r"[【（(][^【】（）()\r\n]{2,24}(?:[報报][導道]|[訊讯电電])[】）)]")
 _SAME = 3
 _BODY_LABEL = lazy(r"[【\[]?(?:正文|内容|內容|全文)[】\]]?[:：]")
 _DOCUMENTS = ("Document", "c")
@@ -219,7 +218,7 @@ def _has_head(source: Source, first: int, end: int) -> bool:
     titled = TITLE_LABEL.match(lines[0]) or META_LABEL.match(lines[0]) or _number(lines[0])
     if not titled and not any(map(_is_title, lines)):
         return False
-    return any(_is_stamp(line) or META_LABEL.match(line) or _FILED_BY.match(line) for line in lines)
+    return any(_is_stamp(line) or META_LABEL.match(line) or FILED_BY.match(line) for line in lines)
 
 
 def _is_title(line: str) -> bool:

@@ -1,11 +1,19 @@
-"""The title in brackets that opens the text of a post: #渡口#【柳湾渡口恢复通航】9月4日，…."""
+"""Posts: the title in brackets that opens one, and what readers of a board push below it.
+
+``#渡口#【柳湾渡口恢复通航】9月4日，…``, ``推 catnoodle: 終於等到了``.
+"""
 
 from __future__ import annotations
+
+import re
 
 from newsparse._text.words import lazy
 from newsparse.spans import Span
 
-__all__ = ["title_of_post"]
+__all__ = ["PUSHED", "title_of_post"]
+
+PUSHED = lazy(r"^[推噓→][ \t]{1,3}(?P<name>\w[\w.-]{0,20})[ \t]*+:[ \t]*+(?P<said>[^\r\n]*+)", re.MULTILINE)
+"""What a reader of a board said, for, against or neither: 推 catnoodle: 終於等到了   10.1.1.2 09/05 14:25."""
 
 # 【环球时报综合报道】, 【大公報訊】 and 【财讯快报／岑远山】 are datelines and bylines.
 _TITLE = lazy(

@@ -80,6 +80,8 @@ _LAST_REACH = 30
 _LATIN_NAMES = lazy(rf"\s*(?P<names>{_LATIN_NAME}(?:(?:, ?|，|、| and ){_LATIN_NAME}){{0,3}})\s*")
 _PART = lazy(rf"[{HAN}]+|{_LATIN_NAME}")
 _SENT_FROM = lazy("[发發]自\\s*\\w{2,8}")
+# 岑远山／柳湾报道 under a key that says author: where it was filed is no name.
+_PLACE = lazy(rf"[{BLANK}]*[{SLASH}{BLANK}][{HAN}]{{1,8}}(?:[報报][導道]|[電电訊讯])[{BLANK}]*\Z")
 _OPENING_BRACKET = lazy(r"[【〔\[（(][^】〕\]）)。！？\r\n]{2,40}[】〕\]）)]")
 
 
@@ -209,7 +211,9 @@ def _stated(page: Page, stated: Stated) -> Iterator[Credit]:
     key = _IN_CHINESE.get(key.casefold(), key)
     label = label_at(key, 0, len(key)) if key else None
     roles = label.roles if label else (Role.AUTHOR,)
-    people = read_people(text, stated.span.start, stated.span.end, need=Confidence.PEN_NAME)
+    place = _PLACE.search(text, stated.span.start, stated.span.end)
+    end = place.start() if place else stated.span.end
+    people = read_people(text, stated.span.start, end, need=Confidence.PEN_NAME)
     names = people.names or ((name_at(text, stated.span),) if _is_account(stated.span.of(text)) else ())
     for role in roles if names or people.org else ():
         yield credit_of(text, role, None, people.org, names)

@@ -4,7 +4,7 @@
 numbered    ``1. 河东日报 -  (柳湾渡口恢复通航) 2024-09-05 要闻 A03 本地 岑远山``
 paper       ``河東日報 | 2024-09-05``, ``河東日報 | A03 | 2024-09-05``, the headline below
 barred      ``| 2024-09-05 | 河東日報 | A03 |本地 |By 岑遠山 |``, the headline two lines below
-slashed     ``【2024-09-05/河東日報/A3版/要聞】``, the headline below it
+slashed     ``【2024-09-05/河東日報/A3版/要聞】``, the headline below or above it
 documents   ``2 of 2 DOCUMENTS``, then outlet, day and headline, each on a line
 message     ``05/03/2024, 08:12 - 河东日报: *柳湾渡口恢复通航*``
 nexis       headline, outlet and day, each on a line, ``Copyright …`` and ``Byline: …`` below
@@ -21,7 +21,7 @@ from typing import NamedTuple
 from newsparse._text.chars import HAN
 from newsparse._text.words import any_of, lazy
 from newsparse._units.forms.document import EOL, WORDS, Document, Field, Marks, Record, Stated
-from newsparse._units.forms.titles import with_bracketed_title
+from newsparse._units.forms.titles import FILED_BY, with_bracketed_title
 from newsparse.model import Zone
 from newsparse.spans import Span
 
@@ -94,8 +94,11 @@ _PARTS = lazy(
     re.MULTILINE,
 )
 _BRACKETED = lazy(rf"【(?P<title>[^【】\r\n]{{4,80}})】{EOL}")
+# 序號：3, No. 3: the number of an article in what was exported.
+_ITEM = lazy(r"(?:序[號号]|編號|编号|No\.?|第)\s{0,3}[:：]?\s{0,3}\d{1,4}\s{0,3}[筆笔篇則则條条]?")
+_NAME = lazy(rf"[【（(][{HAN}]{{2,3}}[】）)]")
 _LINE = lazy(WORDS)
-_LINE_END = lazy(r"\r\n|\r|\n")
+_WHOLE_LINE = lazy(r"^[^\r\n]*+", re.MULTILINE)
 _STOPS = frozenset("。！？")
 _LONGEST_TITLE = 80
 _LONGEST_COLUMN = 6
@@ -142,9 +145,17 @@ def read_export(text: str) -> Document | None:
     return None
 
 
+class _Above(NamedTuple):
+    """A title above a head, the column above it, and where the article begins: its number may come first."""
+
+    title: Span
+    column: Span | None
+    start: int
+
+
 def _document(text: str, heads: list[re.Match[str]]) -> Document:
     marks = Marks(text)
-    above = [_title_above(text, head.start()) for head in heads]
+    above = [_title_above(text, head) for head in heads]
     titles = above if all(above) and not heads[0].groupdict().get("title") else [None] * len(heads)
     starts = [title.start if title else head.start() for title, head in zip(titles, heads, strict=True)]
     ends = [*starts[1:], len(text)]
@@ -153,18 +164,42 @@ def _document(text: str, heads: list[re.Match[str]]) -> Document:
     )
 
 
-def _title_above(text: str, start: int) -> Span | None:
-    """Return the title on the line right above a head, a rule or a blank line above it."""
-    lines = _LINE_END.split(text[max(0, start - _LONGEST_TITLE - 2 * _LONGEST_RULE) : start])[:-1]
-    if len(lines) < 2 or not 4 <= len(lines[-1].strip()) <= _LONGEST_TITLE or lines[-1].strip()[-1] in _STOPS:
+def _title_above(text: str, head: re.Match[str]) -> _Above | None:
+    """Return the title above a head, a rule, a blank line or a number above it.
+
+    It stands on the line right above; a blank line lies between only above a byline or prose below the head.
+    """
+    least = max(0, head.start() - _LONGEST_TITLE - 2 * _LONGEST_RULE)
+    lines = [Span(*line.span()) for line in _WHOLE_LINE.finditer(text, least, max(0, head.start() - 1))]
+    said = [line.of(text).strip() for line in lines]
+    if len(said) > 1 and not said[-1] and _opens_below(text, head.end()):
+        said.pop()
+    n = len(said) - 1
+    title = said[n] if said else ""
+    if not 4 <= len(title) <= _LONGEST_TITLE or title[-1] in _STOPS or _RULE.match(title):
         return None
-    if not (_RULE.match(lines[-2]) or not lines[-2].strip()) or _RULE.match(lines[-1]):
+    column = n > 1 and len(said[n - 1]) <= _LONGEST_COLUMN and _ITEM.fullmatch(said[n - 2]) is not None
+    first = n - 1 if column else n
+    above = said[first - 1] if first else title
+    numbered = _ITEM.fullmatch(above) is not None
+    if not (numbered or not above or _RULE.match(above)) or not any(map(str.isalpha, title)):
         return None
-    at = text.rindex(lines[-1].strip(), 0, start)
-    return Span(at, at + len(lines[-1].strip())) if any(map(str.isalpha, lines[-1])) else None
+    start = lines[first - 1 if numbered else first].start
+    return _Above(lines[n], lines[first] if column else None, start)
 
 
-def _record(text: str, head: re.Match[str], above: Span | None, end: int, marks: Marks) -> Record:
+def _opens_below(text: str, at: int) -> bool:
+    """Whether what stands below a head is a byline or a name in brackets, or prose."""
+    below = _LINE.search(text, at)
+    return below is not None and (len(below[0]) > _LONGEST_TITLE or _is_byline(below[0]))
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line is a byline or a name in brackets."""
+    return (FILED_BY.fullmatch(line) or _NAME.fullmatch(line)) is not None
+
+
+def _record(text: str, head: re.Match[str], above: _Above | None, end: int, marks: Marks) -> Record:
     """Return one article: what its head states, and what is below without the lines of the export."""
     groups = head.groupdict()
     fields = {"source": Field.SOURCE, "title": Field.TITLE, "published": Field.PUBLISHED}
@@ -175,8 +210,12 @@ def _record(text: str, head: re.Match[str], above: Span | None, end: int, marks:
     start = head.start()
     if above is not None:
         start = above.start
-        stated.append(Stated(Field.TITLE, above))
-        told.append((above, Zone.HEADLINE))
+        told.append((Span(start, above.title.start), Zone.CHROME))
+        if above.column is not None:
+            stated.append(Stated(Field.KICKER, above.column))
+            told[-1:] = [(Span(start, above.column.start), Zone.CHROME), (above.column, Zone.KICKER)]
+        stated.append(Stated(Field.TITLE, above.title))
+        told.append((above.title, Zone.HEADLINE))
     for pattern in (_RULE, _COUNTS, _CLOSING, _BESIDE, _PARTS):
         told += [(Span(*line.span()), Zone.CHROME) for line in pattern.finditer(text, head.end(), end)]
     for line in _NAMED_LABEL.finditer(text, head.end(), end):
@@ -207,6 +246,8 @@ def _title(text: str, at: int, end: int, told: list[tuple[Span, Zone]]) -> tuple
     """
     found = (Span(*line.span()) for line in _LINE.finditer(text, at, end))
     lines = [*islice((span for span in found if not any(span.overlaps(other) for other, _ in told)), 2)]
+    if lines and _is_byline(lines[0].of(text)):
+        return None, None
     titles = [span for span in lines if len(span) <= _LONGEST_TITLE and text[span.end - 1] not in _STOPS]
     if not titles or titles[0] != lines[0]:
         return None, None

@@ -20,6 +20,7 @@ part of the text.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from newsparse._text.chars import HAN
@@ -29,6 +30,7 @@ from newsparse._units.forms.labels import field_of
 from newsparse._units.forms.markdown import HEADING, hide_markdown, is_markdown
 from newsparse._units.forms.markup import linked_values
 from newsparse._units.forms.titles import bracketed_title, title_parts, with_bracketed_title
+from newsparse._units.posts import PUSHED
 from newsparse.model import Zone
 from newsparse.spans import Span
 
@@ -39,7 +41,8 @@ _COLON = lazy(
     r"[\s\ufeff\u200b*•·>\-]{0,8}?(?:\[#\]:[ \t]{0,4})?[【\[（(<]?[*_]{0,2}(?P<number>\d{1,2}[.、．]?[ \t]?)?"
     r"(?P<label>[^\W\d_][^\r\n:：【】\[\]（）()，。；、“”\"'/|\t]{0,30}?)"
     r"[\s\u3000]{0,6}"
-    r"(?:[（(][^()（）\r\n]{1,20}[)）][ \t]*)?[】\]）)>]?[*_]{0,2}[ \t]{0,4}[:：][*_]{0,2}[ \t\u3000]*+"
+    r"(?:[（(][^()（）\r\n]{1,20}[)）](?(number)[^\r\n:：]{0,40}?|[ \t]*))?[】\]）)>]?"
+    r"[*_]{0,2}[ \t]{0,4}[:：][*_]{0,2}[ \t\u3000]*+"
 )
 _BRACKET = lazy(r"\s*+【(?P<label>[^【】\r\n]{1,16})】[ \t\u3000]*+[:：]?[ \t\u3000]*+")
 _CODE = lazy(
@@ -73,6 +76,8 @@ _CODES = 5
 _MAIL = frozenset(("from", "date", "subject"))
 _FIRST_OF_SEVERAL = lazy(r"(?m:^)[ \t]*+(?:\[1\]|【1】|1[.、．])[ \t]*+\S")
 _LIST_NAME = lazy(r"\[[^\[\]\r\n]{1,30}\]\s*+")
+_FOOT = lazy(r"(?m:^)--[ \t]*(?:\r\n|\r|\n)(?=※)")
+_COMMENT = frozenset({Zone.COMMENTS})
 _BOARD = frozenset(("看板", "站内", "站內", "信区", "信區", "发信人", "發信人"))
 
 
@@ -89,6 +94,11 @@ class _Label(NamedTuple):
 def read_labelled(text: str) -> Document | None:
     """Read a text whose articles begin with labels and values."""
     labels = _labels(text)
+    if labels and labels[0].style == "gap":
+        # The head of a board, and below it the form that the board asks for: the article is what that holds.
+        head = list(takewhile(lambda label: label.field is not None, labels))
+        form = _labels(text, head[-1].line.end) if head else []
+        labels = form if form and form[0].style == "number" and _is_head(text, form) else labels
     if not labels or not _is_head(text, labels):
         return None
     marks = Marks(text)
@@ -96,12 +106,12 @@ def read_labelled(text: str) -> Document | None:
     return marks.document(records)
 
 
-def _labels(text: str) -> list[_Label]:
-    """Return the labels of a text that begins with some, in the style of the first; else none."""
+def _labels(text: str, at: int = 0) -> list[_Label]:
+    """Return the labels of a text that begins with some from a place on, in the style of the first."""
     found: list[_Label] = []
     style = ""
     lead = 0
-    for line in _LINE.finditer(text):
+    for line in _LINE.finditer(text, at):
         here = _labels_of_line(text, Span(*line.span()), style)
         if not style and not any(label.field for label in here):
             lead += not here and _RULE.match(line[0]) is None
@@ -281,6 +291,7 @@ def _record(text: str, span: Span, labels: list[_Label], marks: Marks) -> Record
         if is_markdown(body.of(text)):
             stated += linked_values(text, body.start, body.end)
             allowed |= hide_markdown(text, body.start, body.end, marks)
+        allowed |= {said.start(): _COMMENT for said in PUSHED.finditer(text, body.start, body.end)}
     record = Record(
         span=span, body=tuple(bodies), stated=tuple(stated), marks=tuple(_apart(told)), allowed=allowed
     )
@@ -335,9 +346,12 @@ def _head_and_bodies(
     texts = [i for i, label in enumerate(labels) if label.field is Field.BODY]
     if labels[0].style in ("code", "cited", "number"):
         bodies = [Span(labels[i].value.start, nexts[i]) for i in texts]
-        return [
-            (label, label.value.start if i in texts else end) for i, (label, end) in enumerate(rows)
-        ], bodies
+        head = [(label, label.value.start if i in texts else end) for i, (label, end) in enumerate(rows)]
+        if bodies and labels[0].style == "number" and (foot := _FOOT.search(text, bodies[-1].end, span.end)):
+            # What readers said is below the foot of a post.
+            bodies.append(Span(foot.end(), span.end))
+            head = [(label, min(end, foot.end())) for label, end in head]
+        return head, bodies
     last = texts[0] if texts else _last_of_head(text, rows)
     tail = len(rows)
     while tail > last + 1 and _closes(text, *rows[tail - 1]):

@@ -14,7 +14,7 @@ from newsparse._units.posts import title_of_post
 from newsparse.model import Zone
 from newsparse.spans import Span
 
-__all__ = ["bracketed_title", "outlets_in_title", "title_parts", "with_bracketed_title"]
+__all__ = ["FILED_BY", "bracketed_title", "outlets_in_title", "title_parts", "with_bracketed_title"]
 
 _SIGN = lazy(
     r"[ \t\u3000]{0,4}[|｜_＿][ \t\u3000]*+|[ \t\u3000]{1,4}[-–—][ \t\u3000]++"
@@ -22,6 +22,8 @@ _SIGN = lazy(
 )
 # 德国之声｜…: an outlet before a bar is where the piece comes from.
 _SOURCE_AHEAD = lazy(r"(?P<outlet>[^\s|｜丨]{2,12})[ ]?[|｜丨]")
+# 【記者岑遠山柳灣報導】, 【本報柳灣訊】, 【岑遠山】: who filed, on a line of its own in brackets; no title.
+FILED_BY = lazy(r"[【（(](?:[^【】（）()\r\n]{2,24}(?:[報报][導道]|[訊讯电電])|[\u4e00-\u9fff]{2,3})[】）)]")
 _SHORTEST = 8
 _LONGEST_TAIL = 12
 
