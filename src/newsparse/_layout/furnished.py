@@ -19,7 +19,6 @@ _PICTURED = lazy(
     r"|(?:[—\s。]|^)(?:照片|图片|圖片|图|圖)[:：]\s?\S{2,12}|[。\s](?:中新社发|新华社发)?\s?[\u4e00-\u9fff]{2,4}\s?[摄攝]"
     r"|[。\s](?:资料|資料|数据|數據)(?:来源|來源)[:：]\s?\S{2,12})[。.]?\Z"
 )
-_PICTURED_ENDS = frozenset("）)摄攝图圖片照局社网網部会會")
 _LONGEST_CAPTION = 80
 _SHORTEST_CAPTION = 8
 _PROMPTS = lazy(
@@ -35,8 +34,7 @@ _LONGEST_TITLE = 40
 _PROSE = 30
 _CLAUSE = lazy("[，,。；]")
 _STOPS = frozenset("。，；：:,;！？、")
-_ROLES = any_of("记者 記者 编辑 編輯 作者 责编 本报 本報 通讯员 上一版 下一版 版面 日期")
-_NO_TITLE = lazy(_ROLES)
+_NO_TITLE = lazy(any_of("记者 記者 编辑 編輯 作者 责编 本报 本報 通讯员 上一版 下一版 版面 日期"))
 # 发布单位：柳湾市航运局. Two characters before a colon may be who speaks in a headline: 媒体：渡口恢复通航.
 _LABELLED = lazy(r"(?P<label>[^\s，。：:]{3,8})\s?[：:]\s?[^\s：:]")
 _OF_RECORD = frozenset({Field.PUBLISHED, Field.UPDATED, Field.SOURCE})

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from newsparse._layout.furnished import below_edition, by_words, labelled_top
+from newsparse._layout.furnished import below_edition, by_words
 from newsparse._layout.headline import Chances
 from newsparse._layout.masses import SHORT_BODY, weight_of
 from newsparse._layout.official import zones_of_document
@@ -152,8 +152,6 @@ def _held(
     official = zones_of_document(source.lines)
     if not chances.told and (title := below_edition(source.lines)) is not None:
         official = {**official, title: _HEADLINE}
-    if top := labelled_top(source.lines):
-        official = {**official, **dict.fromkeys(top, _OF_STAMP)}
     for i, line in enumerate(source.lines):
         row, allowed = scores[i], told.get(i) or official.get(i)
         if allowed is None:

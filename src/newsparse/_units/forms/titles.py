@@ -22,8 +22,8 @@ _SIGN = lazy(
 )
 # 德国之声｜…: an outlet before a bar is where the piece comes from.
 _SOURCE_AHEAD = lazy(r"(?P<outlet>[^\s|｜丨]{2,12})[ ]?[|｜丨]")
-# 【記者岑遠山柳灣報導】, 【本報柳灣訊】, 【岑遠山】: who filed, on a line of its own in brackets; no title.
-FILED_BY = lazy(r"[【（(](?:[^【】（）()\r\n]{2,24}(?:[報报][導道]|[訊讯电電])|[\u4e00-\u9fff]{2,3})[】）)]")
+# 【記者岑遠山柳灣報導】, 【本報柳灣訊】 open a story on the page of a paper; they are no title.
+FILED_BY = lazy(r"[【（(][^【】（）()\r\n]{2,24}(?:[報报][導道]|[訊讯電电])[】）)]")
 _SHORTEST = 8
 _LONGEST_TAIL = 12
 
