@@ -10,7 +10,7 @@ import functools
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
-from newsparse._lexicon import words
+from newsparse._lexicon import terms, words
 from newsparse._names.roles import ROLE_WORDS, Flag, role_word, role_words
 from newsparse._text.chars import (
     BAR,
@@ -165,6 +165,8 @@ def _head(text: str, at: int, end: int, most: int) -> _Head | None:
 
 def _modifier_ends(text: str, at: int, end: int, stops: list[int]) -> list[int]:
     """Return where the word before a head may end that begins at ``at``."""
+    if text[at] == "主" and text[max(0, at - 1) : at + 1] in terms("offices"):
+        return []  # 业主供图
     ends = [stop for stop in stops if text[at:stop] in _MODIFIERS]
     if text[at] in _POSTED and (post := _POST.match(text, at + 1, end)):
         ends += range(at + 2, post.end() + 1)

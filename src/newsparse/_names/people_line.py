@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsparse._lexicon import words
+from newsparse._lexicon import terms, words
 from newsparse._names.outlets import (
     known_outlet,
     looks_like_institution,
@@ -81,9 +81,13 @@ _NOTE = lazy(r"[（(〔\[][^()（）〔〕\[\]]{0,12}[)）〕\]]?")
 _NOBODY = frozenset(
     words(
         "网络整理 網路整理 網絡整理 未知 佚名 不详 不詳 匿名 无 無 暂无 暫無 null None 系统管理员 "
-        "管理员 系統管理員 管理員 编辑部整理"
+        "管理员 系統管理員 管理員 编辑部整理 本人 自己 笔者 筆者"
     )
 )
+_SIDES = frozenset(
+    words("主办方 主辦方 承办方 承辦方 协办方 校方 院方 店方 厂方 廠方 片方 剧方 劇方 官方 資方 资方")
+)
+"""Who gave a picture or a text without a name, though names end so: 某某方."""
 _FILLERS = frozenset(
     words(
         "综合 綜合 整理 整合 综合整理 報導 报道 報道 综合报道 綜合報導 文 摄 实习 實習 见习 见习生 "
@@ -185,7 +189,8 @@ def read_last_people(text: str, start: int, end: int) -> People:
     pieces = list(name_pieces(text, start, end))
     for piece in reversed(pieces):
         core = _core(text, piece)
-        if confidence(core.of(text)) < Confidence.LIKELY or _is_institution(core.of(text)):
+        token = core.of(text)
+        if confidence(token) < Confidence.LIKELY or token in _NOBODY or _is_institution(token):
             break
         taken.insert(0, core)
     names = tuple(name_at(text, s) for s in taken)
@@ -277,8 +282,10 @@ def _is_filler(token: str) -> bool:
 
 
 def _is_institution(token: str) -> bool:
-    """Whether a piece names no person, although a name may have its form (马新社)."""
-    if known_outlet(token) or picture_library(token) or token in _NOUNS:
+    """Whether a piece names no person, although a name may have its form: 马新社, 市民, 主办方."""
+    if known_outlet(token) or picture_library(token) or token in _NOUNS or token in _SIDES:
+        return True
+    if token in terms("offices"):
         return True
     if token.endswith(words(_UNITS)) and _DEPARTMENT.fullmatch(token):
         return True

@@ -419,7 +419,7 @@ class _Parser:
             end -= 1
         start = max(self.at, end - _REACH)
         people = read_people(self.text, start, end, need=_BY_LABEL)
-        if people.found and people.whole and start == self.at:
+        if people.whole and start == self.at:  # found, or told to be nobody: 佚名供图
             return people
         if label.head in {"提供", "供稿", "出品"}:
             return None
