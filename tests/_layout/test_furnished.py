@@ -22,6 +22,8 @@ def zone(line):
         "新渡船长三十米，可载一百二十人。（网上图片）",
         "船班前十名。资料来源：航运局",
         "孟川柏携众船工亮相。 中新社发 岑远山 摄",
+        "學生於渡口步道訪談船工。（攝影：岑遠山）",
+        "老屋的主人與孩子們一起整理書籍。圖／岑遠山",
     ],
 )
 def test_a_line_that_ends_with_who_took_the_picture_is_a_caption(line):
@@ -30,6 +32,24 @@ def test_a_line_that_ends_with_who_took_the_picture_is_a_caption(line):
 
 def test_a_title_with_a_picture_is_none():
     assert by_words("渡口恢复通航 两岸居民排队过河(图)") is None
+
+
+@pytest.mark.parametrize(
+    "line", ["（供稿：岑远山　审核：石明远　编辑：陶婧）", "视频｜岑远山", "責任編輯：岑遠山"]
+)
+def test_a_line_of_labelled_names_and_nothing_else_is_a_credit(line):
+    assert zone(line) in (Zone.CREDIT, Zone.BYLINE, Zone.META, Zone.CAPTION)
+
+
+def test_a_line_with_a_label_and_prose_behind_its_name_is_none():
+    assert by_words("编辑：周超 昨天到渡口看望船工，并听取意见") is None
+
+
+def test_labels_of_time_and_source_in_one_line_are_no_furniture():
+    found = by_words("作者：岑远山 来源：河东日报 发布时间：2023/7/12 21:14:36")
+    assert found is not None
+    assert Zone.CHROME not in found
+    assert by_words("时间：上午 地点：渡口") is None
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from newsparse._names.labels import labels_in, opens_credit
+from newsparse._names.people_line import read_people
+from newsparse._names.person import Confidence
 from newsparse._text.words import any_of, lazy
 from newsparse._units import Field, field_of
-from newsparse.model import Zone
+from newsparse.model import Role, Zone
 
 __all__ = ["below_edition", "by_words", "labelled_top"]
 
 _CAPTION = frozenset({Zone.CAPTION, Zone.CREDIT, Zone.CHROME, Zone.RELATED, Zone.COMMENTS})
+_PICTURE = frozenset({Zone.CAPTION, Zone.CREDIT})
 _PROMPT = frozenset({Zone.CHROME, Zone.NOTICE, Zone.META})
+_CREDIT = frozenset({Zone.CREDIT, Zone.BYLINE, Zone.META, Zone.CAPTION})
+_EDGES = " \t\u3000\u00a0（()）[]【】〔〕、，,;；|｜■▲◎。"
 _HEADLINE = frozenset({Zone.HEADLINE})
 # …排队上船。——照片: 柳湾海事局; （网上图片）; …前十名。资料来源：航运局
 _PICTURED = lazy(
@@ -19,6 +25,9 @@ _PICTURED = lazy(
     r"|(?:[—\s。]|^)(?:照片|图片|圖片|图|圖)[:：]\s?\S{2,12}|[。\s](?:中新社发|新华社发)?\s?[\u4e00-\u9fff]{2,4}\s?[摄攝]"
     r"|[。\s](?:资料|資料|数据|數據)(?:来源|來源)[:：]\s?\S{2,12})[。.]?\Z"
 )
+_PICTURES = frozenset({Role.PHOTOGRAPHER, Role.VIDEO})
+_PICTURE_MARKS = frozenset("：:／/｜|")
+_PICTURE_REACH = 24
 _LONGEST_CAPTION = 80
 _SHORTEST_CAPTION = 8
 _PROMPTS = lazy(
@@ -37,8 +46,14 @@ _STOPS = frozenset("。，；：:,;！？、")
 _NO_TITLE = lazy(any_of("记者 記者 编辑 編輯 作者 责编 本报 本報 通讯员 上一版 下一版 版面 日期"))
 # 发布单位：柳湾市航运局. Two characters before a colon may be who speaks in a headline: 媒体：渡口恢复通航.
 _LABELLED = lazy(r"(?P<label>[^\s，。：:]{3,8})\s?[：:]\s?[^\s：:]")
-_OF_RECORD = frozenset({Field.PUBLISHED, Field.UPDATED, Field.SOURCE})
+_WHEN = frozenset({Field.PUBLISHED, Field.UPDATED})
+_OF_RECORD = _WHEN | {Field.SOURCE}
+_OF_STORY = _OF_RECORD | {Field.AUTHOR}
 _FEWEST_LABELS = 2
+# 作者：岑远山 来源：河东日报 发布时间：2023/7/12 21:14
+_AMONG = lazy(r"(?:^|(?<=[\s|｜]))(?P<label>[^\s，。：:|｜]{2,5})\s?[：:]")
+_LONGEST_INFORMING = 160
+_INFORMS = frozenset({Zone.META, Zone.CREDIT, Zone.RELATED, Zone.NOTICE})
 
 
 def by_words(line: str) -> frozenset[Zone] | None:
@@ -54,9 +69,41 @@ def by_words(line: str) -> frozenset[Zone] | None:
     size = len(line)
     if _SHORTEST_CAPTION <= size <= _LONGEST_CAPTION and _PICTURED.search(line, max(0, size - 24)):
         return _CAPTION
+    if size <= _LONGEST_CAPTION and not _PICTURE_MARKS.isdisjoint(line):
+        if opens_credit(line) and _is_credit(line):
+            return _CREDIT
+        if size >= _SHORTEST_CAPTION and _ends_with_picture(line):
+            return _PICTURE
     if size <= _LONGEST_PROMPT and _PROMPTS.search(line):
         return _PROMPT
+    if size <= _LONGEST_INFORMING and line.count("：") + line.count(":") >= _FEWEST_LABELS:
+        labels = {field_of(label["label"]) for label in _AMONG.finditer(line)}
+        if not labels.isdisjoint(_WHEN) and len(labels & _OF_STORY) >= _FEWEST_LABELS:
+            return _INFORMS
     return None
+
+
+def _is_credit(line: str) -> bool:
+    """Whether a line is labelled credits from end to end: 译者：岑远山 校对：李敏."""
+    at = 0
+    for label in labels_in(line, 0, len(line)):
+        if not label.marked or label.lead < at or line[at : label.lead].strip(_EDGES):
+            return False
+        people = read_people(line, label.after, len(line), need=Confidence.PEN_NAME)
+        if not people.names:
+            return False
+        at = people.end
+    return at > 0 and not line[at:].strip(_EDGES)
+
+
+def _ends_with_picture(line: str) -> bool:
+    """Whether a line closes with a label of pictures and a name: …步道訪談茶農。（攝影：岑遠山）."""
+    size = len(line)
+    for label in labels_in(line, max(0, size - _PICTURE_REACH), size):
+        if label.marked and not _PICTURES.isdisjoint(label.roles):
+            people = read_people(line, label.after, size, need=Confidence.LIKELY)
+            return people.whole and bool(people.names)
+    return False
 
 
 def below_edition(lines: Sequence[str]) -> int | None:

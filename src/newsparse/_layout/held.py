@@ -16,7 +16,7 @@ from newsparse._layout.official import zones_of_document
 from newsparse._layout.page import PageFeatures
 from newsparse._layout.viterbi import best_path
 from newsparse._layout.weights import NEVER, Weights
-from newsparse._names.labels import labels_in, opens_credit
+from newsparse._names.labels import labels_in
 from newsparse._names.outlets import looks_like_institution
 from newsparse._names.people_line import read_people
 from newsparse._names.person import Confidence, confidence
@@ -69,7 +69,6 @@ _SIGNED = frozenset({Zone.BYLINE, Zone.CREDIT})
 # 西风 发自 凹非寺, 生境科技投稿: whoever it is, the line says who wrote it.
 _SENT_IN = lazy(any_of("发自 發自 投稿 来稿 來稿 供稿 编译 編譯 整理 撰文 出品"))
 _UNNAMED = _SIGNED | {Zone.PARAGRAPH, Zone.SUMMARY}
-_CREDIT = frozenset({Zone.CREDIT, Zone.BYLINE, Zone.META, Zone.CAPTION})
 _LONGEST_CREDIT = 30
 _NEARLY = math.exp(-0.5)
 """A line with less than this share of the best chance is no headline."""
@@ -155,7 +154,7 @@ def _held(
     for i, line in enumerate(source.lines):
         row, allowed = scores[i], told.get(i) or official.get(i)
         if allowed is None:
-            row, allowed = rows[i], _by_form(line, dressed=source.dress is not None)
+            row, allowed = rows[i], _by_form(line)
         if allowed is not None:
             pairs = zip(row, table.states, strict=True)
             rows[i] = tuple([value if state.zone in allowed else NEVER for value, state in pairs])
@@ -209,13 +208,8 @@ def _open_to_headline(source: Source, chances: Chances) -> list[int]:
     ]
 
 
-def _by_form(line: str, *, dressed: bool) -> frozenset[Zone] | None:
-    """Return the zones that the form of a line leaves open; ``None`` where it tells nothing.
-
-    Args:
-        line: The line.
-        dressed: Whether the text is in a form.
-    """
+def _by_form(line: str) -> frozenset[Zone] | None:
+    """Return the zones that the form of a line leaves open; ``None`` where it tells nothing."""
     first, last = line[0], line[-1]
     if (
         first == "原"
@@ -223,8 +217,6 @@ def _by_form(line: str, *, dressed: bool) -> frozenset[Zone] | None:
         and may_hold_stamp(line, 2, min(len(line), _LONGEST_HEAD))
     ):
         return _META
-    if dressed and len(line) <= _LONGEST_CREDIT and opens_credit(line) and _is_credit(line):
-        return _CREDIT
     if first in "12" and len(line) <= _LONGEST_INFORMING and _opens_with_time(line):
         return _NO_BODY
     if _POSTED in line and len(line) <= _LONGEST_INFORMING and _holds_time(line):
@@ -274,15 +266,6 @@ def _is_labelled_time(line: str) -> bool:
     return (
         any(mark in line[: stamps[0].span.start] for mark in "：:") and not line[stamps[0].span.end :].strip()
     )
-
-
-def _is_credit(line: str) -> bool:
-    """Whether a line is a labelled credit from end to end: 译者：岑远山."""
-    label = next(labels_in(line, 0, len(line)), None)
-    if label is None or not label.marked:
-        return False
-    people = read_people(line, label.after, len(line), need=Confidence.PEN_NAME)
-    return people.whole and bool(people.names)
 
 
 def _told(source: Source, chances: Chances) -> Mapping[int, frozenset[Zone]]:

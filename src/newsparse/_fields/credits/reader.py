@@ -24,7 +24,7 @@ from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place, known_places_at_end, place_at_end
 from newsparse._names.segments import Chunk, lines_of
 from newsparse._names.tokens import Token
-from newsparse._text.chars import SLASH, members
+from newsparse._text.chars import BLANK, HAN, SLASH, members
 from newsparse._text.words import lazy
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import WRITERS, Credit, Name, Role
@@ -40,6 +40,8 @@ _REACH = 120
 _GAP = lazy(r"(?:[\W_丨0-9０-９年月日號号時时分秒]|综合|綜合|整合|整理)*+")
 # The longest pen name under a label of writers and editors, and of work on pictures or film (摄影：某某映像).
 _LONG_ACCOUNT, _SHORT_ACCOUNT = 12, 6
+# 龔毅、冼思彤 前海報道: behind names between commas a word apart is where they report from.
+_APART_BEHIND_LIST = lazy(rf"、[^\s、]{{2,12}}[{BLANK}]++(?P<place>[{HAN}]{{2,6}})$")
 _EDITORIAL = WRITERS | {Role.EDITOR, Role.CHIEF_EDITOR, Role.REVIEWER, Role.PROOFREADER}
 # Their labels are followed by slogans and titles too; an account in Latin letters is none.
 _BY_ACCOUNT = frozenset({Role.TRANSLATOR, Role.PLANNER})
@@ -397,7 +399,9 @@ class _Parser:
         if self.text[tail.start] in _SLASHES:
             return limit
         if self.text[tail.start] in "报報讯訊电電":
-            return known_places_at_end(self.text, start, limit)
+            at = known_places_at_end(self.text, start, limit)
+            apart = _APART_BEHIND_LIST.search(self.text, start, limit) if at == limit else None
+            return apart.start("place") if apart else at
         return place_at_end(self.text, start, limit)
 
     def _close(self, step: _Step) -> None:

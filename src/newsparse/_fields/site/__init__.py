@@ -6,12 +6,15 @@ only the story names (its source, its agency) is never taken for the site: a rep
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newsparse._fields.site.breadcrumbs import CRUMB_MARK, breadcrumb_root
 from newsparse._fields.site.clues import clues_in, lone_name, match_to_clue, website_of
 from newsparse._layout.blocks import Page
 from newsparse._lexicon import terms
 from newsparse._lexicon.furniture import exact_terms
-from newsparse._names.outlets import known_outlet, looks_like_outlet, outlets_at
+from newsparse._names.outlets import known_outlet, looks_like_institution, looks_like_outlet, outlets_at
+from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy
 from newsparse._units import Field, outlets_in_title
 from newsparse.model import Block, Outlet, Zone
@@ -33,6 +36,14 @@ _LONGEST_CRUMBS = 80
 _TOP_LINES = 6  # lines at the very top, where the logo stands
 _FOOT_LINES = 25
 _RETURN = lazy(r"返回(?P<name>[\u4e00-\u9fff]{2,8}?)(?:首页|，|,|$|>)")
+_LOGO_WEIGHT = 1.3
+_IN_HAN = 0.6  # what a name in Chinese weighs at least beside one in Latin letters that is left for it
+_SEEN_AGAIN = 6.0  # from here on a panel that shows the name of the source again is not all that does
+# 三立新聞網 SETN.COM, 報導者 The Reporter: the logo and its other name.
+_LOGO = lazy(rf"(?P<name>[{HAN}][{HAN}A-Za-z0-9@]{{1,11}})[{BLANK}]+[A-Za-z][A-Za-z .'&-]{{2,30}}")
+_DIGITS = "0123456789"
+_PRESS = ("报社", "報社", "刊社")
+_CLIENTS = ("客户端", "客戶端", "APP", "App", "公众号", "公眾號", "小程序", "微博")
 _COLUMN = lazy(r"第?[0-9０-９A-Z]{1,4}版|[:：|｜【】]|版面")
 
 
@@ -58,7 +69,7 @@ def read_site(page: Page, *, source: Outlet | None = None, url: str | None = Non
     poll = _Poll(page.text)
     _ask_head(page, poll)
     said: set[tuple[str, str]] = set()
-    for run in (*page.runs(Zone.CHROME), *page.runs(Zone.NOTICE)):
+    for run in (*page.runs(Zone.CHROME), *page.runs(Zone.NOTICE), *page.runs(Zone.MASTHEAD)):
         _ask_clues(page, run, poll, said)
     _ask_last_paragraph(page, poll)
     _ask_caller(page, url, poll)
@@ -85,7 +96,8 @@ class _Poll:
         """
         name = span.of(self.text)
         self.places.setdefault(name, span)
-        sure = 2.0 if known_outlet(name) else 1.5 if looks_like_outlet(name) else 1.0
+        form = looks_like_outlet(name) or (clued and looks_like_institution(name))
+        sure = 2.0 if known_outlet(name) else 1.5 if form else 1.0
         self.weights[name] = self.weights.get(name, 0.0) + weight * sure
         if clued:
             self.clued.add(name)
@@ -93,15 +105,25 @@ class _Poll:
     def winner(self, source: Outlet | None) -> Span | None:
         """Return the name with the most weight."""
         weights = self.weights
+        for name in [n for n in weights if "." in n]:
+            if named := next((other for other in outlets_at(f"//{name}") if other in self.text), None):
+                self._move(name, named)
         if source is not None:
             self._side_with(source)
         for name in sorted(sorted(weights, key=lambda n: -weights[n])[:_CANDIDATES], key=len):
             if name in weights and (longer := self._written_out(name)):
                 self._move(name, longer)
-        best = max(weights, key=lambda n: (weights[n], -self.places[n].start), default=None)
+        best = self._best(weights)
+        if best is not None and best.isascii():
+            least = max(_LEAST, _IN_HAN * weights[best])
+            best = self._best({n: w for n, w in weights.items() if w >= least and not n.isascii()}) or best
         if best is None or weights[best] < _LEAST:
             return None
         return self.places[self._channel_of(best)]
+
+    def _best(self, weights: Mapping[str, float]) -> str | None:
+        """Return the name with the most weight, the first of several."""
+        return max(weights, key=lambda name: (weights[name], -self.places[name].start), default=None)
 
     def _channel_of(self, name: str) -> str:
         """Return the channel that the page says outright to be its own: 新浪财经 for 新浪."""
@@ -121,11 +143,17 @@ class _Poll:
             self._move(name, source.name)
         if source.name in self.clued:
             self.weights[source.name] += 1.5
-        elif source.name in self.weights:
+        elif self.weights.get(source.name, _SEEN_AGAIN) < _SEEN_AGAIN:
             del self.weights[source.name]
 
     def _written_out(self, name: str) -> str | None:
         """Return the full name of an outlet: 澎湃新闻 for 澎湃, 观察者网 for 观察者, 凤凰网 for 凤凰资讯."""
+        numbered = [other for other in self.weights if other != name and other.lstrip(_DIGITS) == name]
+        if numbered:  # 1905电影网, 36氪
+            return numbered[0]
+        paper = name[:-1] if name[-2:] in _PRESS else ""
+        if paper and (known_outlet(paper) or self.text.count(paper) > self.text.count(name)):
+            return paper  # 晋南日报社 prints 晋南日报
         channels = exact_terms("nav")
         whole = name[:-2] if name[-2:] in channels else ""
         if whole and not known_outlet(name) and whole in self.weights and self.weights[name] < _OUTRIGHT:
@@ -178,8 +206,11 @@ def _ask_head(page: Page, poll: _Poll) -> None:
             continue
         if index in crumbs and len(block.text) < _LONGEST_CRUMBS and CRUMB_MARK.search(block.text):
             _ask_crumbs(page.text, block.span, poll)
+        elif index == 0 and (logo := _LOGO.fullmatch(block.text)):
+            name = Span(block.span.start, block.span.start + logo.end("name"))
+            _ask_lone(page.text, name, poll, first=True, over=True)
         elif 2 <= len(block.text) <= _LONGEST_NAME and lone_name(block.text):
-            _ask_lone(page.text, block, poll, first=index == 0, over=index < head)
+            _ask_lone(page.text, block.span, poll, first=index == 0, over=index < head)
 
 
 def _ask_crumbs(text: str, line: Span, poll: _Poll) -> None:
@@ -189,12 +220,15 @@ def _ask_crumbs(text: str, line: Span, poll: _Poll) -> None:
         poll.vote(root, 3.0 if name.isascii() or looks_like_outlet(name) else 1.5)
 
 
-def _ask_lone(text: str, block: Block, poll: _Poll, *, first: bool, over: bool) -> None:
+def _ask_lone(text: str, place: Span, poll: _Poll, *, first: bool, over: bool) -> None:
     """Ask a line of its own: an outlet by its form, or the logo at the very top that the page says again."""
-    if looks_like_outlet(block.text):
-        poll.vote(block.span, 1.0, clued=over)
-    elif first and text.count(block.text) > 1:
-        poll.vote(block.span, 2.0)
+    name = place.of(text)
+    if name.endswith(_CLIENTS):
+        return
+    if looks_like_outlet(name):
+        poll.vote(place, _LOGO_WEIGHT if first else 1.0, clued=over)
+    elif first and text.count(name) > 1:
+        poll.vote(place, 2.0)
 
 
 def _ask_clues(page: Page, run: list[Block], poll: _Poll, said: set[tuple[str, str]]) -> None:

@@ -99,10 +99,21 @@ _NAME_AHEAD = lazy(
 _ADDRESS = r"(?:[（(](?:https?://)?[A-Za-z0-9][A-Za-z0-9./-]{2,40}[)）])?"
 _NAME_BEHIND = lazy(rf"(?P<name>{_LATIN}|{_CHARACTER}{{2,20}})[》”\"]?{_ADDRESS}{_B}?$")
 _SPACED_BEHIND = lazy(rf"(?P<name>(?:[\u4e00-\u9fff]{_B}){{2,8}})$")
+_LEAD = lazy(r"[ .·'&+-]*+(?:(?:19|20)[0-9]{2}(?![0-9])年?[ .·'&+-]*+|[0-9]+(?=[ -])[ .·'&+-]*+)*+")
 _AND = frozenset("和与與及或")
 _BETWEEN = lazy("[和与與及]")
 _SELF = lazy("[我本][院校会會司社馆館市县縣省区區台臺厂廠行公]")
-_OWNERS = ("公司", "有限", "股份", "集团", "集團", " Ltd", " Corp", " Inc", " Media Corp")
+# The forms of companies, which are no part of the name: HK01 Company Limited, Mkini Dotcom Sdn Bhd.
+_FORMS = (
+    r"(?i:[ ,.]+(?:Co|Company|Corp|Corporation|Limited|Ltd|LLC|Inc|Holdings?|Group|Pte|Pty|Sdn|Bhd|GmbH)\b)"
+)
+_COMPANY = lazy(rf"(?:{_FORMS})+$")
+_COMPANY_AHEAD = lazy(_FORMS)
+# 晋南网jinnan.example: the address glued to the name.
+_GLUED_ADDRESS = lazy(r"(?<=[\u4e00-\u9fff])[A-Za-z0-9][A-Za-z0-9-]{0,30}(?:\.[A-Za-z]{2,10}){1,3}$")
+_OWNERS = ("公司", "有限", "股份", "集团", "集團", "私人")
+_BODIES = ("财团法人", "財團法人", "社团法人", "社團法人")
+"""What the body behind a site begins with."""
 # Words that want the name right behind them: 关于澎湃, not 关于：某某; nor 关于防范仿冒网站的提示.
 _TOUCHING = frozenset(("关于", "關於", "关注", "關注", "手机", "手機", "登录", "返回", "进入", "加入"))
 _ABOUT = frozenset(("关于", "關於"))
@@ -131,7 +142,9 @@ def match_to_clue(match: re.Match[str], start: int, end: int) -> list[tuple[Span
 def _sure(name: str, word: str) -> float:
     """Tell how much a clue says for a name of this form: 手机设计 names no site, a domain stands anywhere."""
     if name.isascii():
-        return 0.75 if "." in name or " " not in name else 0.9
+        return 0.4 if " " in name else 0.75
+    if name.startswith(_BODIES):
+        return 0.3
     if looks_like_outlet(name):
         return 1.0
     return 0.5 if word in _weights().weak or (len(name) > 5 and not looks_like_institution(name)) else 1.0
@@ -139,7 +152,8 @@ def _sure(name: str, word: str) -> float:
 
 def _own(text: str, at: int, end: int) -> float:
     """Tell how much less the company behind a site counts than its name: 新浪公司, 聯合線上股份有限公司."""
-    return 0.6 if text.startswith(_OWNERS, at, end) else 1.0
+    owner = text.startswith(_OWNERS, at, end) or _COMPANY_AHEAD.match(text, at, end) is not None
+    return 0.6 if owner else 1.0
 
 
 def _behind(text: str, start: int, end: int, *, spaced: bool) -> Span | None:
@@ -183,12 +197,16 @@ def _plain(text: str, low: int, high: int) -> Span | None:
         begins = mark[0] == "和" and mark.start() == low  # 和讯网
         if not begins and looks_like_outlet(text[mark.end() : high]):
             low = mark.end()
-    while low < high and text[low] in " .·'&+-0123456789":
-        low += 1
+    lead = _LEAD.match(text, low, high)
+    low = lead.end() if lead else low
     if stop := _stop().search(text, low + 1, high):
         high = stop.start()
     while high > low and text[high - 1] in " .·'&+-":
         high -= 1
+    if address := _GLUED_ADDRESS.search(text, low + 1, high):
+        high = address.start()
+    if company := _COMPANY.search(text, low + 1, high):
+        high = company.start()
     low, high = _without_place(text, low, high)
     name = text[low:high]
     if known_outlet(name):

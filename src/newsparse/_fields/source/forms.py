@@ -44,10 +44,12 @@ _VERBS = words(
     "来自 來自 出自"
 )
 SOURCE_LABEL = lazy(
-    rf"(?:(?P<noun>(?:[来來稿出][{BLANK}]{{0,2}}[源处處]))(?P<of>[于於自]?)|(?P<verb>{trie(_VERBS)}))"
+    rf"(?:(?P<noun>(?:[来來稿出][{BLANK}]{{0,2}}[源处處]))(?P<of>[于於自]?)|(?P<verb>{trie(_VERBS)})"
+    rf"|(?P<report>(?<!\w)[报報][导導道])(?=[{BLANK}]{{0,2}}[{COLON}]))"
     rf"[{BLANK}]{{0,4}}(?P<mark>[{COLON}{BAR}{SLASH}】］\]]?)[{BLANK}]{{0,8}}"
 )
-"""A label of a source with its separator: 来源：, 稿源|, 【来源】, 来源于; 本文, 信息… may precede."""
+"""A label of a source with its separator: 来源：, 稿源|, 【来源】, 来源于; 本文, 信息… may precede.
+报导： is one before an outlet; before a name it is the reporter's."""
 
 # 来自北京 names a place; 出自 and 来自 want a mark or the form of an outlet.
 _WEAK = frozenset(("来自", "來自", "出自"))
@@ -104,7 +106,10 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
     value = text[at:stop]
     if value in _NOWHERE or not _MARKUP.isdisjoint(value):
         return None
-    if match["verb"] in _WEAK and (_DEVICE.match(value) or not (match["mark"] or looks_like_outlet(value))):
+    if match["report"] and not looks_like_outlet(value):
+        return None
+    named = match["mark"] or looks_like_outlet(value) or _names_account(value)
+    if match["verb"] in _WEAK and (_DEVICE.match(value) or not named):
         return None
     if not match["mark"] and (
         (any(c in "，的了是" for c in value) and not _names_account(value))
@@ -139,7 +144,7 @@ def _in_prose(match: re.Match[str], start: int) -> bool:
 
 def _stands_free(text: str, value: str, stop: int, end: int) -> bool:
     """Whether an outlet without a mark before it closes its line, or a blank parts it from the rest."""
-    if not text[stop:end].strip(_EDGES + "。等"):
+    if not text[stop:end].strip(_EDGES + "。等") or (_names_account(value) and text[stop] in _COMMAS):
         return True
     return text[stop].isspace() and looks_like_outlet(value)  # 本文首发于晋南日报 未经授权不得转载
 

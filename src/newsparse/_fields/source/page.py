@@ -11,10 +11,10 @@ from newsparse._layout.blocks import NOTHING, Page
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.headings import is_heading
 from newsparse._names.outlets import known_outlet, looks_like_outlet
-from newsparse._names.person import Confidence, confidence
+from newsparse._names.person import ROLE_WORD, Confidence, confidence
 from newsparse._names.places import looks_like_place
 from newsparse._text.chars import HAN
-from newsparse._text.words import lazy
+from newsparse._text.words import any_of, lazy
 from newsparse._units import Field
 from newsparse.model import Credit, Outlet, Timestamp, Zone
 from newsparse.spans import Span
@@ -25,9 +25,17 @@ _ACCOUNT = lazy(r"[\w·•&+@—-]{2,16}(?: [A-Za-z0-9]+){0,2}")
 _ROLE = lazy(
     "来自|來自|记者|記者|编辑|編輯|作者|通讯员|通訊員|摄影|攝影|[责責][编編]|校对|时间|時間|日期|更新|发布|發布|来源|來源|浏览|瀏覽|阅读|點閱|点击|點擊|次数|人气|人氣|评论|字号"
 )
+# 聽新聞, 分享此新聞, 进入某某频道: a button beside the time.
+_BUTTON = lazy(
+    any_of(
+        "听 聽 收听 收聽 分享 进入 進入 收藏 列印 打印 朗读 朗讀 语音 語音 订阅 訂閱 下载 下載 播放 返回 "
+        "点击 點擊 展开 展開 追踪 追蹤 加入 关注 關注 查看 点赞 轉發 转发 登入 登录 我要"
+    )
+)
 _NUMBERS = lazy(r"\d+(?:$|[年月日.·•-])")
 _SHEETS = frozenset("一二三四五六七八九十")
 """The numbers of the sheets of a column in print."""
+_DOTS = ("·", "•")
 _APART = " \t\u00a0\u3000/／╱∕|｜"
 
 
@@ -125,8 +133,10 @@ def _account(page: Page, stamp: Timestamp | None, credits_: Sequence[Credit]) ->
 
 def _beside(text: str, line: Span, stamp: Timestamp) -> list[Span]:
     """Return the name that shares its line with the time and nothing else."""
-    before = text[line.start : stamp.span.start].rstrip(_APART + "-·•")
-    if text[stamp.span.end : line.end].strip(_APART) or len(before) < 4 or stamp.label:
+    lead = text[line.start : stamp.span.start]
+    before = lead.rstrip(_APART + "-·•")
+    least = 2 if lead.endswith(_DOTS) else 4  # 河东财经·2024年5月21日 08:30
+    if text[stamp.span.end : line.end].strip(_APART) or len(before) < least or stamp.label:
         return []
     return [Span(line.start, line.start + len(before))]
 
@@ -134,7 +144,9 @@ def _beside(text: str, line: Span, stamp: Timestamp) -> list[Span]:
 def _names_account(text: str, span: Span, credits_: Sequence[Credit]) -> bool:
     """Whether a line may be an account: no label, no column, nobody who is credited."""
     line = span.of(text)
-    if _ACCOUNT.fullmatch(line) is None or _ROLE.search(line) or _NUMBERS.match(line):
+    if _ACCOUNT.fullmatch(line) is None or _ROLE.search(line) or _NUMBERS.match(line) or _BUTTON.match(line):
+        return False
+    if ROLE_WORD.holds(line, 0, len(line)):  # 文字, 攝影: a label whose name stands below
         return False
     column = line[:-1] if line[-1] in _SHEETS else line  # 港聞一
     if is_heading(line) or {line, column} & exact_terms("nav", "act", "share", "account", "metalabel"):
