@@ -91,3 +91,17 @@ def test_labels_at_the_top_are_no_headline():
 def test_who_speaks_in_a_headline_is_no_label():
     text = f"航运局：柳湾渡口恢复通航\n来源：柳湾晚报\n发布时间：2024-09-05\n\n{FIRST}\n{LAST}"
     assert str(parse(text).headline) == "航运局：柳湾渡口恢复通航"
+
+
+def test_a_line_that_dashes_open_is_the_deck_of_the_title_above_it():
+    lines = ["走，到乡间看非遗", "彩带织进新日子", "——柳湾传统技艺传承见闻", HEAD.split("\n")[1], FIRST, LAST]
+    article = parse("\n".join(lines))
+    assert article.headline is not None
+    assert article.headline.text == "彩带织进新日子"
+    assert article.deck is not None
+    assert article.deck.text == "——柳湾传统技艺传承见闻"
+
+
+def test_no_line_that_dashes_open_is_the_headline():
+    article = parse(f"——柳湾传统技艺传承见闻\n{FIRST}\n{LAST}")
+    assert article.headline is None

@@ -144,7 +144,7 @@ def test_distances_to_the_likely_headline():
 
 def test_a_deck_and_a_kicker_beside_the_likely_headline():
     deck = "青渡镇新桥今日通车\n——两岸居民步行过河不再等船\n" + "\n".join(LINES[4:])
-    assert fields(page.deck, deck) == {1: {"dash": "dash", "informs": True, "overlap": "2"}}
+    assert fields(page.deck, deck) == {1: {"dash": "dash", "informs": True, "overlap": "none"}}
     assert fields(page.deck, PAGE) == {}
     assert fields(page.kicker, PAGE) == {}
 

@@ -14,7 +14,7 @@ from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
-from newsparse._layout.furnished import labelled_top
+from newsparse._layout.furnished import DASHES, labelled_top
 from newsparse._layout.kinds import FIGURES
 from newsparse._layout.line import KEPT, LineFeatures, features_of, pairs_of
 from newsparse._layout.masses import SHORT_BODY, heaviest, weight_of, worth
@@ -253,7 +253,9 @@ def _may_be_title(line: LineFeatures) -> bool:
     text = line.text
     if not 4 <= line.size <= 100 or line.whole or line.kind is FIGURES or Flag.BYLINE in line.flags:
         return False
-    if line.end in _GOES_ON or text[-1] == "。" or text.endswith("——") or _NO_TITLE.search(text):
+    if line.end in _GOES_ON or text[-1] == "。" or text.endswith("——") or text.startswith(DASHES):
+        return False
+    if _NO_TITLE.search(text):
         return False
     return not (line.is_footer or _is_mostly_time(line) or _is_edition(line))
 

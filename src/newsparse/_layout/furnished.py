@@ -11,7 +11,7 @@ from newsparse._text.words import any_of, lazy
 from newsparse._units import Field, field_of
 from newsparse.model import Role, Zone
 
-__all__ = ["below_edition", "by_words", "labelled_top"]
+__all__ = ["DASHES", "above_deck", "below_edition", "by_words", "labelled_top"]
 
 _CAPTION = frozenset({Zone.CAPTION, Zone.CREDIT, Zone.CHROME, Zone.RELATED, Zone.COMMENTS})
 _PICTURE = frozenset({Zone.CAPTION, Zone.CREDIT})
@@ -41,6 +41,8 @@ _EDITION_REACH = 3
 _LONGEST_EDITION = 40
 _LONGEST_TITLE = 40
 _PROSE = 30
+DASHES = ("——", "──", "――")
+"""What a deck begins with, and no headline."""
 _CLAUSE = lazy("[，,。；]")
 _STOPS = frozenset("。，；：:,;！？、")
 _NO_TITLE = lazy(any_of("记者 記者 编辑 編輯 作者 责编 本报 本報 通讯员 上一版 下一版 版面 日期"))
@@ -120,11 +122,26 @@ def below_edition(lines: Sequence[str]) -> int | None:
     return None
 
 
+def above_deck(lines: Sequence[str], end: int) -> int | None:
+    """Return the first line before ``end`` that is a title by what stands below it: ——…护河记 is its deck.
+
+    Example:
+        >>> above_deck(["要闻", "走，到乡间看非遗", "彩带织进新日子", "——柳湾传统技艺传承见闻", "四月的柳湾。"], 4)
+        2
+    """
+    for i in range(1, min(end, len(lines))):
+        deck, title = lines[i], lines[i - 1]
+        if deck.startswith(DASHES) and len(deck) <= _LONGEST_TITLE and deck[-1] not in _STOPS:
+            named = 4 <= len(title) <= _LONGEST_TITLE and title[-1] not in _STOPS
+            return i - 1 if named and not _NO_TITLE.search(title) else None
+    return None
+
+
 def _is_title(lines: Sequence[str], at: int) -> bool:
     """Whether a short line stands right above prose, or above its deck and that."""
     if at + 1 >= len(lines) or not 2 <= len(lines[at]) <= _LONGEST_TITLE or lines[at][-1] in _STOPS:
         return False
-    below = at + 1 + lines[at + 1].startswith("——")
+    below = at + 1 + lines[at + 1].startswith(DASHES)
     prose = below < len(lines) and len(lines[below]) >= _PROSE and _CLAUSE.search(lines[below]) is not None
     return prose and not _NO_TITLE.search(lines[at]) and not any(map(str.isdigit, lines[at][:4]))
 

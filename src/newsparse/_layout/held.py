@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from newsparse._layout.furnished import below_edition, by_words
+from newsparse._layout.furnished import above_deck, below_edition, by_words
 from newsparse._layout.headline import Chances
 from newsparse._layout.masses import SHORT_BODY, weight_of
 from newsparse._layout.official import zones_of_document
@@ -32,6 +32,7 @@ from newsparse.spans import Span
 __all__ = ["decide"]
 
 _HEADLINE = frozenset({Zone.HEADLINE})
+_DECK = frozenset({Zone.DECK})
 _NO_HEADLINE = frozenset(Zone) - {Zone.HEADLINE}
 _META, _PARAGRAPH, _BYLINE = frozenset({Zone.META}), frozenset({Zone.PARAGRAPH}), frozenset({Zone.BYLINE})
 _OF_STAMP = frozenset({Zone.META, Zone.CHROME, Zone.CREDIT})
@@ -149,8 +150,12 @@ def _held(
             rows[i] = scores[i]
     told = _told(source, chances)
     official = zones_of_document(source.lines)
-    if not chances.told and (title := below_edition(source.lines)) is not None:
-        official = {**official, title: _HEADLINE}
+    if not chances.told:
+        if (title := below_edition(source.lines)) is not None:
+            official = {**official, title: _HEADLINE}
+        elif (title := above_deck(source.lines, chances.mass[0])) in chances.chance:
+            others = dict.fromkeys(chances.chance, _NO_HEADLINE)
+            official = {**official, **others, title: _HEADLINE, title + 1: _DECK}
     for i, line in enumerate(source.lines):
         row, allowed = scores[i], told.get(i) or official.get(i)
         if allowed is None:
