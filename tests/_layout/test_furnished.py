@@ -105,3 +105,19 @@ def test_a_line_that_dashes_open_is_the_deck_of_the_title_above_it():
 def test_no_line_that_dashes_open_is_the_headline():
     article = parse(f"——柳湾传统技艺传承见闻\n{FIRST}\n{LAST}")
     assert article.headline is None
+
+
+@pytest.mark.parametrize(
+    "line", ["延伸閱讀：柳灣渡口恢復通航 頭班船坐滿了人", "相关文章：新渡船下水，可载一百二十人"]
+)
+def test_a_title_behind_a_heading_of_related_stories_is_one_amid_the_body(line):
+    assert zone(line) is Zone.RELATED
+
+
+def test_a_heading_before_a_date_leads_to_no_story():
+    assert by_words("最近更新： 2023年2月13日") is None
+
+
+@pytest.mark.parametrize("line", ["★柳灣新聞網提醒您：過渡請穿救生衣", "河東新聞網關心您：請勿酒後乘船"])
+def test_a_reminder_of_the_site_is_no_part_of_the_body(line):
+    assert zone(line) in (Zone.NOTICE, Zone.CHROME)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from newsparse._lexicon.furniture import Boilerplate, exact_classes
 from newsparse._names.labels import labels_in, opens_credit
 from newsparse._names.people_line import read_people
 from newsparse._names.person import Confidence
@@ -13,7 +14,6 @@ from newsparse.model import Role, Zone
 
 __all__ = ["DASHES", "above_deck", "below_edition", "by_words", "labelled_top"]
 
-_CAPTION = frozenset({Zone.CAPTION, Zone.CREDIT, Zone.CHROME, Zone.RELATED, Zone.COMMENTS})
 _PICTURE = frozenset({Zone.CAPTION, Zone.CREDIT})
 _PROMPT = frozenset({Zone.CHROME, Zone.NOTICE, Zone.META})
 _CREDIT = frozenset({Zone.CREDIT, Zone.BYLINE, Zone.META, Zone.CAPTION})
@@ -22,10 +22,13 @@ _HEADLINE = frozenset({Zone.HEADLINE})
 # …排队上船。——照片: 柳湾海事局; （网上图片）; …前十名。资料来源：航运局
 _PICTURED = lazy(
     r"(?:[（(](?:[^（）()\r\n]{0,12}(?:摄|攝)|(?:网上|網上|网络|網路|資料|资料|示意)(?:图片?|圖片?|照片?))[）)]"
-    r"|(?:[—\s。]|^)(?:照片|图片|圖片|图|圖)[:：]\s?\S{2,12}|[。\s](?:中新社发|新华社发)?\s?[\u4e00-\u9fff]{2,4}\s?[摄攝]"
+    r"|(?:[—\s。（(]|^)(?:照片|图片|圖片|图|圖)[:：]\s?\S{2,12}"
+    r"|(?:[\s。（(]|^)(?:Source|(?:图像|圖像|图片|圖片|[首题題头頭]?[图圖])[来來]源)[：:，,]\s?\w[^。：:，,]{1,16}[）)]?"
+    r"|[。\s](?:中新社发|新华社发)?\s?[\u4e00-\u9fff]{2,4}\s?[摄攝]"
     r"|[。\s](?:资料|資料|数据|數據)(?:来源|來源)[:：]\s?\S{2,12})[。.]?\Z"
 )
 _PICTURES = frozenset({Role.PHOTOGRAPHER, Role.VIDEO})
+_PICTURE_SIGNS = frozenset("摄攝图圖影视視")
 _PICTURE_MARKS = frozenset("：:／/｜|")
 _PICTURE_REACH = 24
 _LONGEST_CAPTION = 80
@@ -36,6 +39,22 @@ _PROMPTS = lazy(
     r"|(?:点击|點擊)(?:阅读|閱讀|查看|下载|下載|订阅|訂閱)(?:原文|全文|更多)"
 )
 _LONGEST_PROMPT = 60
+# 延伸閱讀：柳灣渡口恢復通航
+_LABEL_MARK = lazy("[：:]")
+_LONGEST_RELATED = 90
+_LONGEST_HEADING = 8
+_SHORTEST_TITLE = 8
+_RELATED = frozenset({Zone.RELATED, Zone.CHROME})
+# ★某某新聞網提醒您：…, 某某新聞網關心您：…
+_REMINDER = lazy(
+    r"[★☆※◎＊*]\s?\w{0,12}(?:提醒|[关關]心)|\w{0,10}(?:[網网報报聞闻台臺]|小[編编])(?:提醒[您你]|[关關]心[您你])[：:]"
+)
+_LONGEST_REMINDER = 120
+_NOTICE = frozenset({Zone.NOTICE, Zone.CHROME})
+# 【字体：大 中 小】
+_SIZES = lazy(r"[【\[]?(?:正文)?字[体體号號](?:大小)?[：:]?\s?[大中小+＋\-－\sA]+[】\]]?")
+_LONGEST_SIZES = 20
+_SETTING = frozenset({Zone.CHROME, Zone.META})
 _EDITION = lazy(r"(?:第\s?[A-Z]?\d{1,3}\s?版|[A-Z]?\d{1,3}\s?版)(?![权權本])")
 _EDITION_REACH = 3
 _LONGEST_EDITION = 40
@@ -54,7 +73,7 @@ _OF_STORY = _OF_RECORD | {Field.AUTHOR}
 _FEWEST_LABELS = 2
 # 作者：岑远山 来源：河东日报 发布时间：2023/7/12 21:14
 _AMONG = lazy(r"(?:^|(?<=[\s|｜]))(?P<label>[^\s，。：:|｜]{2,5})\s?[：:]")
-_LONGEST_INFORMING = 160
+_LONGEST = 160
 _INFORMS = frozenset({Zone.META, Zone.CREDIT, Zone.RELATED, Zone.NOTICE})
 
 
@@ -68,21 +87,54 @@ def by_words(line: str) -> frozenset[Zone] | None:
         >>> by_words("新渡船长三十米，可载一百二十人。") is None
         True
     """
+    if len(line) > _LONGEST:
+        return None
+    return _of_names(line) or _of_furniture(line) or _of_labels(line)
+
+
+def _of_names(line: str) -> frozenset[Zone] | None:
+    """Return the zones of a line that says who made the story, or took the picture above it."""
     size = len(line)
-    if _SHORTEST_CAPTION <= size <= _LONGEST_CAPTION and _PICTURED.search(line, max(0, size - 24)):
-        return _CAPTION
-    if size <= _LONGEST_CAPTION and not _PICTURE_MARKS.isdisjoint(line):
-        if opens_credit(line) and _is_credit(line):
-            return _CREDIT
-        if size >= _SHORTEST_CAPTION and _ends_with_picture(line):
-            return _PICTURE
+    if size > _LONGEST_CAPTION:
+        return None
+    pictured = size >= _SHORTEST_CAPTION
+    if pictured and _PICTURED.search(line, max(0, size - _PICTURE_REACH)):
+        return _PICTURE
+    if _PICTURE_MARKS.isdisjoint(line):
+        return None
+    if opens_credit(line) and _is_credit(line):
+        return _CREDIT
+    return _PICTURE if pictured and _ends_with_picture(line) else None
+
+
+def _of_furniture(line: str) -> frozenset[Zone] | None:
+    """Return the zones of a prompt, a reminder of the site, a choice of letters."""
+    size = len(line)
     if size <= _LONGEST_PROMPT and _PROMPTS.search(line):
         return _PROMPT
-    if size <= _LONGEST_INFORMING and line.count("：") + line.count(":") >= _FEWEST_LABELS:
-        labels = {field_of(label["label"]) for label in _AMONG.finditer(line)}
-        if not labels.isdisjoint(_WHEN) and len(labels & _OF_STORY) >= _FEWEST_LABELS:
-            return _INFORMS
-    return None
+    if size <= _LONGEST_REMINDER and _REMINDER.match(line):
+        return _NOTICE
+    return _SETTING if size <= _LONGEST_SIZES and "字" in line[:4] and _SIZES.fullmatch(line) else None
+
+
+def _of_labels(line: str) -> frozenset[Zone] | None:
+    """Return the zones of a line with a heading of related stories, or with labels of when and whence."""
+    mark = _LABEL_MARK.search(line, 2, _LONGEST_HEADING)
+    if mark and len(line) <= _LONGEST_RELATED and _is_related(line, mark.end()):
+        return _RELATED
+    if line.count("：") + line.count(":") < _FEWEST_LABELS:
+        return None
+    labels = {field_of(label["label"]) for label in _AMONG.finditer(line)}
+    told = not labels.isdisjoint(_WHEN) and len(labels & _OF_STORY) >= _FEWEST_LABELS
+    return _INFORMS if told else None
+
+
+def _is_related(line: str, at: int) -> bool:
+    """Whether a heading of related stories and a mark stand before ``at`` and a title behind: 延伸閱讀：…."""
+    title = line[at:].lstrip()
+    if len(title) < _SHORTEST_TITLE or title[0].isdecimal():
+        return False
+    return Boilerplate.RELATED_HEAD in exact_classes(line[: at - 1].strip(_EDGES))
 
 
 def _is_credit(line: str) -> bool:
@@ -101,7 +153,10 @@ def _is_credit(line: str) -> bool:
 def _ends_with_picture(line: str) -> bool:
     """Whether a line closes with a label of pictures and a name: …步道訪談茶農。（攝影：岑遠山）."""
     size = len(line)
-    for label in labels_in(line, max(0, size - _PICTURE_REACH), size):
+    first = max(0, size - _PICTURE_REACH)
+    if _PICTURE_SIGNS.isdisjoint(line[first:]):
+        return False
+    for label in labels_in(line, first, size):
         if label.marked and not _PICTURES.isdisjoint(label.roles):
             people = read_people(line, label.after, size, need=Confidence.LIKELY)
             return people.whole and bool(people.names)
@@ -126,8 +181,8 @@ def above_deck(lines: Sequence[str], end: int) -> int | None:
     """Return the first line before ``end`` that is a title by what stands below it: ——…护河记 is its deck.
 
     Example:
-        >>> above_deck(["要闻", "走，到乡间看非遗", "彩带织进新日子", "——柳湾传统技艺传承见闻", "四月的柳湾。"], 4)
-        2
+        >>> above_deck(["要闻", "彩带织进新日子", "——柳湾传统技艺传承见闻", "四月的柳湾。"], 3)
+        1
     """
     for i in range(1, min(end, len(lines))):
         deck, title = lines[i], lines[i - 1]

@@ -6,11 +6,13 @@ little for one reading or another, and together they would outvote the line that
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Mapping
 
 from newsparse._layout.furnished import above_deck, below_edition, by_words
 from newsparse._layout.headline import Chances
+from newsparse._layout.line import KEPT
 from newsparse._layout.masses import SHORT_BODY, weight_of
 from newsparse._layout.official import zones_of_document
 from newsparse._layout.page import PageFeatures
@@ -159,7 +161,7 @@ def _held(
     for i, line in enumerate(source.lines):
         row, allowed = scores[i], told.get(i) or official.get(i)
         if allowed is None:
-            row, allowed = rows[i], _by_form(line)
+            row, allowed = rows[i], _kept_form(line) if len(line) <= KEPT else _by_form(line)
         if allowed is not None:
             pairs = zip(row, table.states, strict=True)
             rows[i] = tuple([value if state.zone in allowed else NEVER for value, state in pairs])
@@ -237,6 +239,9 @@ def _by_form(line: str) -> frozenset[Zone] | None:
             return _NO_HEADLINE
         return _STORY if first in _BRACKETS and _DATELINE.match(line) else _PROSE
     return _of_signs(line)
+
+
+_kept_form = functools.lru_cache(maxsize=4096)(_by_form)
 
 
 def _of_signs(line: str) -> frozenset[Zone] | None:
