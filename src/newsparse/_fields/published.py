@@ -37,6 +37,7 @@ _NEAR = 8
 _SHORT = 90
 _ENDS = frozenset(("完", "全文完", "Ends", "ENDS"))
 _AFTER_END = 3
+_ABOVE = 3
 
 
 class Times(NamedTuple):
@@ -113,6 +114,9 @@ def _places(page: Page) -> Iterator[tuple[list[list[Block]], Callable[[Timestamp
     )
     yield page.runs(Zone.CREDIT), lambda _: True
     yield _below_end(page), _is_whole
+    above = _above_headline(page)
+    alone = {block.span for run in above for block in run}
+    yield above, lambda stamp: _is_whole(stamp) and stamp.span in alone
 
 
 def _below_end(page: Page) -> list[list[Block]]:
@@ -135,6 +139,14 @@ def _beside_headline(page: Page) -> list[list[Block]]:
             and len(block.text) <= _SHORT
         ):
             found.append(block)
+    return [found] if found else []
+
+
+def _above_headline(page: Page) -> list[list[Block]]:
+    """Return the lines right above the headline, where an edition has its day."""
+    at = page.places(Zone.HEADLINE)
+    above = page.blocks[max(0, at[0] - _ABOVE) : at[0]] if at else ()
+    found = [block for block in above if block.zone in (Zone.CHROME, Zone.MASTHEAD, Zone.RELATED)]
     return [found] if found else []
 
 
@@ -175,7 +187,7 @@ def _chosen(text: str, stamps: list[Timestamp], options: Options) -> Times:
     """Choose the publication and the update, which takes the day or the year that it leaves out from it."""
     said = [s for s in stamps if not tells_change(s)]
     changed = [s for s in stamps if tells_change(s)]
-    published = min(said, key=standing, default=None)
+    published = _to_the_hour(min(said, key=standing, default=None), said)
     updated = min(changed, key=standing, default=None)
     if published is not None and updated is not None:
         updated = on_day_of(updated, published) or updated
@@ -183,6 +195,14 @@ def _chosen(text: str, stamps: list[Timestamp], options: Options) -> Times:
             day = day.date() if isinstance(day, dt.datetime) else day
             updated = with_year(text, updated, day, options.timezone)
     return Times(published, updated)
+
+
+def _to_the_hour(day: Timestamp | None, stamps: list[Timestamp]) -> Timestamp | None:
+    """Return the stamp that says the hour of the day too: the date alone may be that of the issue."""
+    if day is None or day.value is None or isinstance(day.value, dt.datetime):
+        return day
+    closer = (s for s in stamps if isinstance(s.value, dt.datetime) and s.value.date() == day.value)
+    return min(closer, key=standing, default=day)
 
 
 def _doubts(times: Times, stamps: list[Timestamp], report: Report) -> None:

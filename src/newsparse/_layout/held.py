@@ -37,7 +37,7 @@ _HEADLINE = frozenset({Zone.HEADLINE})
 _DECK = frozenset({Zone.DECK})
 _NO_HEADLINE = frozenset(Zone) - {Zone.HEADLINE}
 _META, _PARAGRAPH, _BYLINE = frozenset({Zone.META}), frozenset({Zone.PARAGRAPH}), frozenset({Zone.BYLINE})
-_OF_STAMP = frozenset({Zone.META, Zone.CHROME, Zone.CREDIT})
+_OF_STAMP = frozenset({Zone.META, Zone.CREDIT})
 _PROSE = _NO_HEADLINE - {Zone.META, Zone.MASTHEAD, Zone.KICKER, Zone.TAGS}
 _STORY = frozenset({Zone.PARAGRAPH, Zone.RELATED, Zone.COMMENTS})
 _BRACKETS = frozenset("（(【")
@@ -228,7 +228,7 @@ def _by_form(line: str) -> frozenset[Zone] | None:
         return _NO_BODY
     if _POSTED in line and len(line) <= _LONGEST_INFORMING and _holds_time(line):
         return _NO_BODY
-    if first in _LABEL_FIRSTS and len(line) <= _LONGEST_STAMP and _is_labelled_time(line):
+    if first in _LABEL_FIRSTS and len(line) <= _LONGEST_HEAD and _opens_with_label_of_time(line):
         return _OF_STAMP
     if "A" <= first <= "Z" and len(line) <= _LONGEST_NAMES and _NAMES.fullmatch(line):
         return _BYLINE
@@ -268,14 +268,15 @@ def _holds_time(line: str) -> bool:
     return any(stamp.whole and stamp.clock is not None for stamp in stamps_in(line, 0, len(line)))
 
 
-def _is_labelled_time(line: str) -> bool:
-    """Whether a line is a time with its label and nothing else: 发布: 12:35pm 19/09/2025."""
-    stamps = timestamps_in(line, Span(0, len(line)))
-    if len(stamps) != 1 or stamps[0].label is None or not line.startswith(stamps[0].label):
+def _opens_with_label_of_time(line: str) -> bool:
+    """Whether a line opens with a label and its time: 发布: 12:35pm 19/09/2025, 发布时间：2024-09-05 来源：….
+
+    Behind 发表于 the time may be that of a comment.
+    """
+    stamp = next(iter(timestamps_in(line, Span(0, min(len(line), _LONGEST_STAMP)))), None)
+    if stamp is None or stamp.label is None or not line.startswith(stamp.label) or stamp.value is None:
         return False
-    return (
-        any(mark in line[: stamps[0].span.start] for mark in "：:") and not line[stamps[0].span.end :].strip()
-    )
+    return any(mark in line[: stamp.span.start] for mark in "：:")
 
 
 def _told(source: Source, chances: Chances) -> Mapping[int, frozenset[Zone]]:

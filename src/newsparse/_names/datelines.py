@@ -65,7 +65,7 @@ KIND = lazy(
 )
 """The word that closes a dateline, with what narrows it: 电, 專電, 快讯, 消息, 綜合外電報導."""
 
-_TIME_OF_DAY = "(?:凌晨|清晨|早间|上午|中午|下午|傍晚|晚间|晚間|晚|早)?"
+_TIME_OF_DAY = "(?:凌晨|清晨|早间|上午|中午|下午|傍晚|晚间|晚間|晚|早)?(?:[0-9]{1,2}[时時](?:[0-9]{1,2}分)?)?"
 _DAY_AT_END = lazy(
     rf"(?:北京时间|当地时间|北京時間|當地時間)?[{BLANK}]*(?P<day>{DAY}){_TIME_OF_DAY}[{BLANK}]*$"
 )

@@ -19,7 +19,7 @@ from newsparse._names.person import (
     name_pieces,
     split_glued_names,
 )
-from newsparse._names.places import place_at_start
+from newsparse._names.places import known_place, place_at_start
 from newsparse._names.roles import role_words
 from newsparse._names.scoring import family_weight
 from newsparse._text.chars import (
@@ -102,6 +102,7 @@ _TITLE_END = lazy(
     )
 )
 _AFFILIATION = lazy(any_of("中国 中國 国家 國家 全国 中共 省 市 教育部 系 现任 現任 是 为"))
+_STATIONS = ("台", "臺")  # 无锡台
 _UNITS = "科 处 處 室 部 办 辦 中心 股 组"
 _DEPARTMENT = lazy(
     f"[{HAN}]{{0,8}}"
@@ -111,7 +112,7 @@ _DEPARTMENT = lazy(
     + any_of(_UNITS)
 )
 # The marks around a name that belong to none.
-_EDGES = members(BLANK + COMMA + COLON + SLASH + BAR + DASH + NAME_DOT) | set(";；&＆+.。~～*＊@＠")
+_EDGES = members(BLANK + COMMA + COLON + SLASH + BAR + DASH + NAME_DOT) | set(";；&＆+.。~～*＊@＠▪")
 _ENDS = _EDGES | members(CLOSING_BRACKET)
 _STRIPPED, _STRIPPED_END = "".join(_EDGES), "".join(_ENDS)
 _NATION = lazy("[(（\\[［〔【][^)）\\]］〕】]{1,3}[)）\\]］〕】]")
@@ -153,7 +154,7 @@ def read_people(text: str, start: int, end: int, *, need: Confidence) -> People:
     for piece in name_pieces(text, at, end):
         core = _core(text, piece)
         token = core.of(text)
-        if _is_filler(token) or (names and _CODE.fullmatch(token)):
+        if _is_filler(token) or (names and (_CODE.fullmatch(token) or _is_station(token))):
             at = piece.end
             continue
         if ("由" in token or "自" in token) and (by := _BY.match(token)):
@@ -279,6 +280,11 @@ def _distributor(text: str, start: int, end: int) -> Span | None:
 def _is_filler(token: str) -> bool:
     """Whether a piece is no name but may be among names: 综合, and 新华社发 before who took it."""
     return not token or token in _FILLERS or (token.endswith(_SENT) and known_outlet(token[:-1]))
+
+
+def _is_station(token: str) -> bool:
+    """Whether a piece is the station of a town, before its own reporters: 周予晴 无锡台/陆斌."""
+    return token.endswith(_STATIONS) and known_place(token[:-1])
 
 
 def _is_institution(token: str) -> bool:

@@ -246,7 +246,7 @@ def _piece_weight(piece: str) -> float:
     return name_weight(piece) - _rarity(family) - japanese + _LENGTH.get(size, -12.0)
 
 
-_PIECE = lazy(f"[^{BLANK}{COMMA}{SLASH}{BAR};；&＆+\\r\\n]++")
+_PIECE = lazy(f"[^{BLANK}{COMMA}{SLASH}{BAR};；&＆+▪\\r\\n]++")
 _CAPITAL = lazy(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*+")
 
 

@@ -24,7 +24,7 @@ from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place, known_places_at_end, place_at_end
 from newsparse._names.segments import Chunk, lines_of
 from newsparse._names.tokens import Token
-from newsparse._text.chars import BLANK, HAN, SLASH, members
+from newsparse._text.chars import BLANK, COLON, HAN, SLASH, members
 from newsparse._text.words import lazy
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import WRITERS, Credit, Name, Role
@@ -40,6 +40,8 @@ _REACH = 120
 _GAP = lazy(r"(?:[\W_丨0-9０-９年月日號号時时分秒]|综合|綜合|整合|整理)*+")
 # The longest pen name under a label of writers and editors, and of work on pictures or film (摄影：某某映像).
 _LONG_ACCOUNT, _SHORT_ACCOUNT = 12, 6
+# 来源：晋南日报 记者 王悟: what a word of the page asks for.
+_VALUE = lazy(rf"[{BLANK}]*+[{COLON}][{BLANK}]*+[^\s{COLON}]{{2,16}}(?=[{BLANK}])")
 # 龔毅、冼思彤 前海報道: behind names between commas a word apart is where they report from.
 _APART_BEHIND_LIST = lazy(rf"、[^\s、]{{2,12}}[{BLANK}]++(?P<place>[{HAN}]{{2,6}})$")
 _EDITORIAL = WRITERS | {Role.EDITOR, Role.CHIEF_EDITOR, Role.REVIEWER, Role.PROOFREADER}
@@ -190,7 +192,8 @@ class _Parser:
             limit = following.org if following else self.chunk.end
             if token.label is None:
                 self._end_group()
-                self.at = token.end
+                value = None if token.tail else _VALUE.match(self.text, token.end, limit)
+                self.at = value.end() if value else token.end
                 continue
             step = _Step(token, token.label, limit, following)
             if self._marks(step):
@@ -285,8 +288,11 @@ class _Parser:
             if named
             else self._people_elsewhere()
         )
+        given = step.closing is not None and step.closing.head == "提供"
         if people is None or not people.found:
             people = self._giver(step)
+        elif given and people.names and not _surely(people.names):
+            people = self._giver(step) or people
         if people is None:
             self._unread(token)
             return
@@ -464,6 +470,11 @@ def _asks_for_name(label: Label) -> bool:
         and not (label.has("pointer") or label.has("noun"))
         and label.roles[0] is not Role.OTHER
     )
+
+
+def _surely(names: tuple[Name, ...]) -> bool:
+    """Whether names are ones beyond doubt: 圖／振岳提供 names a company."""
+    return all(confidence(n.name) >= Confidence.SURE for n in names)
 
 
 def _sure(names: tuple[Name, ...]) -> bool:

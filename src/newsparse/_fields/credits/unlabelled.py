@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from newsparse._lexicon import words
 from newsparse._names.datelines import DESK, HOW_REPORTED, KIND, match_to_dateline
-from newsparse._names.labels import BULLETS, SEPARATOR, Label, label_at
-from newsparse._names.outlets import known_outlet, looks_like_outlet, picture_library
+from newsparse._names.labels import BULLETS, Label, label_at
+from newsparse._names.outlets import known_outlet, looks_like_institution, looks_like_outlet, picture_library
 from newsparse._names.people_line import People, name_at, read_people
 from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place, known_places_at_end
 from newsparse._names.segments import Chunk
-from newsparse._text.chars import BLANK, COMMA, HAN, NAME_DOT, SLASH, members
+from newsparse._text.chars import BAR, BLANK, COLON, COMMA, HAN, NAME_DOT, SLASH, members
 from newsparse._text.sentences import skip, skip_back
 from newsparse._text.words import lazy
 from newsparse._time.stamps import next_stamp, stamps_in
@@ -47,6 +47,10 @@ _SLASHED = lazy(
 _SLASHES = members(SLASH)
 _FROM = lazy(rf"(?P<names>[^\s，。：:][^，。：:\r\n]{{1,20}}?)[{BLANK}]++[发發]自[{BLANK}]*+[{HAN}]{{2,8}}")
 _DASH = lazy("[─—－\\-]{1,2}")
+_SOURCE = lazy(
+    rf"[来來稿]源[{BLANK}]*+[{COLON}][{BLANK}]*+(?P<outlet>[^\s{COLON}{BAR}]{{2,16}})[{BLANK}{BAR}]++(?=[{HAN}])"
+)
+_BARS = members(BAR)
 _REPORT_AT_END = lazy("(?:報導|报道|報道|專電|专电)$")
 _BESIDE_STAMP = lazy(r"[^0-9\r\n]{2,30}")
 # The head of an account's page: 原创 王晓铭 晋南周末 2023-04-06 10:20, 原创 mountain 山中来信 昨天
@@ -55,11 +59,6 @@ _ORIGINAL = lazy(
     rf"(?P<account>[^\s，。：:]{{2,16}}(?: [A-Za-z0-9]{{1,16}})?)[{BLANK}]++"
 )
 _SENT_FROM = lazy(rf"[{BLANK}]*+(?:(?:[发發]表[于於][{BLANK}]?)?[{HAN}]{{2,6}}[{BLANK}]*+)?")
-# 报道：陈心怡, 独家报道 陈心怡: elsewhere the word ends a byline or a clause.
-_REPORTS = ("报", "報", "独家", "獨家", "特别", "特別")
-_REPORTED_BY = lazy(
-    rf"(?P<label>(?:独家|獨家|特别|特別)?(?:[报報][道導]))(?:[{BLANK}]*+{SEPARATOR}[{BLANK}]*+|(?<=[{HAN}]{{4}})[{BLANK}]++)"
-)
 # A line of names alone, and one of an outlet and names.
 _LONGEST_ALONE, _LONGEST_SIGNED, _LONGEST_LISTED = 12, 20, 60
 _COMMAS = members(COMMA)
@@ -76,7 +75,7 @@ _NO_NAME = frozenset(
 
 def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
     """Return the names in a chunk that has no label, or nothing."""
-    if labelled := _original(text, chunk) or _reported_by(text, chunk):
+    if labelled := _original(text, chunk) or _behind_source(text, chunk):
         return labelled
     if chunk.bracketed and _agencies(text, chunk, line):
         return Bare(Role.PHOTOGRAPHER, People((), Span(chunk.start, chunk.end), chunk.end, whole=True))
@@ -127,29 +126,15 @@ def _original(text: str, chunk: Chunk) -> Bare | None:
     return Bare(Role.AUTHOR, People((name,), None, head.end("name"), whole=True), word)
 
 
-def _reported_by(text: str, chunk: Chunk) -> Bare | None:
-    """Read names behind 报道： at the start of a line that holds nothing else."""
-    if not text.startswith(_REPORTS, chunk.start):
+def _behind_source(text: str, chunk: Chunk) -> Bare | None:
+    """Read sure names behind the outlet that a label of the source names: 来源：晋南日报 | 谢若彤."""
+    source = _SOURCE.search(text, chunk.start, chunk.end)
+    if source is None or not looks_like_outlet(source["outlet"]):
         return None
-    head = _REPORTED_BY.match(text, chunk.start, chunk.end)
-    people = _people(text, Span(head.end(), chunk.end)) if head else None
-    if head is None or people is None:
-        return None
-    start, end = head.span("label")
-    label = Label(
-        lead=start,
-        start=start,
-        head_start=end - 2,
-        end=end,
-        after=head.end(),
-        word=head["label"],
-        head="报道",
-        flags=frozenset(),
-        roles=(Role.AUTHOR,),
-        marked=True,
-        spaced=False,
-    )
-    return Bare(Role.AUTHOR, people, label)
+    # Behind a bar stands who wrote it; behind a blank a channel may stand as well.
+    need = Confidence.SURE if _BARS.isdisjoint(source[0]) else Confidence.LIKELY
+    people = read_people(text, source.end(), _before_stamp(text, chunk), need=need)
+    return Bare(Role.AUTHOR, people) if people.names and people.whole and people.org is None else None
 
 
 def _behind_wire(text: str, chunk: Chunk, line: Span) -> Bare | None:
@@ -213,9 +198,9 @@ def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
 
 
 def _signs(org: str, people: People) -> bool:
-    """Whether an outlet signs with its people: （中国日报四川记者站 王晓铭）."""
-    outlet = any(known_outlet(org[:cut]) for cut in range(2, len(org) + 1))
-    return outlet and all(confidence(n.name) >= Confidence.SURE for n in people.names)
+    """Whether an outlet or an office signs with its people: （中国日报四川记者站 王晓铭）."""
+    body = looks_like_institution(org) or any(known_outlet(org[:cut]) for cut in range(2, len(org) + 1))
+    return body and all(confidence(n.name) >= Confidence.SURE for n in people.names)
 
 
 def _slashed(text: str, chunk: Chunk) -> Bare | None:

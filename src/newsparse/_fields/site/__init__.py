@@ -36,6 +36,7 @@ _LONGEST_CRUMBS = 80
 _TOP_LINES = 6  # lines at the very top, where the logo stands
 _FOOT_LINES = 25
 _RETURN = lazy(r"返回(?P<name>[\u4e00-\u9fff]{2,8}?)(?:首页|，|,|$|>)")
+_SHORTEST_BODY = 3  # 签署 is no office
 _LOGO_WEIGHT = 1.3
 _IN_HAN = 0.6  # what a name in Chinese weighs at least beside one in Latin letters that is left for it
 _SEEN_AGAIN = 6.0  # from here on a panel that shows the name of the source again is not all that does
@@ -96,7 +97,9 @@ class _Poll:
         """
         name = span.of(self.text)
         self.places.setdefault(name, span)
-        form = looks_like_outlet(name) or (clued and looks_like_institution(name))
+        form = looks_like_outlet(name) or (
+            clued and len(name) > _SHORTEST_BODY and looks_like_institution(name)
+        )
         sure = 2.0 if known_outlet(name) else 1.5 if form else 1.0
         self.weights[name] = self.weights.get(name, 0.0) + weight * sure
         if clued:

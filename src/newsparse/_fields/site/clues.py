@@ -102,7 +102,7 @@ _SPACED_BEHIND = lazy(rf"(?P<name>(?:[\u4e00-\u9fff]{_B}){{2,8}})$")
 _LEAD = lazy(r"[ .·'&+-]*+(?:(?:19|20)[0-9]{2}(?![0-9])年?[ .·'&+-]*+|[0-9]+(?=[ -])[ .·'&+-]*+)*+")
 _AND = frozenset("和与與及或")
 _BETWEEN = lazy("[和与與及]")
-_SELF = lazy("[我本][院校会會司社馆館市县縣省区區台臺厂廠行公]")
+_SELF = lazy("[我本][院校会會司社馆館市县縣省区區台臺厂廠行公局署厅廳处處部委刊网網站]")
 # The forms of companies, which are no part of the name: HK01 Company Limited, Mkini Dotcom Sdn Bhd.
 _FORMS = (
     r"(?i:[ ,.]+(?:Co|Company|Corp|Corporation|Limited|Ltd|LLC|Inc|Holdings?|Group|Pte|Pty|Sdn|Bhd|GmbH)\b)"

@@ -45,7 +45,7 @@ _VERBS = words(
 )
 SOURCE_LABEL = lazy(
     rf"(?:(?P<noun>(?:[来來稿出][{BLANK}]{{0,2}}[源处處]))(?P<of>[于於自]?)|(?P<verb>{trie(_VERBS)})"
-    rf"|(?P<report>(?<!\w)[报報][导導道])(?=[{BLANK}]{{0,2}}[{COLON}]))"
+    rf"|(?P<latin>(?<![^\r\n])Source)(?=:)|(?P<report>(?<!\w)[报報][导導道])(?=[{BLANK}]{{0,2}}[{COLON}]))"
     rf"[{BLANK}]{{0,4}}(?P<mark>[{COLON}{BAR}{SLASH}】］\]]?)[{BLANK}]{{0,8}}"
 )
 """A label of a source with its separator: 来源：, 稿源|, 【来源】, 来源于; 本文, 信息… may precede.

@@ -14,6 +14,7 @@ from newsparse._names.outlets import known_outlet, looks_like_outlet
 from newsparse._names.person import ROLE_WORD, Confidence, confidence
 from newsparse._names.places import looks_like_place
 from newsparse._text.chars import HAN
+from newsparse._text.counters import is_counter
 from newsparse._text.words import any_of, lazy
 from newsparse._units import Field
 from newsparse.model import Credit, Outlet, Timestamp, Zone
@@ -32,10 +33,12 @@ _BUTTON = lazy(
         "点击 點擊 展开 展開 追踪 追蹤 加入 关注 關注 查看 点赞 轉發 转发 登入 登录 我要"
     )
 )
+_CRUMBS = lazy(r"\s*[>＞»›/|｜]\s*")
 _NUMBERS = lazy(r"\d+(?:$|[年月日.·•-])")
 _SHEETS = frozenset("一二三四五六七八九十")
 """The numbers of the sheets of a column in print."""
 _DOTS = ("·", "•")
+_MARKED_ORIGINAL = lazy("原创|原創|\\s")
 _APART = " \t\u00a0\u3000/／╱∕|｜"
 
 
@@ -126,24 +129,27 @@ def _account(page: Page, stamp: Timestamp | None, credits_: Sequence[Credit]) ->
     below, above = lines[last + 1 :], lines[:first][::-1]
     outlets = [line for line in (*below, *above) if looks_like_outlet(line.of(page.text))]
     for span in (*below[:1], *outlets, *above[:1], *_beside(page.text, lines[first], stamp)):
-        if _names_account(page.text, span, credits_) and (len(span) > 2 or span in below):
+        if _names_account(page, span, credits_) and (len(span) > 2 or span in below):
             return span
     return None
 
 
 def _beside(text: str, line: Span, stamp: Timestamp) -> list[Span]:
-    """Return the name that shares its line with the time and nothing else."""
-    lead = text[line.start : stamp.span.start]
+    """Return the name that shares its line with the time and nothing else, but what counts its readers."""
+    lead, rest = text[line.start : stamp.span.start], text[stamp.span.end : line.end]
+    if rest.startswith(_DOTS) and not _MARKED_ORIGINAL.sub("", lead):
+        name = rest.strip(_APART + "".join(_DOTS))  # 原创2024-09-05 07:42·柳湾夜话
+        return [Span(line.end - len(rest.lstrip(_APART + "·•")), line.end)] if len(name) > 1 else []
     before = lead.rstrip(_APART + "-·•")
     least = 2 if lead.endswith(_DOTS) else 4  # 河东财经·2024年5月21日 08:30
-    if text[stamp.span.end : line.end].strip(_APART) or len(before) < least or stamp.label:
+    if rest.strip(_APART) and not is_counter(rest.strip(_APART), 0, len(rest.strip(_APART))):
         return []
-    return [Span(line.start, line.start + len(before))]
+    return [Span(line.start, line.start + len(before))] if len(before) >= least and not stamp.label else []
 
 
-def _names_account(text: str, span: Span, credits_: Sequence[Credit]) -> bool:
+def _names_account(page: Page, span: Span, credits_: Sequence[Credit]) -> bool:
     """Whether a line may be an account: no label, no column, nobody who is credited."""
-    line = span.of(text)
+    line = span.of(page.text)
     if _ACCOUNT.fullmatch(line) is None or _ROLE.search(line) or _NUMBERS.match(line) or _BUTTON.match(line):
         return False
     if ROLE_WORD.holds(line, 0, len(line)):  # 文字, 攝影: a label whose name stands below
@@ -153,7 +159,20 @@ def _names_account(text: str, span: Span, credits_: Sequence[Credit]) -> bool:
         return False
     if any(credit.span.overlaps(span) for credit in credits_) or looks_like_place(line):
         return False
+    if not looks_like_outlet(line) and any(_is_column(text, line) for text in _menu(page)):
+        return False
     return len(line) > 3 or looks_like_outlet(line) or confidence(line) < Confidence.SURE
+
+
+def _menu(page: Page) -> list[str]:
+    """Return the lines of furniture above the headline, the logo left out."""
+    head = next((block.span.start for block in page.of(Zone.HEADLINE)), 0)
+    return [block.text for block in page.of(Zone.CHROME) if page.blocks[0].span.end < block.span.end <= head]
+
+
+def _is_column(furniture: str, line: str) -> bool:
+    """Whether a line of furniture has a name among the channels of the site: in its menu or a breadcrumb."""
+    return line == furniture or (line in furniture and line in _CRUMBS.split(furniture)[1:])
 
 
 def _paper(page: Page, credits_: Sequence[Credit]) -> Span | None:
