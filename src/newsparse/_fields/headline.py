@@ -27,6 +27,9 @@ _PASSED_ON = lazy(
 _NUMBER = lazy(r"\[\d{1,3}\]\s*|【\d{1,3}】\s*")  # [2] of a digest
 # 新华社巴格达12月23日电题：…: what an agency writes before the title it wires.
 _FILED = lazy(r"[^，。：:\s]{3,24}?[电電]\s?[题題][：:]\s*")
+# 新桥通车（1/22）, 新桥通车？--
+_TAIL = lazy(r"\s*(?:[（(]\s?\d{1,3}\s?[/／]\s?\d{1,3}\s?[)）]|(?<=[？！?!])[-—–]{2,4})$")
+_LONGEST_TAIL = 16
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
 _SHORTEST = 4
 _BLANK = lazy(r"\s+")
@@ -104,11 +107,12 @@ def _once(run: list[Block]) -> list[Block]:
 
 
 def _without_stamp(text: str, span: Span) -> int:
-    """Return where a headline ends that has the time glued to its end."""
+    """Return where a headline ends that has the time, a count of pictures or dashes glued to its end."""
     for stamp in stamps_in(text, span.start, span.end):
         if stamp.end == span.end and stamp.year and stamp.clock and stamp.start > span.start + _SHORTEST:
             return span.start + len(text[span.start : stamp.start].rstrip())
-    return span.end
+    tail = _TAIL.search(text, max(span.start + _SHORTEST, span.end - _LONGEST_TAIL), span.end)
+    return tail.start() if tail else span.end
 
 
 def _first(page: Page, zone: Zone) -> TextField | None:
