@@ -17,6 +17,17 @@ __all__ = ["is_heading", "label_heading"]
 _B = r"[ \t\u00a0\u2002-\u200b\u3000\ufeff]"
 _ONWARD = lazy(r"(?:查看全部|查看更多|(?<![\w.…])更多|更多[>»＞]+|(?i:more)[>»＞]*)[>»＞+]*\s*$")
 _ONWARD_LASTS = frozenset("部多>»＞+eE")
+# 你可能也喜歡這些文章, 其他人也在看, 某某的其他文章, 大數據推薦, More on SBS
+_FORMS = lazy(
+    r"[你您]?(?:可能|或|也[许許])[会會還还也]{0,2}(?:喜[欢歡]|感?[兴興]趣|有[兴興]趣|想看).{0,6}"
+    r"|(?:其他人|大家|[网網]友|他们|他們)[也都正]{0,2}在?[看搜读讀]"
+    r"|.{0,10}的?(?:其他|其它|相[关關]|更多)(?:文章|新[闻聞]|[报報][道導])"
+    r"|更多.{0,8}(?:文章|新[闻聞]|[报報][道導]|[内內]容)"
+    r"|(?:大[数數][据據]|[编編][辑輯]|[热熱][门門]|精[选選])?推[荐薦](?:[阅閱][读讀]|文章)?"
+    r"|查看原(?:始文章|文)"
+    r"|(?i:more (?:on|from|in) .{1,12}"
+    r"|(?:hot|top|latest|related|more) (?:news|stories|articles)|most (?:read|popular))"
+)
 _MARKS = lazy(rf"[:：>»＞+【】\[\]|｜·•．./／※<《》_\-—←→▲▼↓{_B[1:-1]}]")
 _LONGEST_HEADING = 18
 _DIGITS = members(DIGIT)
@@ -55,7 +66,7 @@ def is_heading(line: str) -> bool:
         return False
     if line in exact_terms("relhead", "act", "comhead", "nav"):
         return True
-    if line[-1:] in _ONWARD_LASTS and _ONWARD.search(line):
+    if (line[-1:] in _ONWARD_LASTS and _ONWARD.search(line)) or _FORMS.fullmatch(line):
         return True
     bare = _MARKS.sub("", line.removesuffix("的"))
     return bare in exact_terms("relhead", "act", "comhead") or _is_of_heading_words(line)

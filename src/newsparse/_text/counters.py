@@ -20,7 +20,7 @@ NUMBER = rf"{D}[0-9０-９.,，]*+(?:万|萬|亿|[kKwW]\b)?\+?"
 """How many."""
 COUNT = (
     rf"(?:(?:{COUNTED}){B}*+[:：(（\[]?{B}*+{NUMBER}?{B}*+[)）\]]?|[(（\[]{B}*+{NUMBER}{B}*+[)）\]]"
-    rf"|{NUMBER}{B}*+(?:{_UNIT}))"
+    rf"|{NUMBER}{B}*+(?:[次人]?(?:{COUNTED})|{_UNIT}))"
 )
 """A counter: what and how many, either first."""
 

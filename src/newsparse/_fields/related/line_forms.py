@@ -59,8 +59,9 @@ _TAIL_LASTS = frozenset(
 # What no title of a story holds: addresses, numbers to call, buttons, marks of the page.
 _NO_TITLE = lazy(
     r"[\w.+-]@[\w-]+\.\w|https?://|www\.|[0-9]{3,4}[-－][0-9]{7,8}(?![0-9])|ICP|©|版 ?[权權] ?所"
-    r"|(?i:copyright|advertisement)"
-    r"|(?:[电電][话話]|[热熱][线線]|[传傳]真|[邮郵]箱|信箱|地址|客服|微信号|E-?mail|密[码碼]"
+    r"|(?i:copyright|advertisement|cookies?\b)|(?:不得|[禁严嚴]止?)(?:转载|轉載)|[仅僅]代表"
+    r"|(?i:\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|od[tsp]))(?![A-Za-z])|[（(](?:PDF|DOCX?|XLSX?|OD[TSP])[，,)）]"
+    r"|(?:[电電][话話]|[热熱][线線]|[传傳]真|[邮郵]箱|信箱|[帐帳账賬][号號]|地址|客服|微信号|E-?mail|密[码碼]"
     r"|(?i:tel|fax))[ \u3000]*[:：]"
     r"|(?:[扫掃]描|[扫掃][码碼]|[扫掃]一[扫掃]).{0,8}(?:下[载載]|[关關]注|二[维維][码碼])|[点點][击擊](?:刷新|[订訂][阅閱]|下[载載])"
 )

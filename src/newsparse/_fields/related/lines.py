@@ -212,6 +212,8 @@ def _closes(text: str, start: int, end: int, stamp: Timestamp) -> bool:
     if not alone and not looks_like_outlet(text[behind:end]):
         return False
     glued = stamp.span.start > start and text[stamp.span.start - 1] not in OPENING
+    if glued and is_counter(text, start, stamp.span.start):
+        return True  # 51阅读17分钟前
     return not (glued and stamp.value is None and _WRITTEN_OUT.search(stamp.text))
 
 
