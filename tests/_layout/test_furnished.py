@@ -121,3 +121,8 @@ def test_a_heading_before_a_date_leads_to_no_story():
 @pytest.mark.parametrize("line", ["★柳灣新聞網提醒您：過渡請穿救生衣", "河東新聞網關心您：請勿酒後乘船"])
 def test_a_reminder_of_the_site_is_no_part_of_the_body(line):
     assert zone(line) in (Zone.NOTICE, Zone.CHROME)
+
+
+@pytest.mark.parametrize("line", ["關鍵字：二代接班、烘焙業、中央工廠", "标签：渡口 航运 古镇"])
+def test_words_behind_a_label_of_tags_are_tags_amid_the_body_too(line):
+    assert zone(line) is Zone.TAGS

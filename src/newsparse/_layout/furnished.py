@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsparse._lexicon.furniture import Boilerplate, exact_classes
+from newsparse._lexicon.furniture import Boilerplate, boilerplate_opening, exact_classes
 from newsparse._names.labels import labels_in, opens_credit
 from newsparse._names.people_line import read_people
 from newsparse._names.person import Confidence
@@ -45,6 +45,7 @@ _LONGEST_RELATED = 90
 _LONGEST_HEADING = 8
 _SHORTEST_TITLE = 8
 _RELATED = frozenset({Zone.RELATED, Zone.CHROME})
+_TAGS = frozenset({Zone.TAGS})
 # ★某某新聞網提醒您：…, 某某新聞網關心您：…
 _REMINDER = lazy(
     r"[★☆※◎＊*]\s?\w{0,12}(?:提醒|[关關]心)|\w{0,10}(?:[網网報报聞闻台臺]|小[編编])(?:提醒[您你]|[关關]心[您你])[：:]"
@@ -118,8 +119,10 @@ def _of_furniture(line: str) -> frozenset[Zone] | None:
 
 
 def _of_labels(line: str) -> frozenset[Zone] | None:
-    """Return the zones of a line with a heading of related stories, or with labels of when and whence."""
+    """Return the zones of a line with a label of tags or other stories, or those of when and whence."""
     mark = _LABEL_MARK.search(line, 2, _LONGEST_HEADING)
+    if mark and mark.end() < len(line) and boilerplate_opening(line) is Boilerplate.TAG_HEAD:
+        return _TAGS
     if mark and len(line) <= _LONGEST_RELATED and _is_related(line, mark.end()):
         return _RELATED
     if line.count("：") + line.count(":") < _FEWEST_LABELS:
