@@ -533,3 +533,42 @@ def test_the_form_of_a_board_stands_below_its_head():
     assert article.body_text.split("\n") == list(BODY)
     said = [(c.author.name, c.text, c.published.text) for c in article.comments]
     assert said == [("catnoodle", "終於等到了", "09/05 14:25"), ("mkmk55", "票價又漲", "09/05 14:31")]
+
+
+STEPS = (
+    "先把老码头拆掉，换上防滑的石板，两边加上栏杆。",
+    "再请专家看过航道，在上下游立了航标，装了灯。",
+    "最后买了新船。",
+)
+SITES = ("联合早报", "商业周刊", "都市快报", "《河东周刊》2024年第36期", "发布于总第1019期")
+
+
+@pytest.mark.parametrize("site", SITES)
+@pytest.mark.parametrize("place", [0, 2])
+def test_the_name_of_a_paper_makes_no_digest_of_a_page_with_a_numbered_list(site, place):
+    """Where the paper stands, over the page or beside the time, and whether the list comes before the prose."""
+    steps = [f"{n}. {step}" for n, step in enumerate(STEPS, 1)]
+    for lines in ([*steps, *BODY, *BODY], [BODY[0], "渡口的改建分三步：", *steps, *BODY]):
+        head = ["新闻", TITLE, "2024-09-05 07:42"]
+        head.insert(place, site)
+        (article,) = parse_many("\n".join([*head, *lines]))
+        assert article.headline is not None
+        assert article.headline.text == TITLE
+
+
+@pytest.mark.parametrize("label", ["目录", "导读", "内容提要", "看点", "•"])
+def test_a_list_of_its_sections_makes_no_digest_of_a_story(label):
+    sections = ["老码头拆了", "新船来了", "航道清了"]
+    listed = [f"• {one}" for one in sections] if label == "•" else [label, *sections]
+    told = [line for one in sections for line in (one, BODY[0])]
+    (article,) = parse_many("\n".join([TITLE, f"2024-09-05 07:42 来源：{OUTLET}", *listed, *told, BODY[1]]))
+    assert article.headline is not None
+    assert article.headline.text == TITLE
+
+
+def test_a_record_that_a_page_shows_twice_is_one():
+    head = f"索 引 号：\t1122/2024-1\n标 题：\t{TITLE}\n发布日期：\t2024年09月05日\n"
+    (article,) = parse_many(f"{head}{head.replace(chr(10), chr(9), 1)}{TEXT}\n")
+    assert article.headline is not None
+    assert article.headline.text == TITLE
+    assert article.body_text == "\n".join(BODY)

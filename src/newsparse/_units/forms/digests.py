@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsparse._names.outlets import looks_like_outlet
+from newsparse._names.outlets import known_outlet, looks_like_outlet
 from newsparse._text.words import any_of, lazy
 from newsparse._time.stamps import stamps_in
 from newsparse._units.forms.document import WORDS, Document, Field, Marks, Record, Stated, trimmed
@@ -45,12 +45,12 @@ _BULLETIN = any_of(
     "早新闻 早新聞 新闻播报 整点新闻 整點新聞 播出稿 稿单 稿單"
 )
 _IS_BULLETIN = lazy(_BULLETIN)
-_IS_DIGEST = lazy(rf"{_BRIEFING}|{_BULLETIN}|第\s?\d{{1,5}}\s?期")
-_CONTENTS = lazy(
-    r"[【\[「]?(?:本[期日次]|今[日天]|本期节目|本期節目)?(?:的)?"
-    + any_of("主要内容 主要內容 内容提要 內容提要 目录 目錄 要目 导读 導讀 新闻提要 新聞提要 要点 看点 看點")
-    + r"[】\]」]?\s?[:：]?"
+_ISSUE = r"(?:本[期日次]|今[日天]|本期节目|本期節目)的?"
+_LISTS = any_of(
+    "主要内容 主要內容 内容提要 內容提要 目录 目錄 要目 导读 導讀 新闻提要 新聞提要 要点 看点 看點"
 )
+_IS_DIGEST = lazy(rf"{_BRIEFING}|{_BULLETIN}|{_ISSUE}{_LISTS}|第\s?\d{{1,5}}\s?期")
+_CONTENTS = lazy(rf"[【\[「]?(?:{_ISSUE})?{_LISTS}[】\]」]?\s?[:：]?")
 _NUMBER = lazy(
     r"(?:(?P<figures>\d{1,2})\s?[.、．)）:：]|(?P<padded>0\d)(?=[ \u3000])"
     r"|(?P<han>[一二三四五六七八九十]{1,3})、|(?P<ring>[①-⑳]))\s*+"
@@ -89,6 +89,11 @@ _LEAST_TOLD = 24
 _FEWEST_NUMBERED = 3
 _SHORTEST_ITEM = 4
 _FEWEST = 2
+_MOST_GREETINGS = 1
+_DATED = lazy(r"[\d年月日号號第期总總.:：/－-]+")
+_EDGES = " \t\u3000|｜《》【】[]（）()·"
+_MUCH_LONGER = 3
+_FOOT = 200  # characters of what may close a digest
 
 
 class _Line(NamedTuple):
@@ -131,15 +136,17 @@ def digest_of(text: str, start: int, *, markdown: bool = True) -> Document | Non
     """
     head = list(filter(None, map(str.strip, text[start : start + _HEAD].replace("\r", "\n").split("\n"))))
     top = [words for words in head[:_TOP] if len(words) <= _LONGEST_NAME]
-    declared = _IS_DIGEST.search("\n".join(top)) is not None
-    if not (declared or _listed(head) or any(text.find(sign, start) >= 0 for sign in _NAMED_SIGNS)):
+    hinted = _IS_DIGEST.search("\n".join(top)) is not None
+    if not (hinted or any(text.find(sign, start) >= 0 for sign in _NAMED_SIGNS)):
         return None
     if not markdown and is_markdown(text):
         return None
     lines = [_Line(Span(*found.span()), found[0]) for found in _LINE.finditer(text, start)]
-    forms: tuple[Callable[[list[_Line]], list[_Story]], ...] = (_contents, _named)
-    for form in (*forms, _numbered, _marked, _ruled) if declared else forms:
-        if stories := form(lines):
+    forms = _FORMS if hinted else (_named,)
+    declared = any(map(_declares, top))
+    for form in forms:
+        stories = form(lines)
+        if stories and (form is _named or _are_all(lines, stories, declared=declared)):
             shared = _shared(text, lines[: stories[0].first], bulletin=any(map(_IS_BULLETIN.search, top)))
             marks = Marks(text)
             return marks.document([_record(lines, story, shared, marks) for story in stories])
@@ -265,6 +272,9 @@ def _ruled(lines: list[_Line]) -> list[_Story]:
     return stories if len(stories) >= _FEWEST else []
 
 
+_FORMS: tuple[Callable[[list[_Line]], list[_Story]], ...] = (_contents, _named, _numbered, _marked, _ruled)
+
+
 def _between(lines: list[_Line], starts: list[int], *, titled: bool) -> list[_Story]:
     """Return the stories that begin on some lines; the last ends where the digest closes."""
     ends = [*starts[1:], len(lines)]
@@ -279,6 +289,40 @@ def _without_foot(lines: list[_Line], first: int, end: int) -> int:
         if rule or _CLOSING.match(lines[i].words) or _ALONE.fullmatch(lines[i].words):
             return i
     return end
+
+
+def _declares(words: str) -> bool:
+    """Whether a line says that it heads a digest, and is not the name of a paper (商业周刊, 2024年第36期)."""
+    found = _IS_DIGEST.search(words)
+    if found is None or found[0].endswith("期"):
+        return False
+    name = _DATED.sub("", words).strip(_EDGES)
+    return not (looks_like_outlet(name) or known_outlet(name))
+
+
+def _are_all(lines: list[_Line], stories: list[_Story], *, declared: bool) -> bool:
+    """Whether the stories are what the text holds, and no list in a longer one.
+
+    Args:
+        lines: The lines of the text.
+        stories: The stories.
+        declared: Whether a line says outright that it heads a digest; then a greeting may be above the first.
+    """
+    above = [line.words for line in lines[: stories[0].first]]
+    if not declared and any(map(_informs, above)):
+        return False
+    prose = [words for words in above if len(words) >= _LEAST_TOLD and _CLAUSE.search(words)]
+    if len(prose) > (_MOST_GREETINGS if declared else 0):
+        return False
+    sizes = [sum(len(line.words) for line in lines[story.first : story.end]) for story in stories]
+    return sizes[-1] <= _MUCH_LONGER * max(sizes[:-1]) + _FOOT
+
+
+def _informs(words: str) -> bool:
+    """Whether a line gives the source or the time of day of one story."""
+    return _LABELLED_SOURCE.match(words) is not None or any(
+        stamp.clock is not None for stamp in stamps_in(words, 0, min(len(words), _LONGEST_NAME))
+    )
 
 
 def _tells(lines: list[_Line], story: _Story) -> bool:

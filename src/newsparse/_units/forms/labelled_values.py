@@ -251,6 +251,11 @@ def _records(text: str, labels: list[_Label]) -> list[tuple[Span, list[_Label]]]
     # Above the first record labels may stand that are those of the whole.
     first = next((label for label in said if said.count(label) == titles), None) if titles > 1 else None
     starts = [i for i, label in enumerate(said) if label == first] or [0]
+    starts = [
+        a
+        for a, before in zip(starts, [None, *starts], strict=False)
+        if not _is_again(text, labels, before, a)
+    ]
     ends = [*starts[1:], len(labels)]
     edges = [labels[i].line.start for i in starts] + [len(text)]
     if len(starts) == 1:
@@ -258,6 +263,18 @@ def _records(text: str, labels: list[_Label]) -> list[tuple[Span, list[_Label]]]
     return [
         (Span(edges[n], edges[n + 1]), labels[a:b]) for n, (a, b) in enumerate(zip(starts, ends, strict=True))
     ]
+
+
+def _is_again(text: str, labels: list[_Label], before: int | None, at: int) -> bool:
+    """Whether the labels from ``at`` on say the title again that those from ``before`` on say."""
+    if before is None:
+        return False
+    said = (
+        next((x.value.of(text).strip() for x in part if x.field is Field.TITLE), "")
+        for part in (labels[before:at], labels[at:])
+    )
+    first, again = said
+    return first != "" and first == again
 
 
 def _folded(text: str, label: _Label) -> str:
