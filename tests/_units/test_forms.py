@@ -546,7 +546,7 @@ SITES = ("联合早报", "商业周刊", "都市快报", "《河东周刊》2024
 @pytest.mark.parametrize("site", SITES)
 @pytest.mark.parametrize("place", [0, 2])
 def test_the_name_of_a_paper_makes_no_digest_of_a_page_with_a_numbered_list(site, place):
-    """Where the paper stands, over the page or beside the time, and whether the list comes before the prose."""
+    """Wherever the paper and the list stand, over the prose or beside the time."""
     steps = [f"{n}. {step}" for n, step in enumerate(STEPS, 1)]
     for lines in ([*steps, *BODY, *BODY], [BODY[0], "渡口的改建分三步：", *steps, *BODY]):
         head = ["新闻", TITLE, "2024-09-05 07:42"]
