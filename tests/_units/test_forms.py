@@ -572,3 +572,11 @@ def test_a_record_that_a_page_shows_twice_is_one():
     assert article.headline is not None
     assert article.headline.text == TITLE
     assert article.body_text == "\n".join(BODY)
+
+
+def test_stories_listed_amid_the_prose_are_no_articles():
+    titles = "渡口老码头改成图书馆", "渡船增班船票下调"
+    listed = "\n".join(["相关新闻", *(f"{title}\n{TIME} 来源：{OUTLET}" for title in titles)])
+    (article,) = parse_many(f"{TITLE}\n{TIME} 来源：{OUTLET}\n{BODY[0]}\n{listed}\n{BODY[1]}\n{BODY[0]}")
+    assert article.headline is not None
+    assert article.headline.text == TITLE

@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 
 import attrs
 
+from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._text.words import lazy
 from newsparse._time.stamps import stamps_in
@@ -60,6 +61,7 @@ _MUCH_PROSE = 40
 _STAMP_LINE = 80
 _FILED_LEAST = 20
 _NEAR = 4
+_REACH = 12
 _TITLE = range(6, 61)
 _FEWEST_BRIEFS = 2
 _BRIEF = range(3, 6)  # the lines of one
@@ -292,7 +294,7 @@ def _heads(source: Source, head: Callable[[list[str], int], int]) -> list[int]:
     told = [0, *accumulate(map(_told, lines))]
     # Below a title and its time, or from its dateline on, a story tells something.
     near = [i for i in range(1, len(lines)) if told[min(i + _NEAR, len(lines))] > told[i]]
-    found = [(i, first) for i in near if (first := head(lines, i)) >= 0]
+    found = [(i, first) for i in near if (first := head(lines, i)) >= 0 and not _is_listed(lines, first)]
     if head is _filed_head:
         found = [(i, first) for i, first in found if lines[i][:_SAME] == lines[found[0][0]][:_SAME]]
     if len(found) < 2:
@@ -302,6 +304,16 @@ def _heads(source: Source, head: Callable[[list[str], int], int]) -> list[int]:
         first for (i, first), end in zip(found, ends, strict=True)
         if told[end] - told[i] >= max(_MUCH_PROSE, sum(map(len, lines[i:end])) / 2)
     ]  # fmt: skip
+
+
+def _is_listed(lines: list[str], at: int) -> bool:
+    """Whether a title stands among others below a heading of related stories, no prose between them."""
+    for line in reversed(lines[max(0, at - _REACH) : at]):
+        if _told(line):
+            return False
+        if line.strip("【】[]:： ") in exact_terms("relhead"):
+            return True
+    return False
 
 
 def _told(line: str) -> int:
