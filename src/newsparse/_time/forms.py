@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 from newsparse._lexicon import words
 from newsparse._text import chars
-from newsparse._text.chars import BAR, COLON, COMMA, DASH, SLASH, members
+from newsparse._text.chars import BAR, COLON, COMMA, DASH, HAN, SLASH, members
 from newsparse._text.numerals import BLANK, DIGIT, NUMBER, NUMERALS, YEAR, fold, number
 from newsparse._text.words import lazy, trie
 from newsparse._time.calendar import UNITS, half_of
@@ -133,7 +133,12 @@ class Stamp(NamedTuple):
 
 # --- what may stand behind a date ---
 
-_BESIDE = f"(?:{_B}[（(\\[【]{_B}(?:{DAY_NAME}|[{_OF_A_WEEK}]){_B}[)）\\]】]|{_B}{DAY_NAME})?"
+# 2022年7月14日, 星期四, 上午9:28
+_CLOCK_AHEAD = f"(?=[{COMMA}]?{BLANK}{{0,3}}[{HAN}]{{0,2}}{BLANK}?{DIGIT}{{1,2}}[{COLON}]{DIGIT})"
+_BESIDE = (
+    f"(?:{_B}[（(\\[【]{_B}(?:{DAY_NAME}|[{_OF_A_WEEK}]){_B}[)）\\]】]|{_B}{DAY_NAME}"
+    f"|{_B}[{COMMA}]{_B}{DAY_NAME}{_CLOCK_AHEAD})?"
+)
 # 2023-03-30T08:50, 2023年3月30日 | 08:50, Mar 30, 2023, 8:50 AM, March 30, 2023 at 8:50
 # 2023-03-30 HKT 08:50, 05/09/2024 - 07:42
 _TIME = (

@@ -251,12 +251,7 @@ def _closing(text: str, block: Block, *, last: bool) -> list[Credit]:
 def _once(credits_: list[Credit]) -> tuple[Credit, ...]:
     """Put credits in order; what is read twice at one place, or repeated by captions, counts once."""
     kept: dict[tuple[object, ...], Credit] = {}
-    pictured: set[str] = set()
     for credit in sorted(credits_, key=lambda c: c.span):
         names = tuple(n.name for n in credit.people)
-        if credit.role is Role.PHOTOGRAPHER and names:
-            if pictured.issuperset(names):
-                continue
-            pictured.update(names)
         kept.setdefault((credit.role, credit.label, credit.org, names), credit)
     return tuple(kept.values())

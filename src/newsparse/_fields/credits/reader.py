@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from newsparse._names.datelines import KIND, match_to_dateline
 from newsparse._names.labels import Label
+from newsparse._names.outlets import looks_like_institution
 from newsparse._names.people_line import (
     People,
     read_account,
@@ -473,8 +474,8 @@ def _asks_for_name(label: Label) -> bool:
 
 
 def _surely(names: tuple[Name, ...]) -> bool:
-    """Whether names are ones beyond doubt: 圖／振岳提供 names a company."""
-    return all(confidence(n.name) >= Confidence.SURE for n in names)
+    """Whether names are ones beyond doubt: 圖／振岳提供 and 圖／林鐵處提供 name a company and an office."""
+    return all(confidence(n.name) >= Confidence.SURE and not looks_like_institution(n.name) for n in names)
 
 
 def _sure(names: tuple[Name, ...]) -> bool:

@@ -34,6 +34,7 @@ _BUTTON = lazy(
     )
 )
 _CRUMBS = lazy(r"\s*[>＞»›/|｜]\s*")
+_LEADS_ON = ("于", "於")  # 建立於 2020/06/11
 _NUMBERS = lazy(r"\d+(?:$|[年月日.·•-])")
 _SHEETS = frozenset("一二三四五六七八九十")
 """The numbers of the sheets of a column in print."""
@@ -150,7 +151,13 @@ def _beside(text: str, line: Span, stamp: Timestamp) -> list[Span]:
 def _names_account(page: Page, span: Span, credits_: Sequence[Credit]) -> bool:
     """Whether a line may be an account: no label, no column, nobody who is credited."""
     line = span.of(page.text)
-    if _ACCOUNT.fullmatch(line) is None or _ROLE.search(line) or _NUMBERS.match(line) or _BUTTON.match(line):
+    if (
+        _ACCOUNT.fullmatch(line) is None
+        or _ROLE.search(line)
+        or _NUMBERS.match(line)
+        or _BUTTON.match(line)
+        or line.endswith(_LEADS_ON)
+    ):
         return False
     if ROLE_WORD.holds(line, 0, len(line)):  # 文字, 攝影: a label whose name stands below
         return False
