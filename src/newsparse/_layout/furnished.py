@@ -8,6 +8,7 @@ from newsparse._lexicon.furniture import Boilerplate, boilerplate_opening, exact
 from newsparse._names.labels import labels_in, opens_credit
 from newsparse._names.people_line import read_people
 from newsparse._names.person import Confidence
+from newsparse._text.chars import HAN
 from newsparse._text.words import any_of, lazy
 from newsparse._units import Field, field_of
 from newsparse.model import Role, Zone
@@ -24,7 +25,7 @@ _PICTURED = lazy(
     r"(?:[（(](?:[^（）()\r\n]{0,12}(?:摄|攝)|(?:网上|網上|网络|網路|資料|资料|示意)(?:图片?|圖片?|照片?))[）)]"
     r"|(?:[—\s。（(]|^)(?:照片|图片|圖片|图|圖)[:：]\s?\S{2,12}"
     r"|(?:[\s。（(]|^)(?:Source|(?:图像|圖像|图片|圖片|[首题題头頭]?[图圖])[来來]源)[：:，,]\s?\w[^。：:，,]{1,16}[）)]?"
-    r"|[。\s](?:中新社发|新华社发)?\s?[\u4e00-\u9fff]{2,4}\s?[摄攝]"
+    rf"|[。\s](?:中新社发|新华社发)?\s?[{HAN}]{{2,4}}\s?[摄攝]"
     r"|[。\s](?:资料|資料|数据|數據)(?:来源|來源)[:：]\s?\S{2,12})[。.]?\Z"
 )
 _PICTURES = frozenset({Role.PHOTOGRAPHER, Role.VIDEO})

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from newsparse._text.chars import HAN
 from newsparse._text.words import lazy
 from newsparse._units.forms.document import WORDS, Document, Field, Marks, Record, Stated
 from newsparse.model import Zone
@@ -21,7 +22,7 @@ from newsparse.spans import Span
 __all__ = ["read_samples"]
 
 _LINE = lazy(WORDS)
-_CLASS = r"(?:\d{1,3}|[A-Za-z_]{2,20}|[\u4e00-\u9fff]{2,5})"
+_CLASS = rf"(?:\d{{1,3}}|[A-Za-z_]{{2,20}}|[{HAN}]{{2,5}})"
 _TITLE = r"(?P<title>[^\t\r\n]{6,80})"
 _FORMS = (
     lazy(rf"{_TITLE}\t{_CLASS}"),

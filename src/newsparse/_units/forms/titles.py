@@ -8,6 +8,7 @@ from __future__ import annotations
 import attrs
 
 from newsparse._names.outlets import known_outlet, looks_like_outlet
+from newsparse._text.chars import HAN
 from newsparse._text.words import lazy
 from newsparse._units.forms.document import Field, Marks, Record, Stated
 from newsparse._units.posts import title_of_post
@@ -18,7 +19,7 @@ __all__ = ["FILED_BY", "bracketed_title", "outlets_in_title", "title_parts", "wi
 
 _SIGN = lazy(
     r"[ \t\u3000]{0,4}[|｜_＿][ \t\u3000]*+|[ \t\u3000]{1,4}[-–—][ \t\u3000]++"
-    r"|(?<=[\u4e00-\u9fff”）」])[-–—](?=[\u4e00-\u9fff]{2,8}$)"
+    rf"|(?<=[{HAN}”）」])[-–—](?=[{HAN}]{{2,8}}$)"
 )
 # 德国之声｜…: an outlet before a bar is where the piece comes from.
 _SOURCE_AHEAD = lazy(r"(?P<outlet>[^\s|｜丨]{2,12})[ ]?[|｜丨]")
