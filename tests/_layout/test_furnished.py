@@ -126,3 +126,29 @@ def test_a_reminder_of_the_site_is_no_part_of_the_body(line):
 @pytest.mark.parametrize("line", ["關鍵字：二代接班、烘焙業、中央工廠", "标签：渡口 航运 古镇"])
 def test_words_behind_a_label_of_tags_are_tags_amid_the_body_too(line):
     assert zone(line) is Zone.TAGS
+
+
+def test_labels_of_tags_above_prose_again_and_again_are_the_headings_of_a_story():
+    sections = "\n".join(f"关键词：{word}\n{FIRST}\n{LAST}" for word in ("石板", "新船", "航标"))
+    article = parse(f"三个关键词读懂柳湾渡口\n2024-09-05 07:42 来源：柳湾晚报\n{FIRST}\n{sections}")
+    assert [b.text for b in article.blocks if b.zone is Zone.SUBHEADING] == [
+        "关键词：石板",
+        "关键词：新船",
+        "关键词：航标",
+    ]
+    assert not article.tags
+
+
+def test_whose_words_stand_above_makes_no_headline_of_them():
+    for writer in ("——岑远山", "——岑远山《柳湾渡口的清晨》"):
+        lines = [
+            "柳湾渡口恢复通航",
+            "2024-09-05 07:42 来源：柳湾晚报",
+            "过河的人都记得这条船",
+            writer,
+            FIRST,
+            LAST,
+        ]
+        article = parse("\n".join(lines))
+        assert article.headline is not None
+        assert article.headline.text == "柳湾渡口恢复通航"

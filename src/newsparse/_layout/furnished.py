@@ -46,7 +46,7 @@ _LONGEST_RELATED = 90
 _LONGEST_HEADING = 8
 _SHORTEST_TITLE = 8
 _RELATED = frozenset({Zone.RELATED, Zone.CHROME})
-_TAGS = frozenset({Zone.TAGS})
+_TAGS = frozenset({Zone.TAGS, Zone.SUBHEADING})
 # ★某某新聞網提醒您：…, 某某新聞網關心您：…
 _REMINDER = lazy(
     r"[★☆※◎＊*]\s?\w{0,12}(?:提醒|[关關]心)|\w{0,10}(?:[網网報报聞闻台臺]|小[編编])(?:提醒[您你]|[关關]心[您你])[：:]"
@@ -62,6 +62,7 @@ _EDITION_REACH = 3
 _LONGEST_EDITION = 40
 _LONGEST_TITLE = 40
 _PROSE = 30
+_SHORTEST_DECK = 8  # ——鲁迅 says whose words stand above
 DASHES = ("——", "──", "――")
 """What a deck begins with, and no headline."""
 _CLAUSE = lazy("[，,。；]")
@@ -190,7 +191,11 @@ def above_deck(lines: Sequence[str], end: int) -> int | None:
     """
     for i in range(1, min(end, len(lines))):
         deck, title = lines[i], lines[i - 1]
-        if deck.startswith(DASHES) and len(deck) <= _LONGEST_TITLE and deck[-1] not in _STOPS:
+        if (
+            deck.startswith(DASHES)
+            and _SHORTEST_DECK <= len(deck) <= _LONGEST_TITLE
+            and deck[-1] not in _STOPS
+        ):
             named = 4 <= len(title) <= _LONGEST_TITLE and title[-1] not in _STOPS
             return i - 1 if named and not _NO_TITLE.search(title) else None
     return None

@@ -18,6 +18,7 @@ from newsparse._layout.official import zones_of_document
 from newsparse._layout.page import PageFeatures
 from newsparse._layout.viterbi import best_path
 from newsparse._layout.weights import NEVER, Weights
+from newsparse._lexicon.furniture import Boilerplate
 from newsparse._names.labels import labels_in
 from newsparse._names.outlets import looks_like_institution
 from newsparse._names.people_line import read_people
@@ -35,6 +36,8 @@ __all__ = ["decide"]
 
 _HEADLINE = frozenset({Zone.HEADLINE})
 _DECK = frozenset({Zone.DECK})
+_SUBHEADING = frozenset({Zone.SUBHEADING})
+_FEWEST_SECTIONS = 2
 _NO_HEADLINE = frozenset(Zone) - {Zone.HEADLINE}
 _META, _PARAGRAPH, _BYLINE = frozenset({Zone.META}), frozenset({Zone.PARAGRAPH}), frozenset({Zone.BYLINE})
 _OF_STAMP = frozenset({Zone.META, Zone.CREDIT})
@@ -96,7 +99,7 @@ def decide(source: Source, page: PageFeatures, table: Weights) -> tuple[list[tup
         page: What is counted on the page.
         table: The weights.
     """
-    rows = _held(table.scores(page), source, page.chances, table)
+    rows = _held(table.scores(page), source, page, table)
     path = best_path(rows, table)
     if table.headline not in path and (titled := _with_headline(rows, source, page.chances, table)):
         rows, path = titled, best_path(titled, table, through=table.headline)
@@ -140,10 +143,10 @@ def _names_nobody(line: str) -> bool:
 
 
 def _held(
-    scores: list[tuple[int, ...]], source: Source, chances: Chances, table: Weights
+    scores: list[tuple[int, ...]], source: Source, page: PageFeatures, table: Weights
 ) -> list[tuple[int, ...]]:
     """Return the scores of the states of each unit, those that are ruled out as low as can be."""
-    rows = list(scores)
+    rows, chances = list(scores), page.chances
     at = table.headline
     if at is not None:
         barred = (NEVER,)
@@ -151,11 +154,11 @@ def _held(
         for i in _open_to_headline(source, chances):
             rows[i] = scores[i]
     told = _told(source, chances)
-    official = zones_of_document(source.lines)
+    official = {**zones_of_document(source.lines), **_sections(page)}
     if not chances.told:
         if (title := below_edition(source.lines)) is not None:
             official = {**official, title: _HEADLINE}
-        elif (title := above_deck(source.lines, chances.mass[0])) in chances.chance:
+        elif (title := above_deck(source.lines, chances.mass[0])) in _beside_best(chances):
             others = dict.fromkeys(chances.chance, _NO_HEADLINE)
             official = {**official, **others, title: _HEADLINE, title + 1: _DECK}
     for i, line in enumerate(source.lines):
@@ -166,6 +169,20 @@ def _held(
             pairs = zip(row, table.states, strict=True)
             rows[i] = tuple([value if state.zone in allowed else NEVER for value, state in pairs])
     return rows
+
+
+def _beside_best(chances: Chances) -> list[int]:
+    """Return the best candidate for the headline and those right above and below it."""
+    best = chances.best
+    return [] if best is None else [i for i in (best - 1, best, best + 1) if i in chances.chance]
+
+
+def _sections(page: PageFeatures) -> Mapping[int, frozenset[Zone]]:
+    """Return the headings of a story that begin with a label of tags, each above prose: 关键词：石板."""
+    labelled = [i for i, opens in enumerate(page.opens) if opens is Boilerplate.TAG_HEAD]
+    if len(labelled) < _FEWEST_SECTIONS or not all(any(page.sentences[i + 1 : i + 2]) for i in labelled):
+        return {}
+    return dict.fromkeys(labelled, _SUBHEADING)
 
 
 def _with_headline(
