@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsparse._fields.credits import find_credits
 from newsparse._fields.dateline import find_dateline
 from newsparse._fields.source import find_source
 from newsparse._lexicon import rows, terms, vocabulary, words
@@ -22,7 +23,12 @@ def test_places_stand_in_datelines():
     assert missed == []
 
 
-@pytest.mark.parametrize("name", ["outlets", "agencies", "places", "surnames_ja"])
+def test_nobody_is_named_by_what_has_no_name():
+    named = [n for n, example in rows("nameless") if any(credit.people for credit in find_credits(example))]
+    assert named == []
+
+
+@pytest.mark.parametrize("name", ["outlets", "agencies", "places", "surnames_ja", "nameless"])
 def test_no_term_stands_twice_in_a_list(name):
     assert len(rows(name)) == len(terms(name))
 

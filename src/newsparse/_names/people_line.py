@@ -81,17 +81,13 @@ _NOTE = lazy(r"[（(〔\[][^()（）〔〕\[\]]{0,12}[)）〕\]]?")
 _NOBODY = frozenset(
     words(
         "网络整理 網路整理 網絡整理 未知 佚名 不详 不詳 匿名 无 無 暂无 暫無 null None 系统管理员 "
-        "管理员 系統管理員 管理員 编辑部整理 本人 自己 笔者 筆者"
+        "管理员 系統管理員 管理員 编辑部整理 本人 自己 笔者 筆者 AI 人工智能"
     )
 )
-_SIDES = frozenset(
-    words("主办方 主辦方 承办方 承辦方 协办方 校方 院方 店方 厂方 廠方 片方 剧方 劇方 官方 資方 资方")
-)
-"""Who gave a picture or a text without a name, though names end so: 某某方."""
 _FILLERS = frozenset(
     words(
         "综合 綜合 整理 整合 综合整理 報導 报道 報道 综合报道 綜合報導 文 摄 实习 實習 见习 见习生 "
-        "特约 编译 通讯 综合编译 图文 图 圖 发自 电 電 讯 訊 和 与 與 及 等 等人 首发 独家 供稿 "
+        "特约 特約 编译 通讯 综合编译 图文 图 圖 发自 电 電 讯 訊 和 与 與 及 等 等人 首发 独家 供稿 "
         "联合报道 聯合報導 摄影报道 连线 SNG SNG小組 攝影組 摄影组 採訪組 采访组 文字組 and"
     )
 )
@@ -143,7 +139,10 @@ _NO_ACCOUNT_OPENS = (
 )
 # 图片由受访者提供, 图片均由受访者提供.
 _BY = lazy(f"[{HAN}/／]{{0,8}}?(?:图|圖|照片|圖片|图片|视频|視頻|文)[{HAN}]{{0,2}}?[由自]|由")
-_COPIED = lazy("翻[摄攝](?!师|師)|截[图圖]|取自|[来來]自|[视視][频頻]截|[网網][络路絡][图圖截]|示意")
+_COPIED = lazy(
+    "(?:AI|人工智能)(?:生成|[绘繪製制]|创作)|(?:效果|[卫衛]星|[现現][场場]|[设設][计計]|[监監]控|手[机機])"
+    "(?:图|圖|画|畫|截|拍|照|$)|翻[摄攝](?!师|師)|截[图圖]|取自|[来來]自|[视視][频頻]截|[网網][络路絡][图圖截]|示意"
+)
 
 
 def name_at(text: str, span: Span) -> Name:
@@ -309,7 +308,7 @@ def _is_station(token: str) -> bool:
 
 def _is_institution(token: str) -> bool:
     """Whether a piece names no person, although a name may have its form: 马新社, 市民, 主办方."""
-    if known_outlet(token) or picture_library(token) or token in _NOUNS or token in _SIDES:
+    if known_outlet(token) or picture_library(token) or token in _NOUNS or token in terms("nameless"):
         return True
     if token in terms("offices"):
         return True
