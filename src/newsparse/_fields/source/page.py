@@ -168,8 +168,8 @@ def _names_account(page: Page, span: Span, credits_: Sequence[Credit]) -> bool:
         return False
     if any(credit.span.overlaps(span) for credit in credits_) or looks_like_place(line):
         return False
-    column = line.endswith(_COLUMN_ENDS) or any(_is_column(text, line) for text in _menu(page))
-    if column and not looks_like_outlet(line):
+    is_column = line.endswith(_COLUMN_ENDS) or any(_is_column(text, line) for text in _menu(page))
+    if is_column and not looks_like_outlet(line):
         return False
     return len(line) > 3 or looks_like_outlet(line) or confidence(line) < Confidence.SURE
 
