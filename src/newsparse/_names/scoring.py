@@ -96,6 +96,11 @@ ACROSS = 3.0
 _TWO_GIVEN = 1.0
 """What speaks for two characters of a given name where what follows tells nothing: most have two."""
 
+_TURNS = frozenset("正则則已将將也都又还還仍便就即均曾却卻")
+"""What stands between a short name and its verb rather than in a name of four characters: 杨金秋|正带着."""
+
+_USUAL, _TURN = 3, 2.5
+
 _SONS = frozenset("郎朗")
 """What ends a Japanese given name of three characters: 健一郎."""
 
@@ -400,6 +405,8 @@ def _surest(text: str, at: int, end: int, size: int, base: float) -> Reading:
             reading += _TWO_GIVEN  # nothing tells where it ends: most names have three characters
         if japanese and stop == at + size + most:
             reading += _JAPANESE_GIVEN  # 佐藤健一到: most have two characters
+        if stop - at > _USUAL and character in _TURNS and text[stop : stop + 2] in known.predicates:
+            reading -= _TURN  # 东方明则承认
         if reading > weight:
             surest, weight = stop, reading
         listed = longer
@@ -418,6 +425,7 @@ def _match_to_married(text: str, at: int, end: int, known: _Known) -> Reading:
         or text[at + 1] not in common_family_names()
         or text[at : at + 3] in known.words
         or text[at + 2 : stop] in known.predicates
+        or text[at + 3] in _TURNS
         or min(given := [known.given.get(character, -2.0) for character in text[at + 2 : stop]]) < _RARE_GIVEN
         or max(given) < _PLAIN_GIVEN
     ):
@@ -454,14 +462,14 @@ def sound_run(text: str, at: int, end: int) -> int:
     stop = at
     limit = min(end, at + 7)
     while stop < limit and (
-        text[stop] in known or (text[stop] == "末" and stop > at and text[stop - 1] in _BEFORE_AHMAD)
+        text[stop] in known or (stop > at and text[stop] in _IN_ARABIC and text[stop - 1] in _BEFORE_AHMAD)
     ):
         stop += 1
     return stop
 
 
-_BEFORE_AHMAD = frozenset("哈阿")
-"""What makes 末, common in prose, the sound of Mohamad and Ahmad: 莫哈末, 阿末."""
+_IN_ARABIC, _BEFORE_AHMAD = frozenset("末都"), frozenset("哈阿")
+"""What makes 末 and 都, common in prose, the sounds of Mohamad, Ahmad and Abdul: 莫哈末, 阿末, 阿都拉曼."""
 
 _LEAST_SOUND = -1.3
 """What a character must weigh in a given name to stand once among foreign sounds: 立 in 艾立森."""
@@ -510,6 +518,8 @@ def part_start(text: str, start: int, end: int) -> int:
 
 
 _LONGEST_PART = 7
+_CUT_SHORT = 1.5
+"""What it costs to end a part before its last sound where no verb begins with that: 乔迪·维拉 before 变阵."""
 _FAMOUS = 2.0
 """What speaks for a name that the news calls alone."""
 _PART = lazy(f"[{HAN}]{{1,7}}+(?=[{NAME_JOINT}][{HAN}])")
@@ -544,7 +554,9 @@ def match_to_transliterated(text: str, at: int, end: int, *, free: bool = False)
         if not parts and text[at:cut] in words:
             break
         follower = follower_weight(text, cut, end)
-        weight = 0.9 * (cut - at) + 6.0 * parts + (min(follower, 0.0) if parts and cut < stop else follower)
+        if parts and cut < stop:
+            follower = 0.0 if follower >= PREDICATE else min(follower, 0.0) - _CUT_SHORT
+        weight = 0.9 * (cut - at) + 6.0 * parts + follower
         if weight > best.weight:
             best = Reading(cut, weight)
     return best

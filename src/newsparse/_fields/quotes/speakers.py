@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse._lexicon import terms, vocabulary, words
+from newsparse._names.outlets import looks_like_institution
 from newsparse._names.scoring import name_like_words, sound_run
 from newsparse._text.words import lazy
 from newsparse.spans import Span
@@ -58,7 +59,9 @@ _MANNERS = frozenset(
 _ALONE = frozenset((*_ASIDES, *_MANNERS))
 _TAIL = lazy(
     rf"(?<=.)(?:(?=[{''.join(sorted({word[0] for word in _ASIDES}))}])(?:{'|'.join(_ASIDES)})"
-    r"|(?:回[复覆应應]|出席|主持|被[问問]|[谈談][及到起]|提[到及]|[视視]察|受[访訪询詢查]+|[会會][见見]|[发發]言(?!人)|致[辞詞词]|[参參][加观觀]|抵[达達]|到[访訪])[^，。]{0,20}[时時后後中]$"
+    r"|(?:回[复覆应應]|出席|主持|被[问問]|公[布佈]|[发發][布佈]|宣[读讀]|[谈談][及到起]|提[到及]|[视視]察|受[访訪询詢查]+|[会會][见見]|[发發]言(?!人)|致[辞詞词]|[参參][加观觀]|抵[达達]|到[访訪])[^，。]{0,20}[时時后後中]$"
+    r"|(?:[听聽看闻聞阅閱]|得知|[获獲]悉|了解)[后後]$"
+    r"|[经經](?:[审審][理查]|[调調]查|研究|核[实實查]|[检檢][查测測]|[评評]估|[讨討][论論]|[鉴鑑]定|查明)[后後]?$"
     r"|[笑苦哭怒][着著]?$|[续續亦]$|(?<=[道章告明件信文])[中里裡上](?=$)|[今昨](?![年后後次])|[上下]午"
     r"|晚[间間]|稍[早后後]|[较較]早|[上本下][周週月]|[周週][一二三四五六日末]|星期[一二三四五六日天]"
     r"|[0-9０-９]+[年月日时時](?:[上下]午|晚间?|凌晨)?"
@@ -135,6 +138,8 @@ _PERSON_END = frozenset("士人生师師者工客员員")
 _PEOPLE_END = frozenset("们們员員众眾")
 _NOUN_ENDS = frozenset("人者员員队隊组組会會部门門厂廠局书書社站率量度")
 _PAPER = lazy("[^，。]{2,40}的(?:[报報]告|[调調]查|研究|文章|公告|[声聲]明|通[报報知]|消息|[资資]料)")
+_CLOSED = lazy("[^（(）)]{0,40}[）)]")
+_CLOSING = lazy("[）)]")
 _GLOSS = lazy("[（(][^（()）]{1,40}[）)]$")
 
 
@@ -192,6 +197,7 @@ def subject_before(text: str, verb: int, floor: int, people: Sequence[Span]) -> 
         return None  # 制造业方面，预计…: the field, and no party that speaks
     if core.endswith(("）", ")")) and (bracket := _GLOSS.search(core)):
         core = core[: bracket.start()]  # 英国广播公司（BBC）
+    core = _agency_of(core)
     if not core or core in _ALONE:
         unnamed = _unnamed(text, begin, core)
         return Subject(
@@ -229,6 +235,11 @@ def _own_clause(text: str, verb: int, floor: int) -> int:
         opened = text.rfind(_OPENER[text[clause - 1]], max(floor, clause - _REACH), clause)
         if opened >= 0:
             return clause_start(text, opened, floor)
+    if (closed := _CLOSED.match(text, clause, verb)) is not None:
+        # 古玛（60岁，前德士司机）认为: a comma in brackets parts no clauses.
+        opened = max(text.rfind(mark, max(floor, clause - _REACH), clause) for mark in "（(")
+        if opened >= 0 and not _CLOSING.search(text, opened, closed.end() - 1):
+            return clause_start(text, opened, floor)
     return clause
 
 
@@ -239,7 +250,9 @@ def _core(text: str, begin: int, verb: int) -> str:
         return ""
     core = _TAIL.sub("", whole)
     if (_COUNTED.fullmatch(core) or _COUNTED_END.search(core)) and "的" in whole[len(core) :]:
-        core = whole  # 一位在岸边忙碌的工人: the words after 在 belong to the subject
+        # 一位在岸边忙碌的工人: the words after 在 belong to the subject, but not those behind it.
+        owned = whole.rfind("的") + 1
+        core = whole[:owned] + _TAIL.sub("", whole[owned:])
     if _PAPER.fullmatch(whole):
         return whole  # 研究机构近期发布的报告
     document = _DOCUMENT.sub("", core)
@@ -247,6 +260,14 @@ def _core(text: str, begin: int, verb: int) -> str:
         core = document  # 中国石油公告
     verbal = len(core) > 3 and core == whole and core[-2:] in _MANNERS and not _AGENT.fullmatch(core)
     return core[:-2] if verbal else core
+
+
+def _agency_of(core: str) -> str:
+    """Return the agency that words begin with which name it and where it reports from: 路透社里斯本."""
+    for cut in (4, 3):
+        if core[:cut] in terms("agencies") and 2 <= len(core) - cut <= _LONGEST_PLACE and core.isalpha():
+            return core[:cut] if core[cut:] not in terms("offices") and core[-2:] not in _HEADS else core
+    return core
 
 
 def _described(core: str) -> tuple[int, int] | None:
@@ -261,9 +282,18 @@ def _described(core: str) -> tuple[int, int] | None:
         and not _NO_HEAD.match(core)
         and not _quoted_term(core)
     )
-    return (0, len(core)) if agent or sounds_like_name(core) else None
+    if not agent and not sounds_like_name(core):
+        return None
+    doing = _DOING.match(core)
+    if doing and looks_like_institution(core[doing.end() :]):
+        return doing.end(), len(core)
+    return 0, len(core)
 
 
+_DOING = lazy("(?:[负負][责責]|承[办辦]|主[办辦]|[协協][办辦]|[参參][与與]|主持|[发發]起)[^的]{2,12}的")
+"""What an institution does in the story, before its name: 负责研究的晋南医院."""
+_LONGEST_PLACE = 5
+_HEADS = frozenset(words("记者 記者 报道 報道 報導 消息 社长 社長 评论 評論 网站 網站 文章"))
 _PARTICLES = frozenset(
     "的了是在不也都就而但和与與或及被把将將让讓使对對向从從到为為以着著过過吗呢之其这這那每各某此又再很更最才只若如因所并並则則亦均仍"
 )

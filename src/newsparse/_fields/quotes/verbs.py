@@ -73,7 +73,7 @@ _ALONE = frozenset("说說称稱讲講问問答指批嘆叹嗆呛")
 _AFTER_ONE = frozenset('，,：:︰“「『"＂‘ 　道说說称稱到出他她我你记記')
 """What follows 问, 讲, 指 and the like where they report, unlike in 问题, 讲话, 指导."""
 _AFTER = lazy(
-    r"(?<=[说說])(?:[这這][话話]|法|服|唱|起|过|過|谎|謊|话|話|不|得|白|实|實|的|了|来|來|出|教|辞|辭|书|書|客|成|到(?![，,：:“「])|完)"
+    r"(?<=[说說])(?:[这這][话話]|[边邊]|法|服|唱|起|过|過|谎|謊|话|話|不|得|白|实|實|的|了|来|來|出|教|辞|辭|书|書|客|成|到(?![，,：:“「])|完)"
     r"|(?<=[称稱])(?:奇|为|為|号|號|呼|赞|讚|职|職|王|霸|得|之|作|做|重|谓|謂|帝|病|量|心|其)"
     r"|(?<=表示)(?:[衷由深诚誠热熱最崇亲親强強极極高严嚴非十坚堅沉遗遺由]?[心切烈挚摯诚誠大度重常分忱]?的?(?:感谢|感謝|祝贺|祝賀|欢迎|歡迎|慰问|慰問|哀悼|怀念|懷念|敬意|谢意|支持|赞赏|讚賞|关切|關切|歉意|遗憾|同情|悼念|满意|滿意|不满|反对|肯定|理解|关注|忧虑|问候|祝愿|尊重|谴责)[，,。、！；]?)"
     r"|(?<=回[忆憶])起|(?<=[问問])(?:答|题|題|卷|候|世|责|責|诊|診|询|詢|及|起|话|鼎|津)"
@@ -124,7 +124,7 @@ _PREDICATE = lazy(
     "|都(?!市)|至今|抱着|抱著|正在|[过過]于|[过過]於|增|降|升|跌|属於?|屬"
 )
 _OPENS_CLAUSE = lazy(
-    "[他她它其我你]|自己|[这這那]|有[关關]?|没有|沒有|不|未|[应應须須必要会會将將能可已曾]|[若如]|因"
+    "[他她它其我你]|自己|[这這那]|有(?![关關])|没有|沒有|不|未|[应應须須必要会會将將能可已曾]|[若如]|因"
     "|由[于於]|[从從]|在|目前|今"
 )
 _MANNER = words(
@@ -151,7 +151,9 @@ _URGED_ENDS = frozenset(
     "方府院部局署会會司员員们們众眾民者人客党黨国國市县縣省区區校厂廠家社组組队隊团團长長委客"
 )
 _LONGEST_URGED = 14
-_ORDERED = frozenset("令按被须須应應可将將经經已律法")
+_GOES_ON = frozenset("在於于要应應须須不尽盡立把给給就")
+"""What the deed that somebody is urged to begins with besides a verb: 要求县府在一个月内…."""
+_ORDERED = frozenset("令按被须須应應可将將经經已律法始")
 """What makes 要求 a deed, no speech: 下令要求, 依法要求."""
 _SHORT = frozenset("指料籲盼冀批")
 _SHORT_WORDS = frozenset(
@@ -275,7 +277,7 @@ def urges(text: str, at: int, end: int) -> bool:
     if segment is None:
         return False
     return any(
-        text[k : k + 2] in vocabulary("predicates") and text[k - 1] in _URGED_ENDS
+        (text[k : k + 2] in vocabulary("predicates") or text[k] in _GOES_ON) and text[k - 1] in _URGED_ENDS
         for k in range(at + 2, min(segment.end() - 1, at + _LONGEST_URGED))
     )
 

@@ -19,6 +19,7 @@ from newsparse.spans import Span
 
 __all__ = [
     "ATTRIBUTION",
+    "COLUMN_ENDS",
     "SOURCE_LABEL",
     "match_to_attribution",
     "match_to_source",
@@ -56,6 +57,8 @@ _WEAK = frozenset(("来自", "來自", "出自"))
 # 来自iPhone客户端: what a post was written with.
 _DEVICE = lazy("(?i:iphone|ipad|android|安卓|huawei|华为|小米|oppo|vivo|手机|手機|微博)")
 _MARKUP = frozenset('="<>{}')  # 来源： size="20": what is left of HTML
+COLUMN_ENDS = words("要闻 要聞 新闻 新聞 动态 動態 资讯 資訊 快讯 快訊 专题 專題 专栏 專欄")
+"""What the names of columns end in, which stand where an account does: 时政要闻."""
 _NOWHERE = frozenset(words("未知 不详 不詳 无 無 暂无 匿名"))
 # What a source never runs into: the buttons of the page, what counts its readers, a link.
 _PAGE_WORDS = Words(role_words("apart"))
@@ -359,6 +362,6 @@ def _account(token: str) -> bool:
         and next(labels_in(token, 0, len(token)), None) is None
         and not STOPS.holds(token, 0, len(token))
         and _DAY_NAME.fullmatch(token) is None
-        and not token.endswith(("中心", "组", "組", "新闻", "新聞", "时间", "日期", "時間"))
+        and not token.endswith((*COLUMN_ENDS, "中心", "组", "組", "时间", "日期", "時間"))
         and any(c.isalpha() for c in token)
     )

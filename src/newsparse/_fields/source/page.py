@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from newsparse._fields.labelled_lines import strays
 from newsparse._fields.source.finder import find_source
-from newsparse._fields.source.forms import SOURCE_LABEL
+from newsparse._fields.source.forms import COLUMN_ENDS, SOURCE_LABEL
 from newsparse._layout.blocks import NOTHING, Page
-from newsparse._lexicon import words
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.headings import is_heading
 from newsparse._names.outlets import known_outlet, looks_like_outlet
@@ -35,7 +34,6 @@ _BUTTON = lazy(
     )
 )
 _CRUMBS = lazy(r"\s*[>＞»›/|｜]\s*")
-_COLUMN_ENDS = words("要闻 要聞 新闻 新聞 动态 動態 资讯 資訊 快讯 快訊 专题 專題 专栏 專欄")
 _LEADS_ON = ("于", "於")  # 建立於 2020/06/11
 _NUMBERS = lazy(r"\d+(?:$|[年月日.·•-])")
 _SHEETS = frozenset("一二三四五六七八九十")
@@ -168,7 +166,7 @@ def _names_account(page: Page, span: Span, credits_: Sequence[Credit]) -> bool:
         return False
     if any(credit.span.overlaps(span) for credit in credits_) or looks_like_place(line):
         return False
-    is_column = line.endswith(_COLUMN_ENDS) or any(_is_column(text, line) for text in _menu(page))
+    is_column = line.endswith(COLUMN_ENDS) or any(_is_column(text, line) for text in _menu(page))
     if is_column and not looks_like_outlet(line):
         return False
     return len(line) > 3 or looks_like_outlet(line) or confidence(line) < Confidence.SURE
