@@ -103,6 +103,9 @@ _GLOSS = "（(﹝["
 """What opens the Latin spelling behind a name: 庫克（Tim Cook）."""
 _CLOSING = lazy(r"等(?:[0-9一二三四五六七八九十两兩几幾多余餘]{1,4}[名位个個])?")
 _JOINED = lazy(f"[{NAME_JOINT}]")
+_ALIAS = lazy("[（(](?P<alias>[A-Z][a-z]{2,14})[）)]")
+"""By what a person is called as well: 歌手鄺天諾（Enoch）. The gloss itself is no mention."""
+_ASIDE = lazy(r"[（(][^（()）\n]{0,12}[0-9０-９一二三四五六七八九十]{1,3}[岁歲][^（()）\n]{0,12}[）)]")
 
 
 _NOT_SHOWN = "导導挥揮标標数數定示望控责責引派南纹紋"
@@ -336,7 +339,7 @@ class _Search:
         """Follow a list of names from the end of its first: 王建国、李敏、赵海燕. Return where they begin."""
         text, end = self.text, self.end
         places: list[int] = []
-        while joint := _JOINT.match(text, self.after_title(at), end):
+        while joint := _JOINT.match(text, self.after_aside(at), end):
             begin = joint.end()
             reading = self.read(begin, _IN_LIST + (0 if joint.group() == "、" else 3))
             if not reading.end and len(places) > 1 and (member := _MEMBER.match(text, begin, end)):
@@ -347,6 +350,12 @@ class _Search:
             self.claim(begin, reading.end, reading.weight + 3.0, office)
             at = reading.end
         return places
+
+    def after_aside(self, at: int) -> int:
+        """Return the end of the title that follows a name, and of the age in brackets: 李敏（68岁）."""
+        at = self.after_title(at)
+        aside = _ASIDE.match(self.text, at, self.end)
+        return aside.end() if aside else at
 
     def after_title(self, at: int) -> int:
         """Return the end of the title that follows a name, or of the name."""
@@ -465,13 +474,16 @@ class _Search:
         names = dict.fromkeys(self.text[m.span.start : m.span.end] for m in self.claims.values())
         for name in list(names):
             names |= dict.fromkeys(split_name(name))
+        glosses = [found for m in self.claims.values() if (found := _ALIAS.match(self.text, m.span.end))]
+        names |= dict.fromkeys(gloss["alias"] for gloss in glosses)
+        written = {gloss.start("alias") for gloss in glosses}
         long = [name for name in names if len(name) > 1]
         for at, name in self.one_by_one(long) if len(long) <= _FEW else self.in_one_pass(long):
             stop = at + len(name)
             if name.isascii() and not self.is_latin_word(at, stop):
                 continue
             # 李强 in 李强调 is the head of something else
-            if at in self.claims or self.in_a_word(at, stop):
+            if at in self.claims or at in written or self.in_a_word(at, stop):
                 continue
             if not (len(name) == 2 and self.text[stop - 1 : stop + 1] in vocabulary("predicates")):
                 self.claim(at, stop, 1.0 + len(name))
