@@ -266,14 +266,15 @@ def _records(text: str, labels: list[_Label]) -> list[tuple[Span, list[_Label]]]
 
 
 def _is_again(text: str, labels: list[_Label], before: int | None, at: int) -> bool:
-    """Whether the labels from ``at`` on say the title again that those from ``before`` on say."""
-    if before is None:
+    """Whether the labels from ``at`` on say the title again that those from ``before`` on say, and no more."""
+    if before is None or text[labels[at - 1].line.end : labels[at].line.start].strip():
         return False
-    said = (
-        next((x.value.of(text).strip() for x in part if x.field is Field.TITLE), "")
-        for part in (labels[before:at], labels[at:])
+    if any(label.field is Field.BODY for label in labels[before:at]):
+        return False
+    parts = labels[before:at], labels[at:]
+    first, again = (
+        next((x.value.of(text).strip() for x in part if x.field is Field.TITLE), "") for part in parts
     )
-    first, again = said
     return first != "" and first == again
 
 
