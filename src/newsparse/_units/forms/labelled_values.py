@@ -266,7 +266,7 @@ def _records(text: str, labels: list[_Label]) -> list[tuple[Span, list[_Label]]]
 
 
 def _is_again(text: str, labels: list[_Label], before: int | None, at: int) -> bool:
-    """Whether the labels from ``at`` on say the title again that those from ``before`` on say, and no more."""
+    """Whether the labels from ``at`` on say the title again, and those from ``before`` on say no more."""
     if before is None or text[labels[at - 1].line.end : labels[at].line.start].strip():
         return False
     if any(label.field is Field.BODY for label in labels[before:at]):
