@@ -359,15 +359,8 @@ class _Parser:
         freely = opens_report or (self.chunk.bracketed and anchored and _sure(people.names))
         if not people.names or not (people.whole or freely):
             return
-        if not (_sure(people.names) or label.spaced):
+        if not (_sure(people.names) or label.spaced):  # 【记者手记】, （记者观察）
             return
-        if (
-            self.chunk.bracketed
-            and not label.spaced
-            and self._fills(token, people)
-            and not _surely(people.names)
-        ):
-            return  # 【记者手记】, （记者观察）: what a reporter wrote, and no name
         placed = step.closing is not None and stop < step.limit
         self.at = max(step.limit if placed else people.end, self.at)
         noun = _Named(label, self._org(token) or people.org, people.names, label.roles[:1], anchored)
@@ -379,10 +372,6 @@ class _Parser:
         self._end_group()
         if anchored:
             self._put(label, noun.org, noun.people)
-
-    def _fills(self, token: Token, people: People) -> bool:
-        """Whether a label and its names are all of their bracket."""
-        return token.org == self.chunk.start and not self.text[people.end : self.chunk.end].strip()
 
     def _led_by(self, marker: Token, noun: _Named, step: _Step) -> bool:
         """Add a noun that a label leads to, where that label says something of its names: 摄影 记者李思."""
