@@ -17,7 +17,7 @@ __all__ = ["DASHES", "above_deck", "below_edition", "by_words", "labelled_top"]
 
 _PICTURE = frozenset({Zone.CAPTION, Zone.CREDIT})
 _PROMPT = frozenset({Zone.CHROME, Zone.NOTICE, Zone.META})
-_CREDIT = frozenset({Zone.CREDIT, Zone.BYLINE, Zone.META, Zone.CAPTION})
+_CREDIT = frozenset({Zone.CREDIT, Zone.BYLINE, Zone.META, Zone.CAPTION, Zone.COMMENTS, Zone.LIST_ITEM})
 _EDGES = " \t\u3000\u00a0（()）[]【】〔〕、，,;；|｜■▲◎。"
 _HEADLINE = frozenset({Zone.HEADLINE})
 # …排队上船。——照片: 柳湾海事局; （网上图片）; …前十名。资料来源：航运局
