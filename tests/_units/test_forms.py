@@ -574,6 +574,11 @@ def test_a_record_that_a_page_shows_twice_is_one():
     assert article.body_text == "\n".join(BODY)
 
 
+def test_records_alike_that_each_tell_something_are_several():
+    record = f"TY  - NEWS\nTI  - {TITLE}\nJF  - {OUTLET}\nAB  - {BODY[0]}\nER  - \n\n"
+    assert [str(article.headline) for article in parse_many(record * 2)] == [TITLE, TITLE]
+
+
 def test_stories_listed_amid_the_prose_are_no_articles():
     titles = "渡口老码头改成图书馆", "渡船增班船票下调"
     listed = "\n".join(["相关新闻", *(f"{title}\n{TIME} 来源：{OUTLET}" for title in titles)])

@@ -495,7 +495,8 @@ def part_end(text: str, at: int, end: int) -> int:
         return stop if stop > at + 1 else at
     if stop - at < _LONGEST_PART and stop + 1 < end and _is_rare_sound(text, stop):
         longer = sound_run(text, stop + 1, min(end, at + _LONGEST_PART))
-        return longer if longer > stop + 1 else stop
+        closes = text[stop] in _label_sounds() and follower_weight(text, stop + 1, end) >= PREDICATE
+        return longer if longer > stop + 1 else stop + closes  # 卡尔德龙 before 表示
     return stop
 
 

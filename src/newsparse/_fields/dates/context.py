@@ -15,6 +15,8 @@ _FUTURE = lazy(
     "[将將拟擬]|[預预][计計报報期]|[计計][划劃]|力[争爭]|[争爭]取|[有可]望|定[于於]|[届屆][时時]|[准準][备備]"
 )
 _PAST = lazy("[已曾了]")
+_DONE = lazy("曾|[已早][经經]?[于於在]$")
+"""What before an expression makes it past, whatever is announced behind it: 已于6月封顶，有望明年投产."""
 _SINCE = lazy("以[来來]|[至迄]今")
 _TOLD = lazy(
     "表示|宣布|宣佈|指出|[称稱](?![为為])|[说說](?!明)|收到|[发發][布佈表]|公[布佈]"
@@ -107,7 +109,7 @@ class Context:
     def future(self) -> bool:
         """Whether words of the clause point ahead (将, 预计)."""
         clause = self._clause()
-        return bool(_FUTURE.search(clause)) and "曾" not in clause.partition("\u3000")[0]
+        return bool(_FUTURE.search(clause)) and not _DONE.search(clause.partition("\u3000")[0])
 
     @property
     def past(self) -> bool:

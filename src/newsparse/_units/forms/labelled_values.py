@@ -173,6 +173,8 @@ _AT_HEAD = (
 _SURE = frozenset(("keyed", "braced", "bibtex"))
 _CODED = frozenset(("code", "cited"))
 _WITHIN = frozenset(("", "colon", "number", "bracket"))
+_TEXT = frozenset((Field.BODY, Field.SUMMARY))
+"""What a record tells beside its head."""
 
 
 def _is_cell(text: str, cell: re.Match[str], line: Span) -> bool:
@@ -269,8 +271,8 @@ def _is_again(text: str, labels: list[_Label], before: int | None, at: int) -> b
     """Whether the labels from ``at`` on say the title again, and those from ``before`` on say no more."""
     if before is None or text[labels[at - 1].line.end : labels[at].line.start].strip():
         return False
-    if any(label.field is Field.BODY for label in labels[before:at]):
-        return False
+    if any(label.field in _TEXT for label in labels[before:at]):
+        return False  # two records of one title
     parts = labels[before:at], labels[at:]
     first, again = (
         next((x.value.of(text).strip() for x in part if x.field is Field.TITLE), "") for part in parts
