@@ -54,7 +54,14 @@ def test_labels_of_time_and_source_in_one_line_are_no_furniture():
 
 @pytest.mark.parametrize(
     "line",
-    ["立即下载柳湾日报APP，第一时间掌握河东动态！", "[广告]请继续往下阅读...", "欢迎关注柳湾日报公众号"],
+    [
+        "立即下载柳湾日报APP，第一时间掌握河东动态！",
+        "[广告]请继续往下阅读...",
+        "欢迎关注柳湾日报公众号",
+        "返回柳湾，查看更多",
+        "點我看更多",
+        "想知道更多，請加入柳灣日報LINE",
+    ],
 )
 def test_a_prompt_is_furniture_also_amid_the_body(line):
     assert zone(line) in (Zone.CHROME, Zone.NOTICE, Zone.META)
@@ -118,7 +125,15 @@ def test_a_heading_before_a_date_leads_to_no_story():
     assert by_words("最近更新： 2023年2月13日") is None
 
 
-@pytest.mark.parametrize("line", ["★柳灣新聞網提醒您：過渡請穿救生衣", "河東新聞網關心您：請勿酒後乘船"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "★柳灣新聞網提醒您：過渡請穿救生衣",
+        "河東新聞網關心您：請勿酒後乘船",
+        "★吸菸有害健康",
+        "飲酒過量，有礙健康",
+    ],
+)
 def test_a_reminder_of_the_site_is_no_part_of_the_body(line):
     assert zone(line) in (Zone.NOTICE, Zone.CHROME)
 

@@ -37,10 +37,17 @@ def test_the_candidates_share_a_chance_of_one():
         "本报记者 祁小满",
         "京公网安备00000000号",
         "晋南晚报 2024年05月18日 星期六",
+        "【来源：晋南晚报】【作者：祁小满】【2024-05-18】",
+        "原创 岑远山 晋南晚报",
     ],
 )
 def test_a_line_that_is_no_title_is_no_candidate(line):
     assert 0 not in features(f"{line}\n{BODY}")
+
+
+def test_few_characters_right_above_the_time_may_be_a_title():
+    assert 0 in features(f"告别“看海”\n2023-03-30 08:50\n{BODY}")
+    assert 0 not in features(f"告别“看海”\n柳湾日报\n{BODY}")
 
 
 def test_a_line_without_prose_below_it_is_no_candidate():

@@ -42,6 +42,15 @@ def test_what_ends_as_prose_does_is_no_headline(line):
     assert zones(line)[line] is not Zone.HEADLINE
 
 
+@pytest.mark.parametrize(
+    "byline", ["【柳湾网报道 记者 岑远山】", "【柳灣新聞網 岑遠山】", "【柳湾渡口 岑远山】"]
+)
+def test_a_byline_in_brackets_that_opens_the_body_is_no_title_of_a_post(byline):
+    title = "柳湾渡口恢复通航"
+    found = zones(title, "2024-09-05 07:42", f"{byline}停航八个月的柳湾渡口4日恢复通航，头班船坐满了人。")
+    assert (found[title] is Zone.HEADLINE) is ("渡口" not in byline)
+
+
 def test_the_head_of_an_account_and_its_credits_in_markdown():
     head = "# 柳湾渡口恢复通航\n\n原创 岑远山 [柳湾发布](a) *2024-09-05 07:42* *河东*"
     article = parse(f"{head}\n\n{BODY}\n\n**编辑：祁小满**\n")

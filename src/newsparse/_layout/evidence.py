@@ -31,7 +31,9 @@ from newsparse._layout.values import (
     distances_up,
 )  # fmt: skip
 from newsparse._lexicon.furniture import Boilerplate
+from newsparse._names.labels import opens_label
 from newsparse._names.outlets import looks_like_outlet
+from newsparse._names.person import Confidence, confidence
 from newsparse._text.words import lazy
 
 __all__ = ["AMOUNTS", "Candidates", "Evidence", "candidates"]
@@ -50,6 +52,8 @@ _FEWEST_WORDS = 3
 _JUST_ABOVE = 3  # lines between a headline and the time that tells it from other titles
 _NOWHERE = 999
 _LONGEST_EDITION = 30
+_LONGEST_SIGNATURE, _MOST_SIGNED = 24, 4
+_ORIGINAL = "原创"
 _FEW_FURNITURE = 3  # lines on a page that is the article alone
 _FEW = 30
 _MUCH = 400
@@ -64,6 +68,7 @@ _IN_TITLE = (None, Boilerplate.CAPTION)
 _GOES_ON = (End.COMMA, End.COLON)
 
 # 第A01版：头版, #筆電 #AMD, 甲 | 乙 | 丙 | 丁
+_BRACKETS = frozenset("【[（(〔")  # 【来源：晋南日报】【作者：岑远山】
 _NO_TITLE = lazy(
     r"第?\s?[A-Z]?\d{1,3}\s?版(?:面)?\s?[:：]?\s?\S{0,6}$"
     r"|(?:[»›][^»›]{1,40}){2}|(?: [>＞] [^>＞]{1,40}){2}|[＃#]\S{1,20}\s{1,3}[＃#]|(?:[|｜][^|｜]{0,40}){3}"
@@ -170,7 +175,8 @@ def candidates(lines: Sequence[LineFeatures]) -> Candidates:
     for i, (line, start) in enumerate(zip(lines, follows, strict=True)):
         if i >= top_end and 0 <= start <= i + _REACH and (own := _signs_of(line)) is not None:
             pairs = line.pairs or pairs_of(line.text)
-            if len(pairs) >= _FEWEST_PAIRS:
+            told = informs[min(i + 1, len(lines) - 1)]  # 告别“看海” right above the time
+            if len(pairs) >= _FEWEST_PAIRS - told:
                 of_line[i], overlap[i] = own, samples.share(i, pairs, start)
     top = max(overlap.values(), default=0.0)
     least = _LEAST * top if len(overlap) > _FEW else -1.0
@@ -255,9 +261,9 @@ def _may_be_title(line: LineFeatures) -> bool:
         return False
     if line.end in _GOES_ON or text[-1] == "。" or text.endswith("——") or text.startswith(DASHES):
         return False
-    if _NO_TITLE.search(text):
+    if _NO_TITLE.search(text) or (text[0] in _BRACKETS and opens_label(text)):
         return False
-    return not (line.is_footer or _is_mostly_time(line) or _is_edition(line))
+    return not (line.is_footer or _is_mostly_time(line) or _is_edition(line) or _is_signature(line))
 
 
 def _is_mostly_time(line: LineFeatures) -> bool:
@@ -273,6 +279,17 @@ def _is_edition(line: LineFeatures) -> bool:
     """Whether a line is a paper and its day: 柳湾日报 2024年05月18日 星期六."""
     dated = line.time is not None and line.time.day and line.size < _LONGEST_EDITION
     return dated and looks_like_outlet(line.text.split(maxsplit=1)[0])
+
+
+def _is_signature(line: LineFeatures) -> bool:
+    """Whether a line is who wrote and for whom, and nothing else: 原创 岑远山 柳湾日报."""
+    words = line.text.split() if line.size < _LONGEST_SIGNATURE else ()
+    if not 2 <= len(words) <= _MOST_SIGNED:
+        return False
+    outlets = [looks_like_outlet(word) for word in words]
+    named = [confidence(word) >= Confidence.SURE for word in words]
+    rest = [w for w, outlet, name in zip(words, outlets, named, strict=True) if not (outlet or name)]
+    return any(outlets) and any(named) and rest in ([], [_ORIGINAL])
 
 
 def _like_title(line: LineFeatures) -> bool:

@@ -238,6 +238,8 @@ def _agency_and_place(
     return None
 
 
+# 记者王晓铭 柳湾9月5日电: a place in no list, behind a blank.
+_APART = lazy(rf"(?<=[{HAN}]{{2}})[{BLANK}]+(?P<place>[{HAN}]{{2,5}})$")
 # Between bracket and day stands a place; an agency ends in a word of its own, as papers do.
 _PLACE_FORM = lazy(f"(?!本)[{HAN}]{{2,6}}(?<![社报報网網台臺刊])")
 # 河东社柳湾9月5日电: an agency in no list, by the word that ends it.
@@ -306,12 +308,18 @@ def _behind_reporters(
         return DatelineParts(place, agency, place, day, kind) if place else None
     if noun is None:
         return _behind_outlet_and_name(text, start, stop, kind) if day is None else None
-    at = known_places_at_end(text, names, stop)
+    at = named = known_places_at_end(text, names, stop)
     if at == stop and day:
-        at = place_at_end(text, names, stop)
-    people = read_people(text, names, at, need=Confidence.POSSIBLE)
+        apart = _APART.search(text, names, stop)
+        unnamed = apart and apart.start() > names and confidence(apart["place"]) < Confidence.LIKELY
+        at = named = apart.start("place") if apart and unnamed else place_at_end(text, names, stop)
+    if day is None:
+        day, named = _day_before(text, names, at)  # 记者王晓铭 11月2日奥克兰报道
+    people = read_people(text, names, named, need=Confidence.POSSIBLE)
     if (at == stop and not day) or not (people.names and people.whole):
         return None
+    while at < stop and text[at].isspace():
+        at += 1
     agency = _agency_before(text, start, noun) if day else None
     return DatelineParts(Span(start, stop), agency, Span(at, stop) if at < stop else None, day, kind)
 

@@ -98,7 +98,8 @@ _TITLE_END = lazy(
     )
 )
 _AFFILIATION = lazy(any_of("中国 中國 国家 國家 全国 中共 省 市 教育部 系 现任 現任 是 为"))
-_STATIONS = ("台", "臺")  # 无锡台
+_STATIONS = ("台", "臺")  # 无锡台, 临邑台
+_SHORTEST_PLACE = 2
 _UNITS = "科 处 處 室 部 办 辦 中心 股 组"
 _DEPARTMENT = lazy(
     f"[{HAN}]{{0,8}}"
@@ -303,7 +304,8 @@ def _is_filler(token: str) -> bool:
 
 def _is_station(token: str) -> bool:
     """Whether a piece is the station of a town, before its own reporters: 周予晴 无锡台/陆斌."""
-    return token.endswith(_STATIONS) and known_place(token[:-1])
+    place = known_place(token[:-1]) or confidence(token) < Confidence.SURE
+    return len(token) > _SHORTEST_PLACE and token.endswith(_STATIONS) and place
 
 
 def _is_institution(token: str) -> bool:

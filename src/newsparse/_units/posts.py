@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import re
 
+from newsparse._names.labels import labels_in
+from newsparse._names.outlets import looks_like_outlet
+from newsparse._names.people_line import read_people
+from newsparse._names.person import Confidence
 from newsparse._text.words import lazy
 from newsparse.spans import Span
 
@@ -30,6 +34,20 @@ def title_of_post(text: str, start: int, end: int) -> Span | None:
         >>> title_of_post(line, 0, len(line)).of(line)
         '柳湾渡口恢复通航'
         >>> title_of_post("【编者按】9月4日，停航八个月的柳湾渡口恢复通航，头班船坐满了人。", 0, 33)
+        >>> line = "【环球网报道 记者 岑远山】停航八个月的柳湾渡口4日恢复通航，头班船坐满了人。"
+        >>> title_of_post(line, 0, len(line))
     """
     found = _TITLE.match(text, start, end)
-    return Span(*found.span("title")) if found else None
+    if found is None or _is_byline(text, *found.span("title")):
+        return None
+    return Span(*found.span("title"))
+
+
+def _is_byline(text: str, start: int, end: int) -> bool:
+    """Whether brackets hold who reports: 【环球网报道 记者 岑远山】, 【晋南新聞網 岑遠山】."""
+    at = max((label.after for label in labels_in(text, start, end)), default=0)
+    if not at:
+        outlet = text[start:end].split(maxsplit=1)[0]
+        at = start + len(outlet) if looks_like_outlet(outlet) else end
+    people = read_people(text, at, end, need=Confidence.SURE)
+    return people.whole and bool(people.names)

@@ -9,6 +9,7 @@ from newsparse._fields.credits.reader import credit_of
 from newsparse._fields.labelled_lines import strays, with_name
 from newsparse._layout.blocks import Page
 from newsparse._names.labels import STOPS, label_at, opens_credit
+from newsparse._names.outlets import looks_like_outlet
 from newsparse._names.people_line import name_at, read_people
 from newsparse._names.person import Confidence, confidence
 from newsparse._text.chars import BAR, BLANK, COLON, COMMA, HAN, SLASH
@@ -65,6 +66,8 @@ _EDGES = " \t\u3000\u00a0|｜/／、，,;；（）()[]【】:：-—"
 _LAST_BRACKET = lazy(r"[（(][^（()）\r\n]{3,30}[)）]\s*\Z")
 _PICTURE_REACH = 40
 _PEN_NAME = lazy(rf"\s*[（(]\s*(?P<names>[{HAN}]{{2,4}})\s*[)）]\s*")
+_NOTE = lazy("本[报報刊台社网網]|[综綜]合|[完续續载載摘删刪译譯]$|整理$|节[选選录錄]$|[图圖](?:文|片)?$")
+"""What is no name in brackets below a story: 本报综合, 全文完, 未完待续."""
 _LATIN_NAME = r"[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z'’.\-]*){1,3}"
 _LATIN_PICTURE = lazy(
     rf"(?<![^。！？.\s])(?:(?P<name>{_LATIN_NAME})"
@@ -167,6 +170,8 @@ def _signed(text: str, block: Block) -> list[Credit]:
             return []  # Plurk Twitter Facebook
         names = _LATIN_NAMES.fullmatch(text, block.span.start, block.span.end)
     if names is None:
+        return []
+    if looks_like_outlet(names["names"]) or _NOTE.search(names["names"]):
         return []
     found = [name_at(text, Span(*part.span())) for part in _PART.finditer(text, *names.span("names"))]
     return [credit_of(text, Role.AUTHOR, None, None, tuple(found))]

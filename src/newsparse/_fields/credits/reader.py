@@ -45,6 +45,8 @@ _LONG_ACCOUNT, _SHORT_ACCOUNT = 12, 6
 _VALUE = lazy(rf"[{BLANK}]*+[{COLON}][{BLANK}]*+[^\s{COLON}]{{2,16}}(?=[{BLANK}])")
 # 龔毅、冼思彤 前海報道: behind names between commas a word apart is where they report from.
 _APART_BEHIND_LIST = lazy(rf"、[^\s、]{{2,12}}[{BLANK}]++(?P<place>[{HAN}]{{2,6}})$")
+# 记者 岑远山 柳湾报道: behind a blank, what is no likely name is where they report from.
+_APART = lazy(rf"(?<=[{HAN}]{{2}})[{BLANK}]++(?P<place>[{HAN}]{{2,4}})$")
 _EDITORIAL = WRITERS | {Role.EDITOR, Role.CHIEF_EDITOR, Role.REVIEWER, Role.PROOFREADER}
 # Their labels are followed by slogans and titles too; an account in Latin letters is none.
 _BY_ACCOUNT = frozenset({Role.TRANSLATOR, Role.PLANNER})
@@ -394,11 +396,14 @@ class _Parser:
             if not (tail.after and tail.label and len(tail.label.roles) > 1):
                 return limit
             at = known_places_at_end(self.text, start, limit)  # 张珊 北京摄影报道
+            at = self._apart_place(start, limit) if at == limit else at
             return at if at > start and self.text[at - 1].isspace() else limit
         if tail is None:
             # 鉅亨網記者王小明 台北, 美国之音记者王小明 华盛顿 —
             if limit < self.chunk.end:
                 return limit
+            if (opened := self.text.rfind("《", start, limit)) > start and self.text[limit - 1] == "》":
+                return opened  # 记者 岑远山 《晋南日报》（2023年03月30日 第03版）
             while limit > start and not self.text[limit - 1].isalnum():
                 limit -= 1
             at = known_places_at_end(self.text, start, limit)
@@ -407,9 +412,16 @@ class _Parser:
             return limit
         if self.text[tail.start] in "报報讯訊电電":
             at = known_places_at_end(self.text, start, limit)
-            apart = _APART_BEHIND_LIST.search(self.text, start, limit) if at == limit else None
-            return apart.start("place") if apart else at
+            return self._apart_place(start, limit) if at == limit else at
         return place_at_end(self.text, start, limit)
+
+    def _apart_place(self, start: int, limit: int) -> int:
+        """Return where a place that no list has begins before 报道, or ``limit``."""
+        if listed := _APART_BEHIND_LIST.search(self.text, start, limit):
+            return listed.start("place")
+        apart = _APART.search(self.text, start, limit)
+        named = apart is None or confidence(apart["place"]) >= Confidence.LIKELY
+        return limit if apart is None or named else apart.start("place")
 
     def _close(self, step: _Step) -> None:
         """Read an action behind its names: 杜若川 摄, 记者 李全义 摄影报道, 故宫博物院供图."""
@@ -430,6 +442,9 @@ class _Parser:
             end -= 1
         start = max(self.at, end - _REACH)
         people = read_people(self.text, start, end, need=_BY_LABEL)
+        if label.head == "提供" and people.names and not _surely(people.names):
+            giver = people.names[0].span  # 图片由科大提供
+            return People((), giver, people.end, whole=True) if len(people.names) == 1 else None
         if people.whole and start == self.at:  # found, or told to be nobody: 佚名供图
             return people
         if label.head in {"提供", "供稿", "出品"}:

@@ -53,6 +53,11 @@ _SOURCE = lazy(
 _BARS = members(BAR)
 _REPORT_AT_END = lazy("(?:報導|报道|報道|專電|专电)$")
 _BESIDE_STAMP = lazy(r"[^0-9\r\n]{2,30}")
+# 岑远山 | 2024-09-05, 岑远山 发布于 2024-09-05
+_FILED = lazy(rf"[{BLANK}{BAR}·•]*(?:[发發](?:表|布|佈)[于於]?[{BLANK}:：]*)?$")
+_MARKS = members(rf"{BLANK}{BAR}·•")
+_WORD = lazy(rf"[^{BLANK}{BAR}·•]+")
+_LEAST_MARKED = 3
 # The head of an account's page: 原创 王晓铭 晋南周末 2023-04-06 10:20, 原创 mountain 山中来信 昨天
 _ORIGINAL = lazy(
     rf"(?:原创|原創|Original)[{BLANK}]++(?P<name>[^\s，。：:]{{2,16}})[{BLANK}]++"
@@ -243,9 +248,14 @@ def _beside_stamp(text: str, chunk: Chunk) -> Span | None:
     if stamp is None:
         return None
     if stamp.end == chunk.end:
-        beside = Span(chunk.start, chunk.start + len(text[chunk.start : stamp.start].rstrip()))
+        filed = _FILED.search(text, chunk.start, stamp.start)
+        beside = Span(chunk.start, filed.start() if filed else stamp.start)
+    elif stamp.start == chunk.start:
+        beside = Span(skip(text, stamp.end, chunk.end, _MARKS), chunk.end)
     else:
-        beside = Span(stamp.end, chunk.end) if stamp.start == chunk.start else Span(stamp.start, stamp.start)
+        return None
+    if len(beside) < _LEAST_MARKED and not _MARKS.isdisjoint(text[beside.end : stamp.start].strip()):
+        return None  # 文化 | 2024-09-05 is a channel as often
     return beside if _BESIDE_STAMP.fullmatch(text, beside.start, beside.end) else None
 
 
@@ -302,12 +312,25 @@ def _alone(text: str, chunk: Chunk) -> Bare | None:
     if len(parts) > 1 and known_outlet(parts[0]) and all(map(_sure, parts[1:])):
         people = read_people(text, span.start, span.end, need=Confidence.LIKELY)
         return Bare(Role.AUTHOR, people) if people.whole and people.names else None
+    if beside and (signed := _beside_outlet(text, beside)):
+        return Bare(Role.AUTHOR, signed)
     sure = [_sure(part) for part in parts]
     # Beside a time several names vouch for each other: 团团姐 胡小鱼.
     if not all(sure) and not (beside and len(parts) > 1 and any(sure) and all(map(_possible, parts))):
         return None
     people = read_people(text, span.start, span.end, need=Confidence.PEN_NAME)
     return Bare(Role.AUTHOR, people) if people.whole and people.names and people.org is None else None
+
+
+def _beside_outlet(text: str, span: Span) -> People | None:
+    """Return the sure name that shares a line with an outlet and nothing else: 柳湾日报 | 岑远山."""
+    parts = [Span(*word.span()) for word in _WORD.finditer(text, span.start, span.end)]
+    names = [part for part in parts if _sure(part.of(text))]
+    outlets = [part for part in parts if looks_like_outlet(part.of(text))]
+    if (len(parts), len(names), len(outlets)) != (2, 1, 1):
+        return None
+    org = outlets[0] if outlets[0].start < names[0].start else None
+    return read_people(text, names[0].start, names[0].end, need=Confidence.SURE)._replace(org=org)
 
 
 def _are_names(line: str) -> bool:

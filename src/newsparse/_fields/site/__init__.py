@@ -45,6 +45,8 @@ _LOGO = lazy(rf"(?P<name>[{HAN}][{HAN}A-Za-z0-9@]{{1,11}})[{BLANK}]+[A-Za-z][A-Z
 _DIGITS = "0123456789"
 _PRESS = ("报社", "報社", "刊社")
 _CLIENTS = ("客户端", "客戶端", "APP", "App", "公众号", "公眾號", "小程序", "微博")
+_CHANNELS = frozenset(("微信公众号", "微信公眾號", "公众号", "公眾號", "官方微信", "官方微博"))
+"""Where a site may be read as well, and whose page it is they do not tell."""
 _COLUMN = lazy(r"第?[0-9０-９A-Z]{1,4}版|[:：|｜【】]|版面")
 
 
@@ -96,6 +98,8 @@ class _Poll:
             clued: Whether a word beside it tells that it is the site's, or it just stands there.
         """
         name = span.of(self.text)
+        if name in _CHANNELS:
+            return
         self.places.setdefault(name, span)
         form = looks_like_outlet(name) or (
             clued and len(name) > _SHORTEST_BODY and looks_like_institution(name)

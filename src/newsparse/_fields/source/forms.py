@@ -362,6 +362,6 @@ def _account(token: str) -> bool:
         and next(labels_in(token, 0, len(token)), None) is None
         and not STOPS.holds(token, 0, len(token))
         and _DAY_NAME.fullmatch(token) is None
-        and not token.endswith((*COLUMN_ENDS, "中心", "组", "組", "时间", "日期", "時間"))
+        and not token.endswith((*COLUMN_ENDS, "中心", "组", "組", "时间", "日期", "時間", "于", "於"))
         and any(c.isalpha() for c in token)
     )
