@@ -46,7 +46,7 @@ NAMES = "nr"
 FOLLOWS = frozenset(("v", "vd", "vn", "vg", "d", "df", "ad", "p", "c", "t", "r", "f"))
 """The tags of what may follow a name: verbs, adverbs, prepositions, conjunctions, times, pronouns, places."""
 
-FREQUENT = 1500
+FREQUENT = 1700
 """How often a predicate must occur, times what it tells beyond its first character: 在内 and 说到 tell little."""
 
 to_traditional = opencc.OpenCC("s2tw").convert

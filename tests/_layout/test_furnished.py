@@ -109,6 +109,15 @@ def test_a_line_that_dashes_open_is_the_deck_of_the_title_above_it():
     assert article.deck.text == "——柳湾传统技艺传承见闻"
 
 
+@pytest.mark.parametrize("tail", ["_柳湾网", " - 社会 - 柳湾网", " | 柳灣新聞網", "--社会--人民网"])
+def test_the_title_of_the_page_itself_is_no_headline_where_the_page_says_it_again(tail):
+    title = "柳湾渡口恢复通航 头班船客满"
+    article = parse(f"{title}{tail}\n{title}\n2024-09-05 07:42 来源：柳湾晚报\n{FIRST}\n{LAST}")
+    assert article.headline is not None
+    assert article.headline.text == title
+    assert article.headline.span.start == len(title + tail) + 1
+
+
 def test_no_line_that_dashes_open_is_the_headline():
     article = parse(f"——柳湾传统技艺传承见闻\n{FIRST}\n{LAST}")
     assert article.headline is None

@@ -574,6 +574,17 @@ def test_a_record_that_a_page_shows_twice_is_one():
     assert article.body_text == "\n".join(BODY)
 
 
+@pytest.mark.parametrize("mark", ["\t", " | "])
+def test_labels_of_any_script_before_a_tab_or_a_bar(mark):
+    for names in (("标题", "来源", "时间", "正文"), ("Title", "Source", "Date", "Content")):
+        values = TITLE, OUTLET, TIME, BODY[0]
+        text = "\n".join(f"{name}{mark}{value}" for name, value in zip(names, values, strict=True))
+        (article,) = parse_many(f"{text}\n{BODY[1]}")
+        assert str(article.headline) == TITLE
+        assert str(article.source) == OUTLET
+        assert article.body_text == "\n".join(BODY)
+
+
 def test_records_alike_that_each_tell_something_are_several():
     record = f"TY  - NEWS\nTI  - {TITLE}\nJF  - {OUTLET}\nAB  - {BODY[0]}\nER  - \n\n"
     assert [str(article.headline) for article in parse_many(record * 2)] == [TITLE, TITLE]

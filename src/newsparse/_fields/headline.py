@@ -8,7 +8,7 @@ from newsparse._layout.blocks import Page
 from newsparse._layout.told import part_told
 from newsparse._text.words import lazy
 from newsparse._time.stamps import stamps_in
-from newsparse._units import TITLE_LABEL, Field, title_of_post
+from newsparse._units import TITLE_LABEL, Field, Stated, title_of_post, title_parts
 from newsparse.model import Block, TextField, Zone
 from newsparse.spans import Span
 
@@ -74,6 +74,8 @@ def _headline(page: Page) -> TextField | None:
     for mark in (_MARK, TITLE_LABEL, _PASSED_ON, _BADGE, _NUMBER, _FILED):
         if (found := mark.match(page.text, start, end)) and found.end() + _SHORTEST <= end:
             start = found.end()
+    if page.title is None and page.given == page.text:
+        end = _without_site(page.text, start, end)
     if page.title is not None and (part := part_told(page.title, page.text[start:end])):
         start, end = start + part.start, start + part.end
     return _field(page.text, _unbracketed(page.text, Span(start, end), "【"))
@@ -113,6 +115,12 @@ def _without_stamp(text: str, span: Span) -> int:
             return span.start + len(text[span.start : stamp.start].rstrip())
     tail = _TAIL.search(text, max(span.start + _SHORTEST, span.end - _LONGEST_TAIL), span.end)
     return tail.start() if tail else span.end
+
+
+def _without_site(text: str, start: int, end: int) -> int:
+    """Return where a headline ends that is the title of its page, with the site behind: 新桥通车_晋南网."""
+    head, *added = title_parts(text, Stated(Field.TITLE, Span(start, end)))
+    return head.span.end if any(part.field is Field.SITE for part in added) else end
 
 
 def _first(page: Page, zone: Zone) -> TextField | None:

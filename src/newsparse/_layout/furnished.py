@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from newsparse._lexicon.furniture import Boilerplate, boilerplate_opening, exact_classes
 from newsparse._names.labels import labels_in, opens_credit
+from newsparse._names.outlets import looks_like_outlet
 from newsparse._names.people_line import read_people
 from newsparse._names.person import Confidence
 from newsparse._text.chars import HAN
@@ -13,7 +14,7 @@ from newsparse._text.words import any_of, lazy
 from newsparse._units import Field, field_of
 from newsparse.model import Role, Zone
 
-__all__ = ["DASHES", "above_deck", "below_edition", "by_words", "labelled_top"]
+__all__ = ["DASHES", "above_deck", "below_edition", "below_title_element", "by_words", "labelled_top"]
 
 _PICTURE = frozenset({Zone.CAPTION, Zone.CREDIT})
 _PROMPT = frozenset({Zone.CHROME, Zone.NOTICE, Zone.META})
@@ -62,6 +63,12 @@ _LONGEST_SIZES = 20
 _SETTING = frozenset({Zone.CHROME, Zone.META})
 _EDITION = lazy(r"(?:第\s?[A-Z]?\d{1,3}\s?版|[A-Z]?\d{1,3}\s?版)(?![权權本])")
 _EDITION_REACH = 3
+_TITLE_REACH = 60
+_SHORTEST_SAID = 6
+_SITE_BEHIND = lazy(
+    r"\s*(?P<mark>[_|｜丨]|[-–—]{1,2})(?:[^。，]{0,30}[_|｜丨–—-])?\s*(?P<site>[^。，_|｜丨–—-]{2,20})"
+)
+_BARS = frozenset("_|｜丨")
 _LONGEST_EDITION = 40
 _LONGEST_TITLE = 40
 _PROSE = 30
@@ -201,6 +208,27 @@ def above_deck(lines: Sequence[str], end: int) -> int | None:
         ):
             named = 4 <= len(title) <= _LONGEST_TITLE and title[-1] not in _STOPS
             return i - 1 if named and not _NO_TITLE.search(title) else None
+    return None
+
+
+def below_title_element(lines: Sequence[str], end: int) -> tuple[int, int] | None:
+    """Return the title of the page itself at the top, with the site behind, and the last line that it says.
+
+    Takes the lines of a page and where its prose begins.
+
+    Example:
+        >>> below_title_element(["柳湾渡口恢复通航_社会_柳湾网", "首页", "柳湾渡口恢复通航", "2024-09-05"], 3)
+        (0, 2)
+        >>> below_title_element(["柳湾渡口恢复通航——一位船工的三十年", "柳湾渡口恢复通航"], 2) is None
+        True
+    """
+    for i, line in enumerate(lines[:_EDITION_REACH]):
+        last = min(end, i + _TITLE_REACH, len(lines)) - 1
+        for at in range(last, i, -1) if len(line) > _SHORTEST_TITLE else ():
+            if _SHORTEST_SAID <= len(lines[at]) < len(line) and line.startswith(lines[at]):
+                tail = _SITE_BEHIND.fullmatch(line, len(lines[at]))
+                if tail and (tail["mark"] in _BARS or looks_like_outlet(tail["site"])):
+                    return i, at
     return None
 
 

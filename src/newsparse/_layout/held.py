@@ -10,7 +10,7 @@ import functools
 import math
 from collections.abc import Mapping
 
-from newsparse._layout.furnished import above_deck, below_edition, by_words
+from newsparse._layout.furnished import above_deck, below_edition, below_title_element, by_words
 from newsparse._layout.headline import Chances
 from newsparse._layout.line import KEPT
 from newsparse._layout.masses import SHORT_BODY, weight_of
@@ -41,6 +41,7 @@ _FEWEST_SECTIONS = 2
 _NO_HEADLINE = frozenset(Zone) - {Zone.HEADLINE}
 _META, _PARAGRAPH, _BYLINE = frozenset({Zone.META}), frozenset({Zone.PARAGRAPH}), frozenset({Zone.BYLINE})
 _OF_STAMP = frozenset({Zone.META, Zone.CREDIT})
+_CHROME = frozenset({Zone.CHROME})
 _PROSE = _NO_HEADLINE - {Zone.META, Zone.MASTHEAD, Zone.KICKER, Zone.TAGS}
 _STORY = frozenset({Zone.PARAGRAPH, Zone.RELATED, Zone.COMMENTS})
 _BRACKETS = frozenset("（(【")
@@ -71,6 +72,7 @@ _LEAST_CODED = 30
 _FURNITURE = frozenset({Zone.CHROME, Zone.META, Zone.COMMENTS, Zone.RELATED})
 _LONGEST_TALLY = 60
 _LONGEST_POST = 8
+_HEAD = 3  # lines of a title and what stands with it, where the prose seems to begin
 _SIGNED = frozenset({Zone.BYLINE, Zone.CREDIT})
 # 西风 发自 凹非寺, 生境科技投稿: whoever it is, the line says who wrote it.
 _SENT_IN = lazy(any_of("发自 發自 投稿 来稿 來稿 供稿 编译 編譯 整理 撰文 出品"))
@@ -161,6 +163,10 @@ def _held(
         elif (title := above_deck(source.lines, chances.mass[0])) in _beside_best(chances):
             others = dict.fromkeys(chances.chance, _NO_HEADLINE)
             official = {**official, **others, title: _HEADLINE, title + 1: _DECK}
+        elif (found := below_title_element(source.lines, chances.mass[0] + _HEAD)) is not None:
+            element, title = found
+            others = dict.fromkeys(chances.chance, _NO_HEADLINE)
+            official = {**official, **others, element: _CHROME, title: _HEADLINE}
     for i, line in enumerate(source.lines):
         row, allowed = scores[i], told.get(i) or official.get(i)
         if allowed is None:

@@ -203,6 +203,8 @@ def _ask_head(page: Page, poll: _Poll) -> None:
     head = next((i for i, b in enumerate(blocks) if b.zone is Zone.HEADLINE), len(blocks))
     crumbs = range(max(0, head - _CRUMB_LINES), head)
     top = range(min(_TOP_LINES, head))
+    if head < len(blocks):
+        _ask_title_element([blocks[index] for index in top], blocks[head].text, poll)
     for index, block in enumerate(blocks):
         if block.zone is Zone.CHROME and block.text in listed:
             over = index in crumbs or index in top
@@ -218,6 +220,13 @@ def _ask_head(page: Page, poll: _Poll) -> None:
             _ask_lone(page.text, name, poll, first=True, over=True)
         elif 2 <= len(block.text) <= _LONGEST_NAME and lone_name(block.text):
             _ask_lone(page.text, block.span, poll, first=index == 0, over=index < head)
+
+
+def _ask_title_element(top: list[Block], title: str, poll: _Poll) -> None:
+    """Ask the title of the page itself, which is the headline and the site behind it."""
+    for block in top:
+        for name in outlets_in_title(block.text) if block.text.startswith(title) else ():
+            poll.vote(Span(block.span.end - len(name), block.span.end), _OUTRIGHT)
 
 
 def _ask_crumbs(text: str, line: Span, poll: _Poll) -> None:
