@@ -54,7 +54,7 @@ _BARS = members(BAR)
 _REPORT_AT_END = lazy("(?:報導|报道|報道|專電|专电)$")
 _BESIDE_STAMP = lazy(r"[^0-9\r\n]{2,30}")
 # 岑远山 | 2024-09-05, 岑远山 发布于 2024-09-05
-_FILED = lazy(rf"[{BLANK}{BAR}·•]*(?:[发發](?:表|布|佈)[于於]?[{BLANK}:：]*)?$")
+_FILED = words("发布于 发表于 發布於 發佈於 發表於 发布 发表 發布 發佈 發表")
 _MARKS = members(rf"{BLANK}{BAR}·•")
 _WORD = lazy(rf"[^{BLANK}{BAR}·•]+")
 _LEAST_MARKED = 3
@@ -248,8 +248,9 @@ def _beside_stamp(text: str, chunk: Chunk) -> Span | None:
     if stamp is None:
         return None
     if stamp.end == chunk.end:
-        filed = _FILED.search(text, chunk.start, stamp.start)
-        beside = Span(chunk.start, filed.start() if filed else stamp.start)
+        end = skip_back(text, chunk.start, stamp.start, _MARKS)
+        filed = next((word for word in _FILED if text.endswith(word, chunk.start, end)), "")
+        beside = Span(chunk.start, skip_back(text, chunk.start, end - len(filed), _MARKS))
     elif stamp.start == chunk.start:
         beside = Span(skip(text, stamp.end, chunk.end, _MARKS), chunk.end)
     else:
