@@ -31,7 +31,6 @@ from newsparse._layout.values import (
     distances_up,
 )  # fmt: skip
 from newsparse._lexicon.furniture import Boilerplate
-from newsparse._names.labels import opens_label
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._names.person import Confidence, confidence
 from newsparse._text.words import lazy
@@ -68,7 +67,6 @@ _IN_TITLE = (None, Boilerplate.CAPTION)
 _GOES_ON = (End.COMMA, End.COLON)
 
 # 第A01版：头版, #筆電 #AMD, 甲 | 乙 | 丙 | 丁
-_BRACKETS = frozenset("【[（(〔")  # 【来源：晋南日报】【作者：岑远山】
 _NO_TITLE = lazy(
     r"第?\s?[A-Z]?\d{1,3}\s?版(?:面)?\s?[:：]?\s?\S{0,6}$"
     r"|(?:[»›][^»›]{1,40}){2}|(?: [>＞] [^>＞]{1,40}){2}|[＃#]\S{1,20}\s{1,3}[＃#]|(?:[|｜][^|｜]{0,40}){3}"
@@ -261,7 +259,7 @@ def _may_be_title(line: LineFeatures) -> bool:
         return False
     if line.end in _GOES_ON or text[-1] == "。" or text.endswith("——") or text.startswith(DASHES):
         return False
-    if _NO_TITLE.search(text) or (text[0] in _BRACKETS and opens_label(text)):
+    if _NO_TITLE.search(text):
         return False
     return not (line.is_footer or _is_mostly_time(line) or _is_edition(line) or _is_signature(line))
 
