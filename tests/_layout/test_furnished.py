@@ -130,6 +130,12 @@ def test_a_title_behind_a_heading_of_related_stories_is_one_amid_the_body(line):
     assert zone(line) is Zone.RELATED
 
 
+def test_the_story_goes_on_between_two_such_lines():
+    lines = ["延伸閱讀：柳灣渡口復航首日客滿", FIRST, "相關新聞：河東新橋通車 票價三元", LAST]
+    article = parse("\n".join(["柳湾渡口恢复通航", "2024-09-05 07:42 来源：柳湾晚报", LAST, *lines]))
+    assert article.body_text == f"{LAST}\n{FIRST}\n{LAST}"
+
+
 def test_a_heading_before_a_date_leads_to_no_story():
     assert by_words("最近更新： 2023年2月13日") is None
 

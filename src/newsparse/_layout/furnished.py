@@ -14,7 +14,15 @@ from newsparse._text.words import any_of, lazy
 from newsparse._units import Field, field_of
 from newsparse.model import Role, Zone
 
-__all__ = ["DASHES", "above_deck", "below_edition", "below_title_element", "by_words", "labelled_top"]
+__all__ = [
+    "DASHES",
+    "ONE_RELATED",
+    "above_deck",
+    "below_edition",
+    "below_title_element",
+    "by_words",
+    "labelled_top",
+]
 
 _PICTURE = frozenset({Zone.CAPTION, Zone.CREDIT})
 _PROMPT = frozenset({Zone.CHROME, Zone.NOTICE, Zone.META})
@@ -48,7 +56,8 @@ _LABEL_MARK = lazy("[：:]")
 _LONGEST_RELATED = 90
 _LONGEST_HEADING = 8
 _SHORTEST_TITLE = 8
-_RELATED = frozenset({Zone.RELATED, Zone.CHROME})
+ONE_RELATED = frozenset({Zone.RELATED, Zone.CHROME})
+"""The zones of a line that holds a heading of related stories and one of them."""
 _TAGS = frozenset({Zone.TAGS, Zone.SUBHEADING})
 # ★某某新聞網提醒您：…, 某某新聞網關心您：…
 _REMINDER = lazy(
@@ -136,7 +145,7 @@ def _of_labels(line: str) -> frozenset[Zone] | None:
     if mark and mark.end() < len(line) and boilerplate_opening(line) is Boilerplate.TAG_HEAD:
         return _TAGS
     if mark and len(line) <= _LONGEST_RELATED and _is_related(line, mark.end()):
-        return _RELATED
+        return ONE_RELATED
     if line.count("：") + line.count(":") < _FEWEST_LABELS:
         return None
     labels = {field_of(label["label"]) for label in _AMONG.finditer(line)}

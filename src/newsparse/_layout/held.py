@@ -10,7 +10,7 @@ import functools
 import math
 from collections.abc import Mapping
 
-from newsparse._layout.furnished import above_deck, below_edition, below_title_element, by_words
+from newsparse._layout.furnished import ONE_RELATED, above_deck, below_edition, below_title_element, by_words
 from newsparse._layout.headline import Chances
 from newsparse._layout.line import KEPT
 from newsparse._layout.masses import SHORT_BODY, weight_of
@@ -156,25 +156,36 @@ def _held(
         for i in _open_to_headline(source, chances):
             rows[i] = scores[i]
     told = _told(source, chances)
-    official = {**zones_of_document(source.lines), **_sections(page)}
-    if not chances.told:
-        if (title := below_edition(source.lines)) is not None:
-            official = {**official, title: _HEADLINE}
-        elif (title := above_deck(source.lines, chances.mass[0])) in _beside_best(chances):
-            others = dict.fromkeys(chances.chance, _NO_HEADLINE)
-            official = {**official, **others, title: _HEADLINE, title + 1: _DECK}
-        elif (found := below_title_element(source.lines, chances.mass[0] + _HEAD)) is not None:
-            element, title = found
-            others = dict.fromkeys(chances.chance, _NO_HEADLINE)
-            official = {**official, **others, element: _CHROME, title: _HEADLINE}
+    official = _official(source, page)
+    before: frozenset[Zone] | None = None
     for i, line in enumerate(source.lines):
         row, allowed = scores[i], told.get(i) or official.get(i)
         if allowed is None:
             row, allowed = rows[i], _kept_form(line) if len(line) <= KEPT else _by_form(line)
+        if before is ONE_RELATED and allowed is _PROSE:
+            allowed = _PROSE - {Zone.RELATED}  # the story goes on behind 延伸閱讀：…
+        before = allowed
         if allowed is not None:
             pairs = zip(row, table.states, strict=True)
             rows[i] = tuple([value if state.zone in allowed else NEVER for value, state in pairs])
     return rows
+
+
+def _official(source: Source, page: PageFeatures) -> dict[int, frozenset[Zone]]:
+    """Return the zones of the units that the form of a document, or of the head of a page, leaves open."""
+    chances, lines = page.chances, source.lines
+    official = {**zones_of_document(lines), **_sections(page)}
+    if chances.told:
+        return official
+    others = dict.fromkeys(chances.chance, _NO_HEADLINE)
+    if (title := below_edition(lines)) is not None:
+        return {**official, title: _HEADLINE}
+    if (title := above_deck(lines, chances.mass[0])) in _beside_best(chances):
+        return {**official, **others, title: _HEADLINE, title + 1: _DECK}
+    if (found := below_title_element(lines, chances.mass[0] + _HEAD)) is not None:
+        element, title = found
+        return {**official, **others, element: _CHROME, title: _HEADLINE}
+    return official
 
 
 def _beside_best(chances: Chances) -> list[int]:
