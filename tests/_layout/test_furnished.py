@@ -59,6 +59,7 @@ def test_labels_of_time_and_source_in_one_line_are_no_furniture():
         "[广告]请继续往下阅读...",
         "欢迎关注柳湾日报公众号",
         "返回柳湾，查看更多",
+        "（广告）",
         "點我看更多",
         "想知道更多，請加入柳灣日報LINE",
     ],
@@ -131,7 +132,7 @@ def test_a_title_behind_a_heading_of_related_stories_is_one_amid_the_body(line):
 
 
 def test_the_story_goes_on_between_two_such_lines():
-    lines = ["延伸閱讀：柳灣渡口復航首日客滿", FIRST, "相關新聞：河東新橋通車 票價三元", LAST]
+    lines = ["相關報導》柳灣渡口復航首日客滿", FIRST, "看更多：河東新橋通車 票價三元", LAST]
     article = parse("\n".join(["柳湾渡口恢复通航", "2024-09-05 07:42 来源：柳湾晚报", LAST, *lines]))
     assert article.body_text == f"{LAST}\n{FIRST}\n{LAST}"
 
@@ -147,6 +148,7 @@ def test_a_heading_before_a_date_leads_to_no_story():
         "河東新聞網關心您：請勿酒後乘船",
         "★吸菸有害健康",
         "飲酒過量，有礙健康",
+        "《柳灣新聞網》提醒您：飲酒過量有礙健康",
     ],
 )
 def test_a_reminder_of_the_site_is_no_part_of_the_body(line):

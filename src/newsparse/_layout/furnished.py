@@ -47,13 +47,15 @@ _PROMPTS = lazy(
     r"(?:立即|马上|馬上)下[载載]|[请請]?(?:继续|繼續)(?:往下)?(?:阅读|閱讀)|Loading\.\.\."
     r"|(?:欢迎|歡迎)(?:关注|關注|订阅|訂閱|下载|下載|加入|[Ff]ollow|追蹤)|(?:扫码|掃碼|扫描二维码)(?:关注|下载|阅读|進入|加入)"
     r"|(?:点击|點擊)(?:阅读|閱讀|查看|下载|下載|订阅|訂閱)(?:原文|全文|更多)|[点點按]我(?:看|查看)更多"
+    r"|^[（(【\[](?:[广廣]告|推[广廣]|[赞贊]助|(?i:ad|advertisement))[）)】\]]$"
     r"|^返回\w{1,8}[，,]\s?查看更多$"
     r"|[请請可](?:加入|[关關]注|追[蹤踪]|下[载載])\S{2,14}(?i:line|fb|app|telegram|公[众眾][号號]|粉[丝絲]\w{0,2}|[频頻]道)$"
 )
 _LONGEST_PROMPT = 60
 # 延伸閱讀：柳灣渡口恢復通航
-_LABEL_MARK = lazy("[：:]")
+_LABEL_MARK = lazy("[：:》]")
 _LONGEST_RELATED = 90
+_MORE = frozenset(("看更多", "更多新聞", "更多新闻", "同場加映", "同场加映"))
 _LONGEST_HEADING = 8
 _SHORTEST_TITLE = 8
 ONE_RELATED = frozenset({Zone.RELATED, Zone.CHROME})
@@ -61,7 +63,7 @@ ONE_RELATED = frozenset({Zone.RELATED, Zone.CHROME})
 _TAGS = frozenset({Zone.TAGS, Zone.SUBHEADING})
 # ★某某新聞網提醒您：…, 某某新聞網關心您：…
 _REMINDER = lazy(
-    r"[★☆※◎＊*]?\s?(?:吸[菸烟煙]|[飲饮喝]酒)\w{0,4}[，,]?\s?有[害礙碍](?:身[体體])?健康[。！!]?$"
+    r"《\w{2,12}》(?:提醒|[关關]心)[您你]|[★☆※◎＊*]?\s?(?:吸[菸烟煙]|[飲饮喝]酒)\w{0,4}[，,]?\s?有[害礙碍](?:身[体體])?健康[。！!]?$"
     r"|[★☆※◎＊*]\s?\w{0,12}(?:提醒|[关關]心)|\w{0,10}(?:[網网報报聞闻台臺]|小[編编])(?:提醒[您你]|[关關]心[您你])[：:]"
 )
 _LONGEST_REMINDER = 120
@@ -158,7 +160,8 @@ def _is_related(line: str, at: int) -> bool:
     title = line[at:].lstrip()
     if len(title) < _SHORTEST_TITLE or title[0].isdecimal():
         return False
-    return Boilerplate.RELATED_HEAD in exact_classes(line[: at - 1].strip(_EDGES))
+    head = line[: at - 1].strip(_EDGES)
+    return head in _MORE or Boilerplate.RELATED_HEAD in exact_classes(head)
 
 
 def _is_credit(line: str) -> bool:
