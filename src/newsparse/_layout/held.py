@@ -45,7 +45,9 @@ _CHROME = frozenset({Zone.CHROME})
 _PROSE = _NO_HEADLINE - {Zone.META, Zone.MASTHEAD, Zone.KICKER, Zone.TAGS}
 _STORY = frozenset({Zone.PARAGRAPH, Zone.RELATED, Zone.COMMENTS})
 _BRACKETS = frozenset("（(【")
-_DATELINE = lazy("[（(【][^（(）)【】]{2,20}[讯訊电電][）)】]")
+_DATELINE = lazy(
+    "[（(【](?:[^（(）)【】]{2,20}[讯訊电電]|[^（(）)【】]{0,20}[记記]者[^（(）)【】]{2,14})[）)】]"
+)
 """What opens a story, and no summary of it: （吉隆坡19日讯）."""
 _SENTENCE = 30
 _NO_BODY = (frozenset(Zone) - BODY_ZONES - {Zone.HEADLINE, Zone.SUMMARY, Zone.DECK}) | {Zone.CAPTION}
