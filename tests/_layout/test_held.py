@@ -3,6 +3,7 @@
 import pytest
 
 from newsparse import Zone, parse
+from newsparse.defects import DefectCode
 
 HEAD = "河东省人民政府关于恢复柳湾渡口通航的通知"
 BODY = (
@@ -49,6 +50,12 @@ def test_a_byline_in_brackets_that_opens_the_body_is_no_title_of_a_post(byline):
     title = "柳湾渡口恢复通航"
     found = zones(title, "2024-09-05 07:42", f"{byline}停航八个月的柳湾渡口4日恢复通航，头班船坐满了人。")
     assert (found[title] is Zone.HEADLINE) is ("渡口" not in byline)
+
+
+def test_brackets_that_hold_blanks_alone_are_read():
+    blanks = "\u3000" * 7
+    article = parse(f"【{blanks}】停航八个月的柳湾渡口4日恢复通航，头班船坐满了人。")
+    assert DefectCode.FIELD_FAILED not in [defect.code for defect in article.defects]
 
 
 def test_the_head_of_an_account_and_its_credits_in_markdown():

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from newsparse._lexicon.furniture import Boilerplate, boilerplate_opening, exact_classes
 from newsparse._names.labels import labels_in, opens_credit
-from newsparse._names.outlets import looks_like_outlet
 from newsparse._names.people_line import read_people
 from newsparse._names.person import Confidence
 from newsparse._text.chars import HAN
 from newsparse._text.words import any_of, lazy
-from newsparse._units import Field, field_of
+from newsparse._units import Field, field_of, is_title_element
 from newsparse.model import Role, Zone
 
 __all__ = [
@@ -76,10 +75,6 @@ _EDITION = lazy(r"(?:第\s?[A-Z]?\d{1,3}\s?版|[A-Z]?\d{1,3}\s?版)(?![权權本
 _EDITION_REACH = 3
 _TITLE_REACH = 60
 _SHORTEST_SAID = 6
-_SITE_BEHIND = lazy(
-    r"\s*(?P<mark>[_|｜丨]|[-–—]{1,2})(?:[^。，]{0,30}[_|｜丨–—-])?\s*(?P<site>[^。，_|｜丨–—-]{2,20})"
-)
-_BARS = frozenset("_|｜丨")
 _LONGEST_EDITION = 40
 _LONGEST_TITLE = 40
 _PROSE = 30
@@ -237,10 +232,8 @@ def below_title_element(lines: Sequence[str], end: int) -> tuple[int, int] | Non
     for i, line in enumerate(lines[:_EDITION_REACH]):
         last = min(end, i + _TITLE_REACH, len(lines)) - 1
         for at in range(last, i, -1) if len(line) > _SHORTEST_TITLE else ():
-            if _SHORTEST_SAID <= len(lines[at]) < len(line) and line.startswith(lines[at]):
-                tail = _SITE_BEHIND.fullmatch(line, len(lines[at]))
-                if tail and (tail["mark"] in _BARS or looks_like_outlet(tail["site"])):
-                    return i, at
+            if len(lines[at]) >= _SHORTEST_SAID and is_title_element(line, lines[at]):
+                return i, at
     return None
 
 

@@ -13,6 +13,7 @@ from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import (
     known_places_at_end,
     looks_like_place,
+    place_apart,
     place_at_end,
 )
 from newsparse._text.chars import BAR, BLANK, COLON, DASH, HAN, SLASH, members
@@ -238,8 +239,6 @@ def _agency_and_place(
     return None
 
 
-# 记者王晓铭 柳湾9月5日电: a place in no list, behind a blank.
-_APART = lazy(rf"(?<=[{HAN}]{{2}})[{BLANK}]+(?P<place>[{HAN}]{{2,5}})$")
 # Between bracket and day stands a place; an agency ends in a word of its own, as papers do.
 _PLACE_FORM = lazy(f"(?!本)[{HAN}]{{2,6}}(?<![社报報网網台臺刊])")
 # 河东社柳湾9月5日电: an agency in no list, by the word that ends it.
@@ -310,9 +309,8 @@ def _behind_reporters(
         return _behind_outlet_and_name(text, start, stop, kind) if day is None else None
     at = named = known_places_at_end(text, names, stop)
     if at == stop and day:
-        apart = _APART.search(text, names, stop)
-        unnamed = apart and apart.start() > names and confidence(apart["place"]) < Confidence.LIKELY
-        at = named = apart.start("place") if apart and unnamed else place_at_end(text, names, stop)
+        apart = place_apart(text, names, stop)
+        at = named = apart if apart < stop and text[names:apart].strip() else place_at_end(text, names, stop)
     if day is None:
         day, named = _day_before(text, names, at)  # 记者王晓铭 11月2日奥克兰报道
     people = read_people(text, names, named, need=Confidence.POSSIBLE)

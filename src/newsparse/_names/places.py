@@ -6,14 +6,22 @@ import functools
 
 from newsparse._lexicon import terms, words
 from newsparse._names.person import Confidence, confidence
-from newsparse._text.chars import HAN
+from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy
 
-__all__ = ["known_place", "known_places_at_end", "looks_like_place", "place_at_end", "place_at_start"]
+__all__ = [
+    "known_place",
+    "known_places_at_end",
+    "looks_like_place",
+    "place_apart",
+    "place_at_end",
+    "place_at_start",
+]
 
 _LONGEST = 12
 _ADMINISTRATIVE = "省市县縣区區州盟旗乡鄉镇鎮村岛島港"
 _PLACE_FORM = lazy(f"[{HAN}]{{1,9}}[{_ADMINISTRATIVE}]")
+_APART = lazy(rf"(?<=[{HAN}]{{2}})[{BLANK}]++(?P<word>[{HAN}]{{2,4}})$")
 _BETWEEN = lazy("[、/／·—\\-－和與与]")
 
 
@@ -91,6 +99,19 @@ def known_places_at_end(text: str, start: int, end: int) -> int:
         if at is None:
             return begin
         begin = stop = at
+
+
+def place_apart(text: str, start: int, end: int) -> int:
+    """Return where the word begins that a blank parts from ``text[start:end]`` and that is no likely name.
+
+    Before 报道 and a day it is a place in no list: 记者 岑远山 柳湾报道. ``end`` where there is none.
+
+    Example:
+        >>> [place_apart(line, 2, len(line)) for line in ("记者岑远山 柳湾", "记者岑远山 王芳")]
+        [6, 8]
+    """
+    apart = _APART.search(text, start, end)
+    return end if apart is None or confidence(apart["word"]) >= Confidence.LIKELY else apart.start("word")
 
 
 def place_at_start(text: str, start: int, end: int) -> int:

@@ -14,7 +14,7 @@ from newsparse._units.collapsed import cut_lines, goes_on
 from newsparse._units.dressed import blocks_of, gaps_in, source_of, undressed, unread_blocks, with_told_zones
 from newsparse._units.forms import Document, Field, Record, Stated, recognise
 from newsparse._units.forms.labels import field_of
-from newsparse._units.forms.titles import outlets_in_title, title_parts
+from newsparse._units.forms.titles import is_title_element, outlets_in_title, title_parts
 from newsparse._units.labelled import TITLE_LABEL, has_label, split_labels
 from newsparse._units.lines import Source, lines_of
 from newsparse._units.notices import NOTICE_ENDS, is_notice
@@ -37,6 +37,7 @@ __all__ = [
     "goes_on",
     "has_label",
     "is_notice",
+    "is_title_element",
     "outlets_in_title",
     "read_source",
     "read_sources",

@@ -26,6 +26,9 @@ _TITLE = lazy(
 )
 
 
+_FIRST = lazy(r"\s*+(?P<word>\S++)")
+
+
 def title_of_post(text: str, start: int, end: int) -> Span | None:
     """Return the title that opens ``text[start:end]`` in brackets and is followed by the text of the post.
 
@@ -47,7 +50,7 @@ def _is_byline(text: str, start: int, end: int) -> bool:
     """Whether brackets hold who reports: 【环球网报道 记者 岑远山】, 【晋南新聞網 岑遠山】."""
     at = max((label.after for label in labels_in(text, start, end)), default=0)
     if not at:
-        outlet = text[start:end].split(maxsplit=1)[0]
-        at = start + len(outlet) if looks_like_outlet(outlet) else end
+        first = _FIRST.match(text, start, end)
+        at = first.end() if first and looks_like_outlet(first["word"]) else end
     people = read_people(text, at, end, need=Confidence.SURE)
     return people.whole and bool(people.names)

@@ -22,7 +22,7 @@ from newsparse._names.people_line import (
     read_people,
 )
 from newsparse._names.person import Confidence, confidence
-from newsparse._names.places import known_place, known_places_at_end, place_at_end
+from newsparse._names.places import known_place, known_places_at_end, place_apart, place_at_end
 from newsparse._names.segments import Chunk, lines_of
 from newsparse._names.tokens import Token
 from newsparse._text.chars import BLANK, COLON, HAN, SLASH, members
@@ -45,8 +45,6 @@ _LONG_ACCOUNT, _SHORT_ACCOUNT = 12, 6
 _VALUE = lazy(rf"[{BLANK}]*+[{COLON}][{BLANK}]*+[^\s{COLON}]{{2,16}}(?=[{BLANK}])")
 # 龔毅、冼思彤 前海報道: behind names between commas a word apart is where they report from.
 _APART_BEHIND_LIST = lazy(rf"、[^\s、]{{2,12}}[{BLANK}]++(?P<place>[{HAN}]{{2,6}})$")
-# 记者 岑远山 柳湾报道: behind a blank, what is no likely name is where they report from.
-_APART = lazy(rf"(?<=[{HAN}]{{2}})[{BLANK}]++(?P<place>[{HAN}]{{2,4}})$")
 _EDITORIAL = WRITERS | {Role.EDITOR, Role.CHIEF_EDITOR, Role.REVIEWER, Role.PROOFREADER}
 # Their labels are followed by slogans and titles too; an account in Latin letters is none.
 _BY_ACCOUNT = frozenset({Role.TRANSLATOR, Role.PLANNER})
@@ -291,10 +289,9 @@ class _Parser:
             if named
             else self._people_elsewhere()
         )
-        given = step.closing is not None and step.closing.head == "提供"
         if people is None or not people.found:
             people = self._giver(step)
-        elif given and people.names and not _surely(people.names):
+        elif not _surely(people.names):
             people = self._giver(step) or people
         if people is None:
             self._unread(token)
@@ -419,9 +416,7 @@ class _Parser:
         """Return where a place that no list has begins before 报道, or ``limit``."""
         if listed := _APART_BEHIND_LIST.search(self.text, start, limit):
             return listed.start("place")
-        apart = _APART.search(self.text, start, limit)
-        named = apart is None or confidence(apart["place"]) >= Confidence.LIKELY
-        return limit if apart is None or named else apart.start("place")
+        return place_apart(self.text, start, limit)
 
     def _close(self, step: _Step) -> None:
         """Read an action behind its names: 杜若川 摄, 记者 李全义 摄影报道, 故宫博物院供图."""

@@ -20,6 +20,7 @@ from newsparse.spans import Span
 __all__ = [
     "ATTRIBUTION",
     "COLUMN_ENDS",
+    "LEADS_ON",
     "SOURCE_LABEL",
     "match_to_attribution",
     "match_to_source",
@@ -59,6 +60,8 @@ _DEVICE = lazy("(?i:iphone|ipad|android|安卓|huawei|华为|小米|oppo|vivo|�
 _MARKUP = frozenset('="<>{}')  # 来源： size="20": what is left of HTML
 COLUMN_ENDS = words("要闻 要聞 新闻 新聞 动态 動態 资讯 資訊 快讯 快訊 专题 專題 专栏 專欄")
 """What the names of columns end in, which stand where an account does: 时政要闻."""
+LEADS_ON = ("于", "於")
+"""What leads on to a time, and ends no account: 建立於 2020/06/11."""
 _NOWHERE = frozenset(words("未知 不详 不詳 无 無 暂无 匿名"))
 # What a source never runs into: the buttons of the page, what counts its readers, a link.
 _PAGE_WORDS = Words(role_words("apart"))
@@ -362,6 +365,6 @@ def _account(token: str) -> bool:
         and next(labels_in(token, 0, len(token)), None) is None
         and not STOPS.holds(token, 0, len(token))
         and _DAY_NAME.fullmatch(token) is None
-        and not token.endswith((*COLUMN_ENDS, "中心", "组", "組", "时间", "日期", "時間", "于", "於"))
+        and not token.endswith((*COLUMN_ENDS, "中心", "组", "組", "时间", "日期", "時間", *LEADS_ON))
         and any(c.isalpha() for c in token)
     )

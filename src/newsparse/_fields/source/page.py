@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse._fields.labelled_lines import strays
 from newsparse._fields.source.finder import find_source
-from newsparse._fields.source.forms import COLUMN_ENDS, SOURCE_LABEL
+from newsparse._fields.source.forms import COLUMN_ENDS, LEADS_ON, SOURCE_LABEL
 from newsparse._layout.blocks import NOTHING, Page
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.headings import is_heading
@@ -34,7 +34,6 @@ _BUTTON = lazy(
     )
 )
 _CRUMBS = lazy(r"\s*[>＞»›/|｜]\s*")
-_LEADS_ON = ("于", "於")  # 建立於 2020/06/11
 _NUMBERS = lazy(r"\d+(?:$|[年月日.·•-])")
 _SHEETS = frozenset("一二三四五六七八九十")
 """The numbers of the sheets of a column in print."""
@@ -156,7 +155,7 @@ def _names_account(page: Page, span: Span, credits_: Sequence[Credit]) -> bool:
         or _ROLE.search(line)
         or _NUMBERS.match(line)
         or _BUTTON.match(line)
-        or line.endswith(_LEADS_ON)
+        or line.endswith(LEADS_ON)
     ):
         return False
     if ROLE_WORD.holds(line, 0, len(line)):  # 文字, 攝影: a label whose name stands below

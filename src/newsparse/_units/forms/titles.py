@@ -15,12 +15,24 @@ from newsparse._units.posts import title_of_post
 from newsparse.model import Zone
 from newsparse.spans import Span
 
-__all__ = ["FILED_BY", "bracketed_title", "outlets_in_title", "title_parts", "with_bracketed_title"]
+__all__ = [
+    "FILED_BY",
+    "bracketed_title",
+    "is_title_element",
+    "outlets_in_title",
+    "title_parts",
+    "with_bracketed_title",
+]
 
 _SIGN = lazy(
     r"[ \t\u3000]{0,4}[|｜_＿][ \t\u3000]*+|[ \t\u3000]{1,4}[-–—][ \t\u3000]++"
     rf"|(?<=[{HAN}”）」])[-–—](?=[{HAN}]{{2,8}}$)"
 )
+# Where the headline is known, less tells the site: --社会--河东网.
+_SITE_BEHIND = lazy(
+    r"\s*(?P<mark>[_|｜丨]|[-–—]{1,2})(?:[^。，]{0,30}[_|｜丨–—-])?\s*(?P<site>[^。，_|｜丨–—-]{2,20})"
+)
+_BARS = frozenset("_|｜丨")
 # 德国之声｜…: an outlet before a bar is where the piece comes from.
 _SOURCE_AHEAD = lazy(r"(?P<outlet>[^\s|｜丨]{2,12})[ ]?[|｜丨]")
 # 【記者岑遠山柳灣報導】, 【本報柳灣訊】 open a story on the page of a paper; they are no title.
@@ -62,6 +74,17 @@ def outlets_in_title(title: str) -> tuple[str, ...]:
     """
     parts = title_parts(title, Stated(Field.TITLE, Span(0, len(title))))
     return tuple(part.span.of(title).strip() for part in parts if part.field is Field.SITE)
+
+
+def is_title_element(line: str, headline: str) -> bool:
+    """Whether a line is a known headline with the site behind it, channels between: the title of a page.
+
+    Example:
+        >>> [is_title_element(line, "渡口通航") for line in ("渡口通航--社会--河东网", "渡口通航——船工")]
+        [True, False]
+    """
+    tail = _SITE_BEHIND.fullmatch(line, len(headline)) if line.startswith(headline) else None
+    return tail is not None and (tail["mark"] in _BARS or looks_like_outlet(tail["site"]))
 
 
 def _added(text: str, tails: list[Span]) -> list[Stated]:
