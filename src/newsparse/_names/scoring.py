@@ -101,6 +101,9 @@ _TURNS = frozenset("正则則已将將也都又还還仍便就即均曾却卻")
 
 _USUAL, _TURN = 3, 2.5
 
+_PARTICLES = "则則"
+"""Those that hardly any given name ends in: 钱伟|则认为, where 正 may be the last of three characters."""
+
 _SONS = frozenset("郎朗")
 """What ends a Japanese given name of three characters: 健一郎."""
 
@@ -405,7 +408,9 @@ def _surest(text: str, at: int, end: int, size: int, base: float) -> Reading:
             reading += _TWO_GIVEN  # nothing tells where it ends: most names have three characters
         if japanese and stop == at + size + most:
             reading += _JAPANESE_GIVEN  # 佐藤健一到: most have two characters
-        if stop - at > _USUAL and character in _TURNS and text[stop : stop + 2] in known.predicates:
+        if stop - at > (1 + size if character in _PARTICLES else _USUAL) and (
+            character in _TURNS and text[stop : stop + 2] in known.predicates
+        ):
             reading -= _TURN  # 东方明则承认
         if reading > weight:
             surest, weight = stop, reading

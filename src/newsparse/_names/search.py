@@ -120,6 +120,11 @@ _SPEAK_HEADS = frozenset("续續又亦也则則还還再说說稱称指表强強
 """What that begins with."""
 
 
+def _begins_within(at: int, office: Span | None) -> bool:
+    """Whether a name would begin inside an office: 卫 of 后卫|王刚 is no family name."""
+    return office is not None and office.start < at < office.end
+
+
 class Mention(NamedTuple):
     """A name in the text: its place, the office beside it, and how surely it is one."""
 
@@ -570,8 +575,11 @@ class _Search:
         for mention in sorted(self.claims.values(), key=lambda m: m.span.start):
             while (
                 kept
-                and mention.span.start < kept[-1].span.end < mention.span.end
-                and kept[-1].weight < mention.weight
+                and mention.span.start < kept[-1].span.end
+                and (
+                    (kept[-1].span.end < mention.span.end and kept[-1].weight < mention.weight)
+                    or (kept[-1].office is None and _begins_within(kept[-1].span.start, mention.office))
+                )
             ):
                 kept.pop()
             if not kept or kept[-1].span.end <= mention.span.start:
