@@ -22,15 +22,18 @@ from newsparse._layout.values import (
     Value,
     Where,
 )  # fmt: skip
+from newsparse._lexicon import terms
 from newsparse._lexicon.furniture import (
     Boilerplate,
     boilerplate_in,
-    boilerplate_opening,
     exact_classes,
     glued_length,
+    opening_term,
 )
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._names.person import Confidence, confidence
+from newsparse._names.scoring import head_weight
+from newsparse._text.chars import is_han
 from newsparse._text.words import any_of, lazy
 from newsparse._time.stamps import next_stamp
 
@@ -152,11 +155,15 @@ _BEFORE_SIGN = 3  # 民國 and a blank
 _DATED = lazy(_YMD)
 _CLOCK = lazy(r"\d{1,2}[:：]\d{2}|\d{1,2}[时時点點]\d{1,2}分")
 _WRITERS = "记者 記者 通讯员 通訊員 作者 编辑 編輯 撰文 采写 采寫"
-_ROLES = any_of(_WRITERS + " 责编 特派员 特派員 執筆 执笔 文 文字")
+_ROLES = any_of(_WRITERS + " 责编 特派员 特派員 執筆 执笔")
 _WRITER = lazy(
-    rf"{_ROLES}[\s:：/／|｜丨]{{0,3}}{_LETTER}(?:{_LETTER}|[ 　]{_LETTER}(?!{_LETTER}))"
+    # 文 alone begins words: 文中.
+    rf"(?:{_ROLES}[\s:：/／|｜丨]{{0,3}}|文字?[\s:：/／|｜丨]{{1,3}})"
+    rf"{_LETTER}(?:{_LETTER}|[ 　]{_LETTER}(?!{_LETTER}))"
     rf"|{_LETTER}{{2}}[／/╱]{_LETTER}{{2,6}}(?:报导|報導|报道|報道|電|讯|訊)"
 )
+# 记者从市交通局获悉，…。: the one who writes is the subject of a sentence, and nobody is named.
+_SUBJECT = lazy(rf"{any_of(_WRITERS)}(?=[^\W\d_a-zA-Z])")
 _WRITER_SIGN = lazy("[文／/╱者员員编編写寫笔筆]")
 # 本报记者 窦 岚 高 汾, 文 | 周远航: nothing but who wrote it.
 _NAME_PATTERN = rf"{_LETTER}(?:[ 　]?{_LETTER}){{1,3}}"
@@ -193,6 +200,8 @@ KEPT = 40
 _GOES_ON = "，、；。"
 _HELD_BY_PROSE = (None, Boilerplate.CAPTION)
 _OPENS_PROSE = (None, Boilerplate.CAPTION, Boilerplate.SUMMARY_HEAD, Boilerplate.CREDIT, Boilerplate.WRITER)
+_OF_NAMES = frozenset((Boilerplate.CREDIT, Boilerplate.WRITER))
+_LABELS = _OF_NAMES | {Boilerplate.TAG_HEAD, Boilerplate.META_LABEL}
 _COMMENTS = frozenset((Boilerplate.COMMENT_HEAD, Boilerplate.COMMENT_ITEM))
 _HEADINGS = (
     Boilerplate.RELATED_HEAD,
@@ -220,10 +229,15 @@ def _features(line: str) -> LineFeatures:
     if time and prose > Prose.SHORT and size < _SHORT and end is End.DIGIT and time.where is Where.TAIL:
         prose = Prose.SHORT
     whole = _whole(line) if size <= _LONGEST_TERM else ()
-    opens = boilerplate_opening(line)
+    opening = opening_term(line)
+    opens = None if opening is None else opening[1]
     holds = boilerplate_in(line) if size < _LONG else None
-    words = whole, opens, holds
     mix, pieces, pairs, flags = _closer(line, size, clauses, known=bool(whole))
+    if prose and end in _SENTENCE_ENDS:
+        opens = None if opening is not None and _begins_sentence(line, *opening) else opens
+        if Flag.WRITER in flags and _tells_of_writer(line):
+            flags = tuple(flag for flag in flags if flag is not Flag.WRITER)
+    words = whole, opens, holds
     kind = kind_of(words, time, flags, size=size, prose=prose, begin=begin, pieces=pieces)
     word = joined(whole) if whole else None
     is_prose = prose >= Prose.SENTENCE and holds in _HELD_BY_PROSE and opens in _OPENS_PROSE
@@ -386,6 +400,20 @@ def _add_names(
             flags.append(Flag.BYLINE)
     if size <= _LONGEST_NAME and not known and confidence(line) >= Confidence.LIKELY:
         flags.append(Flag.NAME)
+
+
+def _begins_sentence(line: str, term: str, name: Boilerplate) -> bool:
+    """Whether the word that opens a sentence is part of it and no label: 记者获悉, 编辑部收到, 标签化的."""
+    at = len(term)
+    if name not in _LABELS or not (is_han(term[-1]) and at < len(line) and is_han(line[at])):
+        return False
+    return name not in _OF_NAMES or head_weight(line, at) < 0 or line[: at + 1] in terms("offices")
+
+
+def _tells_of_writer(line: str) -> bool:
+    """Whether a sentence tells what the one who wrote it did: 有记者问."""
+    found = _SUBJECT.search(line, 0, _SHORT)
+    return found is not None and head_weight(line, found.end()) < 0
 
 
 def _heads(prose: Prose, words: Words) -> Boilerplate | None:

@@ -70,10 +70,18 @@ def boilerplate_opening(line: str) -> Boilerplate | None:
         >>> boilerplate_opening("标签：黄河 生态"), boilerplate_opening("黄河 生态")
         (<Boilerplate.TAG_HEAD: 'taghead'>, None)
     """
-    for term, name in _openings().get(line[:2], ()):
-        if line.startswith(term):
-            return name
-    return None
+    found = opening_term(line)
+    return None if found is None else found[1]
+
+
+def opening_term(line: str) -> tuple[str, Boilerplate] | None:
+    """Return the longest term that the line begins with, and its class.
+
+    Example:
+        >>> opening_term("标签：黄河 生态")
+        ('标签', <Boilerplate.TAG_HEAD: 'taghead'>)
+    """
+    return next((row for row in _openings().get(line[:2], ()) if line.startswith(row[0])), None)
 
 
 def boilerplate_in(line: str) -> Boilerplate | None:

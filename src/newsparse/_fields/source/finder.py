@@ -8,8 +8,10 @@ from newsparse._fields.source.forms import (
     SOURCE_LABEL,
     match_to_attribution,
     match_to_source,
+    name_of_account,
     outlet_alone_beside,
     outlet_beside,
+    source_below,
 )
 from newsparse._names.outlets import known_outlet
 from newsparse._time.stamps import stamps_in
@@ -50,7 +52,7 @@ def find_source(text: str, *, within: Span | None = None) -> Outlet | None:
     start, end = bounds_of(text, within)
     for match in SOURCE_LABEL.finditer(text, start, end):
         line = _line_around(text, Span(*match.span()), start, end)
-        if span := match_to_source(match, line.start, line.end):
+        if span := match_to_source(match, line.start, line.end) or source_below(match, line, end):
             return _outlet(text, span)
     for match in ATTRIBUTION.finditer(text, start, end):
         if span := match_to_attribution(match):
@@ -82,5 +84,6 @@ def _line_around(text: str, found: Span, start: int, end: int) -> Span:
 
 def _outlet(text: str, span: Span) -> Outlet:
     """Make the outlet that ``span`` covers."""
+    span = name_of_account(text, span)
     name = span.of(text)
     return Outlet(span=span, name=name, known=known_outlet(name))

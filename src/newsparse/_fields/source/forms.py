@@ -24,8 +24,10 @@ __all__ = [
     "SOURCE_LABEL",
     "match_to_attribution",
     "match_to_source",
+    "name_of_account",
     "outlet_alone_beside",
     "outlet_beside",
+    "source_below",
 ]
 
 _D = f"[{DIGIT}]"
@@ -60,8 +62,8 @@ _DEVICE = lazy("(?i:iphone|ipad|android|安卓|huawei|华为|小米|oppo|vivo|�
 _MARKUP = frozenset('="<>{}')  # 来源： size="20": what is left of HTML
 COLUMN_ENDS = words("要闻 要聞 新闻 新聞 动态 動態 资讯 資訊 快讯 快訊 专题 專題 专栏 專欄")
 """What the names of columns end in, which stand where an account does: 时政要闻."""
-LEADS_ON = ("于", "於")
-"""What leads on to a time, and ends no account: 建立於 2020/06/11."""
+LEADS_ON = ("于", "於", "至")
+"""What leads on to a time, and ends no account: 建立於 2020/06/11, 已收听至 00:00."""
 _NOWHERE = frozenset(words("未知 不详 不詳 无 無 暂无 匿名"))
 # What a source never runs into: the buttons of the page, what counts its readers, a link.
 _PAGE_WORDS = Words(role_words("apart"))
@@ -125,6 +127,34 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
     if (_in_prose(match, start) or _tells(value)) and not looks_like_outlet(value):
         return None
     return Span(at, stop)
+
+
+def source_below(match: re.Match[str], line: Span, end: int) -> Span | None:
+    """Return the outlet on the line below a label that fills the line ``line``; nothing behind ``end``."""
+    text = match.string
+    alone = match["mark"] and match.end() >= line.end and not text[line.start : match.start()].strip()
+    found = _NEXT_LINE.match(text, line.end, end) if alone else None
+    if found is None or found["line"] in _NOWHERE or label_at(text, *found.span("line")):
+        return None
+    return Span(*found.span("line"))
+
+
+_NEXT_LINE = lazy(
+    rf"\s*[\r\n]\s*(?P<line>[^\W\d][^\r\n{COLON}{DIGIT}，。！？]{{1,23}}?)[{BLANK}]*+(?=$|[\r\n])"
+)
+_CERTIFIED = lazy(r"(?<=\w{2})(?:官方(?:[账帳賬][号號户戶]|微博|公[众眾][号號]|账户)|[©®])[️]?$")
+"""What a platform sets behind the name of an account that it knows: 柳湾日报官方账号, 半熟经济©."""
+
+
+def name_of_account(text: str, span: Span) -> Span:
+    """Return the name of an account without what the platform sets behind it.
+
+    Example:
+        >>> name_of_account("柳湾日报官方账号", Span(0, 8))
+        Span(start=0, end=4)
+    """
+    found = _CERTIFIED.search(text, span.start, span.end)
+    return Span(span.start, found.start()) if found else span
 
 
 def _names_account(value: str) -> bool:

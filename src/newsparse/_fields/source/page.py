@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse._fields.labelled_lines import strays
 from newsparse._fields.source.finder import find_source
-from newsparse._fields.source.forms import COLUMN_ENDS, LEADS_ON, SOURCE_LABEL
+from newsparse._fields.source.forms import COLUMN_ENDS, LEADS_ON, SOURCE_LABEL, name_of_account
 from newsparse._layout.blocks import NOTHING, Page
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.headings import is_heading
@@ -23,6 +23,10 @@ from newsparse.spans import Span
 __all__ = ["read_source"]
 
 _ACCOUNT = lazy(r"[\w·•&+@—-]{2,16}(?: [A-Za-z0-9]+){0,2}")
+_PLATFORM = lazy(rf"[{HAN}]{{2}}[号號]")
+"""Where accounts are kept, and no account: 百家号."""
+_KEPT_THERE = lazy("[号號][·•]")
+"""A source that tells where an account is kept: 来源：某新闻·某湃号·政务. Its name stands beside the time."""
 _ROLE = lazy(
     "来自|來自|记者|記者|编辑|編輯|作者|通讯员|通訊員|摄影|攝影|[责責][编編]|校对|时间|時間|日期|更新|发布|發布|来源|來源|浏览|瀏覽|阅读|點閱|点击|點擊|次数|人气|人氣|评论|字号"
 )
@@ -30,7 +34,7 @@ _ROLE = lazy(
 _BUTTON = lazy(
     any_of(
         "听 聽 收听 收聽 分享 进入 進入 收藏 列印 打印 朗读 朗讀 语音 語音 订阅 訂閱 下载 下載 播放 返回 "
-        "点击 點擊 展开 展開 追踪 追蹤 加入 关注 關注 查看 点赞 轉發 转发 登入 登录 我要"
+        "点击 點擊 展开 展開 追踪 追蹤 加入 关注 關注 查看 点赞 轉發 转发 登入 登录 我要 用APP 用App"
     )
 )
 _CRUMBS = lazy(r"\s*[>＞»›/|｜]\s*")
@@ -69,15 +73,22 @@ def _read(page: Page, *, stamp: Timestamp | None, credits_: Sequence[Credit]) ->
     for zone in (Zone.META, Zone.BYLINE):
         for run in page.runs(zone):
             if source := find_source(text, within=page.cover(run)):
-                return source
+                span = _account(page, stamp, credits_) if _KEPT_THERE.search(source.name) else None
+                return source if span is None else _outlet(text, span)
     if source := _beside_time(page, stamp):
         return source
     if span := _account(page, stamp, credits_) or _paper(page, credits_):
-        return Outlet(span=span, name=span.of(text), known=known_outlet(span.of(text)))
+        return _outlet(text, span)
     for span in (*map(page.cover, page.runs(Zone.CREDIT)), *strays(page), *_labelled_above(page)):
         if source := find_source(text, within=span):
             return source
     return None
+
+
+def _outlet(text: str, span: Span) -> Outlet:
+    """Make the outlet that ``span`` covers, without what a platform sets behind its name."""
+    span = name_of_account(text, span)
+    return Outlet(span=span, name=span.of(text), known=known_outlet(span.of(text)))
 
 
 def _labelled_above(page: Page) -> Iterator[Span]:
@@ -121,13 +132,15 @@ def _account(page: Page, stamp: Timestamp | None, credits_: Sequence[Credit]) ->
     """Return the account that stands on a line of its own below or above the time, or beside it."""
     if stamp is None:
         return None
-    lines = [block.span for block in page.of(Zone.META)]
+    lines = [block.span for block in page.of(Zone.META) if any(map(str.isalnum, block.text))]
     first = next((i for i, line in enumerate(lines) if line.start <= stamp.span.start < line.end), None)
     if first is None:
         return None
     last = max(i for i, line in enumerate(lines) if line.start < stamp.span.end)
     below, above = lines[last + 1 :], lines[:first][::-1]
-    outlets = [line for line in (*below, *above) if looks_like_outlet(line.of(page.text))]
+    apart = [line for line in (*below, *above) if not _PLATFORM.fullmatch(line.of(page.text))]
+    outlets = [line for line in apart if looks_like_outlet(line.of(page.text))]
+    above = [line for line in above if line in apart]
     for span in (*below[:1], *outlets, *above[:1], *_beside(page.text, lines[first], stamp)):
         if _names_account(page, span, credits_) and (len(span) > 2 or span in below):
             return span
@@ -149,7 +162,9 @@ def _beside(text: str, line: Span, stamp: Timestamp) -> list[Span]:
 
 def _names_account(page: Page, span: Span, credits_: Sequence[Credit]) -> bool:
     """Whether a line may be an account: no label, no column, nobody who is credited."""
-    line = span.of(page.text)
+    line = name_of_account(page.text, span).of(page.text)
+    if known_outlet(line) and not any(credit.span.overlaps(span) for credit in credits_):
+        return True  # 封面新闻, though 封面 is a role
     if (
         _ACCOUNT.fullmatch(line) is None
         or _ROLE.search(line)
