@@ -61,7 +61,7 @@ _NO_WIRE = any_of(
 )
 _NO_DESPATCH = any_of("讯问 訊問 讯息 訊息 讯号 訊號")
 KIND = lazy(
-    rf"{_NARROWED}[专專]?(?!{_NO_WIRE})[电電]|[专專快]?(?!{_NO_DESPATCH})[讯訊]|信息"
+    rf"{_NARROWED}[专專]?(?!{_NO_WIRE})[电電]|(?:[综綜]合|[独獨]家)?[专專快]?(?!{_NO_DESPATCH})(?<![通资資短音])[讯訊]|信息"
     rf"|{_NARROWED}(?:消息|[报報][道導])|[专專][访訪]"
 )
 """The word that closes a dateline, with what narrows it: 电, 專電, 快讯, 消息, 綜合外電報導."""
@@ -103,6 +103,7 @@ DESK = lazy(
 """A desk or outlet in the place of a reporter: 社會中心／綜合報導."""
 
 _LONGEST = 24
+_OWN = ("本报", "本報")
 _SLASHES = members(SLASH)
 _PLACE_SHAPE = lazy(rf"[{HAN}、·－—\-]{{2,10}}")
 _SENT = words("发自 發自 发于 發于 发於 發於")
@@ -168,7 +169,9 @@ def match_to_dateline(
     closes = firm or kind is DatelineKind.WIRE or _CLOSES.match(text, match.end(), end) is not None
     sure = kind is not DatelineKind.REPORT and (firm or (closes and kind is not DatelineKind.WIRE))
     placed = bracket and kind is not DatelineKind.REPORT  # 【看中国2005年7月3日报道】 names who reports
-    parts = _agency_and_place(text, start, stop, sure=sure, day=day is not None, bracket=placed)
+    known = day is not None or (kind is DatelineKind.DESPATCH and _reporters_ahead(text, match.end(), end))
+    known = known or (closes and kind is DatelineKind.DESPATCH and text.startswith(_OWN, start))
+    parts = _agency_and_place(text, start, stop, sure=sure, day=known, bracket=placed)
     # 本报讯8月9日, but 上報快訊／范姜雅文 names a desk.
     if parts is None or (not closes and (kind is not DatelineKind.DESPATCH or text[match.end()] in _SLASHES)):
         return None
@@ -210,7 +213,7 @@ def _agency_and_place(
         start: Where it begins.
         stop: Where it ends.
         sure: Whether what closes it can be nothing but a dateline.
-        day: Whether a day is behind it.
+        day: Whether a day is behind it, or the bracket of the reporters: both leave no doubt of a dateline.
         bracket: Whether an opening bracket is before it.
     """
     span = Span(start, stop)
@@ -241,8 +244,10 @@ def _agency_and_place(
 
 # Between bracket and day stands a place; an agency ends in a word of its own, as papers do.
 _PLACE_FORM = lazy(f"(?!本)[{HAN}]{{2,6}}(?<![社报報网網台臺刊])")
-# 河东社柳湾9月5日电: an agency in no list, by the word that ends it.
-_AGENCY_FORM = lazy(f"[{HAN}]{{2,4}}社(?=[{HAN}]{{2,6}}$)")
+# 河东社柳湾9月5日电, 河东晚报柳湾讯（记者: an agency in no list, by the word that ends it.
+_AGENCY_FORM = lazy(
+    f"[{HAN}]{{2,4}}(?:社|[日晚晨早商快时時][报報]|都市[报報]|新[闻聞][网網])(?=[{HAN}]{{2,6}}$)"
+)
 
 
 def _cut(text: str, start: int, stop: int, *, day: bool) -> tuple[int, int] | None:
@@ -276,6 +281,7 @@ def _place_form(token: str) -> bool:
         2 <= len(token) <= 10
         and re.fullmatch(rf"[{HAN}“”·]+", token) is not None
         and not looks_like_outlet(token)
+        and HOW_REPORTED.fullmatch(token) is None
     )
 
 

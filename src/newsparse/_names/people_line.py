@@ -239,7 +239,7 @@ def read_account(text: str, start: int, end: int, *, longest: int) -> People | N
         end -= 1
     token = text[start:end]
     if (
-        not token
+        not any(map(str.isalpha, token))
         or len(token) > longest
         or _NO_ACCOUNT.search(token)
         or token.startswith(_NO_ACCOUNT_OPENS)

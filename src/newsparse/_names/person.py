@@ -73,13 +73,17 @@ _EITHER_FAMILY, _BOTH_FAMILIES = 2.5, 6.0
 
 _LONGEST_IN_HAN = 10
 
+_LEAGUES = tuple(words("联盟 聯盟 中心 集团 集團 融媒 日报 日報 晚报 晚報 新闻 新聞 客户端 学院 學院"))
+"""What ends the first part of an institution with a dot in its name."""
+
 _COMPANY_WORDS = frozenset(
     words(
         "Corporation Corp Company Inc Ltd Group Agency University Institute Department Ministry Association "
-        "Foundation Museum Center Centre Police Office Press News Images Photos Studio Studios Media"
+        "Foundation Museum Center Centre Police Office Press News Images Photos Studio Studios Media "
+        "Article Information Image Caption Source Video Related Topics Share Advertisement"
     )
 )
-"""English words of institutions: National Payments Corporation is nobody."""
+"""English words of institutions and pages: National Payments Corporation, Article Information are nobody."""
 
 _FUNCTION_WORDS = frozenset("的了着過过是在我你您他她它们們这這那哪吗嗎呢吧啊很没沒都把被将將与與而")
 """Characters that make a phrase of four or more (飞翔的船), whatever names they may be part of."""
@@ -165,8 +169,8 @@ def _has_two_families(token: str) -> bool:
 def _dotted_confidence(token: str) -> Confidence:
     """Weigh a name with joints: with a dot it is sure, unless more than a name stands before it."""
     parts = _DOTS.split(token)
-    if len(terms("places").intersection(parts)) > 1:
-        return Confidence.NONE  # 台北·高雄: keywords
+    if len(terms("places").intersection(parts)) > 1 or parts[0].endswith(_LEAGUES):
+        return Confidence.NONE  # 台北·高雄: keywords; 共享联盟·溪桥
     if any(len(part) > 5 for part in parts) or not _FUNCTION_WORDS.isdisjoint(token):
         return Confidence.POSSIBLE  # 某某市副市长安·布朗
     return Confidence.SURE if len(parts) > 1 else Confidence.LIKELY

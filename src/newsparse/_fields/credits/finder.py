@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from newsparse._arguments import bounds_of
 from newsparse._fields.credits.reader import credit_of, read_chunk
-from newsparse._fields.credits.unlabelled import bare_credit
+from newsparse._fields.credits.unlabelled import bare_credit, signed_before
 from newsparse._names.labels import Label, has_label, label_at
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._names.people_line import name_at
@@ -137,6 +137,11 @@ def _credits_of_line(text: str, line: Span, end: int, report: Report | None) -> 
             if bare := bare_credit(text, chunk, line):
                 found.append(credit_of(text, bare.role, bare.label, bare.people.org, bare.people.names))
             continue
+        first = tokens[0].org
+        if chunk.bracketed and chunk.start < first and text[first - 1].isspace():
+            if signed := signed_before(text, chunk.start, first):
+                found.append(credit_of(text, signed.role, None, signed.people.org, signed.people.names))
+                chunk = chunk._replace(start=first)
         following = chunks[index + 1] if index + 1 < len(chunks) else None
         found += read_chunk(text, chunk, tokens, following=following, end=end, report=report)
     return found

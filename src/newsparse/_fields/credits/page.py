@@ -152,14 +152,19 @@ def _near_head(page: Page) -> list[Block]:
 
 def _whole_line(text: str, block: Block) -> list[Credit]:
     """Read a line that the grammar of labelled credits reads from end to end: 本报实习生 周远航."""
-    found = list(find_credits(text, within=block.span))
-    at, rest = block.span.start, ""
+    found = _read_whole(text, block.span)
+    return found if all(c.label is not None or c.span.of(text) != block.text for c in found) else []
+
+
+def _read_whole(text: str, span: Span) -> list[Credit]:
+    """Read a part of the text that the grammar of credits reads from end to end; nothing of another."""
+    found = list(find_credits(text, within=span))
+    at, rest = span.start, ""
     for credit in sorted(found, key=lambda c: c.span):
         rest += text[at : credit.span.start]
         at = max(at, credit.span.end)
-    rest += text[at : block.span.end]
-    whole = not _SENT_FROM.sub("", rest).strip(_EDGES)
-    return found if whole and all(c.label is not None or c.span.of(text) != block.text for c in found) else []
+    rest += text[at : span.end]
+    return [] if _SENT_FROM.sub("", rest).strip(_EDGES) else found
 
 
 def _signed(text: str, block: Block) -> list[Credit]:
@@ -230,16 +235,22 @@ def _is_account(name: str) -> bool:
     return fits and name not in _NOBODY and not _NO_ACCOUNT.search(name)
 
 
+# 本报记者李敏 通讯员王建国报道：, at the start of a paragraph.
+_OPENING_BYLINE = lazy(
+    rf"(?=[^，。！？；：:\r\n]{{0,14}}(?:[记記]者|[通特][讯訊约約]))(?P<who>[^，。！？；：:\r\n]{{4,40}}?)[报報][道導](?=[{BLANK}{COLON}])"
+)
+
+
 def _opening(text: str, block: Block, dateline: Dateline | None) -> list[Credit]:
-    """Read the names in brackets at the opening: of the dateline, or of a desk (【财经组／周远航】)."""
+    """Read the names at the opening: of the dateline, in brackets (【财经组／周远航】), or before 报道."""
     if dateline is not None and dateline.span in block.span:
         reach = block.span.start + _BRACKET_REACH
         return [c for c in find_credits(text, within=block.span) if c.span.start < reach]
-    bracket = _OPENING_BRACKET.match(block.text)
-    if bracket is None:
-        return []
     start = block.span.start
-    return list(find_credits(text, within=Span(start, start + bracket.end())))
+    if bracket := _OPENING_BRACKET.match(block.text):
+        return list(find_credits(text, within=Span(start, start + bracket.end())))
+    byline = _OPENING_BYLINE.match(block.text)
+    return _read_whole(text, Span(start, start + byline.end("who"))) if byline else []
 
 
 def _closing(text: str, block: Block, *, last: bool) -> list[Credit]:

@@ -245,13 +245,27 @@ class _Parser:
         leads = noun.label is not None and noun.label.has("noun") and not noun.after
         return leads and (label.spaced or len(label.roles) > 1)
 
+    def _may_lead(self, label: Label) -> bool:
+        """Whether a label with blanks around it may stand before its names.
+
+        One that mostly closes them may where the last label of the line does: 记者 张珊 拍摄 李思 剪辑 王悟.
+        """
+        return label.spaced and (label.has("plain") or self._ends_in_names())
+
+    def _ends_in_names(self) -> bool:
+        """Whether names follow the last label of the chunk, and names follow its first."""
+        first, last = self.tokens[0], self.tokens[-1]
+        if first.label is None or last.label is None or first.after:
+            return False
+        people = read_people(self.text, last.end, self.chunk.end, need=_BY_LABEL)
+        return people.whole and bool(people.names)
+
     def _leads(self, step: _Step) -> bool:
         """Whether a label with a blank on both sides is before its names after all: 编译 上官晴."""
-        if not step.label.spaced or not step.label.has("plain"):
+        if not self._may_lead(step.label):
             return False
         # 文 李思 摄: the names belong to the label behind them, unless that leads on to others itself.
-        last = step.closing
-        if last is not None and not (last.spaced and last.has("plain")):
+        if step.closing is not None and not self._may_lead(step.closing):
             return False
         if not self.nouns and not self._anchored(step.token.start):
             return False

@@ -20,7 +20,7 @@ from newsparse._time.stamps import next_stamp, stamps_in
 from newsparse.model import Role
 from newsparse.spans import Span
 
-__all__ = ["Bare", "bare_credit"]
+__all__ = ["Bare", "bare_credit", "signed_before"]
 
 
 class Bare(NamedTuple):
@@ -292,6 +292,20 @@ def _slashed_report(text: str, left: Span, right: Span) -> Bare | None:
 def _is_desk(token: str) -> bool:
     """Whether a token is a desk or an outlet."""
     return DESK.fullmatch(token) is not None or known_outlet(token)
+
+
+def signed_before(text: str, start: int, end: int) -> Bare | None:
+    """Read the institution and the sure names before the first label of a bracket: （晋南纪委 张珊 通讯员…）.
+
+    Example:
+        >>> bare = signed_before("晋南日报 周远航 通讯员 李思", 0, 9)
+        >>> bare.people.org, [name.name for name in bare.people.names]
+        (Span(start=0, end=4), ['周远航'])
+    """
+    people = read_people(text, start, end, need=Confidence.LIKELY)
+    if not (people.whole and people.names and people.org) or not _signs(people.org.of(text), people):
+        return None
+    return Bare(Role.AUTHOR, people)
 
 
 def _people(text: str, span: Span) -> People | None:
