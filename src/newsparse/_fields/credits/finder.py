@@ -138,10 +138,11 @@ def _credits_of_line(text: str, line: Span, end: int, report: Report | None) -> 
                 found.append(credit_of(text, bare.role, bare.label, bare.people.org, bare.people.names))
             continue
         first = tokens[0].org
-        if chunk.bracketed and chunk.start < first and text[first - 1].isspace():
-            if signed := signed_before(text, chunk.start, first):
-                found.append(credit_of(text, signed.role, None, signed.people.org, signed.people.names))
-                chunk = chunk._replace(start=first)
+        apart = chunk.bracketed and chunk.start < first and text[first - 1].isspace()
+        signed = signed_before(text, chunk.start, first) if apart else None
+        if signed is not None:
+            found.append(credit_of(text, signed.role, None, signed.people.org, signed.people.names))
+        rest = chunk if signed is None else chunk._replace(start=first)
         following = chunks[index + 1] if index + 1 < len(chunks) else None
-        found += read_chunk(text, chunk, tokens, following=following, end=end, report=report)
+        found += read_chunk(text, rest, tokens, following=following, end=end, report=report)
     return found
