@@ -115,6 +115,11 @@ _DASH_REACH = 64  # agency and place, day, a note in brackets
 _DASHED = lazy(
     rf"(?P<head>[{HAN}]{{2,12}}?)[{BLANK}]?(?P<day>{DAY})[{BLANK}]*+(?:[（(][^（）()\r\n]{{2,12}}[）)][{BLANK}]*+)?[\-–—－]{{1,2}}"
 )
+# 柳湾2024年9月5日 /某某社/ -- …: how newswires open what firms send.
+_NEWSWIRE = lazy(
+    rf"(?P<place>[{HAN}]{{2,8}}?)[{BLANK}]?(?P<day>{DAY})[{BLANK}]*"
+    rf"/(?P<agency>[{HAN}A-Za-z ]{{2,24}})/[{BLANK}]*[\-–—－]"
+)
 _SEVERAL = lazy("[、和与與]")
 
 
@@ -158,6 +163,8 @@ def match_to_dateline(
     kind = _KINDS[match[0][-1]]
     if quoted and kind in {DatelineKind.REPORT, DatelineKind.NEWS}:
         return None
+    if text[start : start + 1] == "《" and text[match.end() : match.end() + 1] == "》":
+        start, bracket = start + 1, True  # 《晋南通專訊》
     day, stop = _day_before(text, start, match.start())
     if _SENTENCE.search(text, start, stop):
         return None
@@ -399,7 +406,7 @@ def match_to_outlet_bracket(text: str, start: int, end: int, *, sure: bool) -> D
 
 
 def match_to_dash(text: str, start: int, end: int) -> DatelineParts | None:
-    """Read a dateline that only a dash closes: 路透北京3月15日 - ….
+    """Read a dateline that only a dash closes: 路透北京3月15日 - …, 北京3月15日 /美通社/ -- ….
 
     Args:
         text: The text.
@@ -413,6 +420,9 @@ def match_to_dash(text: str, start: int, end: int) -> DatelineParts | None:
     """
     if text.find("日", start, end) < 0 or _DASHES.isdisjoint(text[start : min(end, start + _DASH_REACH)]):
         return None
+    if wire := _NEWSWIRE.match(text, start, end):
+        agency, place, day = (Span(*wire.span(name)) for name in ("agency", "place", "day"))
+        return DatelineParts(Span(start, agency.end), agency, place, day)
     match = _DASHED.match(text, start, end)
     if match is None:
         return None
