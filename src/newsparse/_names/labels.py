@@ -41,7 +41,7 @@ __all__ = [
     "opens_label",
 ]
 
-SEPARATOR = f"[{COLON}{SLASH}{BAR}◎＝]"
+SEPARATOR = f"[{COLON}{SLASH}{BAR}◎＝‧・]"
 """A pattern for the marks between label and name: 编辑:张三, 编辑/周远航, 文◎王晓铭, 攝影＝巫柏森."""
 
 BULLETS = "□■◎●▲△▼◆★※▍◇○"

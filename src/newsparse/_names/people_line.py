@@ -19,7 +19,7 @@ from newsparse._names.person import (
     name_pieces,
     split_glued_names,
 )
-from newsparse._names.places import known_place, place_at_start
+from newsparse._names.places import known_place, known_places_at_end, place_at_start
 from newsparse._names.roles import role_words
 from newsparse._names.scoring import family_weight
 from newsparse._text.chars import (
@@ -100,6 +100,7 @@ _TITLE_END = lazy(
 _AFFILIATION = lazy(any_of("中国 中國 国家 國家 全国 中共 省 市 教育部 系 现任 現任 是 为"))
 _STATIONS = ("台", "臺")  # 无锡台, 临邑台
 _SHORTEST_PLACE = 2
+_LONGEST_HAN_NAME = 3
 _UNITS = "科 处 處 室 部 办 辦 中心 股 组"
 _DEPARTMENT = lazy(
     f"[{HAN}]{{0,8}}"
@@ -115,6 +116,8 @@ _STRIPPED, _STRIPPED_END = "".join(_EDGES), "".join(_ENDS)
 _NATION = lazy("[(（\\[［〔【][^)）\\]］〕】]{1,3}[)）\\]］〕】]")
 # 新华社发: an agency sent the picture.
 _SENT = ("发", "發")
+# 实习生 李敏 发自 柳湾: what follows is no name, but a place.
+_SENT_FROM = ("发自", "發自")
 _NO_ACCOUNT = lazy(r"[\s，,。“”:：的了=<>]")
 # 摄影：一种生活方式, 设计：让城市更美好: a title, and nobody.
 _NO_ACCOUNT_OPENS = words("一种 一個 一个 一場 一场 让 讓 已 如何 为何 為何 怎 这 這 那 此 该 該 本")
@@ -151,10 +154,12 @@ def read_people(text: str, start: int, end: int, *, need: Confidence) -> People:
         return People((), agency, end, whole=True)
     at = picture_library_at(text, start, end)
     org = Span(start, at) if at > start else None
+    sent = False
     for piece in name_pieces(text, at, end):
         core = _core(text, piece)
         token = core.of(text)
-        if _is_filler(token) or (names and (_CODE.fullmatch(token) or _is_station(token))):
+        sent, placed = token in _SENT_FROM, sent
+        if placed or _is_filler(token) or (names and (_CODE.fullmatch(token) or _is_station(token))):
             at = piece.end
             continue
         if ("由" in token or "自" in token) and (by := _BY.match(token)):
@@ -292,11 +297,16 @@ def _is_institution(token: str) -> bool:
     """Whether a piece names no person, although a name may have its form: 马新社, 市民, 主办方."""
     if known_outlet(token) or picture_library(token) or token in _NOUNS or token in terms("nameless"):
         return True
-    if token in terms("offices"):
+    if token in terms("offices") or (len(token) > _LONGEST_HAN_NAME and _is_places(token)):
         return True
     if token.endswith(words(_UNITS)) and _DEPARTMENT.fullmatch(token):
         return True
     return confidence(token) < Confidence.LIKELY and looks_like_institution(token)
+
+
+def _is_places(token: str) -> bool:
+    """Whether a token is listed places and nothing else: 南投信義."""
+    return known_places_at_end(token, 0, len(token)) == 0
 
 
 def _names_in(text: str, core: Span, need: Confidence, *, among: bool) -> tuple[Span, ...]:
