@@ -421,8 +421,8 @@ def match_to_dash(text: str, start: int, end: int) -> DatelineParts | None:
     if text.find("日", start, end) < 0 or _DASHES.isdisjoint(text[start : min(end, start + _DASH_REACH)]):
         return None
     if wire := _NEWSWIRE.match(text, start, end):
-        agency, place, day = (Span(*wire.span(name)) for name in ("agency", "place", "day"))
-        return DatelineParts(Span(start, agency.end), agency, place, day)
+        sent_by, sent_from, day = (Span(*wire.span(name)) for name in ("agency", "place", "day"))
+        return DatelineParts(Span(start, sent_by.end), sent_by, sent_from, day)
     match = _DASHED.match(text, start, end)
     if match is None:
         return None
