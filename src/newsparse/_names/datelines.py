@@ -103,6 +103,8 @@ DESK = lazy(
 """A desk or outlet in the place of a reporter: 社會中心／綜合報導."""
 
 _LONGEST = 24
+_JOINTS = frozenset(" \u3000·•")
+"""What may stand between agency and place."""
 _OWN = ("本报", "本報")
 _SLASHES = members(SLASH)
 _PLACE_SHAPE = lazy(rf"[{HAN}、·－—\-]{{2,10}}")
@@ -177,8 +179,8 @@ def match_to_dateline(
     sure = kind is not DatelineKind.REPORT and (firm or (closes and kind is not DatelineKind.WIRE))
     placed = bracket and kind is not DatelineKind.REPORT  # 【看中国2005年7月3日报道】 names who reports
     known = day is not None or (kind is DatelineKind.DESPATCH and _reporters_ahead(text, match.end(), end))
-    known = known or (closes and kind is DatelineKind.DESPATCH and text.startswith(_OWN, start))
-    parts = _agency_and_place(text, start, stop, sure=sure, day=known, bracket=placed)
+    own = kind is DatelineKind.DESPATCH and (bracket or (closes and text.startswith(_OWN, start)))
+    parts = _agency_and_place(text, start, stop, sure=sure, day=known, bracket=placed, divides=known or own)
     # 本报讯8月9日, but 上報快訊／范姜雅文 names a desk.
     if parts is None or (not closes and (kind is not DatelineKind.DESPATCH or text[match.end()] in _SLASHES)):
         return None
@@ -211,7 +213,7 @@ def _day_before(text: str, start: int, stop: int) -> tuple[Span | None, int]:
 
 
 def _agency_and_place(
-    text: str, start: int, stop: int, *, sure: bool, day: bool, bracket: bool
+    text: str, start: int, stop: int, *, sure: bool, day: bool, bracket: bool, divides: bool
 ) -> DatelineParts | None:
     """Divide the text before day and closing word into agency and place.
 
@@ -222,6 +224,7 @@ def _agency_and_place(
         sure: Whether what closes it can be nothing but a dateline.
         day: Whether a day is behind it, or the bracket of the reporters: both leave no doubt of a dateline.
         bracket: Whether an opening bracket is before it.
+        divides: Whether what no list has is a place where an agency stands before it.
     """
     span = Span(start, stop)
     if aside := _PLACE_BRACKET.search(text, start, stop):
@@ -236,7 +239,7 @@ def _agency_and_place(
         return None
     if all(map(_is_agency, _SEVERAL.split(span.of(text)))):
         return DatelineParts(span, span)  # 综合新华社、中新社电
-    cut = _cut(text, start, stop, day=day)
+    cut = _cut(text, start, stop, sure=divides)
     if cut is not None:
         return DatelineParts(span, Span(start, cut[0]), Span(cut[1], stop) if cut[1] < stop else None)
     if sure and known_places_at_end(text, start, stop) == start:
@@ -252,16 +255,18 @@ def _agency_and_place(
 # Between bracket and day stands a place; an agency ends in a word of its own, as papers do.
 _PLACE_FORM = lazy(f"(?!本)[{HAN}]{{2,6}}(?<![社报報网網台臺刊])")
 # 河东社柳湾9月5日电, 河东晚报柳湾讯（记者: an agency in no list, by the word that ends it.
-_AGENCY_FORM = lazy(
-    f"[{HAN}]{{2,4}}(?:社|[日晚晨早商快时時][报報]|都市[报報]|新[闻聞][网網])(?=[{HAN}]{{2,6}}$)"
+_AGENCY_ENDS = any_of(
+    "社 日报 日報 晚报 晚報 晨报 晨報 早报 早報 商报 商報 快报 快報 时报 時報 都市报 都市報 网 網 新闻 新聞 "
+    "发布 發布 發佈 在线 在線 融媒 客户端 客戶端 电视台 電視台 電視臺 周刊 週刊"
 )
+_AGENCY_FORM = lazy(rf"(?P<name>[{HAN}]{{2,6}}{_AGENCY_ENDS})[{BLANK}·•]?(?=[{HAN}]{{2,6}}$)")
 
 
-def _cut(text: str, start: int, stop: int, *, day: bool) -> tuple[int, int] | None:
+def _cut(text: str, start: int, stop: int, *, sure: bool) -> tuple[int, int] | None:
     """Return where the agency ends and where the place begins, as lists and forms know them."""
     for cut in range(stop, start + 1, -1):
         if _is_agency(text[start:cut]):
-            at = cut + (text[cut : cut + 1] in {" ", "\u3000", "·", "•"})
+            at = cut + (text[cut : cut + 1] in _JOINTS)
             if cut == stop or looks_like_place(text[at:stop]):
                 return cut, at
             break
@@ -271,14 +276,16 @@ def _cut(text: str, start: int, stop: int, *, day: bool) -> tuple[int, int] | No
         _SURE_OUTLET.fullmatch(text, start, cut) or looks_like_outlet(text[start:cut])
     ):
         return cut, at
-    if looks_like_outlet(text[start:stop]):
+    apart = sure and next((at for at in range(start + 2, stop) if text[at] in _JOINTS), 0)
+    if looks_like_outlet(text[start:stop]) and not (apart and _place_form(text[apart + 1 : stop])):
         return stop, stop
-    if day and (named := _AGENCY_FORM.match(text, start, stop)):
-        return named.end(), named.end()
     for cut in range(stop, start + 1, -1):
-        # An unlisted place between a listed agency and the day: 中新网康定5月20日电.
-        if day and _is_agency(text[start:cut]) and _place_form(text[cut:stop]):
-            return cut, cut
+        # An unlisted place between a listed agency and the day: 中新网康定5月20日电, 本报 康定5月20日讯.
+        at = cut + (text[cut : cut + 1] in _JOINTS)
+        if sure and _is_agency(text[start:cut]) and _place_form(text[at:stop]):
+            return cut, at
+    if sure and (named := _AGENCY_FORM.match(text, start, stop)) and _place_form(text[named.end() : stop]):
+        return named.end("name"), named.end()
     return None
 
 

@@ -237,7 +237,7 @@ def _is_account(name: str) -> bool:
 
 # 本报记者李敏 通讯员王建国报道：, at the start of a paragraph.
 _OPENING_BYLINE = lazy(
-    rf"(?=[^，。！？；：:\r\n]{{0,14}}(?:[记記]者|[通特][讯訊约約]))(?P<who>[^，。！？；：:\r\n]{{4,40}}?)[报報][道導](?=[{BLANK}{COLON}])"
+    rf"[{BLANK}】）)\]〕]*+(?=[^，。！？；：:\r\n]{{0,14}}(?:[记記]者|[通特][讯訊约約]))(?P<who>[^，。！？；：:\r\n]{{4,40}}?)[报報][道導](?=[{BLANK}{COLON}])"
 )
 
 
@@ -245,12 +245,18 @@ def _opening(text: str, block: Block, dateline: Dateline | None) -> list[Credit]
     """Read the names at the opening: of the dateline, in brackets (【财经组／周远航】), or before 报道."""
     if dateline is not None and dateline.span in block.span:
         reach = block.span.start + _BRACKET_REACH
-        return [c for c in find_credits(text, within=block.span) if c.span.start < reach]
+        found = [c for c in find_credits(text, within=block.span) if c.span.start < reach]
+        return found or _opening_byline(text, dateline.span.end, block.span.end)
     start = block.span.start
     if bracket := _OPENING_BRACKET.match(block.text):
         return list(find_credits(text, within=Span(start, start + bracket.end())))
-    byline = _OPENING_BYLINE.match(block.text)
-    return _read_whole(text, Span(start, start + byline.end("who"))) if byline else []
+    return _opening_byline(text, start, block.span.end)
+
+
+def _opening_byline(text: str, start: int, end: int) -> list[Credit]:
+    """Read who reports, where the prose begins behind it: 本报记者李敏 通讯员王建国报道：."""
+    byline = _OPENING_BYLINE.match(text, start, end)
+    return _read_whole(text, Span(byline.start("who"), byline.end("who"))) if byline else []
 
 
 def _closing(text: str, block: Block, *, last: bool) -> list[Credit]:

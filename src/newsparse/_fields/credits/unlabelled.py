@@ -39,7 +39,7 @@ class Bare(NamedTuple):
 
 _CLOSERS = members(rf"{BLANK})）\]】〕")
 _OPENERS = members(rf"{BLANK}(（\[【〔")
-_WIRE = lazy(rf"(?:[电電讯訊]|消息|信息|报道|報導)[{BLANK}]*+[:：]?[{BLANK}]*+[(（\[〔]")
+_WIRE = lazy(rf"(?:[电電讯訊]|消息|信息|报道|報導)[】）)\]〕]?[{BLANK}]*+[:：]?[{BLANK}]*+[(（\[〔]")
 _SLASHED = lazy(
     rf"(?P<left>[{HAN}A-Za-z0-9、{BLANK}{NAME_DOT}─—]{{2,24}}?)[{BLANK}]*+[{SLASH}][{BLANK}]*+"
     rf"(?P<right>[{HAN}A-Za-z·、]{{2,14}})"
@@ -148,10 +148,11 @@ def _behind_wire(text: str, chunk: Chunk, line: Span) -> Bare | None:
     if wire is None or chunk.start - line.start > 60 or text[wire.end() : chunk.start].strip():
         return None
     start = line.start
-    while text[start].isspace() or text[start] in "据據":
+    while text[start].isspace() or text[start] in "据據【（(〔[":
         start += 1
+    bracket = start > line.start and text[start - 1] in "【（(〔["
     if not any(
-        match_to_dateline(kind, start, line.end, quoted=False, bracket=False)
+        match_to_dateline(kind, start, line.end, quoted=False, bracket=bracket)
         for kind in KIND.finditer(text, start, chunk.start)
     ):
         return None

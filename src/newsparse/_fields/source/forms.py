@@ -386,6 +386,9 @@ def _alone(text: str, run: Span, stamp: Span, start: int, end: int) -> bool:
     return not _ORIGINAL.sub("", rest).strip(_EDGES)
 
 
+_LETTER = lazy(f"[{HAN}A-Za-z]")
+
+
 def _account(token: str) -> bool:
     """Whether a token that has no form of an outlet may be an account: no person, place or label."""
     return (
@@ -396,5 +399,5 @@ def _account(token: str) -> bool:
         and not STOPS.holds(token, 0, len(token))
         and _DAY_NAME.fullmatch(token) is None
         and not token.endswith((*COLUMN_ENDS, "中心", "组", "組", "时间", "日期", "時間", *LEADS_ON))
-        and any(c.isalpha() for c in token)
+        and _LETTER.search(token) is not None
     )
