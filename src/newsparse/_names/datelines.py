@@ -179,8 +179,9 @@ def match_to_dateline(
     sure = kind is not DatelineKind.REPORT and (firm or (closes and kind is not DatelineKind.WIRE))
     placed = bracket and kind is not DatelineKind.REPORT  # 【看中国2005年7月3日报道】 names who reports
     known = day is not None or (kind is DatelineKind.DESPATCH and _reporters_ahead(text, match.end(), end))
-    own = kind is DatelineKind.DESPATCH and (bracket or (closes and text.startswith(_OWN, start)))
-    parts = _agency_and_place(text, start, stop, sure=sure, day=known, bracket=placed, divides=known or own)
+    divides = kind is DatelineKind.DESPATCH and (bracket or (closes and text.startswith(_OWN, start)))
+    divides = divides or known
+    parts = _agency_and_place(text, start, stop, sure=sure, day=known, bracket=placed, divides=divides)
     # 本报讯8月9日, but 上報快訊／范姜雅文 names a desk.
     if parts is None or (not closes and (kind is not DatelineKind.DESPATCH or text[match.end()] in _SLASHES)):
         return None
