@@ -329,7 +329,7 @@ def _behind_reporters(
     if noun is None:
         return _behind_outlet_and_name(text, start, stop, kind) if day is None else None
     at = named = known_places_at_end(text, names, stop)
-    if at == stop and day:
+    if at == stop and (day or kind is DatelineKind.REPORT):
         apart = place_apart(text, names, stop)
         at = named = apart if apart < stop and text[names:apart].strip() else place_at_end(text, names, stop)
     if day is None:
@@ -340,7 +340,10 @@ def _behind_reporters(
     while at < stop and text[at].isspace():
         at += 1
     agency = _agency_before(text, start, noun) if day else None
-    return DatelineParts(Span(start, stop), agency, Span(at, stop) if at < stop else None, day, kind)
+    placed = at < stop and not HOW_REPORTED.fullmatch(text, at, stop)
+    if not (placed or day):
+        return None
+    return DatelineParts(Span(start, stop), agency, Span(at, stop) if placed else None, day, kind)
 
 
 def _last_noun(text: str, start: int, stop: int) -> Label | None:

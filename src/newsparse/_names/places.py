@@ -6,7 +6,7 @@ import functools
 
 from newsparse._lexicon import terms, words
 from newsparse._names.person import Confidence, confidence
-from newsparse._text.chars import BLANK, HAN
+from newsparse._text.chars import BLANK, HAN, all_han
 from newsparse._text.words import lazy
 
 __all__ = [
@@ -69,10 +69,14 @@ def place_at_end(text: str, start: int, end: int) -> int:
             return at
     if text[end - 2 : end] in _SHORT_PLACES:
         return end - 2
-    for size in (3, 2, 4):
-        at = start + size
-        if end - at >= 2 and confidence(text[start:at]) >= Confidence.SURE:
-            return at
+    stop = end
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    for least in (Confidence.SURE, Confidence.LIKELY):
+        for size in (3, 2, 4):
+            at = start + size
+            if stop - at >= 2 and all_han(text[at:stop].strip()) and confidence(text[start:at]) >= least:
+                return at
     return end
 
 

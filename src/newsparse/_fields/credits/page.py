@@ -85,7 +85,7 @@ _PART = lazy(rf"[{HAN}]+|{_LATIN_NAME}")
 _SENT_FROM = lazy("[发發]自\\s*\\w{2,8}")
 # 岑远山／柳湾报道 under a key that says author: where it was filed is no name.
 _PLACE = lazy(rf"[{BLANK}]*[{SLASH}{BLANK}][{HAN}]{{1,8}}(?:[報报][導道]|[電电訊讯])[{BLANK}]*\Z")
-_OPENING_BRACKET = lazy(r"[【〔\[（(][^】〕\]）)。！？\r\n]{2,40}[】〕\]）)]")
+_OPENING_BRACKET = lazy(r"[【〔\[［（(][^】〕\]］）)。！？\r\n]{2,40}[】〕\]］）)]")
 
 
 def read_credits(
