@@ -41,6 +41,7 @@ _KINDS = {
     "息": DatelineKind.NEWS,
     "道": DatelineKind.REPORT,
     "導": DatelineKind.REPORT,
+    "导": DatelineKind.REPORT,
     "访": DatelineKind.REPORT,
     "訪": DatelineKind.REPORT,
 }
@@ -62,7 +63,7 @@ _NO_WIRE = any_of(
 _NO_DESPATCH = any_of("讯问 訊問 讯息 訊息 讯号 訊號")
 KIND = lazy(
     rf"{_NARROWED}[专專]?(?!{_NO_WIRE})[电電]|(?:[综綜]合|[独獨]家)?[专專快]?(?!{_NO_DESPATCH})(?<![通资資短音])[讯訊]|信息"
-    rf"|{_NARROWED}(?:消息|[报報][道導])|[专專][访訪]"
+    rf"|{_NARROWED}(?:消息|[报報][道导導])|[专專][访訪]"
 )
 """The word that closes a dateline, with what narrows it: 电, 專電, 快讯, 消息, 綜合外電報導."""
 
@@ -76,7 +77,7 @@ _DAY_AHEAD = lazy(
 _BRACKET_AHEAD = lazy(rf"[{BLANK}]?[(（]")
 # 证券时报网（www.stcn.com）03月28日讯
 _ADDRESS_AT_END = lazy(r"[(（][A-Za-z0-9./:\-]{4,40}[)）]$")
-_REPORTED = lazy("[报報][道導]$")
+_REPORTED = lazy("[报報][道导導]$")
 _TODAY_AT_END = lazy("(?:今日|昨日|今天|昨天|今晨|昨晚|今晚)$")
 _CLOSES = lazy(rf"$|[{BLANK}{COLON}，,(（【】\]〕)）。{BAR}{DASH}]")
 _SENTENCE = lazy(rf"[。！？!?；;{COLON}，,…\r\n]")

@@ -35,8 +35,8 @@ from newsparse._time.forms import DAY, STAMP_BEGINS
 __all__ = ["UNMARKED", "Place", "Token", "Unmarked", "tokens_of"]
 
 
-_REPORT = "(?:報導|报道|報道)"
-_REPORTED = "(?:報導|报道|報道|專訪|专访|特稿|专电|專電|[电電])"
+_REPORT = "[报報][道导導]"
+_REPORTED = "(?:[报報][道导導]|專訪|专访|特稿|专电|專電|[电電])"
 # 李志平／台北報導: between slash and report is a place, or how it was reported (綜合).
 _SLASHED_REPORT = lazy(rf"[{SLASH}][{BLANK}]?(?P<between>[{HAN}、·－\-]{{0,12}}?)[{BLANK}]?{_REPORTED}")
 _TAIL = lazy(

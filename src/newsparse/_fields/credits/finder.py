@@ -25,7 +25,7 @@ __all__ = ["find_credits"]
 Report = Callable[[Defect], object]
 
 # A line without a label holds a credit only in brackets, beside a slash or a time, or if it is a name itself.
-_BARE = lazy(r"[(（\[【〔/／╱∕]|[0-9０-９]{4}[-－./／年]|[报報][道導]\s*$")
+_BARE = lazy(r"[(（\[【〔/／╱∕]|[0-9０-９]{4}[-－./／年]|[报報][道导導]\s*$")
 _SHORT_LINE = 20
 _NOUN_BEHIND = lazy(rf"\s*(?P<name>[{HAN}]{{2,3}})(?P<noun>[記记]者)[/／╱∕][{HAN}]{{2,10}}[報报][導道]\s*$")
 _NOUNS = Words(role_words("noun"))

@@ -270,7 +270,7 @@ class _Parser:
         if not self.nouns and not self._anchored(step.token.start):
             return False
         people = read_people(self.text, step.token.end, step.limit, need=_BY_LABEL)
-        return people.whole and bool(people.names)
+        return people.whole and bool(people.names) and _may_be(people.names)
 
     def _org(self, token: Token) -> Span | None:
         """Return the outlet before a label, without guillemets."""
@@ -372,7 +372,8 @@ class _Parser:
         freely = opens_report or (self.chunk.bracketed and anchored and _sure(people.names))
         if not people.names or not (people.whole or freely):
             return
-        if not (_sure(people.names) or label.spaced):  # 【记者手记】, （记者观察）
+        # 【记者手记】, （记者观察）, and the row of channels 摄影 旅游 美食.
+        if not (_sure(people.names) or (label.spaced and _may_be(people.names))):
             return
         placed = step.closing is not None and stop < step.limit
         self.at = max(step.limit if placed else people.end, self.at)
@@ -505,6 +506,11 @@ def _asks_for_name(label: Label) -> bool:
 def _surely(names: tuple[Name, ...]) -> bool:
     """Whether names are ones beyond doubt: 圖／振岳提供 and 圖／林鐵處提供 name a company and an office."""
     return all(confidence(n.name) >= Confidence.SURE and not looks_like_institution(n.name) for n in names)
+
+
+def _may_be(names: tuple[Name, ...]) -> bool:
+    """Whether names that a blank parts from their label may be ones: of several one is beyond doubt."""
+    return len(names) == 1 or any(confidence(n.name) >= Confidence.LIKELY for n in names)
 
 
 def _sure(names: tuple[Name, ...]) -> bool:

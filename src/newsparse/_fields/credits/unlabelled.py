@@ -39,7 +39,7 @@ class Bare(NamedTuple):
 
 _CLOSERS = members(rf"{BLANK})）\]】〕")
 _OPENERS = members(rf"{BLANK}(（\[【〔")
-_WIRE = lazy(rf"(?:[电電讯訊]|消息|信息|报道|報導)[】）)\]〕]?[{BLANK}]*+[:：]?[{BLANK}]*+[(（\[〔]")
+_WIRE = lazy(rf"(?:[电電讯訊]|消息|信息|[报報][道导導])[】）)\]〕]?[{BLANK}]*+[:：]?[{BLANK}]*+[(（\[〔]")
 _SLASHED = lazy(
     rf"(?P<left>[{HAN}A-Za-z0-9、{BLANK}{NAME_DOT}─—]{{2,24}}?)[{BLANK}]*+[{SLASH}][{BLANK}]*+"
     rf"(?P<right>[{HAN}A-Za-z·、]{{2,14}})"
@@ -51,7 +51,7 @@ _SOURCE = lazy(
     rf"[来來稿]源[{BLANK}]*+[{COLON}][{BLANK}]*+(?P<outlet>[^\s{COLON}{BAR}]{{2,16}})[{BLANK}{BAR}]++(?=[{HAN}])"
 )
 _BARS = members(BAR)
-_REPORT_AT_END = lazy("(?:報導|报道|報道|專電|专电)$")
+_REPORT_AT_END = lazy("(?:[报報][道导導]|專電|专电)$")
 _BESIDE_STAMP = lazy(r"[^0-9\r\n]{2,30}")
 # 岑远山 | 2024-09-05, 岑远山 发布于 2024-09-05
 _FILED = words("发布于 发表于 發布於 發佈於 發表於 发布 发表 發布 發佈 發表")

@@ -43,7 +43,7 @@ _BARRED = lazy(
 )
 _PAPER = lazy(
     rf"^(?P<source>[^|｜\r\n\d]{{2,20}}?){_B}*+[|｜](?:{_B}*+[^|｜\r\n]{{1,12}}[|｜]){{0,3}}+{_B}*+"
-    rf"(?P<published>{_DAY}){_B}*+(?P<rest>[|｜][^\r\n]*+"
+    rf"(?P<published>{_DAY}(?:{_B}\d{{1,2}}:\d{{2}})?){_B}*+(?P<rest>[|｜][^\r\n]*+"
     rf"|(?:\r\n|\r|\n)[^\r\n|｜]{{1,12}}[|｜][^\r\n]*+|(?=[\r\n]|\Z))",
     re.MULTILINE,
 )
@@ -86,7 +86,7 @@ _COUNTS = lazy(
 )
 _CLOSED = any_of(
     "文章编号 文章編號 本内容经 本內容經 本内容之 本內容之 本文内容 本文內容 以上内容 以上內容 Copyright All "
-    "版权所有 版權所有"
+    "版权所有 版權所有 本文件版权 本文件版權"
 )
 _CLOSING = lazy(rf"^{_B}*+(?:{_CLOSED}|🔗|https?://)[^\r\n]*+", re.MULTILINE)
 _PARTS = lazy(
@@ -96,6 +96,7 @@ _PARTS = lazy(
 _BRACKETED = lazy(rf"【(?P<title>[^【】\r\n]{{4,80}})】{EOL}")
 # 序號：3, No. 3: the number of an article in what was exported.
 _ITEM = lazy(r"(?:序[號号]|編號|编号|No\.?|第)\s{0,3}[:：]?\s{0,3}\d{1,4}\s{0,3}[筆笔篇則则條条]?")
+_COUNTED = lazy(r"(\d{1,3})[.、．]\s*+")
 _NAME = lazy(rf"[【（(][{HAN}]{{2,3}}[】）)]")
 _LINE = lazy(WORDS)
 _WHOLE_LINE = lazy(r"^[^\r\n]*+", re.MULTILINE)
@@ -155,13 +156,25 @@ class _Above(NamedTuple):
 
 def _document(text: str, heads: list[re.Match[str]]) -> Document:
     marks = Marks(text)
-    above = [_title_above(text, head) for head in heads]
+    above = _without_numbers(text, [_title_above(text, head) for head in heads])
     titles = above if all(above) and not heads[0].groupdict().get("title") else [None] * len(heads)
     starts = [title.start if title else head.start() for title, head in zip(titles, heads, strict=True)]
     ends = [*starts[1:], len(text)]
     return marks.document(
         [_record(text, head, title, end, marks) for head, title, end in zip(heads, titles, ends, strict=True)]
     )
+
+
+def _without_numbers(text: str, above: list[_Above | None]) -> list[_Above | None]:
+    """Take off the numbers that count the titles above the heads: ``1. 渡口恢复通航``."""
+    numbers = [title and _COUNTED.match(text, title.title.start, title.title.end) for title in above]
+    if any(number is None or int(number[1]) != n for n, number in enumerate(numbers, 1)):
+        return above
+    return [
+        title and title._replace(title=Span(number.end(), title.title.end))
+        for title, number in zip(above, numbers, strict=True)
+        if number
+    ]
 
 
 def _title_above(text: str, head: re.Match[str]) -> _Above | None:

@@ -1,7 +1,7 @@
 """Flashes: a line for each, its title in brackets: ``【渡口恢复通航】9月4日，停航八个月的渡口…``.
 
-A time may stand before the bracket or on a line of its own above, a day above all, an outlet in brackets at
-the end.
+A time may stand before the bracket or on a line of its own above, a day above all (``快讯 2024年9月5日``), an
+outlet in brackets at the end. The title may have a line of its own: in brackets, or behind time and 【快讯】.
 """
 
 from __future__ import annotations
@@ -21,13 +21,93 @@ _LINE = lazy(WORDS)
 _SIGN_REACH = 60
 _LONGEST_NOTE = 40
 _SHORTEST_FLASH = 30
+_HEADING = lazy(
+    r"[【\[]?(?:快[讯訊]|[电電][报報]|滚动|滾動|7[x×*]24(?:小[时時])?|[即实實][时時])[^\d。]{0,8}"
+)
+"""What a list of flashes is called, before its day."""
+_LABEL = lazy(r"[【\[]?(?:快[讯訊]|最新|突[发發]|即[时時])[】\]|｜:：]\s*+")
+_TITLE_ALONE = lazy(r"【(?P<title>[^【】\r\n]{4,60})】")
+_LONGEST_TITLE = 60
+_FEWEST = 2
 _SOURCE = lazy(r"[（(](?P<outlet>[^（(）)\r\n，。]{2,16})[）)]\Z")
 
 
 def read_flashes(text: str) -> Document | None:
-    """Read a text in which every line is a flash or a time."""
+    """Read a text in which every line is a flash or a time, or the title of the flash below it."""
     if "【" not in text[:_SIGN_REACH]:
         return None
+    return _titled(text) or _untitled(text)
+
+
+def _titled(text: str) -> Document | None:
+    """Read flashes whose titles stand on lines of their own, a time above each or before it."""
+    found: list[tuple[Span, list[Span], Span | None, list[Span]]] = []
+    time: Span | None = None
+    day: list[Span] = []
+    titled = 0
+    for line in (Span(*words.span()) for words in _LINE.finditer(text)):
+        stamp = stamp_at(text, line.start, line.end)
+        if stamp is not None and stamp.end == line.end and stamp.clock:
+            time = line
+            continue
+        if not found and time is None and (heading := _HEADING.match(text, line.start, line.end)):
+            stamp = stamp_at(text, heading.end(), line.end)
+            if stamp is None or stamp.end < line.end:
+                return None
+            day = [Span(stamp.start, stamp.end)]
+            continue
+        title = _title_of(text, stamp, line, timed=time is not None)
+        if title is not None:
+            titled += 1
+            at = Span(stamp.start, stamp.end) if time is None and stamp is not None else time
+            found.append(
+                (line if time is None else Span(time.start, line.end), [*filter(None, [at]), *day], title, [])
+            )
+        elif time is not None:
+            found.append((Span(time.start, time.end), [time, *day], None, [line]))
+        elif found and len(line) > len(found[-1][2] or ()):
+            found[-1][3].append(line)
+        else:
+            return None
+        time = None
+    if titled < _FEWEST or not all(body and times for _, times, _, body in found):
+        return None
+    marks = Marks(text)
+    return marks.document([_titled_record(marks, *one) for one in found])
+
+
+def _title_of(text: str, stamp: Stamp | None, line: Span, *, timed: bool) -> Span | None:
+    """Return the title that is all of a line: in brackets below a time, or behind time and 【快讯】."""
+    if timed:
+        alone = _TITLE_ALONE.fullmatch(text, line.start, line.end)
+        return Span(*alone.span("title")) if alone else None
+    if (
+        stamp is None
+        or not (stamp.whole and stamp.clock)
+        or len(line) > _LONGEST_TITLE + 20
+        or "。" in line.of(text)
+    ):
+        return None
+    label = _LABEL.match(text, at := _behind(text, stamp, line), line.end)
+    return Span(label.end() if label else at, line.end) if label else None
+
+
+def _titled_record(
+    marks: Marks, head: Span, times: list[Span], title: Span | None, body: list[Span]
+) -> Record:
+    """Return a flash with its title and the lines below it."""
+    whole = Span(head.start, body[-1].end)
+    stated = [Stated(Field.PUBLISHED, time) for time in times]
+    if title is not None:
+        stated.append(Stated(Field.TITLE, title))
+    told = [(head, Zone.META)]
+    if title is not None:
+        told = [(Span(head.start, title.start), Zone.META), (title, Zone.HEADLINE)]
+    return _told_record(marks, whole, Span(body[0].start, whole.end), stated, told)
+
+
+def _untitled(text: str) -> Document | None:
+    """Read flashes of one line each."""
     records: list[Record] = []
     above: list[Span] = []
     days: list[Span] = []
@@ -63,13 +143,20 @@ def _record(span: Span, flash: Span, times: list[Span], marks: Marks) -> Record:
     text = marks.text
     stated = [Stated(Field.PUBLISHED, time) for time in times]
     told = [(Span(span.start, flash.start), Zone.META)] if span.start < flash.start else []
+    record = _told_record(marks, span, flash, stated, told)
+    return with_bracketed_title(text, record, marks)
+
+
+def _told_record(
+    marks: Marks, span: Span, flash: Span, stated: list[Stated], told: list[tuple[Span, Zone]]
+) -> Record:
+    """Return a flash without the outlet in brackets at its end."""
     end = flash.end
-    source = _SOURCE.search(text, max(flash.start, flash.end - 20), flash.end)
+    source = _SOURCE.search(marks.text, max(flash.start, end - 20), end)
     if source and looks_like_outlet(source["outlet"]):
         end = source.start()
         stated.append(Stated(Field.SOURCE, Span(*source.span("outlet"))))
         told.append((Span(*source.span()), Zone.META))
     body = Span(flash.start, end)
     marks.hide_but(span, [*(one.span for one in stated if one.span in span), body])
-    record = Record(span=span, body=(body,), stated=tuple(stated), marks=tuple(told))
-    return with_bracketed_title(text, record, marks)
+    return Record(span=span, body=(body,), stated=tuple(stated), marks=tuple(told))
