@@ -29,7 +29,7 @@ __all__ = ["find_dateline", "read_dateline"]
 _REACH = 60
 _FIRST_PARAGRAPHS = 3
 _ABOVE = 2
-_NEAR_BODY = frozenset((Zone.SUBHEADING, Zone.CAPTION))
+_NEAR_BODY = frozenset((Zone.SUBHEADING, Zone.CAPTION, Zone.SUMMARY))
 _LEAD = lazy(rf"[{BLANK}□■●▲◆★※]*+")
 _OPENING = lazy(
     rf"[{BLANK}]*+(?P<bracket>[（(【〔\[［「〈]?)[{BLANK}]*+(?P<quoted>(?:[据據]|综合|綜合|综|綜)?)"
@@ -97,7 +97,7 @@ def read_dateline(page: Page, *, reference: dt.date | None, report: Report) -> D
 
 
 def _above(page: Page) -> list[Block]:
-    """Return what stands right above the first paragraph and looks like a subheading or a caption."""
+    """Return what stands right above the first paragraph and looks like a subheading, caption or summary."""
     first = next(iter(page.places(Zone.PARAGRAPH)), 0)
     return [block for block in page.blocks[max(0, first - _ABOVE) : first] if block.zone in _NEAR_BODY]
 

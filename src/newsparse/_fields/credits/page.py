@@ -14,6 +14,7 @@ from newsparse._names.people_line import name_at, read_people
 from newsparse._names.person import Confidence, confidence
 from newsparse._text.chars import BAR, BLANK, COLON, COMMA, HAN, SLASH
 from newsparse._text.words import lazy
+from newsparse._time.stamps import stamps_in
 from newsparse._units import Field, Stated
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import Block, Credit, Dateline, Role, Zone
@@ -114,7 +115,8 @@ def read_credits(
     found += [c for block in paragraphs for c in _picture_credit(page.text, block)]
     found += [c for block in paragraphs for c in _last_words(page.text, block)]
     found += [c for block in page.of(Zone.CAPTION) for c in _latin_picture_credit(page.text, block)]
-    for block in paragraphs[:_FIRST_PARAGRAPHS]:
+    # A first paragraph with its dateline may look like a summary.
+    for block in page.of(Zone.SUMMARY)[-1:] + paragraphs[:_FIRST_PARAGRAPHS]:
         found += _opening(page.text, block, dateline)
     for block in paragraphs[-_LAST_PARAGRAPHS:]:
         found += _closing(page.text, block, last=block is paragraphs[-1])
@@ -159,12 +161,14 @@ def _whole_line(text: str, block: Block) -> list[Credit]:
 def _read_whole(text: str, span: Span) -> list[Credit]:
     """Read a part of the text that the grammar of credits reads from end to end; nothing of another."""
     found = list(find_credits(text, within=span))
+    stamps = [Span(stamp.start, stamp.end) for stamp in stamps_in(text, span.start, span.end) if stamp.whole]
     at, rest = span.start, ""
-    for credit in sorted(found, key=lambda c: c.span):
-        rest += text[at : credit.span.start]
-        at = max(at, credit.span.end)
-    rest += text[at : span.end]
-    return [] if _SENT_FROM.sub("", rest).strip(_EDGES) else found
+    for read in sorted([credit.span for credit in found] + stamps):
+        rest += text[at : read.start]
+        at = max(at, read.end)
+    rest = _SENT_FROM.sub("", rest + text[at : span.end]).strip(_EDGES)
+    # 2024-09-05 08:30晋南日报 记者…: the time and the outlet of the head.
+    return found if not rest or (stamps and looks_like_outlet(rest)) else []
 
 
 def _signed(text: str, block: Block) -> list[Credit]:
