@@ -15,8 +15,10 @@ from __future__ import annotations
 
 import argparse
 import collections
+import math
 import pathlib
 import random
+import string
 import subprocess
 import sys
 import time
@@ -27,6 +29,7 @@ from types import ModuleType
 import layout_pages
 import numpy as np
 import scipy.sparse as sp
+from layout_combined import combined
 from layout_crf import Field
 from layout_generated import generated
 from layout_inventions import invented, mixed
@@ -37,7 +40,7 @@ from scipy.optimize import minimize
 
 import newsparse
 from newsparse._layout import lay_out
-from newsparse._layout.weights import Part, State, Weights, read_weights
+from newsparse._layout.weights import LEVELS, Part, State, Weights, read_weights
 from newsparse._parse import read_article
 from newsparse._units import read_source
 from newsparse.options import Options
@@ -46,10 +49,8 @@ from newsparse.vocabulary import Zone
 ROOT = pathlib.Path(__file__).parents[1]
 DOCUMENTS = ("docs/how-to/why-this-zone.md", "docs/tutorial/first-article.md")
 TABLE = ROOT / "src" / "newsparse" / "_layout" / "weights.tsv"
-LEAST_WEIGHT = 0.08
 LEAST_ROW = 0.12
 """A feature that speaks no louder than this for any state is left out."""
-STEP = 0.02
 # Features that tell the parts of the page apart; the rest speaks for a zone wherever it is.
 OWN = (
     "any", "part=", "part,", "mass", "hole=", "since prose", "to prose", "prose around", "heading=", "under,part",
@@ -132,7 +133,7 @@ def allowed(before: str, after: str) -> bool:
 
 INVENTIONS = 1
 GENERATED = 120
-WRITTEN = 0.7
+COMBINED = 200
 
 
 def with_inventions(pages: Sequence[layout_pages.Page], inventions: int) -> list[layout_pages.Page]:
@@ -151,7 +152,7 @@ def gathered(given: argparse.Namespace, *, with_blind: bool = False) -> list[lay
     """Give all pages that a fit learns from."""
     shown = layout_pages.pages(layout_pages.scorer(), with_blind=with_blind)
     pages = with_inventions(shown, given.inventions) + generated(given.generated)
-    pages += written_pages() if given.written else []
+    pages += written_pages() + combined(given.combined)
     kept = [page for page in pages if is_possible(states_of(page.zones))]
     if len(kept) < len(pages):
         print(f"{len(pages) - len(kept)} pages left out: their zones are in no order that a page may have")
@@ -225,7 +226,7 @@ def cross_fitted(
 def fit(observed: Observed, chosen: Sequence[int], given: argparse.Namespace) -> str:
     """Fit both tables to some pages and give the text of their file."""
     pages = [observed.pages[k] for k in chosen]
-    weights = [given.written if page.view == "written" else page.weight for page in pages]
+    weights = [page.weight for page in pages]
     titles = fit_titles(observed, chosen, weights)
     labels = [states_of(page.zones) for page in pages]
     states = sorted({s for label in labels for s in label} | {"kicker", "masthead", "deck"})
@@ -264,19 +265,17 @@ def written(field: Field, titles: dict[str, float]) -> str:
     for name, weights in zip(field.names, field.weights, strict=True):
         # A weight that all states share says nothing.
         weights = weights - np.median(weights)
-        kept = {s: stepped(w) for s, w in zip(field.states, weights, strict=True) if abs(w) >= LEAST_WEIGHT}
-        if max(map(abs, map(float, kept.values())), default=0.0) > LEAST_ROW:
+        if np.abs(weights).max() > LEAST_ROW:
+            kept = {s: letter(w) for s, w in zip(field.states, weights, strict=True) if abs(w) >= LEVELS[0]}
             told = by_zone(kept, field.states)
-            rows.append(
-                "\t".join(["feature", name, *(told.get(label, "") for label in columns)]).rstrip("\t")
-            )
+            rows.append(f"feature\t{name}\t{''.join(told.get(label, ' ') for label in columns)}".rstrip(" "))
     return "\n".join(rows) + "\n"
 
 
-def stepped(weight: float) -> str:
-    """Write a weight in steps of 0.02: the table packs a tenth smaller, and no figure of ``cv`` sees it."""
-    written = f"{round(abs(weight) / STEP) * STEP:.2f}".rstrip("0").rstrip(".").removeprefix("0")
-    return f"-{written}" if weight < 0 else written
+def letter(weight: float) -> str:
+    """Give the letter of the level that is nearest to a weight: a small one, or a capital where it is negative."""
+    nearest = min(range(len(LEVELS)), key=lambda k: abs(math.log(LEVELS[k] / abs(weight))))
+    return string.ascii_letters[nearest + len(LEVELS) * (weight < 0)]
 
 
 def by_zone(weights: dict[str, str], states: Sequence[str]) -> dict[str, str]:
@@ -417,9 +416,7 @@ def main() -> None:
     parser.add_argument("--errors", default="")
     parser.add_argument("--inventions", type=int, default=INVENTIONS)
     parser.add_argument("--generated", type=int, default=GENERATED)
-    parser.add_argument(
-        "--written", type=float, default=WRITTEN, help="what a written page counts; 0 for none"
-    )
+    parser.add_argument("--combined", type=int, default=COMBINED)
     parser.add_argument(
         "--keep", default="", help="begin of the names of files to keep the tables of the folds in"
     )

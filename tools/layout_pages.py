@@ -35,6 +35,11 @@ WEIGHTS = {
     "furniture": 0.15,
     "front": 0.2,
     "generated": 0.25,
+    "written": 0.4,
+    "written-clip": 0.4,
+    "written-titled": 0.08,
+    "written-body": 0.14,
+    "combined": 0.15,
 }
 """What a page of each view counts in the fit: what is scored most, what is made of it less, pages made up least."""
 REST = 0.5

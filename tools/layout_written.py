@@ -18,23 +18,37 @@ from newsparse._units import read_source
 from newsparse.model import Zone
 
 ROOT = pathlib.Path(__file__).parent / "layout_written"
+STORY = frozenset(("paragraph", "subheading", "list_item", "table"))
+SHOWN = {
+    "written": frozenset(map(str, Zone)),
+    "written-clip": frozenset(map(str, Zone)) - {"chrome"},
+    "written-titled": STORY | {"headline"},
+    "written-body": STORY,
+}
+"""The zones that each view of a page shows: whole, without its furniture, headline and body, the body alone."""
 
 
 def written_pages() -> list[Page]:
-    """Give every page of ``layout_written/`` whole and as a clip without its chrome; each is a site of its own."""
-    whole = {path.stem: _rows(path) for path in sorted(ROOT.glob("*.txt"))}
-    clips = {name: [row for row in rows if row[0] != "chrome"] for name, rows in whole.items()}
-    return [_page(name, rows) for pages in (whole, clips) for name, rows in pages.items()]
+    """Give every page of ``layout_written/`` in all views; each is a site of its own."""
+    found = []
+    for path in sorted(ROOT.glob("*.txt")):
+        rows = _rows(path)
+        for view, zones in SHOWN.items():
+            shown = [row for row in rows if not row[0] or row[0] in zones]
+            if any(zone for zone, _ in shown):
+                found.append(page_of(path.stem, f"written-{path.stem}", view, shown))
+    return found
+
+
+def page_of(name: str, site: str, view: str, rows: list[tuple[str, str]]) -> Page:
+    """Give the page whose lines stand beside their zones."""
+    starts = list(itertools.accumulate((len(line) + 1 for _, line in rows[:-1]), initial=0))
+    source = read_source("\n".join(line for _, line in rows))
+    zones = [Zone(rows[bisect.bisect_right(starts, start) - 1][0]).value for start in source.starts]
+    return Page(id=name, site=site, view=view, source=source, zones=zones)
 
 
 def _rows(path: pathlib.Path) -> list[tuple[str, str]]:
     rows = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
     head = next(i for i, row in enumerate(rows) if not row.startswith("# "))
     return [(zone, line) for zone, _, line in (row.partition("\t") for row in rows[head:])]
-
-
-def _page(name: str, lines: list[tuple[str, str]]) -> Page:
-    starts = list(itertools.accumulate((len(line) + 1 for _, line in lines[:-1]), initial=0))
-    source = read_source("\n".join(line for _, line in lines))
-    zones = [Zone(lines[bisect.bisect_right(starts, start) - 1][0]).value for start in source.starts]
-    return Page(id=name, site=f"written-{name}", view="written", source=source, zones=zones)

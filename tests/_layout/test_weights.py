@@ -1,12 +1,14 @@
 """The table of weights: what a row says, how rows add up, and that the file is as its tool writes it."""
 
 import importlib.resources
+import string
+from itertools import pairwise
 
 import pytest
 
 from laid_out import PAGE, seen
 from newsparse._layout.features import names
-from newsparse._layout.weights import NEVER, UNIT, Part, State, read_weights, weights
+from newsparse._layout.weights import LEVELS, NEVER, UNIT, Part, State, read_weights, weights
 from newsparse.model import Zone
 
 SMALL = """# Two zones, one of them in two parts.
@@ -16,8 +18,8 @@ transition\tchrome0\tchrome0=0\tparagraph=-1
 transition\tchrome3\tchrome3=0\tend=0
 transition\tparagraph\tparagraph=0\tchrome3=0.25\tend=-0.5
 columns\tfeature\tchrome\tchrome3\tparagraph
-feature\tany\t1.5\t\t-0.5
-feature\tlength=1\t\t2
+feature\tany\tq K
+feature\tlength=1\t r
 """
 
 
@@ -46,8 +48,8 @@ def test_a_small_table():
 
 def test_a_zone_without_its_part_is_all_of_its_states():
     rows = read_weights(SMALL).rows
-    assert [rows.weight("any", state) for state in range(3)] == [1.5, 1.5, -0.5]
-    assert [rows.weight("length=1", state) for state in range(3)] == [0, 2, 0]
+    assert [rows.weight("any", state) for state in range(3)] == [LEVELS[16], LEVELS[16], -LEVELS[10]]
+    assert [rows.weight("length=1", state) for state in range(3)] == [0, LEVELS[17], 0]
     assert rows.weight("length=2", 0) == 0
 
 
@@ -55,7 +57,8 @@ def test_packed_weights_add_up():
     rows = read_weights(SMALL).rows
     total = rows.packed("any") + rows.packed("length=1") + rows.packed("length=2")
     states = [(total >> 32 * state) & 0xFFFFFFFF for state in range(3)]
-    assert [(weight - states[2]) / UNIT for weight in states] == [2.0, 4.0, 0.0]
+    more = round(LEVELS[16] * UNIT) + round(LEVELS[10] * UNIT)
+    assert [weight - states[2] for weight in states] == [more, more + round(LEVELS[17] * UNIT), 0]
 
 
 def test_the_scores_of_a_line_are_the_sums_of_its_weights():
@@ -80,7 +83,12 @@ def test_the_file_has_no_row_without_weight():
     text = importlib.resources.files("newsparse._layout").joinpath("weights.tsv").read_text(encoding="utf-8")
     for line in text.split("\n"):
         kind, *cells = line.split("\t")
-        if kind in ("feature", "title"):
-            assert len(cells) > 1
-            assert all(map(float, filter(None, cells[1:])))
-            assert cells[-1]
+        if kind == "title":
+            assert float(cells[1])
+        elif kind == "feature":
+            assert set(cells[1]) <= {" ", *string.ascii_letters}
+            assert cells[1][-1] != " "
+
+
+def test_each_level_is_a_fifth_louder_than_the_one_before():
+    assert all(louder / level == pytest.approx(1.2, abs=0.01) for level, louder in pairwise(LEVELS))

@@ -45,6 +45,7 @@ _KINDS = {
     "访": DatelineKind.REPORT,
     "訪": DatelineKind.REPORT,
 }
+_FILED = frozenset((DatelineKind.WIRE, DatelineKind.DESPATCH))
 # What narrows the closing word: 体育消息, 綜合外電報導.
 _NARROWED = (
     "(?:"
@@ -179,7 +180,7 @@ def match_to_dateline(
     closes = firm or kind is DatelineKind.WIRE or _CLOSES.match(text, match.end(), end) is not None
     sure = kind is not DatelineKind.REPORT and (firm or (closes and kind is not DatelineKind.WIRE))
     placed = bracket and kind is not DatelineKind.REPORT  # 【看中国2005年7月3日报道】 names who reports
-    known = day is not None or (kind is DatelineKind.DESPATCH and _reporters_ahead(text, match.end(), end))
+    known = day is not None or (kind in _FILED and _reporters_ahead(text, match.end(), end))
     divides = kind is DatelineKind.DESPATCH and (bracket or (closes and text.startswith(_OWN, start)))
     divides = divides or known
     parts = _agency_and_place(text, start, stop, sure=sure, day=known, bracket=placed, divides=divides)
