@@ -260,15 +260,21 @@ def written(field: Field, titles: dict[str, float]) -> str:
     for i, state in enumerate(field.states):
         end = [f"end={field.last[i]:.2f}"] if field.last[i] > -1000 else []
         rows.append("\t".join(["transition", state, *cells(field.follow[i]), *end]))
-    columns = sorted({zone_of(state) for state in field.states}.union(field.states))
-    rows.append("\t".join(["columns", "feature", *columns]))
+    told: dict[str, dict[str, str]] = {}
     for name, weights in zip(field.names, field.weights, strict=True):
         # A weight that all states share says nothing.
         weights = weights - np.median(weights)
         if np.abs(weights).max() > LEAST_ROW:
             kept = {s: letter(w) for s, w in zip(field.states, weights, strict=True) if abs(w) >= LEVELS[0]}
-            told = by_zone(kept, field.states)
-            rows.append(f"feature\t{name}\t{''.join(told.get(label, ' ') for label in columns)}".rstrip(" "))
+            told[name] = by_zone(kept, field.states)
+    # The columns with most weights come first, so that the rows are short.
+    filled = collections.Counter(label for row in told.values() for label in row)
+    columns = sorted(
+        {zone_of(state) for state in field.states}.union(field.states), key=lambda c: (-filled[c], c)
+    )
+    rows.append("\t".join(["columns", "feature", *columns]))
+    for name, row in told.items():
+        rows.append(f"feature\t{name}\t{''.join(row.get(label, ' ') for label in columns)}".rstrip(" "))
     return "\n".join(rows) + "\n"
 
 

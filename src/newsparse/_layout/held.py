@@ -46,9 +46,10 @@ _PROSE = _NO_HEADLINE - {Zone.META, Zone.MASTHEAD, Zone.KICKER, Zone.TAGS}
 _STORY = frozenset({Zone.PARAGRAPH, Zone.RELATED, Zone.COMMENTS})
 _BRACKETS = frozenset("（(【")
 _DATELINE = lazy(
-    "[（(【](?:[^（(）)【】]{2,20}[讯訊电電]|[^（(）)【】]{0,20}[记記]者[^（(）)【】]{2,14})[）)】]"
+    "[（(【](?:[^（(）)【】]{2,20}[讯訊电電]|[^（(）)【】]{0,20}[记記]者[^（(）)【】]{2,14}"
+    rf"|[^（(）)【】]{{1,12}}[社网網报報台臺闻聞][ \u3000][{HAN}]{{2,4}})[）)】]"
 )
-"""What opens a story, and no summary of it: （吉隆坡19日讯）."""
+"""What opens a story, and no summary of it: （吉隆坡19日讯）, 【晋南新闻网 张珊】."""
 _SENTENCE = 30
 _NO_BODY = (frozenset(Zone) - BODY_ZONES - {Zone.HEADLINE, Zone.SUMMARY, Zone.DECK}) | {Zone.CAPTION}
 _LONGEST_INFORMING = 60

@@ -25,7 +25,7 @@ from newsparse._names.person import Confidence, confidence, split_glued_names
 from newsparse._names.places import known_place, known_places_at_end, place_apart, place_at_end
 from newsparse._names.segments import Chunk, lines_of
 from newsparse._names.tokens import Token
-from newsparse._text.chars import BLANK, COLON, HAN, SLASH, members
+from newsparse._text.chars import BAR, BLANK, COLON, HAN, SLASH, members
 from newsparse._text.words import lazy
 from newsparse.defects import Defect, DefectCode
 from newsparse.model import WRITERS, Credit, Name, Role
@@ -36,6 +36,7 @@ __all__ = ["credit_of", "read_chunk"]
 Report = Callable[[Defect], object]
 
 # Names, notes and marks between two labels; text further back does not belong to the credit.
+_BARS = members(BAR)
 _REACH = 120
 # What may be between a label and what was read before: blanks, marks, the rest of a time.
 _GAP = lazy(r"(?:[\W_丨0-9０-９年月日號号時时分秒]|综合|綜合|整合|整理)*+")
@@ -226,8 +227,9 @@ class _Parser:
         self.nodes.append(_Named(label, org, people, roles or label.roles))
 
     def _anchored(self, start: int) -> bool:
-        """Whether nothing unread but blanks and marks is before ``start``."""
-        return start - self.at <= _REACH and _GAP.fullmatch(self.text, self.at, start) is not None
+        """Whether nothing unread but blanks and marks is before ``start``, or a bar: 晋南日报｜文／张珊."""
+        gap = start - self.at <= _REACH and _GAP.fullmatch(self.text, self.at, start) is not None
+        return gap or self.text[self.at : start].rstrip()[-1:] in _BARS
 
     def _behind_dateline(self, start: int) -> bool:
         """Whether nothing but a dateline is before ``start``: 本报讯 记者王悟."""

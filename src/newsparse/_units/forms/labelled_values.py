@@ -27,7 +27,7 @@ from newsparse._text.chars import HAN
 from newsparse._text.words import lazy
 from newsparse._units.forms.document import WORDS, ZONES, Document, Field, Marks, Record, Stated, trimmed
 from newsparse._units.forms.labels import field_of
-from newsparse._units.forms.markdown import HEADING, hide_markdown, is_markdown
+from newsparse._units.forms.markdown import HEADING, hide_markdown, is_markdown, words_of_link
 from newsparse._units.forms.markup import linked_values
 from newsparse._units.forms.titles import bracketed_title, title_parts, with_bracketed_title
 from newsparse._units.posts import PUSHED
@@ -424,6 +424,9 @@ def _values(text: str, label: _Label, end: int) -> list[Span]:
             return []
         span = Span(*below.span())
     span = trimmed(text, span.start, span.start + len(span.of(text).rstrip("| \t\u3000")))
+    if words := words_of_link(text, span.start, span.end):
+        rest = trimmed(text, text.find(")", words.end, span.end) + 1, span.end)
+        return [words, rest] if rest.of(text).strip("|｜ ") else [words]
     if span.of(text).startswith("{"):
         span = trimmed(text, span.start + 1, span.start + len(span.of(text).rstrip(",").rstrip("}")))
     quoted = len(span) > 1 and text[span.start] == text[span.end - 1] and text[span.start] in _QUOTES

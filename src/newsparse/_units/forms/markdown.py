@@ -22,7 +22,7 @@ from newsparse._units.forms.markup import hide_markup, linked_values
 from newsparse.model import Zone
 from newsparse.spans import Span
 
-__all__ = ["HEADING", "hide_markdown", "is_markdown", "read_markdown"]
+__all__ = ["HEADING", "hide_markdown", "is_markdown", "read_markdown", "words_of_link"]
 
 HEADING = lazy(
     r"^[ ]{0,3}(?P<mark>#{1,6})[^\S\r\n]++"
@@ -83,6 +83,17 @@ def is_markdown(text: str) -> bool:
         + ("\n]: " in text)
     )
     return signs >= _LEAST or (("# " in text or "#\u3000" in text) and HEADING.search(text) is not None)
+
+
+def words_of_link(text: str, start: int, end: int) -> Span | None:
+    """Return the words of the link that begins at ``start``: 晋南日报 of ``[晋南日报](https://…)``.
+
+    Example:
+        >>> words_of_link("[渡口](a.md) | 3", 0, 14)
+        Span(start=1, end=3)
+    """
+    link = _LINK.match(text, start, end) if text.startswith("[", start) else None
+    return Span(*link.span("words")) if link else None
 
 
 def read_markdown(text: str) -> Document:
