@@ -188,3 +188,37 @@ def test_pairs_stay_within_words():
 
 def test_the_same_line_has_the_same_features():
     assert features_of("分享到：") is features_of("分享到：")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "记者从市水利局获悉，工程将于明年六月完工。",
+        "编辑部收到读者来信，反映停车难的问题。",
+        "摄影师老周在这里守了三个月，拍下了上千张照片。",
+        "标签化的人物塑造，让观众感到厌倦。",
+        "来源于山泉的水，养活了整个村子。",
+    ],
+)
+def test_a_sentence_is_no_label_though_it_begins_like_one(line):
+    found = features_of(line)
+    assert found.opens is None
+    assert Flag.WRITER not in found.flags
+
+
+@pytest.mark.parametrize(
+    ("line", "opens"),
+    [
+        ("记者 李敏 王建国", Boilerplate.WRITER),
+        ("作者：李敏，柳湾大学教授。", Boilerplate.META_LABEL),
+        ("标签：黄河，生态。", Boilerplate.TAG_HEAD),
+        ("编辑李敏、王建国。", Boilerplate.CREDIT),
+    ],
+)
+def test_a_label_is_one_before_a_mark_a_blank_or_a_name(line, opens):
+    assert features_of(line).opens is opens
+
+
+def test_a_line_of_time_and_source_is_no_sentence_for_its_colons():
+    assert features_of("2024-09-05 08:30 来源：柳湾日报").prose is Prose.SHORT
+    assert features_of("2024年9月5日，柳湾市召开防汛会议：部署近期的工作。").prose > Prose.SHORT

@@ -4,13 +4,20 @@ import pytest
 
 from newsparse._fields.credits import find_credits
 from newsparse._fields.dateline import find_dateline
+from newsparse._fields.people import find_people
 from newsparse._fields.source import find_source
 from newsparse._lexicon import rows, terms, vocabulary, words
 
 
+def examples(name, plain):
+    """Yield each term of a list with its example; one that has none stands in the plain one."""
+    for term, _, *example in rows(name):
+        yield term, example[0] if example else plain.format(term)
+
+
 def test_outlets_are_read_as_sources():
-    missed = [n for n, _, example in rows("outlets") if getattr(find_source(example), "name", None) != n]
-    assert missed == []
+    found = examples("outlets", "来源：{}")
+    assert [n for n, example in found if getattr(find_source(example), "name", None) != n] == []
 
 
 def test_agencies_open_datelines():
@@ -19,8 +26,14 @@ def test_agencies_open_datelines():
 
 
 def test_places_stand_in_datelines():
-    missed = [n for n, _, example in rows("places") if getattr(find_dateline(example), "place", None) != n]
-    assert missed == []
+    found = examples("places", "新华社{}3月28日电")
+    assert [n for n, example in found if getattr(find_dateline(example), "place", None) != n] == []
+
+
+def test_offices_stand_before_a_name():
+    for word, kind, *example in rows("offices"):
+        people = find_people(f"{example[0] if example else word}王建国昨天到场。")
+        assert kind == "kin" or any(one.office for one in people), word
 
 
 def test_nobody_is_named_by_what_has_no_name():

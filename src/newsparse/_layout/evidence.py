@@ -47,6 +47,10 @@ _FEWEST_PAIRS = 3
 _CROWD = 25  # lines of a page
 _LONGEST_WORD = 4  # characters of a word of navigation
 _SHORTEST_WORD = 2
+_OF_FIRST = 2
+"""The pairs of characters of a title that opens the text, right above its time: 守夜人, 告别“看海”."""
+_LONGEST_OUTLET = 8
+"""Up to this length a line that is like the name of an outlet is no title: 柳湾日报."""
 _FEWEST_WORDS = 3
 _JUST_ABOVE = 3  # lines between a headline and the time that tells it from other titles
 _NOWHERE = 999
@@ -173,8 +177,8 @@ def candidates(lines: Sequence[LineFeatures]) -> Candidates:
     for i, (line, start) in enumerate(zip(lines, follows, strict=True)):
         if i >= top_end and 0 <= start <= i + _REACH and (own := _signs_of(line)) is not None:
             pairs = line.pairs or pairs_of(line.text)
-            told = informs[min(i + 1, len(lines) - 1)]  # 告别“看海” right above the time
-            if len(pairs) >= _FEWEST_PAIRS - told:
+            told = informs[min(i + 1, len(lines) - 1)]
+            if len(pairs) >= (_OF_FIRST if told and i == top_end else _FEWEST_PAIRS - told):
                 of_line[i], overlap[i] = own, samples.share(i, pairs, start)
     top = max(overlap.values(), default=0.0)
     least = _LEAST * top if len(overlap) > _FEW else -1.0
@@ -255,11 +259,13 @@ def _kept_signs(text: str) -> tuple[str, ...] | None:
 def _may_be_title(line: LineFeatures) -> bool:
     """Whether a line has the length of a title and is none of the lines that stand beside one."""
     text = line.text
-    if not 4 <= line.size <= 100 or line.whole or line.kind is FIGURES or Flag.BYLINE in line.flags:
+    if line.size <= 3 and Flag.NAME in line.flags:
+        return False
+    if not 3 <= line.size <= 100 or line.whole or line.kind is FIGURES or Flag.BYLINE in line.flags:
         return False
     if line.end in _GOES_ON or text[-1] == "。" or text.endswith("——") or text.startswith(DASHES):
         return False
-    if _NO_TITLE.search(text):
+    if _NO_TITLE.search(text) or (Flag.OUTLET in line.flags and line.size <= _LONGEST_OUTLET):
         return False
     return not (line.is_footer or _is_mostly_time(line) or _is_edition(line) or _is_signature(line))
 

@@ -226,7 +226,7 @@ def _features(line: str) -> LineFeatures:
     clauses = len(_CLAUSE.findall(line)) if size > _NO_CLAUSES else 0
     time = _time(line, size)
     prose = _prose(line, size, clauses, end)
-    if time and prose > Prose.SHORT and size < _SHORT and end is End.DIGIT and time.where is Where.TAIL:
+    if time and prose > Prose.SHORT and size < _SHORT and _informs(line, time, end):
         prose = Prose.SHORT
     whole = _whole(line) if size <= _LONGEST_TERM else ()
     opening = opening_term(line)
@@ -408,6 +408,13 @@ def _begins_sentence(line: str, term: str, name: Boilerplate) -> bool:
     if name not in _LABELS or not (is_han(term[-1]) and at < len(line) and is_han(line[at])):
         return False
     return name not in _OF_NAMES or head_weight(line, at) < 0 or line[: at + 1] in terms("offices")
+
+
+def _informs(line: str, time: TimeShape, end: End) -> bool:
+    """Whether a time opens or closes a line that is no sentence, for all its colons: 09-05 08:30 来源：…."""
+    if time.where is Where.TAIL:
+        return end is End.DIGIT
+    return time.day and time.where is Where.HEAD and end not in _SENTENCE_ENDS and "，" not in line
 
 
 def _tells_of_writer(line: str) -> bool:
