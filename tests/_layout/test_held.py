@@ -75,3 +75,18 @@ def test_names_with_the_codes_of_their_shares_are_no_story():
     found = {block.text: block.zone for block in parse(page).blocks}
     assert found["青渡老桥改作步道"] is Zone.RELATED
     assert found[codes] is not Zone.RELATED
+
+
+def test_a_sentence_that_begins_with_a_day_is_no_line_of_time_and_source():
+    head = "青渡镇新桥今日通车\n晋南晚报 2023-03-30 08:50\n\n"
+    first = "3月28日，青渡镇的新桥通车，居民步行过河。"
+    article = parse(f"{head}{first}\n\n新桥长四百米，比老桥宽一倍。\n\n编辑/周超")
+    assert first in article.body_text
+
+
+def test_what_looks_like_the_summary_of_a_page_without_a_body_is_the_body():
+    line = "河东财经讯，柳湾航运：以9600万元竞得码头用地，将为渡口的新船提供泊位与维修场地。"
+    article = parse(
+        f"午间公告：柳湾航运中标渡口项目\n2019-09-26 12:11来源：河东财经网\n{line}\n点击排行\n更多>"
+    )
+    assert article.body_text == line

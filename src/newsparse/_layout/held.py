@@ -51,6 +51,7 @@ _DATELINE = lazy(
 )
 """What opens a story, and no summary of it: （吉隆坡19日讯）, 【晋南新闻网 张珊】."""
 _SENTENCE = 30
+_COLONS = frozenset(":：")
 _NO_BODY = (frozenset(Zone) - BODY_ZONES - {Zone.HEADLINE, Zone.SUMMARY, Zone.DECK}) | {Zone.CAPTION}
 _LONGEST_INFORMING = 60
 _POSTED = "发表于"
@@ -224,17 +225,25 @@ def _with_body(
 ) -> list[tuple[int, ...]] | None:
     """Return the scores with a body, where the path has none though a page with so much prose has one.
 
-    Below a headline a little prose is enough; a page without one holds hardly more than its prose.
+    Below a headline a little prose is enough; a page without one holds hardly more than its prose. What looks
+    like the summary of a page without a body is the body.
     """
+    if any(table.states[state].zone in BODY_ZONES for state in path):
+        return None
+    if summary := [i for i, state in enumerate(path) if table.states[state].zone is Zone.SUMMARY]:
+        return _as_body(rows, max(summary, key=chances.worths.__getitem__), table)
     first, weight = chances.mass[0], weight_of(chances.worths, chances.mass)
     if table.headline in path:
         least, begin = SHORT_BODY, path.index(table.headline) + 1
     else:
         least, begin = SHORT_BODY - sum([worth for worth in chances.worths if worth < 0]), 0
-    if first < begin or weight < least or any(table.states[state].zone in BODY_ZONES for state in path):
-        return None
-    only = [value if table.states[state].zone in _BODY else NEVER for state, value in enumerate(rows[first])]
-    return [*rows[:first], tuple(only), *rows[first + 1 :]] if max(only) > NEVER else None
+    return None if first < begin or weight < least else _as_body(rows, first, table)
+
+
+def _as_body(rows: list[tuple[int, ...]], at: int, table: Weights) -> list[tuple[int, ...]] | None:
+    """Return the scores with a unit that is body; ``None`` where it cannot be."""
+    only = [value if table.states[state].zone in _BODY else NEVER for state, value in enumerate(rows[at])]
+    return [*rows[:at], tuple(only), *rows[at + 1 :]] if max(only) > NEVER else None
 
 
 def _open_to_headline(source: Source, chances: Chances) -> list[int]:
@@ -272,7 +281,9 @@ def _by_form(line: str) -> frozenset[Zone] | None:
     if (told := by_words(line)) is not None:
         return told
     if last in _GOING_ON or _ends_sentence(line):
-        if len(line) < _SENTENCE or last in _GOING_ON:
+        # 3月28日，新桥通车。 is no line of time and source, but 编辑：周超，吴桐。 may be one of credits.
+        tells = "，" in line and not _COLONS.intersection(line)
+        if (len(line) < _SENTENCE and not tells) or last in _GOING_ON:
             return _NO_HEADLINE
         return _STORY if first in _BRACKETS and _DATELINE.match(line) else _PROSE
     return _of_signs(line)
