@@ -19,7 +19,7 @@ from newsparse._layout.page import PageFeatures
 from newsparse._layout.viterbi import best_path
 from newsparse._layout.weights import NEVER, Weights
 from newsparse._lexicon.furniture import Boilerplate
-from newsparse._names.labels import labels_in
+from newsparse._names.labels import labels_in, opens_credit
 from newsparse._names.outlets import looks_like_institution
 from newsparse._names.people_line import read_people
 from newsparse._names.person import Confidence, confidence
@@ -43,6 +43,7 @@ _META, _PARAGRAPH, _BYLINE = frozenset({Zone.META}), frozenset({Zone.PARAGRAPH})
 _OF_STAMP = frozenset({Zone.META, Zone.CREDIT})
 _CHROME = frozenset({Zone.CHROME})
 _PROSE = _NO_HEADLINE - {Zone.META, Zone.MASTHEAD, Zone.KICKER, Zone.TAGS}
+_TOLD = _PROSE - {Zone.CREDIT, Zone.BYLINE}
 _STORY = frozenset({Zone.PARAGRAPH, Zone.RELATED, Zone.COMMENTS})
 _BRACKETS = frozenset("（(【")
 _DATELINE = lazy(
@@ -281,10 +282,12 @@ def _by_form(line: str) -> frozenset[Zone] | None:
     if (told := by_words(line)) is not None:
         return told
     if last in _GOING_ON or _ends_sentence(line):
-        # 3月28日，新桥通车。 is no line of time and source, but 编辑：周超，吴桐。 may be one of credits.
-        tells = "，" in line and not _COLONS.intersection(line)
-        if (len(line) < _SENTENCE and not tells) or last in _GOING_ON:
+        if last in _GOING_ON:
             return _NO_HEADLINE
+        if len(line) < _SENTENCE:
+            # 3月28日，新桥通车。 has no time of publication, but 编辑：周超，吴桐。 is one of credits.
+            tells = "，" in line and not _COLONS.intersection(line) and not opens_credit(line)
+            return _TOLD if tells else _NO_HEADLINE
         return _STORY if first in _BRACKETS and _DATELINE.match(line) else _PROSE
     return _of_signs(line)
 
