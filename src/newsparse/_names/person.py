@@ -88,8 +88,8 @@ _COMPANY_WORDS = frozenset(
 _FUNCTION_WORDS = frozenset("的了着過过是在我你您他她它们們这這那哪吗嗎呢吧啊很没沒都把被将將与與而")
 """Characters that make a phrase of four or more (飞翔的船), whatever names they may be part of."""
 
-ROLE_WORD = Words(word for word in role_words() if len(word) > 1)
-"""A word for a role (编辑, 摄影): no name holds one."""
+ROLE_WORD = Words(word for word in role_words() | role_words("stop") if len(word) > 1)
+"""A word for a role (编辑, 摄影), or one that ends a credit (倒序浏览): no name holds one."""
 
 _DOTTED_NAME = f"[{HAN}]{{1,8}}+(?:[{NAME_JOINT}][{HAN}]{{1,10}}+){{1,4}}+"
 # 张 三, 李　四: two characters set out to the width of three.
