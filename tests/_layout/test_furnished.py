@@ -184,3 +184,16 @@ def test_whose_words_stand_above_makes_no_headline_of_them():
         article = parse("\n".join(lines))
         assert article.headline is not None
         assert article.headline.text == "柳湾渡口恢复通航"
+
+
+@pytest.mark.parametrize("line", ["正文 字体大小：大 中 小", "【字体：大 中 小】", "字號：大 中 小"])
+def test_a_choice_of_letters_is_furniture(line):
+    assert zone(line) in (Zone.CHROME, Zone.META)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["[啟動LINE推播] 每日重大新聞通知", "加入柳灣LINE好友", "訂閱柳灣電子報", "贊助廣告", "分享給朋友："],
+)
+def test_a_prompt_amid_the_body_is_furniture(line):
+    assert zone(line) in (Zone.CHROME, Zone.NOTICE, Zone.META)
