@@ -8,12 +8,11 @@ from newsparse._fields.source.forms import (
     SOURCE_LABEL,
     match_to_attribution,
     match_to_source,
-    name_of_account,
     outlet_alone_beside,
+    outlet_at,
     outlet_beside,
     source_below,
 )
-from newsparse._names.outlets import known_outlet
 from newsparse._time.stamps import stamps_in
 from newsparse.model import Outlet
 from newsparse.spans import Span
@@ -53,23 +52,23 @@ def find_source(text: str, *, within: Span | None = None) -> Outlet | None:
     for match in SOURCE_LABEL.finditer(text, start, end):
         line = _line_around(text, Span(*match.span()), start, end)
         if span := match_to_source(match, line.start, line.end) or source_below(match, line, end):
-            return _outlet(text, span)
+            return outlet_at(text, span)
     for match in ATTRIBUTION.finditer(text, start, end):
         if span := match_to_attribution(match):
-            return _outlet(text, span)
+            return outlet_at(text, span)
     stamps = [
         (stamp, _line_around(text, Span(stamp.start, stamp.end), start, end))
         for stamp in stamps_in(text, start, end)
     ]
     for stamp, line in stamps:
         if stamp.year is not None and (span := outlet_beside(text, stamp, line.start, line.end)):
-            return _outlet(text, span)
+            return outlet_at(text, span)
     dated = {line.start for stamp, line in stamps if stamp.year is not None}
     for stamp, line in stamps:
         # Where a line has a whole time, its outlet was looked for already.
         alone = len(line) <= _SHORT and line.start not in dated
         if alone and (span := outlet_alone_beside(text, stamp, line.start, line.end)):
-            return _outlet(text, span)
+            return outlet_at(text, span)
     return None
 
 
@@ -80,10 +79,3 @@ def _line_around(text: str, found: Span, start: int, end: int) -> Span:
     before = max(text.rfind("\n", start, at), text.rfind("\r", start, at)) + 1
     ends = [i for i in (text.find("\n", at, end), text.find("\r", at, end)) if i >= 0]
     return Span(max(before, start), min(ends, default=end))
-
-
-def _outlet(text: str, span: Span) -> Outlet:
-    """Make the outlet that ``span`` covers."""
-    span = name_of_account(text, span)
-    name = span.of(text)
-    return Outlet(span=span, name=name, known=known_outlet(name))

@@ -15,6 +15,7 @@ from newsparse._text.words import Words, lazy, trie
 from newsparse._time.forms import DAY_NAME
 from newsparse._time.stamps import Stamp, stamps_in
 from newsparse._time.timestamps import label_start
+from newsparse.model import Outlet
 from newsparse.spans import Span
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "match_to_source",
     "name_of_account",
     "outlet_alone_beside",
+    "outlet_at",
     "outlet_beside",
     "source_below",
 ]
@@ -155,6 +157,17 @@ def name_of_account(text: str, span: Span) -> Span:
     """
     found = _CERTIFIED.search(text, span.start, span.end)
     return Span(span.start, found.start()) if found else span
+
+
+def outlet_at(text: str, span: Span) -> Outlet:
+    """Return the outlet that ``span`` covers, without what a platform sets behind its name.
+
+    Example:
+        >>> outlet_at("人民日报官方账号", Span(0, 8))
+        Outlet(span=Span(start=0, end=4), name='人民日报', known=True)
+    """
+    span = name_of_account(text, span)
+    return Outlet(span=span, name=span.of(text), known=known_outlet(span.of(text)))
 
 
 def _names_account(value: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse._fields.labelled_lines import strays
 from newsparse._fields.source.finder import find_source
-from newsparse._fields.source.forms import COLUMN_ENDS, LEADS_ON, SOURCE_LABEL, name_of_account
+from newsparse._fields.source.forms import COLUMN_ENDS, LEADS_ON, SOURCE_LABEL, name_of_account, outlet_at
 from newsparse._layout.blocks import NOTHING, Page
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.headings import is_heading
@@ -74,21 +74,15 @@ def _read(page: Page, *, stamp: Timestamp | None, credits_: Sequence[Credit]) ->
         for run in page.runs(zone):
             if source := find_source(text, within=page.cover(run)):
                 span = _account(page, stamp, credits_) if _KEPT_THERE.search(source.name) else None
-                return source if span is None else _outlet(text, span)
+                return source if span is None else outlet_at(text, span)
     if source := _beside_time(page, stamp):
         return source
     if span := _account(page, stamp, credits_) or _paper(page, credits_):
-        return _outlet(text, span)
+        return outlet_at(text, span)
     for span in (*map(page.cover, page.runs(Zone.CREDIT)), *strays(page), *_labelled_above(page)):
         if source := find_source(text, within=span):
             return source
     return None
-
-
-def _outlet(text: str, span: Span) -> Outlet:
-    """Make the outlet that ``span`` covers, without what a platform sets behind its name."""
-    span = name_of_account(text, span)
-    return Outlet(span=span, name=span.of(text), known=known_outlet(span.of(text)))
 
 
 def _labelled_above(page: Page) -> Iterator[Span]:
