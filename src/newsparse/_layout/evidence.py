@@ -290,10 +290,11 @@ def _is_signature(line: LineFeatures) -> bool:
     words = line.text.split() if line.size < _LONGEST_SIGNATURE else ()
     if not 2 <= len(words) <= _MOST_SIGNED:
         return False
-    outlets = [looks_like_outlet(word) for word in words]
-    named = [confidence(word) >= Confidence.SURE for word in words]
-    rest = [w for w, outlet, name in zip(words, outlets, named, strict=True) if not (outlet or name)]
-    return any(outlets) and any(named) and rest in ([], [_ORIGINAL])
+    others = [word for word in words if not looks_like_outlet(word)]
+    if len(others) == len(words):
+        return False
+    rest = [word for word in others if confidence(word) < Confidence.SURE]
+    return len(rest) < len(others) and rest in ([], [_ORIGINAL])
 
 
 def _like_title(line: LineFeatures) -> bool:

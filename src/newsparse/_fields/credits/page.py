@@ -87,6 +87,11 @@ _SENT_FROM = lazy("[发發]自\\s*\\w{2,8}")
 # 岑远山／柳湾报道 under a key that says author: where it was filed is no name.
 _PLACE = lazy(rf"[{BLANK}]*[{SLASH}{BLANK}][{HAN}]{{1,8}}(?:[報报][導道]|[電电訊讯])[{BLANK}]*\Z")
 _OPENING_BRACKET = lazy(r"[【〔\[［（(][^】〕\]］）)。！？\r\n]{2,40}[】〕\]］）)]")
+# 本报记者李敏 通讯员王建国报道：, at the start of a paragraph.
+_OPENING_BYLINE = lazy(
+    rf"[{BLANK}】）)\]〕]*+(?=[^，。！？；：:\r\n]{{0,14}}(?:[记記]者|[通特][讯訊约約]))"
+    rf"(?P<who>[^，。！？；：:\r\n]{{4,40}}?)[报報][道导導](?=[{BLANK}{COLON}])"
+)
 
 
 def read_credits(
@@ -237,12 +242,6 @@ def _is_account(name: str) -> bool:
     """Whether a value that is no list of people may be an account or a pen name."""
     fits = 2 <= len(name) <= _LONGEST_ACCOUNT and any(map(str.isalpha, name))
     return fits and name not in _NOBODY and not _NO_ACCOUNT.search(name)
-
-
-# 本报记者李敏 通讯员王建国报道：, at the start of a paragraph.
-_OPENING_BYLINE = lazy(
-    rf"[{BLANK}】）)\]〕]*+(?=[^，。！？；：:\r\n]{{0,14}}(?:[记記]者|[通特][讯訊约約]))(?P<who>[^，。！？；：:\r\n]{{4,40}}?)[报報][道导導](?=[{BLANK}{COLON}])"
-)
 
 
 def _opening(text: str, block: Block, dateline: Dateline | None) -> list[Credit]:

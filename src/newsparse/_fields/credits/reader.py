@@ -35,8 +35,8 @@ __all__ = ["credit_of", "read_chunk"]
 
 Report = Callable[[Defect], object]
 
-# Names, notes and marks between two labels; text further back does not belong to the credit.
 _BARS = members(BAR)
+# Names, notes and marks between two labels; text further back does not belong to the credit.
 _REACH = 120
 # What may be between a label and what was read before: blanks, marks, the rest of a time.
 _GAP = lazy(r"(?:[\W_丨0-9０-９年月日號号時时分秒]|综合|綜合|整合|整理)*+")

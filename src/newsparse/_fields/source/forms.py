@@ -70,6 +70,13 @@ _NOWHERE = frozenset(words("未知 不详 不詳 无 無 暂无 匿名"))
 # What a source never runs into: the buttons of the page, what counts its readers, a link.
 _PAGE_WORDS = Words(role_words("apart"))
 _VALUE_END = lazy(rf"[{BLANK}]{{2}}|[。！？;；\r\n\t{BAR}）)】\]〕”」{COLON}【\[（(]")
+# What stands alone on the line below a label.
+_NEXT_LINE = lazy(
+    rf"\s*[\r\n]\s*(?P<line>[^\W\d][^\r\n{COLON}{DIGIT}，。！？]{{1,23}}?)[{BLANK}]*+(?=$|[\r\n])"
+)
+_CERTIFIED = lazy(r"(?<=\w{2})(?:官方(?:[账帳賬][号號户戶]|微博|公[众眾][号號]|账户)|[©®])\ufe0f?$")
+"""What a platform sets behind the name of an account that it knows: 柳湾日报官方账号, 半熟经济©."""
+_LETTER = lazy(f"[{HAN}A-Za-z]")
 _BLANK = lazy(rf"[{BLANK}]++")
 _ACCOUNTS = ("公众号", "公眾號", "公号", "微信", "微博", "微信号", "客户端", "头条号")
 _BETWEEN = lazy("[、，,和及与]")
@@ -139,13 +146,6 @@ def source_below(match: re.Match[str], line: Span, end: int) -> Span | None:
     if found is None or found["line"] in _NOWHERE or label_at(text, *found.span("line")):
         return None
     return Span(*found.span("line"))
-
-
-_NEXT_LINE = lazy(
-    rf"\s*[\r\n]\s*(?P<line>[^\W\d][^\r\n{COLON}{DIGIT}，。！？]{{1,23}}?)[{BLANK}]*+(?=$|[\r\n])"
-)
-_CERTIFIED = lazy(r"(?<=\w{2})(?:官方(?:[账帳賬][号號户戶]|微博|公[众眾][号號]|账户)|[©®])[️]?$")
-"""What a platform sets behind the name of an account that it knows: 柳湾日报官方账号, 半熟经济©."""
 
 
 def name_of_account(text: str, span: Span) -> Span:
@@ -397,9 +397,6 @@ def _alone(text: str, run: Span, stamp: Span, start: int, end: int) -> bool:
     first, last = sorted((run, stamp), key=lambda span: span.start)
     rest = text[start : first.start] + text[first.end : last.start] + text[last.end : end]
     return not _ORIGINAL.sub("", rest).strip(_EDGES)
-
-
-_LETTER = lazy(f"[{HAN}A-Za-z]")
 
 
 def _account(token: str) -> bool:

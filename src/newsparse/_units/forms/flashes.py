@@ -6,6 +6,8 @@ outlet in brackets at the end. The title may have a line of its own: in brackets
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._text.counters import is_tally
 from newsparse._text.words import lazy
@@ -28,6 +30,8 @@ _HEADING = lazy(
 _LABEL = lazy(r"[【\[]?(?:快[讯訊]|最新|突[发發]|即[时時])[】\]|｜:：]\s*+")
 _TITLE_ALONE = lazy(r"【(?P<title>[^【】\r\n]{4,60})】")
 _LONGEST_TITLE = 60
+_LONGEST_LABEL = 20
+"""Time and 【快讯】 before a title."""
 _FEWEST = 2
 _SOURCE = lazy(r"[（(](?P<outlet>[^（(）)\r\n，。]{2,16})[）)]\Z")
 
@@ -39,9 +43,25 @@ def read_flashes(text: str) -> Document | None:
     return _titled(text) or _untitled(text)
 
 
+class _Flash(NamedTuple):
+    """A flash whose title has a line of its own.
+
+    Args:
+        head: The line of its time and title, from the time above on.
+        times: What states when it was sent: its time, then the day of all.
+        title: Its title; ``None`` where a time stands above the text alone.
+        body: The lines below.
+    """
+
+    head: Span
+    times: list[Span]
+    title: Span | None
+    body: list[Span]
+
+
 def _titled(text: str) -> Document | None:
     """Read flashes whose titles stand on lines of their own, a time above each or before it."""
-    found: list[tuple[Span, list[Span], Span | None, list[Span]]] = []
+    found: list[_Flash] = []
     time: Span | None = None
     day: list[Span] = []
     titled = 0
@@ -60,20 +80,19 @@ def _titled(text: str) -> Document | None:
         if title is not None:
             titled += 1
             at = Span(stamp.start, stamp.end) if time is None and stamp is not None else time
-            found.append(
-                (line if time is None else Span(time.start, line.end), [*filter(None, [at]), *day], title, [])
-            )
+            head = line if time is None else Span(time.start, line.end)
+            found.append(_Flash(head, [*filter(None, [at]), *day], title, []))
         elif time is not None:
-            found.append((Span(time.start, time.end), [time, *day], None, [line]))
-        elif found and len(line) > len(found[-1][2] or ()):
-            found[-1][3].append(line)
+            found.append(_Flash(time, [time, *day], None, [line]))
+        elif found and len(line) > len(found[-1].title or ()):
+            found[-1].body.append(line)
         else:
             return None
         time = None
-    if titled < _FEWEST or not all(body and times for _, times, _, body in found):
+    if titled < _FEWEST or not all(flash.body and flash.times for flash in found):
         return None
     marks = Marks(text)
-    return marks.document([_titled_record(marks, *one) for one in found])
+    return marks.document([_titled_record(marks, flash) for flash in found])
 
 
 def _title_of(text: str, stamp: Stamp | None, line: Span, *, timed: bool) -> Span | None:
@@ -84,7 +103,7 @@ def _title_of(text: str, stamp: Stamp | None, line: Span, *, timed: bool) -> Spa
     if (
         stamp is None
         or not (stamp.whole and stamp.clock)
-        or len(line) > _LONGEST_TITLE + 20
+        or len(line) > _LONGEST_LABEL + _LONGEST_TITLE
         or "。" in line.of(text)
     ):
         return None
@@ -92,10 +111,9 @@ def _title_of(text: str, stamp: Stamp | None, line: Span, *, timed: bool) -> Spa
     return Span(label.end() if label else at, line.end) if label else None
 
 
-def _titled_record(
-    marks: Marks, head: Span, times: list[Span], title: Span | None, body: list[Span]
-) -> Record:
+def _titled_record(marks: Marks, flash: _Flash) -> Record:
     """Return a flash with its title and the lines below it."""
+    head, times, title, body = flash
     whole = Span(head.start, body[-1].end)
     stated = [Stated(Field.PUBLISHED, time) for time in times]
     if title is not None:
