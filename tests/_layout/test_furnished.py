@@ -24,6 +24,9 @@ def zone(line):
         "孟川柏携众船工亮相。 中新社发 岑远山 摄",
         "學生於渡口步道訪談船工。（攝影：岑遠山）",
         "老屋的主人與孩子們一起整理書籍。圖／岑遠山",
+        "岑远山摄（晋南视觉）",
+        "岑 远摄(晋南视觉)",
+        "早班船靠岸，乘客依序上岸。河東社記者岑遠山攝 113年9月5日",
     ],
 )
 def test_a_line_that_ends_with_who_took_the_picture_is_a_caption(line):
@@ -197,3 +200,23 @@ def test_a_choice_of_letters_is_furniture(line):
 )
 def test_a_prompt_amid_the_body_is_furniture(line):
     assert zone(line) in (Zone.CHROME, Zone.NOTICE, Zone.META)
+
+
+@pytest.mark.parametrize(
+    ("line", "zones"),
+    [
+        ("3上一篇  下一篇4", {Zone.CHROME}),
+        ("返回柳湾网首页 | 版面导航 | 标题导航", {Zone.CHROME}),
+        ("第07版:要闻 上一版 下一版", {Zone.CHROME, Zone.MASTHEAD}),
+        ("上一版3  4下一版 2024年9月5日 星期 放大 缩小 默认", {Zone.META}),
+        ("2024-09-05 2 2 柳湾日报 content_10.htm 1 渡口恢复通航 /enpproperty-->", {Zone.CHROME}),
+        ("上一篇：渡口恢复通航 下一篇：早班船的一天", None),
+    ],
+)
+def test_what_turns_over_an_electronic_edition_is_furniture(line, zones):
+    assert by_words(line) == zones
+
+
+@pytest.mark.parametrize("line", ["点击上方“柳湾文娱”并关注", "请同意隐私权规范，以便使用语音朗读。"])
+def test_a_prompt_of_accounts_and_settings_is_no_headline_and_no_body(line):
+    assert zone(line) not in {Zone.HEADLINE, Zone.PARAGRAPH}

@@ -114,6 +114,9 @@ def _places(page: Page) -> Iterator[tuple[list[list[Block]], Callable[[Timestamp
     )
     yield page.runs(Zone.CREDIT), lambda _: True
     yield _below_end(page), _is_whole
+    # …。（編輯：岑遠山）1140926
+    last = page.of(Zone.PARAGRAPH)[-1:]
+    yield [last] if last else [], lambda s: s.text.isdecimal() and s.span.end == last[0].span.end
     above = _above_headline(page)
     alone = {block.span for run in above for block in run}
     yield above, lambda stamp: _is_whole(stamp) and stamp.span in alone

@@ -33,7 +33,10 @@ _PICTURED = lazy(
     r"(?:[（(](?:[^（）()\r\n]{0,12}(?:摄|攝)|(?:网上|網上|网络|網路|資料|资料|示意)(?:图片?|圖片?|照片?))[）)]"
     r"|(?:[—\s。（(]|^)(?:照片|图片|圖片|图|圖)[:：]\s?\S{2,12}"
     r"|(?:[\s。（(]|^)(?:Source|(?:图像|圖像|图片|圖片|[首题題头頭]?[图圖])[来來]源)[：:，,]\s?\w[^。：:，,]{1,16}[）)]?"
-    rf"|[。\s](?:中新社发|新华社发)?\s?[{HAN}]{{2,4}}\s?[摄攝]"
+    # 岑远山 摄, 河东社記者岑遠山攝 113年9月5日, 岑 远摄（晋南视觉）
+    rf"|(?:[。\s]|^)(?:中新社发|新华社发|[{HAN}]{{2,8}}[记記]者)?\s?[{HAN}]{{2,4}}\s?[摄攝]"
+    r"(?:\s?[0-9]{2,4}年[0-9]{1,2}月[0-9]{1,2}日)?"
+    rf"|(?:[。\s]|^)[{HAN}]\s?[{HAN}]{{1,3}}\s?[摄攝][（(][{HAN}A-Za-z]{{2,12}}[)）]"
     r"|[。\s](?:资料|資料|数据|數據)(?:来源|來源)[:：]\s?\S{2,12})[。.]?\Z"
 )
 _PICTURES = frozenset({Role.PHOTOGRAPHER, Role.VIDEO})
@@ -54,6 +57,10 @@ _PROMPTS = lazy(
     r"|^(?:[訂订][閱阅]\S{0,8}(?:[電电]子[報报]|新聞信)|[赞贊]助[广廣]告|分享[給给]\S{1,3}[:：]?)$"
     # What a reader is to follow: 啟動LINE推播, 請追蹤某某粉絲專頁
     r"|[啟启][動动](?i:line)推播"
+    # 点击上方“柳湾文娱”并关注, 记得点蓝字找到我们
+    r"|[点點][击擊]?[上下]方\S{2,20}[关關]注|[点點][击擊]?(?:上方|下方)?[蓝藍]字"
+    # 請同意隱私權規範，才能…, 關閉此提示即視為同意…
+    r"|^[请請]同意\S{0,8}(?:[隐隱]私|政策|[规規][范範]|[条條]款)|(?:即[视視][为為]|代表[您你])同意"
     r"|[请請可](?:加入|[关關]注|追[蹤踪]|下[载載])\S{2,14}"
     r"(?i:line|fb|app|telegram|公[众眾][号號]|粉[丝絲]\w{0,2}|[频頻]道)$"
 )
@@ -80,7 +87,26 @@ _NOTICE = frozenset({Zone.NOTICE, Zone.CHROME})
 # 【字体：大 中 小】
 _SIZES = lazy(r"[【\[]?(?:正文\s?)?字[体體号號](?:大小)?[：:]?\s?[大中小+＋\-－\sA]+[】\]]?")
 _LONGEST_SIZES = 20
+# 3上一篇 下一篇4 放大 缩小 默认, 第07版:要闻 上一版 下一版, 上一版 2024年9月5日 星期四 放大: how the
+# electronic editions of papers are turned over; 3 and 4 are arrows of another font.
+_AMID = r"(?:\W|[0-9](?![0-9]{0,3}\s?年))*+"
+_TURNED = lazy(
+    rf"(?P<edition>第?[A-Z]{{0,2}}[0-9]{{1,5}}版[:：]?\s?[^\s:：|]{{0,10}}?)?{_AMID}"
+    r"(?:(?:[上下前后後]一[版篇期页頁]|放大|缩小|縮小|[默預预][认認設设]|朗读|版面[导導]航|[标標][题題][导導]航|PDF\s?版"
+    r"|(?:返回\S{0,10}?)?首[页頁]|(?P<day>[0-9]{4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日)|星期[一二三四五六日]?)"
+    rf"{_AMID}){{2,12}}"
+)
+_TURNS = lazy("[上下前后後]一[版篇期页頁]|版面[导導]航|放大")
+_LONGEST_ROW = 60
+# 2024-09-05 2 2 柳湾日报 content_1.htm 1 柳湾渡口恢复通航 /enpproperty-->: how they store a story.
+PROPERTY = lazy(
+    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})\b(?:[\s\d]*(?P<outlet>[^\s\d]\S*))?.*(?:\bcontent_[0-9]+\.html?|/enpproperty)"
+)
+"""The line in which an electronic edition keeps the properties of a story, where it is left in the text."""
 _SETTING = frozenset({Zone.CHROME, Zone.META})
+_TURNED_TO = frozenset({Zone.META})
+_PAPER = frozenset({Zone.CHROME, Zone.MASTHEAD})
+_CHROME = frozenset({Zone.CHROME})
 _EDITION = lazy(r"(?:第\s?[A-Z]?\d{1,3}\s?版|[A-Z]?\d{1,3}\s?版)(?![权權本])")
 _EDITION_REACH = 3
 _TITLE_REACH = 60
@@ -143,6 +169,10 @@ def _of_furniture(line: str) -> frozenset[Zone] | None:
         return _PROMPT
     if size <= _LONGEST_REMINDER and _REMINDER.match(line):
         return _NOTICE
+    if size <= _LONGEST_ROW and _TURNS.search(line) and (row := _TURNED.fullmatch(line)):
+        return _TURNED_TO if row["day"] else _PAPER if row["edition"] else _CHROME
+    if "content_" in line or "/enpproperty" in line:
+        return _CHROME if PROPERTY.match(line) else None
     return _SETTING if size <= _LONGEST_SIZES and "字" in line[:4] and _SIZES.fullmatch(line) else None
 
 

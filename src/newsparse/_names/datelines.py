@@ -7,9 +7,14 @@ from typing import NamedTuple
 
 from newsparse._lexicon import words
 from newsparse._names.labels import Label, label_at, labels_in
-from newsparse._names.outlets import OWN_OUTLET, known_outlet, looks_like_outlet
+from newsparse._names.outlets import (
+    OWN_OUTLET,
+    known_outlet,
+    looks_like_institution,
+    looks_like_outlet,
+)
 from newsparse._names.people_line import read_people
-from newsparse._names.person import Confidence, confidence
+from newsparse._names.person import Confidence, confidence, several_names
 from newsparse._names.places import (
     known_places_at_end,
     looks_like_place,
@@ -72,6 +77,8 @@ _TIME_OF_DAY = "(?:凌晨|清晨|早间|上午|中午|下午|傍晚|晚间|晚�
 _DAY_AT_END = lazy(
     rf"(?:北京时间|当地时间|北京時間|當地時間)?[{BLANK}]*(?P<day>{DAY}){_TIME_OF_DAY}[{BLANK}]*$"
 )
+# 央广网1月27日太原消息: the day between agency and place.
+_DAY_INSIDE = lazy(rf"(?P<agency>[{HAN}A-Za-z]{{2,12}}?)(?P<day>{DAY})(?P<place>[{HAN}]{{2,6}})")
 _DAY_AHEAD = lazy(
     rf"(?:[（(][^（()）\r\n]{{1,24}}[)）])?[{BLANK}]*(?:北京时间|当地时间|北京時間|當地時間)?[{BLANK}]*(?P<day>{DAY}){_TIME_OF_DAY}[{BLANK}]*消息"
 )
@@ -114,7 +121,7 @@ _SENT = words("发自 發自 发于 發于 发於 發於")
 _SENT_FROM = lazy(rf"[发發][自于於][{BLANK}]*(?P<place>[{HAN}、/／·]{{2,12}})")
 
 
-_DASHES = frozenset("-–—－")
+_DASHES = frozenset("-–—－─")
 _DASH_REACH = 64  # agency and place, day, a note in brackets
 _DASHED = lazy(
     rf"(?P<head>[{HAN}]{{2,12}}?)[{BLANK}]?(?P<day>{DAY})[{BLANK}]*+(?:[（(][^（）()\r\n]{{2,12}}[）)][{BLANK}]*+)?[\-–—－]{{1,2}}"
@@ -123,6 +130,11 @@ _DASHED = lazy(
 _NEWSWIRE = lazy(
     rf"(?P<place>[{HAN}]{{2,8}}?)[{BLANK}]?(?P<day>{DAY})[{BLANK}]*"
     rf"/(?P<agency>[{HAN}A-Za-z ]{{2,24}})/[{BLANK}]*[\-–—－]"
+)
+# 柳湾（河东社）—, 柳湾，9月5日（河东社）——: how agencies abroad open a report.
+_AGENCY_INSIDE = lazy(
+    rf"(?P<place>[{HAN}·]{{2,8}}?)(?:[,，]?[{BLANK}]?(?P<day>{DAY}))?[{BLANK}]?[（(](?P<agency>[{HAN}A-Za-z]{{2,10}})[)）]"
+    rf"[{BLANK}]?[\-–—－─]{{1,2}}"
 )
 _SEVERAL = lazy("[、和与與]")
 
@@ -172,6 +184,8 @@ def match_to_dateline(
     day, stop = _day_before(text, start, match.start())
     if _SENTENCE.search(text, start, stop):
         return None
+    if day is None and (inside := _around_day(text, start, stop)):
+        return inside._replace(span=Span(start, match.end()), kind=kind)
     if byline := _behind_reporters(text, start, stop, kind, day):
         return byline._replace(span=Span(start, match.end()))
     if kind is DatelineKind.REPORT and not (bracket or day or _reporters_ahead(text, match.end(), end)):
@@ -193,6 +207,18 @@ def match_to_dateline(
     if day is None and (ahead := _DAY_AHEAD.match(text, last, end)):
         day, last = Span(*ahead.span("day")), ahead.end()
     return parts._replace(span=Span(start, last), day=day, kind=kind)
+
+
+def _around_day(text: str, start: int, stop: int) -> DatelineParts | None:
+    """Read agency, day and place in this order: 央广网1月27日太原|消息."""
+    found = _DAY_INSIDE.fullmatch(text, start, stop)
+    if found is None or not looks_like_outlet(found["agency"]):
+        return None
+    listed = known_outlet(found["agency"]) and _place_form(found["place"])
+    if not (listed or looks_like_place(found["place"])):
+        return None
+    agency, day, place = (Span(*found.span(name)) for name in ("agency", "day", "place"))
+    return DatelineParts(Span(start, stop), agency, place, day)
 
 
 def _reporters_ahead(text: str, at: int, end: int) -> bool:
@@ -250,7 +276,10 @@ def _agency_and_place(
     whole = span.of(text)
     if bracket and day and _PLACE_FORM.fullmatch(whole) and not looks_like_outlet(whole):
         return DatelineParts(span, None, span)  # （武吉青湾5日讯）
-    if sure and len(span) <= 14 and (day or _begins_with_outlet(whole)) and "记者" not in whole:
+    named = (
+        day or _begins_with_outlet(whole) or (bracket and len(whole) > 2 and looks_like_institution(whole))
+    )
+    if sure and len(span) <= 14 and named and "记者" not in whole:
         return DatelineParts(span, span)
     return None
 
@@ -331,7 +360,7 @@ def _behind_reporters(
     if noun is None:
         return _behind_outlet_and_name(text, start, stop, kind) if day is None else None
     at = named = known_places_at_end(text, names, stop)
-    if at == stop and (day or kind is DatelineKind.REPORT):
+    if at == stop and (day or kind is DatelineKind.REPORT) and not several_names(text, names, stop):
         apart = place_apart(text, names, stop)
         at = named = apart if apart < stop and text[names:apart].strip() else place_at_end(text, names, stop)
     if day is None:
@@ -407,15 +436,16 @@ def match_to_outlet_bracket(text: str, start: int, end: int, *, sure: bool) -> D
         sure: Whether the day of a report follows, so that any short name will do: 【某某科技】3月28日消息.
     """
     token = text[start:end].strip()
-    if (
-        (sure and 2 <= len(token) <= 12)
-        or known_outlet(token)
-        or (_SURE_OUTLET.fullmatch(token) and looks_like_outlet(token))
-    ):
+    if (sure and 2 <= len(token) <= 12) or _is_sure_outlet(token):
         at = text.index(token, start)
         span = Span(at, at + len(token))
         return DatelineParts(span, span)
     return None
+
+
+def _is_sure_outlet(token: str) -> bool:
+    """Whether a token is a listed outlet, or one whose last word leaves no doubt."""
+    return known_outlet(token) or (_SURE_OUTLET.fullmatch(token) is not None and looks_like_outlet(token))
 
 
 def match_to_dash(text: str, start: int, end: int) -> DatelineParts | None:
@@ -431,7 +461,14 @@ def match_to_dash(text: str, start: int, end: int) -> DatelineParts | None:
         >>> match_to_dash(line, 0, len(line)).place.of(line)
         '北京'
     """
-    if text.find("日", start, end) < 0 or _DASHES.isdisjoint(text[start : min(end, start + _DASH_REACH)]):
+    if _DASHES.isdisjoint(text[start : min(end, start + _DASH_REACH)]):
+        return None
+    inside = _AGENCY_INSIDE.match(text, start, end)
+    if inside is not None and _is_sure_outlet(inside["agency"]):
+        day = Span(*inside.span("day")) if inside["day"] else None
+        sent_from, sent_by = Span(*inside.span("place")), Span(*inside.span("agency"))
+        return DatelineParts(Span(start, sent_by.end + 1), sent_by, sent_from, day)
+    if text.find("日", start, end) < 0:
         return None
     if wire := _NEWSWIRE.match(text, start, end):
         sent_by, sent_from, day = (Span(*wire.span(name)) for name in ("agency", "place", "day"))

@@ -41,8 +41,8 @@ __all__ = [
     "opens_label",
 ]
 
-SEPARATOR = f"[{COLON}{SLASH}{BAR}◎＝‧・]"
-"""A pattern for the marks between label and name: 编辑:张三, 编辑/周远航, 文◎王晓铭, 攝影＝巫柏森."""
+SEPARATOR = f"[{COLON}{SLASH}{BAR}◎＝‧・_＿]"
+"""A pattern for the marks between label and name: 编辑:张三, 文◎王晓铭, 攝影＝巫柏森, 文_杜若川."""
 
 BULLETS = "□■◎●▲△▼◆★※▍◇○"
 """The inside of a character class: the marks that open a line of credits."""
@@ -243,7 +243,7 @@ _HEADS = Words(_LABELS, spaced=True)
 _BEFORE_MARK = lazy(
     rf"[{''.join(sorted({word[-1] for word in role_words()}))}]"
     rf"(?=[{BLANK}{COLON}{SLASH}{BAR}{STOP}{NAME_DOT}{OPENING_BRACKET}{CLOSING_BRACKET}{OPENING_QUOTE}{CLOSING_QUOTE}"
-    rf"◎!?；;、&＆+\r\n]|$|(?<=源)[，,])"
+    rf"◎_＿!?；;、&＆+\r\n]|$|(?<=源)[，,])"
 )
 
 

@@ -37,6 +37,7 @@ __all__ = [
     "clean_name",
     "confidence",
     "name_pieces",
+    "several_names",
     "split_glued_names",
 ]
 
@@ -198,6 +199,17 @@ def split_glued_names(text: str, start: int = 0, end: int | None = None) -> tupl
     if len(token) <= 3 or len(token) > 40 or not all_han(token):
         return (Span(start, end),)
     return tuple(Span(start + a, start + b) for a, b in _pieces(token))
+
+
+def several_names(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is two sure names or more without any mark between them.
+
+    Example:
+        >>> several_names("蒋霖张炳南", 0, 5), several_names("苗可心溪橋", 0, 5)
+        (True, False)
+    """
+    names = split_glued_names(text, start, end)
+    return len(names) > 1 and all(confidence(name.of(text)) >= Confidence.SURE for name in names)
 
 
 # Shares of the lengths of Chinese names, as natural logarithms.

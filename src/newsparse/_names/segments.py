@@ -41,8 +41,14 @@ _LABELS = tuple(role_words())
 # A note behind a name that is no credit of its own: 佐藤真一（东京）, 王强（实习）.
 _NOTE = lazy(rf"[（(〔]([{HAN}A-Za-z .·]{{1,12}})[)）〕]")
 _NOTES = frozenset(
-    words("实习 實習 见习 見習 特约 特約 整合 化名 左 右 中 左一 右一 左二 右二 中间 中間 笔名 筆名")
+    words(
+        "实习 實習 实习生 實習生 见习 見習 特约 特約 整合 化名 左 右 中 左一 右一 左二 右二 中间 中間 "
+        "笔名 筆名"
+    )
 )
+# 张敏(校务处主任)、李思: who the one before the next name is, however long.
+_OFFICE_NOTE = lazy(rf"[（(〔][{HAN}A-Za-z0-9 .·]{{2,24}}[)）〕](?=[、，,.．])")
+_NAME_BEFORE = lazy(rf"(?<![{HAN}·])[{HAN}]{{2,4}}\Z")
 # A semicolon may be between two names as well: 作者：王晓铭;李思远.
 _SEMICOLONS = (";", "；")
 _NEXT_NAME = lazy(rf"[;；][^\S\r\n]?([{HAN}]{{2,4}})(?=$|[;；)）\]】\s])")
@@ -91,6 +97,13 @@ def chunks_of(text: str, start: int, end: int) -> list[Chunk]:
         if found["open"] and (note := _NOTE.match(text, found.start(), end)) and _is_note(text, note, at):
             position = note.end()
             continue
+        if (
+            found["open"]
+            and (office := _OFFICE_NOTE.match(text, found.start(), end))
+            and _is_named(text, at, found.start())
+        ):
+            position = office.end()
+            continue
         if found["open"] and (address := _ADDRESS.match(text, found.start(), end)) and found.start() > at:
             position = address.end()
             continue
@@ -112,6 +125,12 @@ def _is_note(text: str, note: re.Match[str], at: int) -> bool:
     """Whether a bracket only says more about the name before it."""
     before = text[note.start() - 1 : note.start()]
     return note.start() > at and before.isalpha() and (note[1] in _NOTES or known_place(note[1]))
+
+
+def _is_named(text: str, at: int, end: int) -> bool:
+    """Whether a sure name stands right before ``end``, behind a mark: 文/张敏|."""
+    name = _NAME_BEFORE.search(text, max(at, end - 6), end)
+    return name is not None and confidence(name[0]) >= Confidence.SURE
 
 
 def _trimmed(text: str, chunk: Chunk) -> list[Chunk]:

@@ -49,8 +49,11 @@ _TAIL = lazy(
 )
 # What both hold at least: most chunks have no end of a byline, and need no search for its forms.
 _TAIL_SIGN = lazy("[0-9０-９日号號报報讯訊电電访訪稿发發摄攝对對]")
-_MARK_AHEAD = lazy(rf"[{BLANK}]*+(?:[{COLON}{BAR}{SLASH}0-9]|[于於])")
-_BOUNDARY = lazy(rf"[{BLANK}{COLON}{SLASH}{BAR}{COMMA};；·&+）)】\]〕]")
+# 上传时间：, 浏览次数：: a word of the page and what it counts.
+_MARK_AHEAD = lazy(
+    rf"[{BLANK}]*+(?:(?:[时時][间間]|日期|次[数數]|[量数數率])?[{BLANK}]*+[{COLON}{BAR}{SLASH}0-9]|[于於])"
+)
+_BOUNDARY = lazy(rf"[{BLANK}{COLON}{SLASH}{BAR}{COMMA};；.．·&+）)】\]〕]")
 _CLOSING = lazy(rf"[{BLANK}{COLON}{SLASH}{BAR}、）)】\]〕]")
 _DATED = lazy(rf"[，,][{BLANK}]?(?:[0-9０-９]|下同|资料|資料)")
 _PREFIX = lazy(f"(?!丨)[{HAN}A-Za-z0-9+＋·]")
@@ -75,6 +78,7 @@ _SLASHES, _COLONS, _BARS_AND_COLONS = members(SLASH), members(COLON), members(BA
 _MARKS = "".join(members(BLANK + COLON + BAR + SLASH)) + "于於"
 # 华夏时报（www.example.com）记者: the address of an outlet.
 _ADDRESS = lazy(r"[(（][A-Za-z0-9./:\-]{4,40}[)）]")
+_NOTE_OPENS, _NOTE_CLOSES = frozenset("(（〔"), frozenset(")）〕")
 _REACH = 40
 _FIRST_THEN_LONGEST = itemgetter(0, 1, 2)
 _DESK_REACH = 18
@@ -142,6 +146,8 @@ def tokens_of(text: str, chunk: Chunk) -> list[Token]:
 
 def _label_token(text: str, label: Label, chunk: Chunk, at: int) -> Token | None:
     """Return the token of a label, or nothing where it is only part of a word or of prose."""
+    if chunk.start < label.lead and label.end < chunk.end and _is_note(text, label):
+        return None
     if label.end == chunk.end and chunk.closer and chunk.closer in "】]］〕":
         first = label.lead
         if first == chunk.start or outlet_at_end(text, chunk.start, first) == chunk.start:
@@ -160,6 +166,11 @@ def _label_token(text: str, label: Label, chunk: Chunk, at: int) -> Token | None
         if not leads:
             return Token(start, label.after, label, start, after=True, tail=False)
     return _leading_token(text, _without_outlet(text, label, at), chunk, at, lead=label.start - start)
+
+
+def _is_note(text: str, label: Label) -> bool:
+    """Whether brackets hold a label and nothing else, and are a note on the name before: 王敏（实习生）."""
+    return text[label.lead - 1] in _NOTE_OPENS and text[label.end] in _NOTE_CLOSES
 
 
 def _signed_by_outlet(text: str, label: Label, chunk: Chunk, at: int) -> bool:

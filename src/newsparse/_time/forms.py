@@ -213,9 +213,13 @@ def _close_loose_pair(text: str, date: Stamp, end: int) -> Stamp | None:
     return stamp if stamp.clock else None
 
 
+_ISSUED = lazy("(?:出[刊版]|[號号刊])")
+
+
 def _close_month(text: str, month: Stamp, end: int) -> Stamp | None:
-    """Take nothing in; what goes on in 2023年3月 is a longer expression."""
-    return month if _is_set_off(text, month.end, end) else None
+    """Take nothing in; what goes on in 2023年3月 is a longer expression, but for 出刊 and 號."""
+    issued = _ISSUED.match(text, month.end, end)
+    return month if _is_set_off(text, issued.end() if issued else month.end, end) else None
 
 
 def _close_word(text: str, date: Stamp, end: int) -> Stamp | None:
@@ -454,6 +458,7 @@ FORMS = (
     Form(ENGLISH_FIRSTS + "snrt" + "".join(sorted(members(DASH))), _DAY_MONTH_YEAR, match_to_english),
     Form("".join(sorted({day[0] for day in DAYS})), _CTIME, match_to_ctime, of_number=False),
     Form("年", _YEAR_MONTH, match_to_month, _close_month, in_figures=False),
+    Form("民", _YEAR_MONTH, match_to_month, _close_month, in_figures=False, of_number=False),
     Form("月", _MONTH_DAY, match_to_yearless, in_figures=False),
     Form(_SEPS, _PAIR, match_to_yearless, _close_pair),
     Form(_SEPS, _LOOSE_PAIR, match_to_yearless, _close_loose_pair),

@@ -91,7 +91,9 @@ def of_another_event(text: str, start: int, low: int) -> bool:
     if text[low:start].rstrip(_BLANKS)[-1:] not in _COLONS:
         return False
     label = _OTHER_TIME.search(text, max(low, start - 16), start)
-    return label is not None and _OF_PAGE.search(label["what"]) is None
+    if label is None or _OF_PAGE.search(label["what"]):
+        return False
+    return text[max(low, label.start() - 1) : label.start()] not in _COLONS  # 记者：岑远山时间：…
 
 
 def _labelled(text: str, at: int, high: int, *, glued: bool) -> bool:

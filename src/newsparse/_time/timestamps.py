@@ -140,7 +140,8 @@ def _label(text: str, stamp: Stamp, within: Span) -> str | None:
     start, end = label.span("label")
     own = label.start("words")
     # 柳湾晚报发布时间：, 附属医院发布时间：: a name that is glued to the words is no part of the label.
-    inside = own > start > within.start and is_han(text[start - 1])
+    # 作者:岑远山发布时间：: nor is the value of the label before.
+    inside = own > start > within.start and (is_han(text[start - 1]) or text[start - 1] in _COLONS)
     before = text[start:own]
     qualified = inside or len(before) > _QUALIFIER
     if qualified and end == stamp.start and label["words"] in _WORDS_OF_PROSE:

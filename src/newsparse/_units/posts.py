@@ -46,9 +46,18 @@ def title_of_post(text: str, start: int, end: int) -> Span | None:
 
 def _is_byline(text: str, start: int, end: int) -> bool:
     """Whether brackets hold who reports: 【环球网报道 记者 岑远山】, 【晋南新聞網 岑遠山】."""
-    at = max((label.after for label in labels_in(text, start, end)), default=0)
-    if not at:
-        first = _FIRST.match(text, start, end)
-        at = first.end() if first and looks_like_outlet(first["word"]) else end
-    people = read_people(text, at, end, need=Confidence.SURE)
+    if any(
+        label.has("noun") and _are_people(text, label.after, end, need=Confidence.POSSIBLE)
+        for label in labels_in(text, start, end)
+    ):
+        return True
+    first = _FIRST.match(text, start, end)
+    if first is None or not looks_like_outlet(first["word"]):
+        return False
+    return _are_people(text, first.end(), end, need=Confidence.SURE)
+
+
+def _are_people(text: str, start: int, end: int, *, need: Confidence) -> bool:
+    """Whether ``text[start:end]`` is names and nothing else."""
+    people = read_people(text, start, end, need=need)
     return people.whole and bool(people.names)

@@ -138,7 +138,7 @@ def _credits_of_line(text: str, line: Span, end: int, report: Report | None) -> 
                 found.append(credit_of(text, bare.role, bare.label, bare.people.org, bare.people.names))
             continue
         first = tokens[0].org
-        apart = chunk.bracketed and chunk.start < first and text[first - 1].isspace()
+        apart = chunk.bracketed and chunk.start < first and text[first - 1].isspace() and not tokens[0].after
         signed = signed_before(text, chunk.start, first) if apart else None
         if signed is not None:
             found.append(credit_of(text, signed.role, None, signed.people.org, signed.people.names))

@@ -21,7 +21,7 @@ from newsparse._names.people_line import (
     read_name_before_verb,
     read_people,
 )
-from newsparse._names.person import Confidence, confidence, split_glued_names
+from newsparse._names.person import Confidence, confidence, several_names
 from newsparse._names.places import known_place, known_places_at_end, place_apart, place_at_end
 from newsparse._names.segments import Chunk, lines_of
 from newsparse._names.tokens import Token
@@ -428,8 +428,7 @@ class _Parser:
             at = known_places_at_end(self.text, start, limit)
             at = self._apart_place(start, limit) if at == limit else at
             # 苗可心溪橋報導, but 李敏王建国报道 are two who report.
-            names = [part.of(self.text) for part in split_glued_names(self.text, start, limit)]
-            several = len(names) > 1 and all(confidence(name) >= Confidence.SURE for name in names)
+            several = several_names(self.text, start, limit)
             alone = len(self.text[start:limit].split()) == 1
             return place_at_end(self.text, start, limit) if at == limit and alone and not several else at
         return place_at_end(self.text, start, limit)

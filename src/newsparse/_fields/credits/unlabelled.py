@@ -37,8 +37,10 @@ class Bare(NamedTuple):
     label: Label | None = None
 
 
-_CLOSERS = members(rf"{BLANK})）\]】〕")
+_CLOSERS = members(rf"{BLANK}{BAR})）\]】〕")
 _OPENERS = members(rf"{BLANK}(（\[【〔")
+# …。（岑远山）（来源：柳湾日报）
+_ASIDE_SOURCE = lazy(rf"[（(][{HAN}]{{0,2}}[来來稿]源[:：][^（(）)\r\n]{{2,30}}[)）][{BLANK}]*+")
 _WIRE = lazy(rf"(?:[电電讯訊]|消息|信息|[报報][道导導])[】）)\]〕]?[{BLANK}]*+[:：]?[{BLANK}]*+[(（\[〔]")
 _SLASHED = lazy(
     rf"(?P<left>[{HAN}A-Za-z0-9、{BLANK}{NAME_DOT}─—]{{2,24}}?)[{BLANK}]*+[{SLASH}][{BLANK}]*+"
@@ -183,7 +185,8 @@ def _reported(text: str, chunk: Chunk) -> Bare | None:
 
 def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
     """Read a bracket that closes its line, or is all of it: …举行。（张巨川）."""
-    if skip(text, chunk.end, line.end, _CLOSERS) < line.end:
+    after = skip(text, chunk.end, line.end, _CLOSERS)
+    if after < line.end and _ASIDE_SOURCE.fullmatch(text, after, line.end) is None:
         return None
     before = skip_back(text, line.start, chunk.start, _OPENERS)
     if before > line.start and text[before - 1] not in "。！？!?”」…":
@@ -296,7 +299,7 @@ def _is_desk(token: str) -> bool:
 
 
 def signed_before(text: str, start: int, end: int) -> Bare | None:
-    """Read the institution and the sure names before the first label of a bracket: （晋南纪委 张珊 通讯员…）.
+    """Read the sure names before the first label of a bracket, behind an institution or not: （张珊 记者…）.
 
     Example:
         >>> bare = signed_before("晋南日报 周远航 通讯员 李思", 0, 9)
@@ -304,9 +307,11 @@ def signed_before(text: str, start: int, end: int) -> Bare | None:
         (Span(start=0, end=4), ['周远航'])
     """
     people = read_people(text, start, end, need=Confidence.LIKELY)
-    if not (people.whole and people.names and people.org) or not _signs(people.org.of(text), people):
+    if not (people.whole and people.names):
         return None
-    return Bare(Role.AUTHOR, people)
+    if people.org is None:
+        return Bare(Role.AUTHOR, people) if all(_sure(n.name) for n in people.names) else None
+    return Bare(Role.AUTHOR, people) if _signs(people.org.of(text), people) else None
 
 
 def _people(text: str, span: Span) -> People | None:

@@ -77,7 +77,8 @@ def _joint() -> re.Pattern[str]:
 @functools.cache
 def _stop() -> re.Pattern[str]:
     """Return the pattern of what follows a name and is none of it."""
-    return re.compile(f"的(?=观点|立场|觀點|立場|新闻|信息|作品|内容|稿件|版权)|{trie(_words('stop'))}")
+    words = trie((*_words("stop"), *_words("within")))
+    return re.compile(f"的(?=观点|立场|觀點|立場|新闻|信息|作品|内容|稿件|版权)|{words}")
 
 
 @functools.cache
@@ -111,6 +112,8 @@ _COMPANY = lazy(rf"(?:{_FORMS})+$")
 _COMPANY_AHEAD = lazy(_FORMS)
 # 晋南网jinnan.example: the address glued to the name.
 _GLUED_ADDRESS = lazy(r"(?<=[\u4e00-\u9fff])[A-Za-z0-9][A-Za-z0-9-]{0,30}(?:\.[A-Za-z]{2,10}){1,3}$")
+_BRANCH = "分公司"
+_LONGEST_PLAIN = 10  # longer names have the form of an institution
 _OWNERS = ("公司", "有限", "股份", "集团", "集團", "私人")
 _BODIES = ("财团法人", "財團法人", "社团法人", "社團法人")
 """What the body behind a site begins with."""
@@ -182,8 +185,7 @@ def _ahead(text: str, start: int, end: int, word: str) -> Span | None:
     low, high = match.span("name")
     if low > start and word in _TOUCHING:
         return None
-    if stop := _stop().search(text, low + 1, min(end, high + 8)):
-        high = min(high, stop.start())
+    high = _until_stop(text, low, high, min(end, high + 8))
     if word in _ABOUT and high < end and text[high].isalnum() and not looks_like_outlet(text[low:high]):
         return None
     return _plain(text, low, high)
@@ -199,21 +201,44 @@ def _plain(text: str, low: int, high: int) -> Span | None:
             low = mark.end()
     lead = _LEAD.match(text, low, high)
     low = lead.end() if lead else low
-    if stop := _stop().search(text, low + 1, high):
-        high = stop.start()
-    while high > low and text[high - 1] in " .·'&+-":
-        high -= 1
-    if address := _GLUED_ADDRESS.search(text, low + 1, high):
-        high = address.start()
-    if company := _COMPANY.search(text, low + 1, high):
-        high = company.start()
+    high = _until_stop(text, low, high, high)
+    if text.startswith(_BRANCH, high - 1):
+        return None
+    high = _without_address(text, low, high)
     low, high = _without_place(text, low, high)
     name = text[low:high]
     if known_outlet(name):
         return Span(low, high)
     if not 2 <= len(name) <= 24 or names_no_site(name) or not lone_name(name):
         return None
-    return Span(low, high) if name.isascii() or len(name) <= 10 or looks_like_institution(name) else None
+    return Span(low, high) if name.isascii() or len(name) <= _LONGEST_PLAIN or _is_body(name) else None
+
+
+def _is_body(name: str) -> bool:
+    """Whether a long name is that of an institution, and no row of channels: 热门话题科技动态开发者资讯."""
+    return looks_like_institution(name) and name[-2:] not in exact_terms("nav")
+
+
+def _without_address(text: str, low: int, high: int) -> int:
+    """Return where a name ends without the marks, the address and the form of a company behind it."""
+    while high > low and text[high - 1] in " .·'&+-":
+        high -= 1
+    if address := _GLUED_ADDRESS.search(text, low + 1, high):
+        high = address.start()
+    company = _COMPANY.search(text, low + 1, high)
+    return company.start() if company else high
+
+
+def _until_stop(text: str, low: int, high: int, end: int) -> int:
+    """Return where a name of a site ends before what follows names: 晋南网|研究院, but 晋南省农业研究院."""
+    stop = _stop().search(text, low + 1, end)
+    if stop is None or stop.start() >= high:
+        return high
+    if stop[0] in _words("within") and not looks_like_outlet(text[low : stop.start()]):
+        whole = text[low:high]
+        if looks_like_outlet(whole) or looks_like_institution(whole):
+            return high
+    return stop.start()
 
 
 def _without_place(text: str, low: int, high: int) -> tuple[int, int]:

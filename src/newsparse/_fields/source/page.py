@@ -79,10 +79,33 @@ def _read(page: Page, *, stamp: Timestamp | None, credits_: Sequence[Credit]) ->
         return source
     if span := _account(page, stamp, credits_) or _paper(page, credits_):
         return outlet_at(text, span)
-    for span in (*map(page.cover, page.runs(Zone.CREDIT)), *strays(page), *_labelled_above(page)):
+    foot = (*map(page.cover, page.runs(Zone.CREDIT)), *strays(page), *_closing(page))
+    for span in (*foot, *_labelled_above(page)):
         if source := find_source(text, within=span):
             return source
     return None
+
+
+_SAID = "(?:新闻|新聞|报道|報道|報導|文章|稿件|消息|信息|訊息|本文|原文|内容|內容|参考|參考)?[来來]源[:：]"
+_LABELLED_LINE = lazy(rf"[（(【\[]?{_SAID}")
+_LABELLED_END = lazy(rf"[（(]{_SAID}[^（(）)\r\n]{{2,30}}[)）][|｜\s]*\Z")
+_END_REACH = 48
+_CLOSING_LINES = 3
+_LONGEST_LINE = 40
+
+
+def _closing(page: Page) -> Iterator[Span]:
+    """Yield what says whence the story is, at the end of its last line or below: …。（来源：柳湾日报）."""
+    at = page.places(Zone.PARAGRAPH)
+    if not at:
+        return
+    last = page.blocks[at[-1]]
+    start = max(last.span.start, last.span.end - _END_REACH)
+    if (found := _LABELLED_END.search(page.text, start, last.span.end)) and found.start() > last.span.start:
+        yield Span(*found.span())
+    for block in page.blocks[at[-1] : at[-1] + 1 + _CLOSING_LINES]:
+        if len(block.text) <= _LONGEST_LINE and _LABELLED_LINE.match(block.text):
+            yield block.span
 
 
 def _labelled_above(page: Page) -> Iterator[Span]:
