@@ -21,6 +21,9 @@ _STRAY = (Zone.CHROME, Zone.NOTICE, Zone.TAGS, Zone.RELATED)
 _NAMELESS = (Zone.PARAGRAPH, Zone.RELATED, Zone.HEADLINE, Zone.COMMENTS)
 _SENTENCE = lazy("[，。；！？]")
 _LONGEST_CREDIT = 40
+# 本文来自微信公众号“…”（ID：…），作者：…，经授权转载
+_COPIED = lazy("本文(?:[转轉][载載]|首[发發])?(?:来自|來自|自|于|於|源自)[于於]?")
+_LONGEST_COPIED = 120
 _GAP = lazy(r"\s")
 _OTHER_WORDS = 2, 31  # where the words before a label may end
 
@@ -43,7 +46,8 @@ def strays(page: Page) -> list[Span]:
     found = []
     for block in near:
         short = len(block.text) <= _LONGEST_CREDIT and not _SENTENCE.search(block.text)
-        if block.zone in _STRAY and short and _is_labelled(block.text):
+        copied = len(block.text) <= _LONGEST_COPIED and _COPIED.search(block.text)
+        if block.zone in _STRAY and (copied or (short and _is_labelled(block.text))):
             found.append(with_name(page, [block]))
     return found
 

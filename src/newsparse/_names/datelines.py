@@ -274,8 +274,10 @@ def _agency_and_place(
     if sure and known_places_at_end(text, start, stop) == start:
         return DatelineParts(span, None, span)
     whole = span.of(text)
-    if bracket and day and _PLACE_FORM.fullmatch(whole) and not looks_like_outlet(whole):
-        return DatelineParts(span, None, span)  # （武吉青湾5日讯）
+    if bracket and day and _PLACES_FORM.fullmatch(whole) and not looks_like_outlet(whole):
+        # （武吉青湾5日讯）, （甲洞、士拉央26日讯）; papers that set 【…】 open it with their own name.
+        lenticular = text[start - 1] == "【"
+        return DatelineParts(span, span, None) if lenticular else DatelineParts(span, None, span)
     named = (
         day or _begins_with_outlet(whole) or (bracket and len(whole) > 2 and looks_like_institution(whole))
     )
@@ -285,7 +287,7 @@ def _agency_and_place(
 
 
 # Between bracket and day stands a place; an agency ends in a word of its own, as papers do.
-_PLACE_FORM = lazy(f"(?!本)[{HAN}]{{2,6}}(?<![社报報网網台臺刊])")
+_PLACES_FORM = lazy(f"(?!本)[{HAN}]{{2,6}}(?<![社报報网網台臺刊])(?:、[{HAN}]{{2,6}}){{0,2}}")
 # 河东社柳湾9月5日电, 河东晚报柳湾讯（记者: an agency in no list, by the word that ends it.
 _AGENCY_ENDS = any_of(
     "社 日报 日報 晚报 晚報 晨报 晨報 早报 早報 商报 商報 快报 快報 时报 時報 都市报 都市報 网 網 新闻 新聞 "
@@ -346,8 +348,7 @@ def _behind_reporters(
 ) -> DatelineParts | None:
     """Read a dateline with its reporters inside: 中央社記者黃育仁雲林縣17日電, 李志平、林承恩／台北報導."""
     noun = next((label for label in labels_in(text, start, stop) if label.has("noun")), None)
-    last = _last_noun(text, noun.end, stop) or noun if noun else None
-    names = last.end if last else start
+    names = _last_label(text, noun, stop).end if noun else start
     slash = max(text.rfind(mark, names, stop) for mark in _SLASHES)
     while names < slash and text[slash - 1].isspace():
         slash -= 1
@@ -375,6 +376,21 @@ def _behind_reporters(
     if not (placed or day):
         return None
     return DatelineParts(Span(start, stop), agency, Span(at, stop) if placed else None, day, kind)
+
+
+def _last_label(text: str, noun: Label, stop: int) -> Label:
+    """Return the last label whose names are before the place: 记者 张三 摄影 李四 北京报道."""
+    last = noun
+    for label in labels_in(text, noun.end, stop):
+        if label.has("noun") or (label.spaced and label.has("plain")) or _is_glued(text, label):
+            last = label
+    return last
+
+
+def _is_glued(text: str, label: Label) -> bool:
+    """Whether a blank is before a label and a name right behind it: 记者张三 摄影|李四."""
+    apart = text[label.start - 1].isspace() or text[label.start - 1] in _SLASHES
+    return apart and label.has("free") and not label.marked
 
 
 def _last_noun(text: str, start: int, stop: int) -> Label | None:
@@ -412,7 +428,8 @@ def _place_behind_slash(text: str, names: int, slash: int, stop: int, *, sure: b
     people = read_people(text, names, slash, need=Confidence.POSSIBLE if sure else Confidence.LIKELY)
     if not (people.names and people.whole) and not DESK.fullmatch(text, names, slash):
         return None
-    shaped = _PLACE_SHAPE.fullmatch(token) is not None and confidence(token) < Confidence.LIKELY
+    least = Confidence.SURE if sure else Confidence.LIKELY
+    shaped = _PLACE_SHAPE.fullmatch(token) is not None and confidence(token) < least
     return place if shaped or looks_like_place(token) else None
 
 

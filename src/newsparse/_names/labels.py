@@ -44,7 +44,7 @@ __all__ = [
 SEPARATOR = f"[{COLON}{SLASH}{BAR}◎＝‧・_＿]"
 """A pattern for the marks between label and name: 编辑:张三, 文◎王晓铭, 攝影＝巫柏森, 文_杜若川."""
 
-BULLETS = "□■◎●▲△▼◆★※▍◇○"
+BULLETS = "□■◎●▲△▼◆★※▍◇○☉"
 """The inside of a character class: the marks that open a line of credits."""
 
 STOPS = Words(role_words("stop"), spaced=True)

@@ -21,7 +21,7 @@ __all__ = [
 _LONGEST = 12
 _ADMINISTRATIVE = "省市县縣区區州盟旗乡鄉镇鎮村岛島港"
 _PLACE_FORM = lazy(f"[{HAN}]{{1,9}}[{_ADMINISTRATIVE}]")
-_APART = lazy(rf"(?<=[{HAN}]{{2}})[{BLANK}]++(?P<word>[{HAN}]{{2,4}})$")
+_APART = lazy(rf"(?<=[{HAN}]{{2}})[{BLANK}]++(?P<word>[{HAN}]{{2,4}})[{BLANK}]*+$")
 _BETWEEN = lazy("[、/／·—\\-－和與与]")
 
 
@@ -75,8 +75,11 @@ def place_at_end(text: str, start: int, end: int) -> int:
     for least in (Confidence.SURE, Confidence.LIKELY):
         for size in (3, 2, 4):
             at = start + size
-            if stop - at >= 2 and all_han(text[at:stop].strip()) and confidence(text[start:at]) >= least:
-                return at
+            rest = text[at:stop].strip()
+            if stop - at < 2 or not all_han(rest) or confidence(text[start:at]) < least:
+                continue
+            # 王小明 陳立 are two names.
+            return end if text[at].isspace() and confidence(rest) >= Confidence.SURE else at
     return end
 
 

@@ -69,8 +69,8 @@ FOREIGN_HEAD = "大"
 FAMILIAR = "小老阿"
 """What stands before a family name among those who know each other: 小李, 老王."""
 
-NEVER_LAST = frozenset("系办辦网網社报報局院馆館厅廳署厂廠所站店队隊省市县縣区區镇鎮乡鄉街湾灣")
-"""Characters that end institutions and places, and hardly any name: 柳树湾, 王家街, 凤凰网."""
+NEVER_LAST = frozenset("系办辦网網社报報局院馆館厅廳署厂廠所站店队隊省市县縣区區镇鎮乡鄉街湾灣的")
+"""Characters that end institutions, places and phrases, and hardly any name: 柳树湾, 凤凰网, 岑远山的."""
 
 REJECTED = -99.0
 """The weight of what cannot be a name at all."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import Enum
 from operator import itemgetter
@@ -53,7 +54,7 @@ _TAIL_SIGN = lazy("[0-9０-９日号號报報讯訊电電访訪稿发發摄攝�
 _MARK_AHEAD = lazy(
     rf"[{BLANK}]*+(?:(?:[时時][间間]|日期|次[数數]|[量数數率])?[{BLANK}]*+[{COLON}{BAR}{SLASH}0-9]|[于於])"
 )
-_BOUNDARY = lazy(rf"[{BLANK}{COLON}{SLASH}{BAR}{COMMA};；.．·&+）)】\]〕]")
+_BOUNDARY = lazy(rf"[{BLANK}{COLON}{SLASH}{BAR}{COMMA}{NAME_DOT};；.&+）)】\]〕]")
 _CLOSING = lazy(rf"[{BLANK}{COLON}{SLASH}{BAR}、）)】\]〕]")
 _DATED = lazy(rf"[，,][{BLANK}]?(?:[0-9０-９]|下同|资料|資料)")
 _PREFIX = lazy(f"(?!丨)[{HAN}A-Za-z0-9+＋·]")
@@ -74,6 +75,7 @@ _JOINT = lazy(f"[{DASH}{NAME_DOT}/／]")
 _KINDS_OF_ACCOUNT = frozenset(
     words("微信公众号 微信公眾號 公众号 公眾號 客户端 客戶端 微信 微博 官方微博 官方微信")
 )
+_BAR_MARKS = members(BAR)
 _SLASHES, _COLONS, _BARS_AND_COLONS = members(SLASH), members(COLON), members(BAR + COLON)
 _MARKS = "".join(members(BLANK + COLON + BAR + SLASH)) + "于於"
 # 华夏时报（www.example.com）记者: the address of an outlet.
@@ -124,7 +126,7 @@ def tokens_of(text: str, chunk: Chunk) -> list[Token]:
         found += [
             (slash.start(), -slash.end(), 1, None)
             for slash in _SLASHED_REPORT.finditer(text, start, end)
-            if not _begins_credit(text, slash.start("between"), end)
+            if not _begins_credit(text, slash.start("between"), end) and not _is_label(text, slash)
         ]
     found += [(first, -last, 2, None) for first, last in STOPS.places(text, start, end)]
     tokens: list[Token] = []
@@ -161,6 +163,8 @@ def _label_token(text: str, label: Label, chunk: Chunk, at: int) -> Token | None
     if place is None:
         return None
     start = label.lead
+    if label.end == chunk.end and at < start and text[at:start].rstrip()[-1:] in _BAR_MARKS:
+        return Token(start, label.after, label, start, after=True, tail=False)  # 岑远山 | 作者
     if place is Place.BEFORE and not _signed_by_outlet(text, label, chunk, at):
         leads = label.spaced and label.has("plain") and _prefix(text, label, chunk, at) < label.start
         if not leads:
@@ -444,6 +448,11 @@ def _begins_credit(text: str, at: int, end: int) -> bool:
     """Whether a label that brings its own names begins at ``at``: 王悟／編譯李思報導, 王悟／攝影報導."""
     label = label_at(text, at, end)
     return label is not None and (label.has("noun") or label.has("free") or len(label.roles) > 1)
+
+
+def _is_label(text: str, slash: re.Match[str]) -> bool:
+    """Whether the report behind an outlet and a slash is a label itself: 晋南日報/報導：王悟."""
+    return not slash["between"] and text[slash.end() : slash.end() + 1] in _COLONS
 
 
 def _tail_token(text: str, start: int, end: int, at: int) -> Token | None:

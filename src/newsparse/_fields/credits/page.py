@@ -8,7 +8,7 @@ from newsparse._fields.credits.finder import find_credits
 from newsparse._fields.credits.reader import credit_of
 from newsparse._fields.labelled_lines import strays, with_name
 from newsparse._layout.blocks import Page
-from newsparse._names.labels import STOPS, label_at, opens_credit
+from newsparse._names.labels import STOPS, has_label, label_at, opens_credit
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._names.people_line import name_at, read_people
 from newsparse._names.person import Confidence, confidence
@@ -185,7 +185,11 @@ def _signed(text: str, block: Block) -> list[Credit]:
         names = _LATIN_NAMES.fullmatch(text, block.span.start, block.span.end)
     if names is None:
         return []
-    if looks_like_outlet(names["names"]) or _NOTE.search(names["names"]):
+    if (
+        looks_like_outlet(names["names"])
+        or _NOTE.search(names["names"])
+        or has_label(text, *names.span("names"))
+    ):
         return []
     found = [name_at(text, Span(*part.span())) for part in _PART.finditer(text, *names.span("names"))]
     return [credit_of(text, Role.AUTHOR, None, None, tuple(found))]

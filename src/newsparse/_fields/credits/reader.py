@@ -50,6 +50,9 @@ _EDITORIAL = WRITERS | {Role.EDITOR, Role.CHIEF_EDITOR, Role.REVIEWER, Role.PROO
 # Their labels are followed by slogans and titles too; an account in Latin letters is none.
 _BY_ACCOUNT = frozenset({Role.TRANSLATOR, Role.PLANNER})
 _SLASHES = members(SLASH)
+_ROUND = frozenset("(（")
+_FULL_NAME = 3
+_SENT_FIRST = frozenset("发發摄攝")  # 发自北京, 摄于北京: the place is behind
 # Confidence in a name by what asks for it, from a colon of the masthead to a picture's origin.
 _BY_MASTHEAD, _BY_NEXT_LINE = Confidence.PEN_NAME, Confidence.POSSIBLE
 _BY_LABEL, _BY_ORIGIN = Confidence.POSSIBLE, Confidence.SURE
@@ -256,10 +259,16 @@ class _Parser:
 
     def _ends_in_names(self) -> bool:
         """Whether names follow the last label of the chunk, and names follow its first."""
-        first, last = self.tokens[0], self.tokens[-1]
-        if first.label is None or last.label is None or first.after:
+        first = self.tokens[0]
+        if first.label is None or first.after:
             return False
-        people = read_people(self.text, last.end, self.chunk.end, need=_BY_LABEL)
+        at = max(i for i, token in enumerate(self.tokens) if token.label is not None)
+        last, following = self.tokens[at], next(iter(self.tokens[at + 1 :]), None)
+        if following is None:
+            stop = self.chunk.end
+        else:  # 记者 张珊 摄影 李思 北京 报道
+            stop = self._without_place(last.end, following.org, following)
+        people = read_people(self.text, last.end, stop, need=_BY_LABEL)
         return people.whole and bool(people.names)
 
     def _leads(self, step: _Step) -> bool:
@@ -271,7 +280,10 @@ class _Parser:
             return False
         if not self.nouns and not self._anchored(step.token.start):
             return False
-        people = read_people(self.text, step.token.end, step.limit, need=_BY_LABEL)
+        stop = step.limit
+        if step.following is not None and step.following.tail:
+            stop = self._without_place(step.token.end, stop, step.following)
+        people = read_people(self.text, step.token.end, stop, need=_BY_LABEL)
         return people.whole and bool(people.names) and _may_be(people.names)
 
     def _org(self, token: Token) -> Span | None:
@@ -318,7 +330,17 @@ class _Parser:
             # 圖／孫家慧攝影, 图/受访者提供: the first label only points at the picture.
             self.nouns.append(_Named(label, org, people.names, label.roles[:1]))
             return
+        if self._in_pairs(label, people.names):
+            for role, name in zip(label.roles, people.names, strict=True):
+                self._put(label, org, (name,), (role,))
+            return
         self._put(label, org, people.names)
+
+    def _in_pairs(self, label: Label, names: tuple[Name, ...]) -> bool:
+        """Whether a slash parts two works and another their two names: 翻译/编辑：鲁可/单立."""
+        if len(label.roles) != 2 or len(names) != 2 or _SLASHES.isdisjoint(label.word):
+            return False
+        return self.text[names[0].span.end : names[1].span.start].strip() in _SLASHES
 
     def _people_elsewhere(self) -> People | None:
         """Read the names of a label that closes its bracket or its line: 【责任编辑】张三, 撰文：⏎文嘉."""
@@ -375,7 +397,7 @@ class _Parser:
         if not people.names or not (people.whole or freely):
             return
         # 【记者手记】, （记者观察）, and the row of channels 摄影 旅游 美食.
-        if not (_sure(people.names) or (label.spaced and _may_be(people.names))):
+        if not (_sure(people.names) or (label.spaced and _may_be(people.names)) or self._alone_in(people)):
             return
         placed = step.closing is not None and stop < step.limit
         self.at = max(step.limit if placed else people.end, self.at)
@@ -388,6 +410,12 @@ class _Parser:
         self._end_group()
         if anchored:
             self._put(label, noun.org, noun.people)
+
+    def _alone_in(self, people: People) -> bool:
+        """Whether one name of three characters, whatever they are, fills its bracket: （记者|孝怀波）."""
+        names = people.names
+        fills = self.chunk.bracketed and self.chunk.opener in _ROUND and people.end == self.chunk.end
+        return fills and len(names) == 1 and len(names[0].text) == _FULL_NAME
 
     def _led_by(self, marker: Token, noun: _Named, step: _Step) -> bool:
         """Add a noun that a label leads to, where that label says something of its names: 摄影 记者李思."""
@@ -422,7 +450,7 @@ class _Parser:
                 limit -= 1
             at = known_places_at_end(self.text, start, limit)
             return at if at > start and self.text[at - 1].isspace() else limit
-        if self.text[tail.start] in _SLASHES:
+        if self.text[tail.start] in _SLASHES or self.text[tail.start : tail.end].lstrip()[:1] in _SENT_FIRST:
             return limit
         if self.text[tail.start] in "报報讯訊电電":
             at = known_places_at_end(self.text, start, limit)
@@ -481,8 +509,8 @@ def _read_marked(text: str, start: int, end: int, label: Label, *, alone: bool) 
     people = read_people(
         text, start, end, need=_BY_MASTHEAD if account else _BY_ORIGIN if origin else _BY_LABEL
     )
-    if people.names and label.head == "文" and all(known_place(n.name) for n in people.names):
-        return People((), None, people.end, whole=True)  # 文／臺北市
+    if known_place(text[start:end].strip()):
+        return People((), None, end, whole=True)  # 文／臺北市, 報導／桃園市
     if people.found or people.whole:
         return people
     if alone and label.has("work") and label.start == label.head_start:

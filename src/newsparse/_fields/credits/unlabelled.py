@@ -38,6 +38,7 @@ class Bare(NamedTuple):
 
 
 _CLOSERS = members(rf"{BLANK}{BAR})）\]】〕")
+_STOPS = members(BLANK) | {"。"}
 _OPENERS = members(rf"{BLANK}(（\[【〔")
 # …。（岑远山）（来源：柳湾日报）
 _ASIDE_SOURCE = lazy(rf"[（(][{HAN}]{{0,2}}[来來稿]源[:：][^（(）)\r\n]{{2,30}}[)）][{BLANK}]*+")
@@ -71,6 +72,7 @@ _LONGEST_ALONE, _LONGEST_SIGNED, _LONGEST_LISTED = 12, 20, 60
 _COMMAS = members(COMMA)
 _BULLETS = frozenset(BULLETS)
 # （北京 教师）, （媒体人) behind the name of a guest writer
+_OFFICE = lazy(rf"[（(](?P<office>[{HAN}A-Za-z·]{{4,24}})[)）][{BLANK}]*")
 _ASIDE = frozenset(("", "(", "（"))
 _NO_NAME = frozenset(
     words(
@@ -92,15 +94,21 @@ def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
         return slashed
     if chunk.opener == "" and (sent := _sent_from(text, chunk)):
         return sent
-    if (chunk.bracketed or (chunk.opener == "" and chunk.closer == "")) and (
-        reported := _reported(text, chunk)
-    ):
+    alone = chunk.opener in {"", *_BULLETS} and skip(text, chunk.end, line.end, _STOPS) == line.end
+    if (chunk.bracketed or alone) and (reported := _reported(text, chunk)):
         return reported
     if chunk.bracketed:
         return _closing_bracket(text, chunk, line)
-    if chunk.closer in (_ASIDE if chunk.opener in _BULLETS else ("",)) and chunk.opener in {"", *_BULLETS}:
+    aside = _ASIDE if chunk.opener in _BULLETS or _has_office(text, chunk, line) else ("",)
+    if chunk.closer in aside and chunk.opener in {"", *_BULLETS}:
         return _alone(text, chunk)
     return None
+
+
+def _has_office(text: str, chunk: Chunk, line: Span) -> bool:
+    """Whether all that follows on the line is an institution in brackets: 岑远山|（晋南能源研究院）."""
+    office = _OFFICE.fullmatch(text, chunk.end, line.end) if chunk.start == line.start else None
+    return office is not None and looks_like_institution(office["office"])
 
 
 def _sent_from(text: str, chunk: Chunk) -> Bare | None:
@@ -328,9 +336,9 @@ def _alone(text: str, chunk: Chunk) -> Bare | None:
     if beside is None and _are_names(span.of(text)):
         people = read_people(text, span.start, span.end, need=Confidence.LIKELY)
         return Bare(Role.AUTHOR, people) if people.whole and people.org is None else None
-    if beside is None and len(span) > (_LONGEST_SIGNED if known_outlet(parts[0]) else _LONGEST_ALONE):
+    if beside is None and len(span) > (_LONGEST_SIGNED if looks_like_outlet(parts[0]) else _LONGEST_ALONE):
         return None
-    if len(parts) > 1 and known_outlet(parts[0]) and all(map(_sure, parts[1:])):
+    if len(parts) > 1 and looks_like_outlet(parts[0]) and all(map(_sure, parts[1:])):
         people = read_people(text, span.start, span.end, need=Confidence.LIKELY)
         return Bare(Role.AUTHOR, people) if people.whole and people.names else None
     if beside and (signed := _beside_outlet(text, beside)):

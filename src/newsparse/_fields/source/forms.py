@@ -47,7 +47,7 @@ _VERBS = words(
     "转自 轉自 转载自 轉載自 转载于 轉載於 摘自 摘编自 摘編自 原载 原載 原载于 原載於 刊于 刊於 原刊 "
     "原刊于 原刊於 刊载于 刊載於 刊登于 刊登於 登载于 登載於 载于 載於 "
     "首发于 首發於 整理自 综合自 綜合自 编译自 編譯自 改编自 转引自 选自 選自 "
-    "来自 來自 出自"
+    "来自于 來自於 来自 來自 出自"
 )
 SOURCE_LABEL = lazy(
     rf"(?:(?P<noun>(?:[来來稿出][{BLANK}]{{0,2}}[源处處]))(?P<of>[于於自]?)|(?P<verb>{trie(_VERBS)})"
@@ -76,6 +76,11 @@ _NEXT_LINE = lazy(
 )
 _CERTIFIED = lazy(r"(?<=\w{2})(?:官方(?:[账帳賬][号號户戶]|微博|公[众眾][号號]|账户)|[©®])\ufe0f?$")
 """What a platform sets behind the name of an account that it knows: 柳湾日报官方账号, 半熟经济©."""
+# 本文来自微信公众号“慢读慢写”（ID：mandumanxie）
+_ACCOUNT_WITH_ID = lazy(
+    rf"(?P<name>(?:微信)?公[众眾][号號][:：]?[{BLANK}]*+[“\"「『]?[^\s”\"」』，。:：（(]{{2,20}}[”\"」』]?)[{BLANK}]*+"
+    r"[（(](?i:id|微信[号號]|微信ID)\b"
+)
 _LETTER = lazy(f"[{HAN}A-Za-z]")
 _BLANK = lazy(rf"[{BLANK}]++")
 _ACCOUNTS = ("公众号", "公眾號", "公号", "微信", "微博", "微信号", "客户端", "头条号")
@@ -88,6 +93,7 @@ ATTRIBUTION = lazy(
 
 _SENT_FROM = lazy(rf"[{BLANK}]++[来來]自[{HAN}]{{2,6}}[{BLANK}]*+")
 _REACH = 60
+_LONGEST_BEHIND = 6  # what follows an outlet behind a blank and is longer is the page's: 中江網 本網部分作品…
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
 _RUN = lazy(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
 _DAY_NAME = lazy(DAY_NAME)
@@ -114,6 +120,8 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
     text, at = match.string, match.end()
     if not _stands(match, start):
         return None
+    if account := _ACCOUNT_WITH_ID.match(text, at, end):
+        return Span(*account.span("name"))
     if text.startswith("《", at, end):
         close = text.find("》", at, end)
         return Span(at + 1, close) if close > at + 1 else None
@@ -234,16 +242,18 @@ def _value_end(text: str, at: int, end: int) -> int:
         if stamp.whole or (stamp.clock and text[stamp.start - 1].isspace()):
             stop = stamp.start  # 来源：晋南日报 09-05 07:42
             break
-    stop = _mark_end(text, at, stop)
+    stop = _without_lead(text, at, _mark_end(text, at, stop))
     blank = _BLANK.search(text, at, stop)
     named = text[at : blank.start()] if blank else ""
     # 来源：北青网-北京青年报 北京: the place that a reader's address tells.
     placed = (
         blank and looks_like_outlet(named) and known_place(text[blank.end() : stop].split(" ", maxsplit=1)[0])
     )
-    if blank and (known_outlet(named) or placed):
+    behind = text[blank.end() : stop] if blank else ""
+    led = len(behind) > _LONGEST_BEHIND and looks_like_outlet(named) and not looks_like_outlet(behind)
+    if blank and (known_outlet(named) or placed or led):
         # 来源：环球网 大字: what follows a listed outlet is the page's, unless it is an outlet too.
-        stop = stop if looks_like_outlet(text[blank.end() : stop]) else blank.start()
+        stop = stop if looks_like_outlet(behind) else blank.start()
     elif not known_outlet(text[at:stop]):
         stop = _without_page(text, at, stop)
     while stop > at and (text[stop - 1].isspace() or text[stop - 1] in "、，,/／-—》"):
@@ -251,6 +261,12 @@ def _value_end(text: str, at: int, end: int) -> int:
             break
         stop -= 1
     return stop - 1 if stop - at > 2 and text[stop - 1] == "等" else stop
+
+
+def _without_lead(text: str, at: int, stop: int) -> int:
+    """Return where a value ends without the word that leads on to the time: 来源：柳湾日报 于 2024-09-05."""
+    lead = at + len(text[at:stop].rstrip()) - 1
+    return lead if lead > at + 1 and text[lead] in LEADS_ON and text[lead - 1].isspace() else stop
 
 
 def _without_page(text: str, at: int, end: int) -> int:

@@ -86,7 +86,10 @@ def _read(page: Page, *, stamp: Timestamp | None, credits_: Sequence[Credit]) ->
     return None
 
 
-_SAID = "(?:新闻|新聞|报道|報道|報導|文章|稿件|消息|信息|訊息|本文|原文|内容|內容|参考|參考)?[来來]源[:：]"
+_SAID = (
+    "(?:(?:新闻|新聞)(?:资料|資料)?|报道|報道|報導|文章|稿件|消息|信息|訊息|本文|原文|内容|內容|参考|參考)?"
+    r"[来來]源\s?[:：]"
+)
 _LABELLED_LINE = lazy(rf"[（(【\[]?{_SAID}")
 _LABELLED_END = lazy(rf"[（(]{_SAID}[^（(）)\r\n]{{2,30}}[)）][|｜\s]*\Z")
 _END_REACH = 48
