@@ -12,6 +12,7 @@ from newsparse._names.outlets import (
     known_outlet,
     looks_like_institution,
     looks_like_outlet,
+    sure_outlet,
 )
 from newsparse._names.people_line import read_people
 from newsparse._names.person import Confidence, confidence, several_names
@@ -99,10 +100,6 @@ HOW_REPORTED = lazy(
 )
 """How it was reported, in the place of a place: ／綜合報導, ／編譯報導."""
 
-_SURE_OUTLET = lazy(
-    rf"{OWN_OUTLET}|[{HAN}A-Za-z0-9.·\-]{{1,14}}"
-    + any_of("报 報 网 網 社 台 臺 在线 在線 客户端 客戶端 新聞雲 新聞台 APP App 电视")
-)
 DESK = lazy(
     f"[{HAN}A-Za-z0-9]{{1,10}}"
     + any_of(
@@ -306,9 +303,7 @@ def _cut(text: str, start: int, stop: int, *, sure: bool) -> tuple[int, int] | N
             break
     at = known_places_at_end(text, start, stop)
     cut = at - (text[at - 1] in "-－·—")
-    if start + 1 < cut < stop and (
-        _SURE_OUTLET.fullmatch(text, start, cut) or looks_like_outlet(text[start:cut])
-    ):
+    if start + 1 < cut < stop and looks_like_outlet(text[start:cut]):
         return cut, at
     apart = sure and next((at for at in range(start + 2, stop) if text[at] in _JOINTS), 0)
     if looks_like_outlet(text[start:stop]) and not (apart and _place_form(text[apart + 1 : stop])):
@@ -453,16 +448,11 @@ def match_to_outlet_bracket(text: str, start: int, end: int, *, sure: bool) -> D
         sure: Whether the day of a report follows, so that any short name will do: 【某某科技】3月28日消息.
     """
     token = text[start:end].strip()
-    if (sure and 2 <= len(token) <= 12) or _is_sure_outlet(token):
+    if (sure and 2 <= len(token) <= 12) or sure_outlet(token):
         at = text.index(token, start)
         span = Span(at, at + len(token))
         return DatelineParts(span, span)
     return None
-
-
-def _is_sure_outlet(token: str) -> bool:
-    """Whether a token is a listed outlet, or one whose last word leaves no doubt."""
-    return known_outlet(token) or (_SURE_OUTLET.fullmatch(token) is not None and looks_like_outlet(token))
 
 
 def match_to_dash(text: str, start: int, end: int) -> DatelineParts | None:
@@ -481,7 +471,7 @@ def match_to_dash(text: str, start: int, end: int) -> DatelineParts | None:
     if _DASHES.isdisjoint(text[start : min(end, start + _DASH_REACH)]):
         return None
     inside = _AGENCY_INSIDE.match(text, start, end)
-    if inside is not None and _is_sure_outlet(inside["agency"]):
+    if inside is not None and sure_outlet(inside["agency"]):
         day = Span(*inside.span("day")) if inside["day"] else None
         sent_from, sent_by = Span(*inside.span("place")), Span(*inside.span("agency"))
         return DatelineParts(Span(start, sent_by.end + 1), sent_by, sent_from, day)

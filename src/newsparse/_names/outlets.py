@@ -22,6 +22,7 @@ __all__ = [
     "outlets_at",
     "picture_library",
     "picture_library_at",
+    "sure_outlet",
 ]
 
 OWN_OUTLET = "(?:本|我)(?:报|報|刊|台|臺|网|網|站|社|校|院|公司|局|市|省|县|縣)"
@@ -40,6 +41,12 @@ _ENDINGS = words(
     "記者站 记者站 原创 宣传部 编辑部 編輯部 新闻中心 新聞中心 新媒体 新媒體 云 雲 要闻 要聞 时评 "
     "视界 社区 之家 专栏"
 )
+# The endings that only outlets have: 观察, 资讯 and 频道 may end the name of a column as well.
+_SURE_ENDINGS = words(
+    "报 報 网 網 社 台 臺 在线 在線 客户端 客戶端 新聞雲 新聞台 APP App 电视 周刊 週刊 月刊 杂志 雜誌 画报 "
+    "畫報"
+)
+_SURE_OUTLET = lazy(rf"{OWN_OUTLET}|[{HAN}A-Za-z0-9.·\-]{{1,14}}(?:{'|'.join(_SURE_ENDINGS)})")
 _ANY_ENDING = "|".join(sorted(_ENDINGS, key=len, reverse=True))
 _OUTLET_FORM = lazy(
     rf"[{HAN}A-Za-z0-9０-９@_+&.：:·•・\-—－/]{{1,20}}?(?:{_ANY_ENDING})"
@@ -50,7 +57,7 @@ _JOINT = frozenset("-—－·•・/（(")
 _OWN = lazy(OWN_OUTLET)
 _NO_OUTLET = lazy(
     "(?:.*(?:互联网|互聯網|电网|電網|上网|上網|联网|聯網|入网|预报|預報|通报|通報|举报|舉報|汇报|匯報|海报|海報|情报|情報|公报|公報|简报|"
-    "播报|播報|旅行社|合作社|出版社|公社|人民公社|最新评论|网友评论|发表评论|我要评论|相关新闻|推荐新闻|热点新闻|图片新闻|视频新闻|"
+    "(?<!广)播报|(?<!廣)播報|旅行社|合作社|出版社|公社|人民公社|最新评论|网友评论|发表评论|我要评论|相关新闻|推荐新闻|热点新闻|图片新闻|视频新闻|"
     "(?:时政|時政|国内|國內|国际|國際|社会|社會|体育|體育|娱乐|娛樂|生活|即时|即時|本地|地方|今日|最新|滚动|滾動|热门|熱門|综合|綜合"
     "|部门|基层|校园|校園|行业|政务|更多)(?:要闻|要聞|新闻|新聞|快讯|快訊|资讯|資訊)|新闻资讯|查看评论|看评论|回复|分享|"
     "报道|報道|報導|编辑|編輯|记者|記者))"
@@ -149,6 +156,16 @@ def looks_like_outlet(token: str) -> bool:
     if _NO_OUTLET.fullmatch(token) or (len(token) <= 3 and confidence(token) >= Confidence.SURE):
         return False  # 上官云: a name that ends as clouds do
     return _OUTLET_FORM.fullmatch(token) is not None
+
+
+def sure_outlet(token: str) -> bool:
+    """Whether ``token`` is a listed outlet, or one whose last word leaves no doubt.
+
+    Example:
+        >>> [sure_outlet(t) for t in ("晋南晚报", "参考消息", "校园观察", "音乐频道")]
+        [True, True, False, False]
+    """
+    return known_outlet(token) or (_SURE_OUTLET.fullmatch(token) is not None and looks_like_outlet(token))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -21,9 +21,11 @@ PUSHED = lazy(r"^[推噓→][ \t]{1,3}(?P<name>\w[\w.-]{0,20})[ \t]*+:[ \t]*+(?P
 
 # 【环球时报综合报道】, 【大公報訊】 and 【财讯快报／岑远山】 are datelines and bylines.
 _TITLE = lazy(
-    r"\s*+(?:#[^#\r\n]{1,30}#\s*+)*+【(?:\[[^\[\]]{1,6}\])?(?P<title>[^【】／\r\n]{6,80}?)"
-    r"(?<!讯)(?<!訊)(?<!电)(?<!電)(?<!消息)(?<!报道)(?<!報導)(?<!報道)】(?=[^\r\n【]{15})(?=[^\r\n。]*+。)"
+    r"\s*+(?:#[^#\r\n]{1,30}#\s*+)*+【(?:\[[^\[\]]{1,6}\])?(?P<title>[^【】／/\r\n]{6,80}?)"
+    r"】(?=[^\r\n【]{15})(?=[^\r\n。]*+。)"
 )
+# 【本 報 訊】, 【晋南日报文章】
+_OPENING = lazy(r"(?:[讯訊电電]|消息|[报報][道导導]|[报報网網社台臺](?:文章|[专專特]稿|[评評][论論]))\Z")
 _FIRST = lazy(r"\s*+(?P<word>\S++)")
 
 
@@ -39,7 +41,11 @@ def title_of_post(text: str, start: int, end: int) -> Span | None:
         >>> title_of_post(line, 0, len(line))
     """
     found = _TITLE.match(text, start, end)
-    if found is None or _is_byline(text, *found.span("title")):
+    if (
+        found is None
+        or _OPENING.search("".join(found["title"].split()))
+        or _is_byline(text, *found.span("title"))
+    ):
         return None
     return Span(*found.span("title"))
 

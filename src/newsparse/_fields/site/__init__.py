@@ -9,11 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsparse._fields.site.breadcrumbs import CRUMB_MARK, breadcrumb_root
-from newsparse._fields.site.clues import clues_in, lone_name, match_to_clue, website_of
+from newsparse._fields.site.clues import clues_in, lone_name, match_to_clue, names_no_site, website_of
 from newsparse._layout.blocks import Page
 from newsparse._lexicon import terms
 from newsparse._lexicon.furniture import exact_terms
-from newsparse._names.outlets import known_outlet, looks_like_institution, looks_like_outlet, outlets_at
+from newsparse._names.outlets import (
+    known_outlet,
+    looks_like_institution,
+    looks_like_outlet,
+    outlets_at,
+    sure_outlet,
+)
 from newsparse._text.chars import BLANK, HAN
 from newsparse._text.words import lazy
 from newsparse._units import Field, outlets_in_title
@@ -145,7 +151,8 @@ class _Poll:
 
     def _side_with(self, source: Outlet) -> None:
         """Let the source decide how the site is written; a panel that shows its name again says nothing."""
-        for name in [n for n in self.weights if source.name in website_of(n)]:
+        short = [n for n in self.weights if _is_short_for(n, source.name)]
+        for name in [n for n in self.weights if source.name in website_of(n)] + short:
             self.places.setdefault(source.name, source.span)
             self._move(name, source.name)
         if source.name in self.clued:
@@ -190,11 +197,19 @@ class _Poll:
             self.clued.add(longer)
 
 
+def _is_short_for(name: str, whole: str) -> bool:
+    """Whether an app goes by the first part of the name of an outlet: 游民 of 游民星空."""
+    short = 2 <= len(name) < len(whole) <= len(name) + 2
+    return short and whole.startswith(name) and not looks_like_outlet(name)
+
+
 def _of_masthead(page: Page) -> Span | None:
     """Return the outlet that the masthead names, before columns and editions."""
     mastheads = [b for b in page.of(Zone.MASTHEAD) if not _COLUMN.search(b.text) and len(b.text) <= 20]
-    named = [b for b in mastheads if looks_like_outlet(b.text)]
-    return named[0].span if named else None
+    named = [b for b in mastheads if looks_like_outlet(b.text) and not names_no_site(b.text)]
+    # 校园观察 may be a column as well: the page says the name of the site again.
+    sure = [b for b in named if sure_outlet(b.text) or page.text.count(b.text) > 1]
+    return sure[0].span if sure else None
 
 
 def _ask_head(page: Page, poll: _Poll) -> None:
@@ -239,12 +254,21 @@ def _ask_crumbs(text: str, line: Span, poll: _Poll) -> None:
 def _ask_lone(text: str, place: Span, poll: _Poll, *, first: bool, over: bool) -> None:
     """Ask a line of its own: an outlet by its form, or the logo at the very top that the page says again."""
     name = place.of(text)
-    if name.endswith(_CLIENTS):
+    if len(name) % 2 == 0 and name == name[: len(name) // 2] * 2:
+        place = Span(place.start, place.start + len(name) // 2)  # a logo and the words for who can't see it
+        name = place.of(text)
+    if name.endswith(_CLIENTS) or names_no_site(name):
         return
     if looks_like_outlet(name):
         poll.vote(place, _LOGO_WEIGHT if first else 1.0, clued=over)
-    elif first and text.count(name) > 1:
+    elif first and _said_again(text, name):
         poll.vote(place, 2.0)
+
+
+def _said_again(text: str, name: str) -> bool:
+    """Whether other words stand between the first and the last time that a name is said."""
+    first, last = text.find(name), text.rfind(name)
+    return first < last and bool(text[first:last].replace(name, "").strip())
 
 
 def _ask_clues(page: Page, run: list[Block], poll: _Poll, said: set[tuple[str, str]]) -> None:

@@ -262,8 +262,15 @@ def names_no_site(name: str) -> bool:
         >>> [names_no_site(name) for name in ("首页", "本院", "网友观点", "晋南网")]
         [True, True, True, False]
     """
-    generic = name in _words("home") or name in _words("generic")
+    generic = name in _words("home") or name in _words("generic") or _is_column(name)
     return generic or _SELF.match(name) is not None or _never().search(name) is not None
+
+
+def _is_column(name: str) -> bool:
+    """Whether a name is a topic and the word for a column: 音乐频道, 科技资讯."""
+    return name[-2:] in _words("column") and (
+        name[:-2] in exact_terms("nav") or name[:-2] in _words("generic")
+    )
 
 
 @functools.lru_cache(maxsize=1024)
