@@ -403,7 +403,7 @@ def _behind_outlet_and_name(text: str, start: int, stop: int, kind: DatelineKind
     while name_end > start and text[name_end - 1].isspace():
         name_end -= 1
     blank = next((i for i in range(start, name_end) if text[i].isspace()), name_end)
-    if at == stop or blank == name_end or not known_outlet(text[start:blank]):
+    if at == stop or blank == name_end or not sure_outlet(text[start:blank]):
         return None
     people = read_people(text, blank, name_end, need=Confidence.SURE)
     if not (people.names and people.whole) or people.org is not None:

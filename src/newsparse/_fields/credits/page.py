@@ -76,17 +76,19 @@ _LATIN_PICTURE = lazy(
     rf"|[Pp]hoto(?:graph)? by (?P<by>{_LATIN_NAME})\Z)"
 )
 _LATIN_REACH = 120
-_LAST_WORDS = lazy(
-    rf"(?<=[。！？”」])[{BLANK}]*(?:(?:本[台報报])?[记記]者[{HAN}]{{2,4}}[报報][道导導]"
-    rf"|[{HAN}]{{2,4}}[{BLANK}]?[／/]?[{BLANK}]?(?:摄影?|攝影?)|[记記]者[{HAN}]{{2,4}}[／/](?:摄影|攝影))。?\Z"
-)
-_LAST_REACH = 30
+_LAST_WORDS = lazy(rf"(?<=[。！？”」.])[{BLANK}]*(?P<words>[^。！？”」，；：\r\n]{{4,40}})。?\Z")
+_LAST_REACH = 48
+_NOUN = 4
 _LATIN_NAMES = lazy(rf"\s*(?P<names>{_LATIN_NAME}(?:(?:, ?|，|、| and ){_LATIN_NAME}){{0,3}})\s*")
 _PART = lazy(rf"[{HAN}]+|{_LATIN_NAME}")
 _SENT_FROM = lazy("[发發]自\\s*\\w{2,8}")
 # 岑远山／柳湾报道 under a key that says author: where it was filed is no name.
 _PLACE = lazy(rf"[{BLANK}]*[{SLASH}{BLANK}][{HAN}]{{1,8}}(?:[報报][導道]|[電电訊讯])[{BLANK}]*\Z")
 _OPENING_BRACKET = lazy(r"[【〔\[［（(][^】〕\]］）)。！？\r\n]{2,40}[】〕\]］）)]")
+# 渡口法苑柳湾讯（通讯员 岑远山）: what no list knows before the bracket of those who report.
+_OPENING_WIRE = lazy(
+    rf"[^，。！？：:（(\r\n]{{2,20}}(?:[讯訊电電]|消息)[{BLANK}]*+(?P<bracket>[（(][^（()）\r\n]{{2,60}}[)）])"
+)
 # 本报记者李敏 通讯员王建国报道：, at the start of a paragraph.
 _OPENING_BYLINE = lazy(
     rf"[{BLANK}】）)\]〕]*+(?=[^，。！？；：:\r\n]{{0,14}}(?:[记記]者|[通特][讯訊约約]))"
@@ -209,9 +211,11 @@ def _picture_credit(text: str, block: Block) -> list[Credit]:
 def _last_words(text: str, block: Block) -> list[Credit]:
     """Read who reports, or took the picture, in the last words of a paragraph (…。記者梁穎欣報道。)."""
     words = _LAST_WORDS.search(text, max(block.span.start, block.span.end - _LAST_REACH), block.span.end)
-    if words is None:
+    if words is None or not has_label(text, *words.span("words")):
         return []
-    return [c for c in find_credits(text, within=Span(*words.span())) if c.label is not None and c.people]
+    found = find_credits(text, within=Span(*words.span("words")))
+    opens = any(c.span.start <= words.start("words") + _NOUN for c in found)  # 記者|岑遠山／攝影
+    return [c for c in found if opens and c.label is not None and c.people]
 
 
 def _latin_picture_credit(text: str, block: Block) -> list[Credit]:
@@ -257,6 +261,8 @@ def _opening(text: str, block: Block, dateline: Dateline | None) -> list[Credit]
     start = block.span.start
     if bracket := _OPENING_BRACKET.match(block.text):
         return list(find_credits(text, within=Span(start, start + bracket.end())))
+    if wire := _OPENING_WIRE.match(text, start, block.span.end):
+        return [c for c in find_credits(text, within=Span(*wire.span("bracket"))) if c.label is not None]
     return _opening_byline(text, start, block.span.end)
 
 

@@ -39,6 +39,9 @@ class Bare(NamedTuple):
 
 _CLOSERS = members(rf"{BLANK}{BAR})）\]】〕")
 _STOPS = members(BLANK) | {"。"}
+_SENTENCE_ENDS = frozenset("。！？!?”」….．")
+# 图片来自官方宣传片
+_ORIGIN = lazy("[来來源取截选選]自")
 _OPENERS = members(rf"{BLANK}(（\[【〔")
 # …。（岑远山）（来源：柳湾日报）
 _ASIDE_SOURCE = lazy(rf"[（(][{HAN}]{{0,2}}[来來稿]源[:：][^（(）)\r\n]{{2,30}}[)）][{BLANK}]*+")
@@ -197,21 +200,26 @@ def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
     if after < line.end and _ASIDE_SOURCE.fullmatch(text, after, line.end) is None:
         return None
     before = skip_back(text, line.start, chunk.start, _OPENERS)
-    if before > line.start and text[before - 1] not in "。！？!?”」…":
+    if before > line.start and text[before - 1] not in _SENTENCE_ENDS:
         return None
     token = text[chunk.start : chunk.end]
     if picture_library(token):
         return Bare(Role.PHOTOGRAPHER, People((), Span(chunk.start, chunk.end), chunk.end, whole=True))
-    if chunk.opener in "[【" and before == line.start:
+    if (chunk.opener in "[【" and before == line.start) or _ORIGIN.search(token):
         return None
     people = read_people(text, chunk.start, chunk.end, need=Confidence.LIKELY)
-    if not people.whole or not people.names:
+    if not people.names or not (people.whole or _is_office(text[people.end : chunk.end])):
         return None
     if people.org is not None and not _signs(people.org.of(text), people):
         return None
     if any(n.name in _NO_NAME or known_place(n.name) for n in people.names):
         return None
     return Bare(Role.AUTHOR, people)
+
+
+def _is_office(rest: str) -> bool:
+    """Whether what stands behind names is the institution they are of: （岑远山 企业管理部）."""
+    return rest[:1].isspace() and looks_like_institution(rest.strip())
 
 
 def _signs(org: str, people: People) -> bool:

@@ -294,9 +294,18 @@ def _mark_end(text: str, at: int, end: int) -> int:
         if found[0] not in COLON:
             return stop
         if not text.endswith(_ACCOUNTS, at, stop):
-            # The colon belongs to a further label, which begins behind the last blank.
-            return max(text.rfind(" ", at, stop), text.rfind("\u3000", at, stop), at)
+            # The colon belongs to a further label: behind the last blank, or one of the page's.
+            blank = max(text.rfind(" ", at, stop), text.rfind("\u3000", at, stop), at)
+            return blank if blank > at else _glued_label(text, at, stop)
     return end
+
+
+def _glued_label(text: str, at: int, stop: int) -> int:
+    """Return where the words of the page begin that end at ``stop``, or ``at``: 柳湾网|更新时间."""
+    begin = stop
+    while begin > at and (starts := STOPS.begins(text, at, begin)):
+        begin = min(starts)
+    return begin if begin < stop else at
 
 
 def outlet_beside(text: str, stamp: Stamp, start: int, end: int) -> Span | None:
