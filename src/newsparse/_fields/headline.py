@@ -77,7 +77,7 @@ def _headline(page: Page) -> TextField | None:
     for mark in (_MARK, TITLE_LABEL, _PASSED_ON, _BADGE, _NUMBER, _FILED):
         if (found := mark.match(page.text, start, end)) and found.end() + _SHORTEST <= end:
             start = found.end()
-    if page.title is None and page.given == page.text:
+    if page.title is None:
         end = _without_site(page.text, start, end)
     if page.title is not None and (part := part_told(page.title, page.text[start:end])):
         start, end = start + part.start, start + part.end

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from newsparse._arguments import bounds_of
 from newsparse._fields.source.forms import (
+    ACCOUNT_LINE,
     ATTRIBUTION,
+    HOUSE_LINE,
     SOURCE_LABEL,
     match_to_attribution,
     match_to_source,
@@ -13,6 +15,7 @@ from newsparse._fields.source.forms import (
     outlet_beside,
     source_below,
 )
+from newsparse._names.outlets import known_outlet
 from newsparse._time.stamps import stamps_in
 from newsparse.model import Outlet
 from newsparse.spans import Span
@@ -53,6 +56,8 @@ def find_source(text: str, *, within: Span | None = None) -> Outlet | None:
         line = _line_around(text, Span(*match.span()), start, end)
         if span := match_to_source(match, line.start, line.end) or source_below(match, line, end):
             return outlet_at(text, span)
+    if house := _house(text, start, end):
+        return outlet_at(text, house)
     for match in ATTRIBUTION.finditer(text, start, end):
         if span := match_to_attribution(match):
             return outlet_at(text, span)
@@ -70,6 +75,14 @@ def find_source(text: str, *, within: Span | None = None) -> Outlet | None:
         if alone and (span := outlet_alone_beside(text, stamp, line.start, line.end)):
             return outlet_at(text, span)
     return None
+
+
+def _house(text: str, start: int, end: int) -> Span | None:
+    """Return the account or the listed outlet that has a line of its own with what says what it is."""
+    if account := ACCOUNT_LINE.search(text, start, end):
+        return Span(*account.span("name"))
+    houses = (Span(*house.span("name")) for house in HOUSE_LINE.finditer(text, start, end))
+    return next((house for house in houses if known_outlet(house.of(text))), None)
 
 
 def _line_around(text: str, found: Span, start: int, end: int) -> Span:

@@ -19,8 +19,10 @@ from newsparse.model import Outlet
 from newsparse.spans import Span
 
 __all__ = [
+    "ACCOUNT_LINE",
     "ATTRIBUTION",
     "COLUMN_ENDS",
+    "HOUSE_LINE",
     "LEADS_ON",
     "SOURCE_LABEL",
     "match_to_attribution",
@@ -81,6 +83,15 @@ _ACCOUNT_WITH_ID = lazy(
     rf"(?P<name>(?:微信)?公[众眾][号號][:：]?[{BLANK}]*+[“\"「『]?[^\s”\"」』，。:：（(]{{2,20}}[”\"」』]?)[{BLANK}]*+"
     r"[（(](?i:id|微信[号號]|微信ID)\b"
 )
+ACCOUNT_LINE = lazy(
+    rf"(?<![^\r\n])[{BLANK}]*+(?P<name>[^\s{BAR}]{{2,16}})[{BLANK}]?[{BAR}][{BLANK}]?(?:微信)?公[众眾][号號][:：]?"
+    rf"[{BLANK}]?[A-Za-z][\w-]{{2,24}}[{BLANK}]*+(?=$|[\r\n])",
+)
+"""A line that is an account and its name in letters: 渡口位 | 公众号 dukouwei."""
+HOUSE_LINE = lazy(
+    rf"(?<![^\r\n])[{BLANK}]*+(?P<name>[^\s，。：:]{{2,10}}?)(?:报道|報道|報導|编译|編譯|编辑部|編輯部|出品)[{BLANK}]*+(?=$|[\r\n])",
+)
+"""A line that is an outlet and the word for its work: 机器之心报道."""
 _LETTER = lazy(f"[{HAN}A-Za-z]")
 _BLANK = lazy(rf"[{BLANK}]++")
 _ACCOUNTS = ("公众号", "公眾號", "公号", "微信", "微博", "微信号", "客户端", "头条号")

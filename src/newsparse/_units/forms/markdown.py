@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 
+from newsparse._names.outlets import looks_like_outlet
 from newsparse._text.words import lazy
 from newsparse._units.forms.document import EOL, Document, Marks, Record
 from newsparse._units.forms.markup import hide_markup, linked_values
@@ -63,6 +64,8 @@ _ATTRIBUTES = lazy(
 _ESCAPE = lazy(r"\\(?=[!-/:-@\[-`{-~])")
 _HEADINGS = frozenset(Zone) - {Zone.PARAGRAPH, Zone.TAGS, Zone.LIST_ITEM, Zone.TABLE, Zone.SUMMARY}
 _BULLETS = frozenset(Zone) - {Zone.HEADLINE, Zone.KICKER}
+_TITLE = frozenset({Zone.HEADLINE})
+_SHORTEST_TITLE = 6
 _LEAST = 2
 
 
@@ -111,7 +114,7 @@ def hide_markdown(text: str, start: int, end: int, marks: Marks) -> dict[int, fr
     Returns:
         The zones that they leave open to a line, by where its words begin.
 
-    The first heading of the first level is the headline, where no text is above it.
+    The one heading of the first level is the headline, where no text is above it.
     """
     hide_markup(text, start, end, marks)
     allowed: dict[int, frozenset[Zone]] = {}
@@ -133,4 +136,15 @@ def hide_markdown(text: str, start: int, end: int, marks: Marks) -> dict[int, fr
     for heading in _UNDERLINE.finditer(text, start, end):
         marks.hide(*heading.span("line"))
         allowed[heading.start("words")] = _HEADINGS
+    if (title := _title(text, start, end)) is not None:
+        allowed[title] = _TITLE
     return allowed
+
+
+def _title(text: str, start: int, end: int) -> int | None:
+    """Return where the words of the one heading of the first level begin, if no text is above it."""
+    tops = [heading for heading in HEADING.finditer(text, start, end) if heading["mark"] == "#"]
+    if len(tops) != 1 or text[start : tops[0].start()].strip():
+        return None
+    words = tops[0]["words"]
+    return tops[0].start("words") if len(words) >= _SHORTEST_TITLE and not looks_like_outlet(words) else None

@@ -26,7 +26,7 @@ __all__ = [
 
 _SIGN = lazy(
     r"[ \t\u3000]{0,4}[|｜_＿][ \t\u3000]*+|[ \t\u3000]{1,4}[-–—][ \t\u3000]++"
-    rf"|(?<=[{HAN}”）」])[-–—](?=[{HAN}]{{2,8}}$)"
+    rf"|(?<=[{HAN}”）」？！?!])[-–—](?=[0-9]{{0,4}}[{HAN}]{{1,8}}$)"
 )
 # Where the headline is known, less tells the site: --社会--河东网.
 _SITE_BEHIND = lazy(
