@@ -140,11 +140,12 @@ _BESIDE = (
     f"|{_B}[{COMMA}]{_B}{DAY_NAME}{_CLOCK_AHEAD})?"
 )
 # 2023-03-30T08:50, 2023年3月30日 | 08:50, Mar 30, 2023, 8:50 AM, March 30, 2023 at 8:50
-# 2023-03-30 HKT 08:50, 05/09/2024 - 07:42
+# 2023-03-30 HKT 08:50, 05/09/2024 - 07:42, 2023-03-30 (08:50)
 _TIME = (
     f"(?:{BLANK}{{1,4}}[{DASH}](?={BLANK})|{BLANK}{{0,4}}(?:[TＴ{COMMA}{BAR}]|at)?){BLANK}{{0,4}}"
+    f"(?P<bracket>[（(])?"
     f"(?P<place>HKT|BJT|(?:北京|香港|台北|臺北|格林[尼威]治(?:标准|標準|平均)?)(?:时间|時間))?{_B}"
-    f"{CLOCK}(?:{BLANK}{{0,2}}{ZONE})?"
+    f"{CLOCK}(?:{BLANK}{{0,2}}{ZONE})?(?(bracket)[)）])"
 )
 _BEHIND_DAY = lazy(f"{_BESIDE}(?:{_TIME})?")
 _BLANKS = members(chars.BLANK)
@@ -423,6 +424,10 @@ _DAY_FIRST = lazy(
 _GLUED = lazy(
     f"{DIGIT}{{1,11}}?(?P<date>(?P<year>{_CENTURY}{_TWO})(?P<sep>{SEP})(?P<month>{_TWO})(?P=sep)(?P<day>{_TWO}))"
 )
+# 十月 23rd, 2009: an English form with the months of a Chinese page.
+_MONTH_NTH_YEAR = lazy(
+    f"(?P<month>{NUMBER}){_B}月{BLANK}{{1,2}}(?P<day>{_FEW})(?:st|nd|rd|th)?[{COMMA}]{BLANK}{{0,2}}(?P<year>[12]{DIGIT}{{3}})(?!{DIGIT}|{_B}年)"
+)
 _MONTH_DAY_YEAR = lazy(f"{_ENGLISH_MONTH}{BLANK}{{0,2}}{_ENGLISH_DAY}[{COMMA}]?{BLANK}{{0,2}}{_ENGLISH_YEAR}")
 _DAY_MONTH_YEAR = lazy(f"{_ENGLISH_DAY}{_BETWEEN}{_ENGLISH_MONTH}[{COMMA}]?{_BETWEEN}{_ENGLISH_YEAR}")
 _CTIME = lazy(
@@ -459,6 +464,7 @@ FORMS = (
     Form("".join(sorted({day[0] for day in DAYS})), _CTIME, match_to_ctime, of_number=False),
     Form("年", _YEAR_MONTH, match_to_month, _close_month, in_figures=False),
     Form("民", _YEAR_MONTH, match_to_month, _close_month, in_figures=False, of_number=False),
+    Form("月", _MONTH_NTH_YEAR, match_to_dated, in_figures=False),
     Form("月", _MONTH_DAY, match_to_yearless, in_figures=False),
     Form(_SEPS, _PAIR, match_to_yearless, _close_pair),
     Form(_SEPS, _LOOSE_PAIR, match_to_yearless, _close_loose_pair),

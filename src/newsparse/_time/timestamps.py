@@ -163,6 +163,8 @@ class _Labelled(NamedTuple):
 
 _ZONED_CLOCK = lazy(rf"(?:{_ZONED})(?:时间|時間)\s?(?=[0-9０-９]{{1,2}})")
 _YEAR_LINE = lazy(f"(?P<year>{YEAR})年?")
+_MONTH_LINE = lazy("(?P<year>(?:19|20)[0-9]{2})(?:年|[-./])(?P<month>0?[1-9]|1[0-2])月?")
+_DAY_LINE = lazy("(?P<day>[0-3]?[0-9])日?")
 
 
 def timestamps_in(
@@ -223,7 +225,7 @@ def timestamps_of_lines(
 def _of_line(text: str, line: Span, above: Span | None, report: Report | None) -> Iterator[_Labelled]:
     """Yield the stamps of one line that are the page's, and no sentence's or other event's."""
     start, end = line.start, line.end
-    if above is not None and (dated := _below_year(text, above, line)):
+    if above is not None and (dated := _below_year(text, above, line) or _below_day(text, above, line)):
         yield _Labelled(dated, _label(text, dated, above), line)
         start = dated.end
     for stamp in stamps_in(text, start, end):
@@ -262,11 +264,22 @@ def _below_year(text: str, above: Span, line: Span) -> Stamp | None:
     return day._replace(start=above.start, end=line.start + day.end - len(lead))
 
 
-def _joined(text: str, day: Stamp, clock: Stamp) -> Stamp | None:
-    """Join a day with the clock time that follows it after nothing but blanks: 2023-03-30⏎08:50."""
-    if day.day is None or day.clock is not None or not clock.clock_alone:
+def _below_day(text: str, above: Span, line: Span) -> Stamp | None:
+    """Read the month on a line below that of its day, as pictures of calendars have them: 21⏎2024年02月."""
+    month = _MONTH_LINE.fullmatch(text, line.start, line.end)
+    if month is None or (day := _DAY_LINE.fullmatch(text, above.start, above.end)) is None:
         return None
+    stamp = Stamp(above.start, line.end, int(month["year"]), int(month["month"]), int(day["day"]))
+    return stamp if stamp.possible else None
+
+
+def _joined(text: str, day: Stamp, clock: Stamp) -> Stamp | None:
+    """Join a day with the clock time above or below it, with blanks between at most: 2023-03-30⏎08:50."""
     if text[day.end : clock.start].strip():
+        return None
+    if day.clock_alone and clock.whole and clock.clock is None:
+        return clock._replace(start=day.start, clock=day.clock, zone=day.zone)
+    if day.day is None or day.clock is not None or not clock.clock_alone:
         return None
     return day._replace(end=clock.end, clock=clock.clock, zone=clock.zone)
 
