@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsparse._lexicon import words
+from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.labels import Label, label_at, labels_in
 from newsparse._names.outlets import (
     OWN_OUTLET,
@@ -69,7 +70,7 @@ _NO_WIRE = any_of(
 )
 _NO_DESPATCH = any_of("讯问 訊問 讯息 訊息 讯号 訊號")
 KIND = lazy(
-    rf"{_NARROWED}[专專]?(?!{_NO_WIRE})[电電]|(?:[综綜]合|[独獨]家)?[专專快]?(?!{_NO_DESPATCH})(?<![通资資短音])[讯訊]|信息"
+    rf"{_NARROWED}[专專]?(?!{_NO_WIRE})(?<!外)[电電]|(?:[综綜]合|[独獨]家)?[专專快]?(?!{_NO_DESPATCH})(?<![通资資短音])[讯訊]|信息"
     rf"|{_NARROWED}(?:消息|[报報][道导導])|[专專][访訪]"
 )
 """The word that closes a dateline, with what narrows it: 电, 專電, 快讯, 消息, 綜合外電報導."""
@@ -263,7 +264,8 @@ def _agency_and_place(
         return DatelineParts(span) if day and sure else None
     if stop - start > _LONGEST:
         return None
-    if all(map(_is_agency, _SEVERAL.split(span.of(text)))):
+    several = _SEVERAL.split(span.of(text))
+    if all(map(_is_agency, several)) or (len(several) > 1 and all(map(sure_outlet, several))):
         return DatelineParts(span, span)  # 综合新华社、中新社电
     cut = _cut(text, start, stop, sure=divides)
     if cut is not None:
@@ -278,9 +280,19 @@ def _agency_and_place(
     named = (
         day or _begins_with_outlet(whole) or (bracket and len(whole) > 2 and looks_like_institution(whole))
     )
+    # 渡口音乐讯: the desk of a site; 【渡口專訊】: how papers of Hong Kong open a story.
+    desk = text[stop] in "讯訊" and bool(whole[:-2]) and whole[-2:] in exact_terms("nav")
+    named = named or desk or _is_special(text, start, stop)
     if sure and len(span) <= 14 and named and "记者" not in whole:
         return DatelineParts(span, span)
     return None
+
+
+def _is_special(text: str, start: int, stop: int) -> bool:
+    """Whether 【…】 holds a name and 專訊 alone, where no topic is: 【渡口專訊】."""
+    special = text[start - 1] == "【" and text.startswith(("專訊", "专讯"), stop)
+    name = text[start:stop]
+    return special and HOW_REPORTED.fullmatch(name) is None and name not in exact_terms("nav")
 
 
 # Between bracket and day stands a place; an agency ends in a word of its own, as papers do.
