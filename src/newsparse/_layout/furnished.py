@@ -37,12 +37,26 @@ _PICTURED = lazy(
     rf"|(?:[。\s]|^)(?:中新社发|新华社发|[{HAN}]{{2,8}}[记記]者)?\s?[{HAN}]{{2,4}}\s?[摄攝]"
     r"(?:\s?[0-9]{2,4}年[0-9]{1,2}月[0-9]{1,2}日)?"
     rf"|(?:[。\s]|^)[{HAN}]\s?[{HAN}]{{1,3}}\s?[摄攝][（(][{HAN}A-Za-z]{{2,12}}[)）]"
-    r"|[。\s](?:资料|資料|数据|數據)(?:来源|來源)[:：]\s?\S{2,12})[。.]?\Z"
+    rf"|(?:[。\s（(]|^)[{HAN}A-Za-z·]{{2,16}}供[图圖]"
+    r"|[。\s](?:资料|資料|数据|數據)(?:来源|來源)[:：]\s?\S{2,12})[)）]?[。.]?\Z"
+)
+# 图3：渡口的航线, 图像加注文字，…, …的早班船。 Mia Cole/Agence France-Presse — Getty Images
+_NUMBERED = lazy(r"[图圖]\s?(?:[0-9]{1,2}|[①-⑳])[\s:：.．、]\s?\S|(?:[图圖]像|[视視][频頻])加[注註]文字[，,]")
+_BY_AGENCY = lazy(
+    r"(?:[/／—–-]|via)\s?"
+    r"(?:Getty Images|Agence France-Presse|Reuters|Associated Press|AP|AFP|EPA|Bloomberg|Xinhua)[)）]?\Z"
+    r"|for The [A-Z][A-Za-z ]{2,30}\Z|\b[Pp]hoto(?:graph)? by [A-Z][\w'’. -]{2,40}\Z"
 )
 _PICTURES = frozenset({Role.PHOTOGRAPHER, Role.VIDEO})
 _PICTURE_SIGNS = frozenset("摄攝图圖影视視")
 _PICTURE_MARKS = frozenset("：:／/｜|")
 _PICTURE_REACH = 24
+_AGENCY_REACH = 60
+_LONGEST_GIVEN = 18
+# 故宫博物院供图, （受访者供图）
+_NUMBERED_FIRSTS = frozenset("图圖视視")
+_GIVEN = lazy(rf"[（(]?[{HAN}·]{{2,14}}供[图圖][)）]?")
+_LATIN_ENDS = frozenset("abcdefghijklmnopqrstuvwxyzPA)）")
 _LONGEST_CAPTION = 80
 _SHORTEST_CAPTION = 8
 _PROMPTS = lazy(
@@ -150,6 +164,8 @@ def by_words(line: str) -> frozenset[Zone] | None:
 def _of_names(line: str) -> frozenset[Zone] | None:
     """Return the zones of a line that says who made the story, or took the picture above it."""
     size = len(line)
+    if _is_pictured(line, size):
+        return _PICTURE
     if size > _LONGEST_CAPTION:
         return None
     pictured = size >= _SHORTEST_CAPTION
@@ -160,6 +176,15 @@ def _of_names(line: str) -> frozenset[Zone] | None:
     if opens_credit(line) and _is_credit(line):
         return _CREDIT
     return _PICTURE if pictured and _ends_with_picture(line) else None
+
+
+def _is_pictured(line: str, size: int) -> bool:
+    """Whether a line opens as captions are numbered, or closes with the agency or who gave the picture."""
+    if line[0] in _NUMBERED_FIRSTS and _NUMBERED.match(line):
+        return True
+    if line[-1] in _LATIN_ENDS and _BY_AGENCY.search(line, max(0, size - _AGENCY_REACH)):
+        return True
+    return size <= _LONGEST_GIVEN and "供" in line and _GIVEN.fullmatch(line) is not None
 
 
 def _of_furniture(line: str) -> frozenset[Zone] | None:
