@@ -224,3 +224,17 @@ def test_what_turns_over_an_electronic_edition_is_furniture(line, zones):
 @pytest.mark.parametrize("line", ["点击上方“柳湾文娱”并关注", "请同意隐私权规范，以便使用语音朗读。"])
 def test_a_prompt_of_accounts_and_settings_is_no_headline_and_no_body(line):
     assert zone(line) not in {Zone.HEADLINE, Zone.PARAGRAPH}
+
+
+@pytest.mark.parametrize(
+    ("line", "buttons"),
+    [
+        ("收藏 打印 推荐 朗读 评论 更多功能", True),
+        ("【字体:大 中 小】【打印此文】【关闭窗口】", True),
+        ("新闻 财经 体育", False),
+        ("打印收藏的渡口票根", False),
+    ],
+)
+def test_a_row_of_buttons_is_no_story(line, buttons):
+    zones = by_words(line)
+    assert (zones is not None and Zone.RELATED not in zones) is buttons

@@ -112,6 +112,13 @@ _TURNED = lazy(
 )
 _TURNS = lazy("[上下前后後]一[版篇期页頁]|版面[导導]航|放大")
 _LONGEST_ROW = 60
+_SENTENCE = lazy("[。，；！？0-9]")
+_JOINTS = lazy(r"[\s|｜/／【】\[\]()（）·•:：>＞]+")
+_ACTS = frozenset(
+    {Boilerplate.ACT, Boilerplate.SHARE, Boilerplate.PAGER, Boilerplate.APP, Boilerplate.ACCOUNT}
+)
+_FEWEST_ACTS = 2
+_LONGEST_ACT = 6
 # 2024-09-05 2 2 柳湾日报 content_1.htm 1 柳湾渡口恢复通航 /enpproperty-->: how they store a story.
 PROPERTY = lazy(
     r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})\b(?:[\s\d]*(?P<outlet>[^\s\d]\S*))?.*(?:\bcontent_[0-9]+\.html?|/enpproperty)"
@@ -121,6 +128,7 @@ _SETTING = frozenset({Zone.CHROME, Zone.META})
 _TURNED_TO = frozenset({Zone.META})
 _PAPER = frozenset({Zone.CHROME, Zone.MASTHEAD})
 _CHROME = frozenset({Zone.CHROME})
+_ROW = frozenset({Zone.CHROME, Zone.COMMENTS, Zone.META})
 _EDITION = lazy(r"(?:第\s?[A-Z]?\d{1,3}\s?版|[A-Z]?\d{1,3}\s?版)(?![权權本])")
 _EDITION_REACH = 3
 _TITLE_REACH = 60
@@ -196,9 +204,20 @@ def _of_furniture(line: str) -> frozenset[Zone] | None:
         return _NOTICE
     if size <= _LONGEST_ROW and _TURNS.search(line) and (row := _TURNED.fullmatch(line)):
         return _TURNED_TO if row["day"] else _PAPER if row["edition"] else _CHROME
+    if size <= _LONGEST_ROW and _is_buttons(line):
+        return _ROW
     if "content_" in line or "/enpproperty" in line:
         return _CHROME if PROPERTY.match(line) else None
     return _SETTING if size <= _LONGEST_SIZES and "字" in line[:4] and _SIZES.fullmatch(line) else None
+
+
+def _is_buttons(line: str) -> bool:
+    """Whether a line is a row of what a page does: 收藏 打印 推荐 朗读 更多功能, 【字体：大 中 小】【打印】."""
+    if _SENTENCE.search(line):
+        return False
+    tokens = [token for token in _JOINTS.split(line) if token]
+    acts = sum(not _ACTS.isdisjoint(exact_classes(token)) for token in tokens)
+    return acts >= _FEWEST_ACTS and acts * 3 >= len(tokens) * 2 and max(map(len, tokens)) <= _LONGEST_ACT
 
 
 def _of_labels(line: str) -> frozenset[Zone] | None:
