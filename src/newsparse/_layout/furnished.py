@@ -212,7 +212,7 @@ def _of_furniture(line: str) -> frozenset[Zone] | None:
 
 
 def _is_buttons(line: str) -> bool:
-    """Whether a line is a row of what a page does: 收藏 打印 推荐 朗读 更多功能, 【字体：大 中 小】【打印】."""
+    """Whether a line is a row of what a page does: 收藏 打印 推荐, 【字体：大 中 小】【打印】."""
     if _SENTENCE.search(line):
         return False
     tokens = [token for token in _JOINTS.split(line) if token]
