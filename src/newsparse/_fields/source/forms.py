@@ -24,6 +24,7 @@ __all__ = [
     "COLUMN_ENDS",
     "HOUSE_LINE",
     "LEADS_ON",
+    "NO_ACCOUNT",
     "SOURCE_LABEL",
     "match_to_attribution",
     "match_to_source",
@@ -107,7 +108,8 @@ _REACH = 60
 _LONGEST_BEHIND = 6  # what follows an outlet behind a blank and is longer is the page's: 中江網 本網部分作品…
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
 _RUN = lazy(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
-_DAY_NAME = lazy(DAY_NAME)
+NO_ACCOUNT = lazy(rf"{DAY_NAME}|第?[0-9]+[期號号卷]|(?:其他|其它|更多|全部)\w{{2}}|我\w{{0,4}}")
+"""What stands where an account does and is none: 星期三, 731期, 其它内容, 我知道了."""
 _DIGITS = lazy(f"{_D}{{6}}")
 _PAGE = lazy(f"[总總]?第[{BLANK}]?[A-ZＡ-Ｚ]?{_D}{{1,5}}[{BLANK}]?[版期]")
 _ISSUE_FIRSTS = members(f"总總第A-ZＡ-Ｚ{DIGIT}{BLANK}")
@@ -443,7 +445,7 @@ def _account(token: str) -> bool:
         and not known_place(token)
         and next(labels_in(token, 0, len(token)), None) is None
         and not STOPS.holds(token, 0, len(token))
-        and _DAY_NAME.fullmatch(token) is None
+        and NO_ACCOUNT.fullmatch(token) is None
         and not token.endswith((*COLUMN_ENDS, "中心", "组", "組", "时间", "日期", "時間", *LEADS_ON))
         and _LETTER.search(token) is not None
     )

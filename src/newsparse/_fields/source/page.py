@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from newsparse._fields.labelled_lines import strays
 from newsparse._fields.source.finder import find_source
-from newsparse._fields.source.forms import COLUMN_ENDS, LEADS_ON, SOURCE_LABEL, name_of_account, outlet_at
+from newsparse._fields.source.forms import (
+    COLUMN_ENDS,
+    LEADS_ON,
+    NO_ACCOUNT,
+    SOURCE_LABEL,
+    name_of_account,
+    outlet_at,
+)
 from newsparse._layout.blocks import NOTHING, Page
 from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.headings import is_heading
@@ -189,6 +196,7 @@ def _names_account(page: Page, span: Span, credits_: Sequence[Credit]) -> bool:
         _ACCOUNT.fullmatch(line) is None
         or _ROLE.search(line)
         or _NUMBERS.match(line)
+        or NO_ACCOUNT.fullmatch(line)
         or _BUTTON.match(line)
         or line.endswith(LEADS_ON)
     ):
