@@ -170,7 +170,8 @@ class _Poll:
             return paper  # 晋南日报社 prints 晋南日报
         channels = exact_terms("nav")
         whole = name[:-2] if name[-2:] in channels else ""
-        if whole and not known_outlet(name) and whole in self.weights and self.weights[name] < _OUTRIGHT:
+        named = whole in self.weights or sure_outlet(whole)  # 新浪 for 新浪科技, 晋南网 for 晋南网娱乐
+        if whole and named and not known_outlet(name) and self.weights[name] < _OUTRIGHT:
             return whole
         known = known_outlet(name)
         fuller = [
