@@ -114,6 +114,7 @@ _JOINTS = frozenset(" \u3000·•")
 """What may stand between agency and place."""
 _OWN = ("本报", "本報")
 _SLASHES = members(SLASH)
+_DESK_ENDS = ("中心", "組", "组")
 _PLACE_SHAPE = lazy(rf"[{HAN}、·－—\-]{{2,10}}")
 _SENT = words("发自 發自 发于 發于 发於 發於")
 _SENT_FROM = lazy(rf"[发發][自于於][{BLANK}]*(?P<place>[{HAN}、/／·]{{2,12}})")
@@ -430,7 +431,7 @@ def _place_behind_slash(text: str, names: int, slash: int, stop: int, *, sure: b
         at += 1
     place = Span(at, stop)
     token = place.of(text)
-    if not token or HOW_REPORTED.fullmatch(token):
+    if not token or HOW_REPORTED.fullmatch(token) or token.rstrip().endswith(_DESK_ENDS):
         return None
     people = read_people(text, names, slash, need=Confidence.POSSIBLE if sure else Confidence.LIKELY)
     if not (people.names and people.whole) and not DESK.fullmatch(text, names, slash):

@@ -108,7 +108,7 @@ _REACH = 60
 _LONGEST_BEHIND = 6  # what follows an outlet behind a blank and is longer is the page's: 中江網 本網部分作品…
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
 _RUN = lazy(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
-NO_ACCOUNT = lazy(rf"{DAY_NAME}|第?[0-9]+[期號号卷]|(?:其他|其它|更多|全部)\w{{2}}|我\w{{0,4}}")
+NO_ACCOUNT = lazy(rf"{DAY_NAME}|第?[0-9]+[期號号卷]|(?:其他|其它|更多|全部)\w{{2}}|我\w{{0,4}}|出[刊版]|[发發]行")
 """What stands where an account does and is none: 星期三, 731期, 其它内容, 我知道了."""
 _DIGITS = lazy(f"{_D}{{6}}")
 _PAGE = lazy(f"[总總]?第[{BLANK}]?[A-ZＡ-Ｚ]?{_D}{{1,5}}[{BLANK}]?[版期]")
