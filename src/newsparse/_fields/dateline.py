@@ -114,7 +114,9 @@ def _opening(text: str, line: Span) -> DatelineParts | None:
     # 据新华社（拉萨）电 has its brackets inside; a bracket that opens the line ends where it closes.
     inside = close if text.find("（", at, close) < 0 else line.end
     parts = _from(text, at, inside, quoted=quoted, bracket=True)
-    return parts if quoted else _behind_bracket(text, parts, Span(at, close), line.end)
+    if quoted:
+        return parts
+    return _with_reporters(text, _behind_bracket(text, parts, Span(at, close), line.end), line.end)
 
 
 def _behind_stamp(text: str, line: Span) -> int:
@@ -127,16 +129,18 @@ def _behind_stamp(text: str, line: Span) -> int:
 
 def _with_reporters(text: str, parts: DatelineParts | None, end: int) -> DatelineParts | None:
     """Complete a dateline without place or day by its reporters': 晋南日报讯（记者 王晓铭 北京报道）."""
-    if parts is None or parts.place or parts.day or parts.agency is None:
+    if parts is None or parts.place or parts.agency is None:
         return parts
-    opening = _BRACKET.match(text, parts.span.end, end)
+    at = parts.span.end + (text[parts.span.end : parts.span.end + 1] in set(_CLOSING))
+    opening = _BRACKET.match(text, at, end)
     close = _CLOSE.search(text, opening.end(), min(end, opening.end() + _REACH)) if opening else None
     if opening is None or close is None:
         return parts
     inside = _from(text, opening.end(), close.start(), quoted=False, bracket=True)
-    if inside is None or inside.place is None or inside.agency is not None:
+    if inside is None or inside.place is None or (inside.agency is not None and parts.day is None):
         return parts
-    return parts._replace(span=Span(parts.span.start, inside.span.end), place=inside.place, day=inside.day)
+    day = parts.day or inside.day
+    return parts._replace(span=Span(parts.span.start, inside.span.end), place=inside.place, day=day)
 
 
 def _behind_bracket(text: str, parts: DatelineParts | None, inside: Span, end: int) -> DatelineParts | None:

@@ -18,6 +18,7 @@ from newsparse._names.outlets import (
 from newsparse._names.people_line import read_people
 from newsparse._names.person import Confidence, confidence, several_names
 from newsparse._names.places import (
+    known_place,
     known_places_at_end,
     looks_like_place,
     place_apart,
@@ -81,6 +82,11 @@ _DAY_AT_END = lazy(
 )
 # 央广网1月27日太原消息: the day between agency and place.
 _DAY_INSIDE = lazy(rf"(?P<agency>[{HAN}A-Za-z]{{2,12}}?)(?P<day>{DAY})(?P<place>[{HAN}]{{2,6}})")
+# （北京5日新华电）: how papers in Malaysia and Singapore open what agencies sent.
+_DAY_FIRST = lazy(rf"(?P<place>[{HAN}]{{2,8}}?)(?P<day>{DAY})(?P<agency>[{HAN}A-Za-z]{{2,6}})")
+_SHORT_AGENCIES = frozenset(
+    words("新华 新華 路透 法新 美联 美聯 彭博 共同 德新 中新 马新 馬新 合众 合眾 中央 韩联 韓聯 塔斯 安莎")
+)
 _DAY_AHEAD = lazy(
     rf"(?:[（(][^（()）\r\n]{{1,24}}[)）])?[{BLANK}]*(?:北京时间|当地时间|北京時間|當地時間)?[{BLANK}]*(?P<day>{DAY}){_TIME_OF_DAY}[{BLANK}]*消息"
 )
@@ -135,6 +141,8 @@ _AGENCY_INSIDE = lazy(
     rf"(?P<place>[{HAN}·]{{2,8}}?)(?:[,，]?[{BLANK}]?(?P<day>{DAY}))?[{BLANK}]?[（(](?P<agency>[{HAN}A-Za-z]{{2,10}})[)）]"
     rf"[{BLANK}]?[\-–—－─]{{1,2}}"
 )
+# 华盛顿 — 美国国会…: a place and a dash with blanks around it.
+_PLACE_APART = lazy(rf"(?P<place>[{HAN}]{{2,6}})[{BLANK}]+[—–─]{{1,2}}[{BLANK}]+(?=[{HAN}“「]{{6}})")
 _SEVERAL = lazy("[、和与與]")
 
 
@@ -183,7 +191,7 @@ def match_to_dateline(
     day, stop = _day_before(text, start, match.start())
     if _SENTENCE.search(text, start, stop):
         return None
-    if day is None and (inside := _around_day(text, start, stop)):
+    if day is None and (inside := _around_day(text, start, stop, bracket=bracket)):
         return inside._replace(span=Span(start, match.end()), kind=kind)
     if byline := _behind_reporters(text, start, stop, kind, day):
         return byline._replace(span=Span(start, match.end()))
@@ -208,8 +216,10 @@ def match_to_dateline(
     return parts._replace(span=Span(start, last), day=day, kind=kind)
 
 
-def _around_day(text: str, start: int, stop: int) -> DatelineParts | None:
-    """Read agency, day and place in this order: 央广网1月27日太原|消息."""
+def _around_day(text: str, start: int, stop: int, *, bracket: bool) -> DatelineParts | None:
+    """Read agency, day and place in this order (央广网1月27日太原消息), in brackets the other way round, too."""
+    if bracket and (sent := _day_first(text, start, stop)):
+        return sent
     found = _DAY_INSIDE.fullmatch(text, start, stop)
     if found is None or not looks_like_outlet(found["agency"]):
         return None
@@ -218,6 +228,18 @@ def _around_day(text: str, start: int, stop: int) -> DatelineParts | None:
         return None
     agency, day, place = (Span(*found.span(name)) for name in ("agency", "day", "place"))
     return DatelineParts(Span(start, stop), agency, place, day)
+
+
+def _day_first(text: str, start: int, stop: int) -> DatelineParts | None:
+    """Read place, day and agency in this order, as brackets hold them: （北京5日新华|电）."""
+    found = _DAY_FIRST.fullmatch(text, start, stop)
+    if found is None:
+        return None
+    place, day, agency = (Span(*found.span(name)) for name in ("place", "day", "agency"))
+    if HOW_REPORTED.fullmatch(found["agency"]):
+        return DatelineParts(Span(start, stop), None, place, day)  # （北京5日综合电）
+    known = found["agency"] in _SHORT_AGENCIES or known_outlet(found["agency"])
+    return DatelineParts(Span(start, stop), agency, place, day) if known else None
 
 
 def _reporters_ahead(text: str, at: int, end: int) -> bool:
@@ -488,6 +510,8 @@ def match_to_dash(text: str, start: int, end: int) -> DatelineParts | None:
         day = Span(*inside.span("day")) if inside["day"] else None
         sent_from, sent_by = Span(*inside.span("place")), Span(*inside.span("agency"))
         return DatelineParts(Span(start, sent_by.end + 1), sent_by, sent_from, day)
+    if (apart := _PLACE_APART.match(text, start, end)) and known_place(apart["place"]):
+        return DatelineParts(Span(*apart.span("place")), None, Span(*apart.span("place")))
     if text.find("日", start, end) < 0:
         return None
     if wire := _NEWSWIRE.match(text, start, end):

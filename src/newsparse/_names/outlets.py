@@ -43,8 +43,8 @@ _ENDINGS = words(
 )
 # The endings that only outlets have: 观察, 资讯 and 频道 may end the name of a column as well.
 _SURE_ENDINGS = words(
-    "报 報 网 網 社 台 臺 在线 在線 客户端 客戶端 新聞雲 新聞台 APP App 电视 周刊 週刊 月刊 杂志 雜誌 画报 "
-    "畫報"
+    "报 報 网 網 网站 網站 社 台 臺 在线 在線 客户端 客戶端 新聞雲 新聞台 APP App 电视 周刊 週刊 月刊 杂志 "
+    "雜誌 画报 畫報"
 )
 _SURE_OUTLET = lazy(rf"{OWN_OUTLET}|[{HAN}A-Za-z0-9.·\-]{{1,14}}(?:{'|'.join(_SURE_ENDINGS)})")
 _ANY_ENDING = "|".join(sorted(_ENDINGS, key=len, reverse=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse._lexicon import terms, words
+from newsparse._lexicon.furniture import exact_terms
 from newsparse._names.outlets import (
     known_outlet,
     looks_like_institution,
@@ -249,6 +250,7 @@ def read_account(text: str, start: int, end: int, *, longest: int) -> People | N
         or _NO_ACCOUNT.search(token)
         or token.startswith(_NO_ACCOUNT_OPENS)
         or ROLE_WORD.holds(token, 0, len(token))
+        or token in exact_terms("nav")
     ):
         return None
     return People((name_at(text, Span(start, end)),), None, end, whole=True)
@@ -312,6 +314,8 @@ def _is_places(token: str) -> bool:
 def _names_in(text: str, core: Span, need: Confidence, *, among: bool) -> tuple[Span, ...]:
     """Return the names that a piece is made of, or nothing."""
     token = core.of(text)
+    if token in exact_terms("nav"):
+        return ()  # the row of channels 视频 新闻 图片
     parts = split_glued_names(text, core.start, core.end)
     if len(parts) > 1 and any(text[part.end - 1] == "由" for part in parts):
         return ()  # 全书由王悟

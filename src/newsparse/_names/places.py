@@ -44,7 +44,12 @@ def looks_like_place(name: str) -> bool:
         >>> looks_like_place("北京/上海"), looks_like_place("雅江县"), looks_like_place("综合")
         (True, True, False)
     """
-    return all(known_place(part) or _PLACE_FORM.fullmatch(part) for part in _BETWEEN.split(name))
+    return all(
+        known_place(part)
+        or _PLACE_FORM.fullmatch(part)
+        or known_places_at_end(part, 0, len(part)) == 0 < len(part)
+        for part in _BETWEEN.split(name)
+    )
 
 
 _SHORT_PLACES = frozenset(

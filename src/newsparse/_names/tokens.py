@@ -18,6 +18,7 @@ from newsparse._names.outlets import (
     picture_library,
 )
 from newsparse._names.person import Confidence, confidence
+from newsparse._names.places import known_place
 from newsparse._names.segments import Chunk
 from newsparse._text.chars import (
     BAR,
@@ -45,7 +46,7 @@ _TAIL = lazy(
     rf"|(?:综合|綜合|联合|聯合|专题|專題)?{_REPORT}(?![记記])"
     rf"|[讯訊电電]$"
     rf"|[{BLANK}]?[发發][自于於][{HAN}]{{2,10}}"
-    rf"|{STAMP_BEGINS}"
+    rf"|{STAMP_BEGINS}|[0-9]{{1,2}}[{BLANK}]?(?:小时|小時|分钟|分鐘|天)前"
     rf"|[摄攝][于於]|[{BLANK}]?[对對](?:本|此)[文稿]"
 )
 # What both hold at least: most chunks have no end of a byline, and need no search for its forms.
@@ -356,12 +357,17 @@ def _prefix(text: str, label: Label, chunk: Chunk, at: int) -> int:
     if (
         not free
         or len(prefix) < 2
-        or confidence(prefix) >= Confidence.LIKELY
+        or (confidence(prefix) >= Confidence.LIKELY and not (_is_posted(label) or known_place(prefix)))
         or prefix in _NO_OUTLET_PREFIXES
     ):
         return label.start
     name = _NAME_AHEAD.match(text, label.after, chunk.end)
     return start if name is not None and confidence(name[0]) >= Confidence.LIKELY else label.start
+
+
+def _is_posted(label: Label) -> bool:
+    """Whether words before the noun are part of a label: no name is glued to 融媒记者."""
+    return label.has("noun") and label.start < label.head_start
 
 
 def _sure_name(text: str, label: Label, chunk: Chunk) -> bool:

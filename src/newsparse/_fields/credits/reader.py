@@ -389,7 +389,7 @@ class _Parser:
         opens_report = self._behind_dateline(token.org)
         anchored = self._anchored(token.org) or self.marker is not None or opens_report
         stop = self._without_place(token.end, step.limit, step.following)
-        people = read_people(self.text, token.end, stop, need=_BY_ORIGIN if opens_report else _BY_NEXT_LINE)
+        people = read_people(self.text, token.end, stop, need=self._need(step, opens_report=opens_report))
         if opens_report and not people.names:
             people = read_name_before_verb(self.text, token.end, stop)
         # （作者王悟系某大学教授）: in brackets the affiliation may follow a sure name.
@@ -410,6 +410,14 @@ class _Parser:
         self._end_group()
         if anchored:
             self._put(label, noun.org, noun.people)
+
+    def _need(self, step: _Step, *, opens_report: bool) -> Confidence:
+        """Return how sure a name has to be behind a label that no mark parts from it."""
+        if opens_report:
+            closed = step.following is not None and step.following.tail  # 记者花自芳|报道
+            return Confidence.LIKELY if closed else _BY_ORIGIN
+        asked = self.chunk.bracketed and self.chunk.opener in _ROUND and step.label.has("noun")
+        return Confidence.PEN_NAME if asked and step.label.spaced else _BY_NEXT_LINE
 
     def _alone_in(self, people: People) -> bool:
         """Whether one name of three characters, whatever they are, fills its bracket: （记者|孝怀波）."""

@@ -48,7 +48,7 @@ _ASIDE_SOURCE = lazy(rf"[（(][{HAN}]{{0,2}}[来來稿]源[:：][^（(）)\r\n]{
 _WIRE = lazy(rf"(?:[电電讯訊]|消息|信息|[报報][道导導])[】）)\]〕]?[{BLANK}]*+[:：]?[{BLANK}]*+[(（\[〔]")
 _SLASHED = lazy(
     rf"(?P<left>[{HAN}A-Za-z0-9、{BLANK}{NAME_DOT}─—]{{2,24}}?)[{BLANK}]*+[{SLASH}][{BLANK}]*+"
-    rf"(?P<right>[{HAN}A-Za-z·、]{{2,14}})"
+    rf"(?P<right>[{HAN}A-Za-z·、]{{2,14}}(?:[{BLANK}]+[{HAN}]{{2,6}}[报報][道导導])?)"
 )
 _SLASHES = members(SLASH)
 _FROM = lazy(rf"(?P<names>[^\s，。：:][^，。：:\r\n]{{1,20}}?)[{BLANK}]++[发發]自[{BLANK}]*+[{HAN}]{{2,8}}")
@@ -205,7 +205,8 @@ def _closing_bracket(text: str, chunk: Chunk, line: Span) -> Bare | None:
     token = text[chunk.start : chunk.end]
     if picture_library(token):
         return Bare(Role.PHOTOGRAPHER, People((), Span(chunk.start, chunk.end), chunk.end, whole=True))
-    if (chunk.opener in "[【" and before == line.start) or _ORIGIN.search(token):
+    alone = chunk.opener in "[【" and before == line.start
+    if (alone and not (chunk.opener == "[" and _sure(token))) or _ORIGIN.search(token):
         return None
     people = read_people(text, chunk.start, chunk.end, need=Confidence.LIKELY)
     if not people.names or not (people.whole or _is_office(text[people.end : chunk.end])):
@@ -304,6 +305,9 @@ def _slashed_report(text: str, left: Span, right: Span) -> Bare | None:
     ):
         return Bare(Role.AUTHOR, people._replace(org=Span(*desk.span())))  # 國際中心王建忠／綜合外電報導
     people = _people(text, right)
+    if people is None and looks_like_outlet(head):  # 南岛电视／岑远山、王敏 台南報導
+        people = _people(text, Span(right.start, known_places_at_end(text, right.start, right.end)))
+        return Bare(Role.AUTHOR, people._replace(org=left)) if people else None
     if people is not None and (known_place(head) or _is_desk(head)):
         return Bare(Role.AUTHOR, people._replace(org=None if known_place(head) else left))
     return None
@@ -351,6 +355,8 @@ def _alone(text: str, chunk: Chunk) -> Bare | None:
         return Bare(Role.AUTHOR, people) if people.whole and people.names else None
     if beside and (signed := _beside_outlet(text, beside)):
         return Bare(Role.AUTHOR, signed)
+    if beside is None and _sure(span.of(text)):
+        parts = [span.of(text)]  # 祁　放
     sure = [_sure(part) for part in parts]
     # Beside a time several names vouch for each other: 团团姐 胡小鱼.
     if not all(sure) and not (beside and len(parts) > 1 and any(sure) and all(map(_possible, parts))):

@@ -7,6 +7,7 @@ from newsparse._fields.source.forms import (
     ACCOUNT_LINE,
     ATTRIBUTION,
     HOUSE_LINE,
+    PERMITTED_BY,
     SOURCE_LABEL,
     match_to_attribution,
     match_to_source,
@@ -81,6 +82,8 @@ def _house(text: str, start: int, end: int) -> Span | None:
     """Return the account or the listed outlet that has a line of its own with what says what it is."""
     if account := ACCOUNT_LINE.search(text, start, end):
         return Span(*account.span("name"))
+    if permitted := PERMITTED_BY.search(text, start, end):
+        return Span(*permitted.span("outlet"))
     houses = (Span(*house.span("name")) for house in HOUSE_LINE.finditer(text, start, end))
     return next((house for house in houses if known_outlet(house.of(text))), None)
 

@@ -6,7 +6,7 @@ import re
 
 from newsparse._lexicon import words
 from newsparse._names.labels import STOPS, label_at, labels_in
-from newsparse._names.outlets import known_outlet, looks_like_outlet
+from newsparse._names.outlets import known_outlet, looks_like_outlet, sure_outlet
 from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place
 from newsparse._names.roles import role_words
@@ -25,6 +25,7 @@ __all__ = [
     "HOUSE_LINE",
     "LEADS_ON",
     "NO_ACCOUNT",
+    "PERMITTED_BY",
     "SOURCE_LABEL",
     "match_to_attribution",
     "match_to_source",
@@ -93,10 +94,22 @@ HOUSE_LINE = lazy(
     rf"(?<![^\r\n])[{BLANK}]*+(?P<name>[^\s，。：:]{{2,10}}?)(?:报道|報道|報導|编译|編譯|编辑部|編輯部|出品)[{BLANK}]*+(?=$|[\r\n])",
 )
 """A line that is an outlet and the word for its work: 机器之心报道."""
+# 本文經授權|轉載自, 本文获作者同意|转载自, 文|转自
+_PERMITTED = lazy(r"(?:本?文章?|本篇|原文|全文|此文)(?:[经經获獲已得]\S{0,6}?(?:授[权權]|同意|[许許]可))?\Z")
+_PERMIT_REACH = 16
+_KINDS_OF_ACCOUNT = (
+    *("微信公众号", "微信公眾號", "公众号", "公眾號", "微信号"),
+    *("Facebook", "facebook", "FB", "臉書", "脸书", "粉專", "粉絲專頁", "專頁", "专页", "微博", "IG"),
+)
+_COMMA = lazy("[，,]")
 _LETTER = lazy(f"[{HAN}A-Za-z]")
 _BLANK = lazy(rf"[{BLANK}]++")
 _ACCOUNTS = ("公众号", "公眾號", "公号", "微信", "微博", "微信号", "客户端", "头条号")
 _BETWEEN = lazy("[、，,和及与]")
+PERMITTED_BY = lazy(
+    r"[获獲经經]得?[「“《](?P<outlet>[^」”》\r\n]{2,16})[」”》]\S{0,6}?(?:授[权權]|同意|[许許]可)\S{0,2}[转轉][载載]"
+)
+"""Who let a page take a story over: 本文獲「渡口書房」授權轉載."""
 ATTRIBUTION = lazy(
     rf"(?:[（(【](?:[据據]|[综綜]合)(?:[综綜]合)?|(?P<bare>[综綜]合)自?)(?P<outlets>[^（()）。：:；;\r\n]{{2,40}}?)"
     rf"(?:等)?(?:[报報][道導道]|消息|[电電])?(?(bare)|[)）】])[{BLANK}]*(?=$|[\r\n])"
@@ -108,7 +121,9 @@ _REACH = 60
 _LONGEST_BEHIND = 6  # what follows an outlet behind a blank and is longer is the page's: 中江網 本網部分作品…
 _EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
 _RUN = lazy(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
-NO_ACCOUNT = lazy(rf"{DAY_NAME}|第?[0-9]+[期號号卷]|(?:其他|其它|更多|全部)\w{{2}}|我\w{{0,4}}|出[刊版]|[发發]行")
+NO_ACCOUNT = lazy(
+    rf"{DAY_NAME}|第?[0-9]+[期號号卷]|(?:其他|其它|更多|全部)\w{{2}}|我\w{{0,4}}|出[刊版]|[发發]行"
+)
 """What stands where an account does and is none: 星期三, 731期, 其它内容, 我知道了."""
 _DIGITS = lazy(f"{_D}{{6}}")
 _PAGE = lazy(f"[总總]?第[{BLANK}]?[A-ZＡ-Ｚ]?{_D}{{1,5}}[{BLANK}]?[版期]")
@@ -133,30 +148,39 @@ def match_to_source(match: re.Match[str], start: int, end: int) -> Span | None:
     text, at = match.string, match.end()
     if not _stands(match, start):
         return None
+    if enclosed := _enclosed(text, at, end):
+        return enclosed
+    stop = _value_end(text, at, end)
+    if match["verb"] and not match["mark"] and (comma := _COMMA.search(text, min(at + 2, stop), stop)):
+        stop = comma.start()
+    fits = 2 <= stop - at <= 40 and text[at] != "《"
+    return Span(at, stop) if fits and _names_source(match, Span(at, stop), Span(start, end)) else None
+
+
+def _enclosed(text: str, at: int, end: int) -> Span | None:
+    """Return the name in guillemets, or the account with its name in letters behind it, at ``at``."""
     if account := _ACCOUNT_WITH_ID.match(text, at, end):
         return Span(*account.span("name"))
-    if text.startswith("《", at, end):
-        close = text.find("》", at, end)
-        return Span(at + 1, close) if close > at + 1 else None
-    stop = _value_end(text, at, end)
-    if not 2 <= stop - at <= 40:
-        return None
-    value = text[at:stop]
+    close = text.find("》", at, end) if text.startswith("《", at, end) else -1
+    return Span(at + 1, close) if close > at + 1 else None
+
+
+def _names_source(match: re.Match[str], span: Span, line: Span) -> bool:
+    """Whether what stands behind a label of a source is one."""
+    text, value = match.string, span.of(match.string)
     if value in _NOWHERE or not _MARKUP.isdisjoint(value):
-        return None
+        return False
     if match["report"] and not looks_like_outlet(value):
-        return None
+        return False
     named = match["mark"] or looks_like_outlet(value) or _names_account(value)
     if match["verb"] in _WEAK and (_DEVICE.match(value) or not named):
-        return None
+        return False
     if not match["mark"] and (
         (any(c in "，的了是" for c in value) and not _names_account(value))
-        or not _stands_free(text, value, stop, end)
+        or not _stands_free(text, value, span.end, line.end)
     ):
-        return None
-    if (_in_prose(match, start) or _tells(value)) and not looks_like_outlet(value):
-        return None
-    return Span(at, stop)
+        return False
+    return looks_like_outlet(value) or not (_in_prose(match, line.start) or _tells(value))
 
 
 def source_below(match: re.Match[str], line: Span, end: int) -> Span | None:
@@ -193,7 +217,7 @@ def outlet_at(text: str, span: Span) -> Outlet:
 
 def _names_account(value: str) -> bool:
     """Whether a value says that it is an account, whose name may be any words: 微信公众号：….."""
-    return any(value.startswith(kind) for kind in ("微信公众号", "微信公眾號", "公众号", "公眾號", "微信号"))
+    return value.startswith(_KINDS_OF_ACCOUNT)
 
 
 def _tells(value: str) -> bool:
@@ -214,7 +238,9 @@ def _in_prose(match: re.Match[str], start: int) -> bool:
 
 def _stands_free(text: str, value: str, stop: int, end: int) -> bool:
     """Whether an outlet without a mark before it closes its line, or a blank parts it from the rest."""
-    if not text[stop:end].strip(_EDGES + "。等") or (_names_account(value) and text[stop] in _COMMAS):
+    if not text[stop:end].strip(_EDGES + "。等"):
+        return True
+    if text[stop] in _COMMAS and (_names_account(value) or looks_like_outlet(value)):
         return True
     return text[stop].isspace() and looks_like_outlet(value)  # 本文首发于晋南日报 未经授权不得转载
 
@@ -227,7 +253,9 @@ def _stands(match: re.Match[str], start: int) -> bool:
     before = text[at - 1] if at > start else ""
     opens = not before or not before.isalpha() or before.isascii()
     if match["verb"]:
-        return opens
+        return opens or _PERMITTED.search(text, max(start, at - _PERMIT_REACH), at) is not None
+    if text[max(start, at - 3) : at].rstrip('“"「').endswith(("注明", "註明")):
+        return False  # 凡本网注明“来源：柳湾网”的作品
     if match["mark"]:
         picture = before in _OF_PICTURES or text[max(start, at - 2) : at] in _PICTURES
         return opens or (not subject and not picture)
@@ -267,7 +295,9 @@ def _value_end(text: str, at: int, end: int) -> int:
     if blank and (known_outlet(named) or placed or led):
         # 来源：环球网 大字: what follows a listed outlet is the page's, unless it is an outlet too.
         stop = stop if looks_like_outlet(behind) else blank.start()
-    elif not known_outlet(text[at:stop]):
+    elif not known_outlet(text[at:stop]) and not sure_outlet(
+        text[at:stop].split(maxsplit=1)[0] if stop > at else ""
+    ):
         stop = _without_page(text, at, stop)
     while stop > at and (text[stop - 1].isspace() or text[stop - 1] in "、，,/／-—》"):
         if text[stop - 1] == "》" and text.find("《", at, stop) >= 0:
