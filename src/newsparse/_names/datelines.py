@@ -24,7 +24,7 @@ from newsparse._names.places import (
     place_apart,
     place_at_end,
 )
-from newsparse._text.chars import BAR, BLANK, COLON, DASH, HAN, SLASH, members
+from newsparse._text.chars import BAR, BLANK, COLON, DASH, HAN, REPORT, SLASH, members
 from newsparse._text.words import any_of, lazy
 from newsparse._time.forms import DAY
 from newsparse.model import DatelineKind
@@ -72,7 +72,7 @@ _NO_WIRE = any_of(
 _NO_DESPATCH = any_of("讯问 訊問 讯息 訊息 讯号 訊號")
 KIND = lazy(
     rf"{_NARROWED}[专專]?(?!{_NO_WIRE})(?<!外)[电電]|(?:[综綜]合|[独獨]家)?[专專快]?(?!{_NO_DESPATCH})(?<![通资資短音])[讯訊]|信息"
-    rf"|{_NARROWED}(?:消息|[报報][道导導])|[专專][访訪]"
+    rf"|{_NARROWED}(?:消息|{REPORT})|[专專][访訪]"
 )
 """The word that closes a dateline, with what narrows it: 电, 專電, 快讯, 消息, 綜合外電報導."""
 
@@ -93,7 +93,7 @@ _DAY_AHEAD = lazy(
 _BRACKET_AHEAD = lazy(rf"[{BLANK}]?[(（]")
 # 证券时报网（www.stcn.com）03月28日讯
 _ADDRESS_AT_END = lazy(r"[(（][A-Za-z0-9./:\-]{4,40}[)）]$")
-_REPORTED = lazy("[报報][道导導]$")
+_REPORTED = lazy(f"{REPORT}$")
 _TODAY_AT_END = lazy("(?:今日|昨日|今天|昨天|今晨|昨晚|今晚)$")
 _CLOSES = lazy(rf"$|[{BLANK}{COLON}，,(（【】\]〕)）。{BAR}{DASH}]")
 _SENTENCE = lazy(rf"[。！？!?；;{COLON}，,…\r\n]")
@@ -217,7 +217,7 @@ def match_to_dateline(
 
 
 def _around_day(text: str, start: int, stop: int, *, bracket: bool) -> DatelineParts | None:
-    """Read agency, day and place in this order (央广网1月27日太原消息), in brackets the other way round, too."""
+    """Read agency, day and place in this order (央广网1月27日太原消息), in brackets also reversed."""
     if bracket and (sent := _day_first(text, start, stop)):
         return sent
     found = _DAY_INSIDE.fullmatch(text, start, stop)

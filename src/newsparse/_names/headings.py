@@ -9,7 +9,7 @@ import functools
 
 from newsparse._lexicon import terms
 from newsparse._lexicon.furniture import exact_terms
-from newsparse._text.chars import DIGIT, members
+from newsparse._text.chars import DIGIT, REPORT, members
 from newsparse._text.words import lazy
 
 __all__ = ["is_heading", "label_heading"]
@@ -23,9 +23,9 @@ _ONWARD_LASTS = frozenset("部多>»＞+eE换換批組组")
 _FORMS = lazy(
     r"[你您]?也?(?:可能|或|也[许許])[会會還还也]{0,2}(?:喜[欢歡]|感?[兴興]趣|有[兴興]趣|想看).{0,6}"
     r"|(?:其他人|大家|[网網]友|他们|他們)[也都正]{0,2}在?[看搜读讀]"
-    r"|.{0,10}的?(?:其他|其它|相[关關]|更多)(?:文章|新[闻聞]|[报報][道导導])"
+    rf"|.{{0,10}}的?(?:其他|其它|相[关關]|更多)(?:文章|新[闻聞]|{REPORT})"
     r"|(?:TA|Ta|ta|作者)的?(?:其他|其它|更多|最新|[热熱][门門]){0,2}(?:作品|文章|[视視][频頻]|[内內]容)"
-    r"|更多.{0,8}(?:文章|新[闻聞]|[报報][道导導]|[内內]容)"
+    rf"|更多.{{0,8}}(?:文章|新[闻聞]|{REPORT}|[内內]容)"
     r"|(?:大[数數][据據]|[编編][辑輯]|[热熱][门門]|精[选選])?推[荐薦](?:[阅閱][读讀]|文章)?"
     r"|查看原(?:始文章|文)"
     r"|(?i:more (?:on|from|in) .{1,12}"

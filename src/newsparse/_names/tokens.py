@@ -20,30 +20,19 @@ from newsparse._names.outlets import (
 from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place
 from newsparse._names.segments import Chunk
-from newsparse._text.chars import (
-    BAR,
-    BLANK,
-    COLON,
-    COMMA,
-    DASH,
-    HAN,
-    NAME_DOT,
-    SLASH,
-    members,
-)
+from newsparse._text.chars import BAR, BLANK, COLON, COMMA, DASH, HAN, NAME_DOT, REPORT, SLASH, members
 from newsparse._text.words import lazy
 from newsparse._time.forms import DAY, STAMP_BEGINS
 
 __all__ = ["UNMARKED", "Place", "Token", "Unmarked", "tokens_of"]
 
 
-_REPORT = "[报報][道导導]"
-_REPORTED = "(?:[报報][道导導]|專訪|专访|特稿|专电|專電|[电電])"
+_REPORTED = f"(?:{REPORT}|專訪|专访|特稿|专电|專電|[电電])"
 # 李志平／台北報導: between slash and report is a place, or how it was reported (綜合).
 _SLASHED_REPORT = lazy(rf"[{SLASH}][{BLANK}]?(?P<between>[{HAN}、·－\-]{{0,12}}?)[{BLANK}]?{_REPORTED}")
 _TAIL = lazy(
-    rf"{DAY}(?:[{HAN}]{{0,4}}(?:{_REPORT}|[电電讯訊]|消息))?"
-    rf"|(?:综合|綜合|联合|聯合|专题|專題)?{_REPORT}(?![记記])"
+    rf"{DAY}(?:[{HAN}]{{0,4}}(?:{REPORT}|[电電讯訊]|消息))?"
+    rf"|(?:综合|綜合|联合|聯合|专题|專題)?{REPORT}(?![记記])"
     rf"|[讯訊电電]$"
     rf"|[{BLANK}]?[发發][自于於][{HAN}]{{2,10}}"
     rf"|{STAMP_BEGINS}|[0-9]{{1,2}}[{BLANK}]?(?:小时|小時|分钟|分鐘|天)前"

@@ -60,6 +60,9 @@ SLASH = "/／╱∕⁄"
 BAR = "|｜丨│︱┃¦▏▎▕‖∣❘ǀ"
 """A bar, as it stands between parts of a line: 河东日报 | 2023-03-30. 丨 is a Han character in use as one."""
 
+REPORT = "[报報][道导導]"
+"""The word that closes a byline or a dateline, in either script and mixed: 报道, 報導."""
+
 DASH = r"\-－–—‑‐―─﹣−"
 """A dash or hyphen."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsparse._names.labels import STOPS, label_at
 from newsparse._names.outlets import looks_like_outlet
-from newsparse._text.chars import BLANK, COLON, HAN, is_han, members
+from newsparse._text.chars import BLANK, COLON, HAN, REPORT, is_han, members
 from newsparse._text.words import lazy
 
 __all__ = ["in_prose", "of_another_event"]
@@ -21,7 +21,7 @@ _COLONS = members(COLON)
 _DESPATCH = lazy(
     f"{_B}*+(?:[早上中下午晚间間凌晨]{{1,2}})?(?:[综綜]合|外[电電]|[专專])*+"
     f"(?:[电電讯訊](?!话|話|视|視)|消息"
-    f"|信息(?![来來])|[报報][道导導](?=[^{HAN}]|$))"
+    f"|信息(?![来來])|{REPORT}(?=[^{HAN}]|$))"
 )
 # A part of the day or a weekday may stand between the date and the mark that goes on: 10月15日上午，….
 _RUNS_ON = lazy(

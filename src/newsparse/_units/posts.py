@@ -11,6 +11,7 @@ from newsparse._names.labels import labels_in
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._names.people_line import read_people
 from newsparse._names.person import Confidence
+from newsparse._text.chars import REPORT
 from newsparse._text.words import lazy
 from newsparse.spans import Span
 
@@ -25,7 +26,7 @@ _TITLE = lazy(
     r"】(?=[^\r\n【]{15})(?=[^\r\n。]*+。)"
 )
 # 【本 報 訊】, 【晋南日报文章】
-_OPENING = lazy(r"(?:[讯訊电電]|消息|[报報][道导導]|[报報网網社台臺](?:文章|[专專特]稿|[评評][论論]))\Z")
+_OPENING = lazy(rf"(?:[讯訊电電]|消息|{REPORT}|[报報网網社台臺](?:文章|[专專特]稿|[评評][论論]))\Z")
 _FIRST = lazy(r"\s*+(?P<word>\S++)")
 
 

@@ -14,7 +14,7 @@ from newsparse._names.person import Confidence, confidence
 from newsparse._names.roles import role_words
 from newsparse._names.segments import chunks_of, lines_of
 from newsparse._names.tokens import tokens_of
-from newsparse._text.chars import BLANK, HAN
+from newsparse._text.chars import BLANK, HAN, REPORT
 from newsparse._text.words import Words, lazy
 from newsparse.defects import Defect
 from newsparse.model import Credit
@@ -25,9 +25,9 @@ __all__ = ["find_credits"]
 Report = Callable[[Defect], object]
 
 # A line without a label holds a credit only in brackets, beside a slash or a time, or if it is a name itself.
-_BARE = lazy(r"[(（\[【〔/／╱∕]|[0-9０-９]{4}[-－./／年]|[报報][道导導]\s*$")
+_BARE = lazy(rf"[(（\[【〔/／╱∕]|[0-9０-９]{{4}}[-－./／年]|{REPORT}\s*$")
 _SHORT_LINE = 20
-_NOUN_BEHIND = lazy(rf"\s*(?P<name>[{HAN}]{{2,3}})(?P<noun>[記记]者)[/／╱∕][{HAN}]{{2,10}}[報报][導道]\s*$")
+_NOUN_BEHIND = lazy(rf"\s*(?P<name>[{HAN}]{{2,3}})(?P<noun>[記记]者)[/／╱∕][{HAN}]{{2,10}}{REPORT}\s*$")
 _NOUNS = Words(role_words("noun"))
 _SIGNED = lazy(rf"(?:(?P<name>[{HAN}]{{2,4}})[{BLANK}]++)?(?P<org>[^\s，。：:]{{2,14}})?")
 

@@ -12,7 +12,7 @@ from newsparse._names.labels import STOPS, has_label, label_at, opens_credit
 from newsparse._names.outlets import looks_like_outlet
 from newsparse._names.people_line import name_at, read_people
 from newsparse._names.person import Confidence, confidence
-from newsparse._text.chars import BAR, BLANK, COLON, COMMA, HAN, SLASH
+from newsparse._text.chars import BAR, BLANK, COLON, COMMA, HAN, REPORT, SLASH
 from newsparse._text.words import lazy
 from newsparse._time.stamps import stamps_in
 from newsparse._units import Field, Stated
@@ -83,7 +83,7 @@ _LATIN_NAMES = lazy(rf"\s*(?P<names>{_LATIN_NAME}(?:(?:, ?|，|、| and ){_LATIN
 _PART = lazy(rf"[{HAN}]+|{_LATIN_NAME}")
 _SENT_FROM = lazy("[发發]自\\s*\\w{2,8}")
 # 岑远山／柳湾报道 under a key that says author: where it was filed is no name.
-_PLACE = lazy(rf"[{BLANK}]*[{SLASH}{BLANK}][{HAN}]{{1,8}}(?:[報报][導道]|[電电訊讯])[{BLANK}]*\Z")
+_PLACE = lazy(rf"[{BLANK}]*[{SLASH}{BLANK}][{HAN}]{{1,8}}(?:{REPORT}|[電电訊讯])[{BLANK}]*\Z")
 _OPENING_BRACKET = lazy(r"[【〔\[［（(][^】〕\]］）)。！？\r\n]{2,40}[】〕\]］）)]")
 # 渡口法苑柳湾讯（通讯员 岑远山）: what no list knows before the bracket of those who report.
 _OPENING_WIRE = lazy(
@@ -92,7 +92,7 @@ _OPENING_WIRE = lazy(
 # 本报记者李敏 通讯员王建国报道：, at the start of a paragraph.
 _OPENING_BYLINE = lazy(
     rf"[{BLANK}】）)\]〕]*+(?=[^，。！？；：:\r\n]{{0,14}}(?:[记記]者|[通特][讯訊约約]))"
-    rf"(?P<who>[^，。！？；：:\r\n]{{4,40}}?)[报報][道导導](?=[{BLANK}{COLON}])"
+    rf"(?P<who>[^，。！？；：:\r\n]{{4,40}}?){REPORT}(?=[{BLANK}{COLON}])"
 )
 
 

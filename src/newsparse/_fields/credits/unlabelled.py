@@ -13,7 +13,7 @@ from newsparse._names.people_line import People, name_at, read_people
 from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place, known_places_at_end
 from newsparse._names.segments import Chunk
-from newsparse._text.chars import BAR, BLANK, COLON, COMMA, HAN, NAME_DOT, SLASH, members
+from newsparse._text.chars import BAR, BLANK, COLON, COMMA, HAN, NAME_DOT, REPORT, SLASH, members
 from newsparse._text.sentences import skip, skip_back
 from newsparse._text.words import lazy
 from newsparse._time.stamps import next_stamp, stamps_in
@@ -45,10 +45,10 @@ _ORIGIN = lazy("[来來源取截选選]自")
 _OPENERS = members(rf"{BLANK}(（\[【〔")
 # …。（岑远山）（来源：柳湾日报）
 _ASIDE_SOURCE = lazy(rf"[（(][{HAN}]{{0,2}}[来來稿]源[:：][^（(）)\r\n]{{2,30}}[)）][{BLANK}]*+")
-_WIRE = lazy(rf"(?:[电電讯訊]|消息|信息|[报報][道导導])[】）)\]〕]?[{BLANK}]*+[:：]?[{BLANK}]*+[(（\[〔]")
+_WIRE = lazy(rf"(?:[电電讯訊]|消息|信息|{REPORT})[】）)\]〕]?[{BLANK}]*+[:：]?[{BLANK}]*+[(（\[〔]")
 _SLASHED = lazy(
     rf"(?P<left>[{HAN}A-Za-z0-9、{BLANK}{NAME_DOT}─—]{{2,24}}?)[{BLANK}]*+[{SLASH}][{BLANK}]*+"
-    rf"(?P<right>[{HAN}A-Za-z·、]{{2,14}}(?:[{BLANK}]+[{HAN}]{{2,6}}[报報][道导導])?)"
+    rf"(?P<right>[{HAN}A-Za-z·、]{{2,14}}(?:[{BLANK}]+[{HAN}]{{2,6}}{REPORT})?)"
 )
 _SLASHES = members(SLASH)
 _FROM = lazy(rf"(?P<names>[^\s，。：:][^，。：:\r\n]{{1,20}}?)[{BLANK}]++[发發]自[{BLANK}]*+[{HAN}]{{2,8}}")
@@ -57,7 +57,7 @@ _SOURCE = lazy(
     rf"[来來稿]源[{BLANK}]*+[{COLON}][{BLANK}]*+(?P<outlet>[^\s{COLON}{BAR}]{{2,16}})[{BLANK}{BAR}]++(?=[{HAN}])"
 )
 _BARS = members(BAR)
-_REPORT_AT_END = lazy("(?:[报報][道导導]|專電|专电)$")
+_REPORT_AT_END = lazy(f"(?:{REPORT}|專電|专电)$")
 _BESIDE_STAMP = lazy(r"[^0-9\r\n]{2,30}")
 # 岑远山 | 2024-09-05, 岑远山 发布于 2024-09-05
 _FILED = words("发布于 发表于 發布於 發佈於 發表於 发布 发表 發布 發佈 發表")

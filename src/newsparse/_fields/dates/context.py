@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from newsparse._text.chars import REPORT
 from newsparse._text.words import lazy
 from newsparse._time.calendar import Interval
 from newsparse.model import Precision
@@ -20,7 +21,7 @@ _DONE = lazy("曾|[已早][经經]?[于於在]$")
 _SINCE = lazy("以[来來]|[至迄]今")
 _TOLD = lazy(
     "表示|宣布|宣佈|指出|[称稱](?![为為])|[说說](?!明)|收到|[发發][布佈表]|公[布佈]"
-    "|透露|[报報][道导導]|[预預][测測]|[会會][见見]|抵[达達]|[举舉]行了"
+    f"|透露|{REPORT}|[预預][测測]|[会會][见見]|抵[达達]|[举舉]行了"
 )
 
 _MARKS = "，。！？；：,;:!?“「（(—…在于至到"

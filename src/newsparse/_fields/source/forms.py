@@ -10,7 +10,7 @@ from newsparse._names.outlets import known_outlet, looks_like_outlet, sure_outle
 from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place
 from newsparse._names.roles import role_words
-from newsparse._text.chars import BAR, BLANK, COLON, DIGIT, HAN, SLASH, members
+from newsparse._text.chars import BAR, BLANK, COLON, DIGIT, HAN, REPORT, SLASH, members
 from newsparse._text.words import Words, lazy, trie
 from newsparse._time.forms import DAY_NAME
 from newsparse._time.stamps import Stamp, stamps_in
@@ -55,7 +55,7 @@ _VERBS = words(
 )
 SOURCE_LABEL = lazy(
     rf"(?:(?P<noun>(?:[来來稿出][{BLANK}]{{0,2}}[源处處]))(?P<of>[于於自]?)|(?P<verb>{trie(_VERBS)})"
-    rf"|(?P<latin>(?<![^\r\n])Source)(?=:)|(?P<report>(?<!\w)[报報][导導道])(?=[{BLANK}]{{0,2}}[{COLON}]))"
+    rf"|(?P<latin>(?<![^\r\n])Source)(?=:)|(?P<report>(?<!\w){REPORT})(?=[{BLANK}]{{0,2}}[{COLON}]))"
     rf"[{BLANK}]{{0,4}}(?P<mark>[{COLON}{BAR}{SLASH}】］\]]?)[{BLANK}]{{0,8}}"
 )
 """A label of a source with its separator: 来源：, 稿源|, 【来源】, 来源于; 本文, 信息… may precede.
@@ -112,7 +112,7 @@ PERMITTED_BY = lazy(
 """Who let a page take a story over: 本文獲「渡口書房」授權轉載."""
 ATTRIBUTION = lazy(
     rf"(?:[（(【](?:[据據]|[综綜]合)(?:[综綜]合)?|(?P<bare>[综綜]合)自?)(?P<outlets>[^（()）。：:；;\r\n]{{2,40}}?)"
-    rf"(?:等)?(?:[报報][道導道]|消息|[电電])?(?(bare)|[)）】])[{BLANK}]*(?=$|[\r\n])"
+    rf"(?:等)?(?:{REPORT}|消息|[电電])?(?(bare)|[)）】])[{BLANK}]*(?=$|[\r\n])"
 )
 """A bracket at the end of a line that gives the outlets followed, or a line that does nothing else."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import attrs
 
 from newsparse._names.outlets import known_outlet, looks_like_outlet
-from newsparse._text.chars import HAN
+from newsparse._text.chars import HAN, REPORT
 from newsparse._text.words import lazy
 from newsparse._units.forms.document import Field, Marks, Record, Stated
 from newsparse._units.posts import title_of_post
@@ -36,7 +36,7 @@ _BARS = frozenset("_|｜丨")
 # 德国之声｜…: an outlet before a bar is where the piece comes from.
 _SOURCE_AHEAD = lazy(r"(?P<outlet>[^\s|｜丨]{2,12})[ ]?[|｜丨]")
 # 【記者岑遠山柳灣報導】, 【本報柳灣訊】 open a story on the page of a paper; they are no title.
-FILED_BY = lazy(r"[【（(][^【】（）()\r\n]{2,24}(?:[報报][導道]|[訊讯電电])[】）)]")
+FILED_BY = lazy(rf"[【（(][^【】（）()\r\n]{{2,24}}(?:{REPORT}|[訊讯電电])[】）)]")
 _SHORTEST = 8
 _LONGEST_TAIL = 12
 
