@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casefiles import page_of
+from newsparse import parse
 from newsparse._fields.site import read_site
 from newsparse.model import Zone
 
@@ -54,3 +55,15 @@ def test_any_furniture_gives_a_name_in_its_place(words: str) -> None:
 def test_the_form_of_a_name_and_how_often_it_is_said_decide(lines: tuple[str, ...], name: str | None) -> None:
     site = read_site(page_of([*((Zone.CHROME, line) for line in lines), (Zone.HEADLINE, "新桥今天通车")]))
     assert (site and site.name) == name
+
+
+def test_a_name_cut_short_is_the_website_that_the_source_writes_out() -> None:
+    # 观察者 is short for 观察者网 twice over: by its website and by its first part.
+    lines = (
+        "柳湾渡口恢复通航",
+        "来源：观察者网 2024-09-05",
+        "停航八个月的柳湾渡口4日恢复通航，头班船坐满了人，两岸居民排队过河。",
+        "Copyright © 2024 观察者 All rights reserved",
+    )
+    article = parse("\n".join(lines))
+    assert (article.site.name, article.defects) == ("观察者网", ())

@@ -71,7 +71,7 @@ _NO_WIRE = any_of(
 )
 _NO_DESPATCH = any_of("讯问 訊問 讯息 訊息 讯号 訊號")
 KIND = lazy(
-    rf"{_NARROWED}[专專]?(?!{_NO_WIRE})(?<!外)[电電]|(?:[综綜]合|[独獨]家)?[专專快]?(?!{_NO_DESPATCH})(?<![通资資短音])[讯訊]|信息"
+    rf"{_NARROWED}[专專特]?(?!{_NO_WIRE})(?<!外)[电電]|(?:[综綜]合|[独獨]家)?[专專快特]?(?!{_NO_DESPATCH})(?<![通资資短音])[讯訊]|信息"
     rf"|{_NARROWED}(?:消息|{REPORT})|[专專][访訪]"
 )
 """The word that closes a dateline, with what narrows it: 电, 專電, 快讯, 消息, 綜合外電報導."""
@@ -231,10 +231,12 @@ def _around_day(text: str, start: int, stop: int, *, bracket: bool) -> DatelineP
 
 
 def _day_first(text: str, start: int, stop: int) -> DatelineParts | None:
-    """Read place, day and agency in this order, as brackets hold them: （北京5日新华|电）."""
+    """Read place, day if any, and agency in this order, as brackets hold them: （北京5日新华|电）."""
     found = _DAY_FIRST.fullmatch(text, start, stop)
-    if found is None:
-        return None
+    if found is None:  # （华盛顿法新|电）
+        cut = stop - 2
+        short = text[cut:stop] in _SHORT_AGENCIES and known_places_at_end(text, start, cut) == start
+        return DatelineParts(Span(start, stop), Span(cut, stop), Span(start, cut)) if short else None
     place, day, agency = (Span(*found.span(name)) for name in ("place", "day", "agency"))
     if HOW_REPORTED.fullmatch(found["agency"]):
         return DatelineParts(Span(start, stop), None, place, day)  # （北京5日综合电）

@@ -38,7 +38,8 @@ class Bare(NamedTuple):
 
 
 _CLOSERS = members(rf"{BLANK}{BAR})）\]】〕")
-_STOPS = members(BLANK) | {"。"}
+_BLANKS = members(BLANK)
+_STOPS = _BLANKS | {"。"}
 _SENTENCE_ENDS = frozenset("。！？!?”」….．")
 # 图片来自官方宣传片
 _ORIGIN = lazy("[来來源取截选選]自")
@@ -110,7 +111,8 @@ def bare_credit(text: str, chunk: Chunk, line: Span) -> Bare | None:
 
 def _has_office(text: str, chunk: Chunk, line: Span) -> bool:
     """Whether all that follows on the line is an institution in brackets: 岑远山|（晋南能源研究院）."""
-    office = _OFFICE.fullmatch(text, chunk.end, line.end) if chunk.start == line.start else None
+    first = skip(text, line.start, line.end, _BLANKS) == chunk.start
+    office = _OFFICE.fullmatch(text, chunk.end, line.end) if first else None
     return office is not None and looks_like_institution(office["office"])
 
 

@@ -151,8 +151,8 @@ class _Poll:
 
     def _side_with(self, source: Outlet) -> None:
         """Let the source decide how the site is written; a panel that shows its name again says nothing."""
-        short = [n for n in self.weights if _is_short_for(n, source.name)]
-        for name in [n for n in self.weights if source.name in website_of(n)] + short:
+        other = source.name
+        for name in [n for n in self.weights if other in website_of(n) or _is_short_for(n, other)]:
             self.places.setdefault(source.name, source.span)
             self._move(name, source.name)
         if source.name in self.clued:

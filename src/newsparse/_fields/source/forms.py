@@ -10,7 +10,7 @@ from newsparse._names.outlets import known_outlet, looks_like_outlet, sure_outle
 from newsparse._names.person import Confidence, confidence
 from newsparse._names.places import known_place
 from newsparse._names.roles import role_words
-from newsparse._text.chars import BAR, BLANK, COLON, DIGIT, HAN, REPORT, SLASH, members
+from newsparse._text.chars import BAR, BLANK, COLON, DIGIT, HAN, NAME_DOT, REPORT, SLASH, members
 from newsparse._text.words import Words, lazy, trie
 from newsparse._time.forms import DAY_NAME
 from newsparse._time.stamps import Stamp, stamps_in
@@ -119,8 +119,10 @@ ATTRIBUTION = lazy(
 _SENT_FROM = lazy(rf"[{BLANK}]++[来來]自[{HAN}]{{2,6}}[{BLANK}]*+")
 _REACH = 60
 _LONGEST_BEHIND = 6  # what follows an outlet behind a blank and is longer is the page's: 中江網 本網部分作品…
-_EDGES = " \t\u00a0\u2002\u2003\u2009\u3000·•|｜丨-–—－/／:：,，()（）[]【】<>＞"
+_EDGES = " \t\u00a0\u2002\u2003\u2009\u3000|｜丨-–—－/／:：,，()（）[]【】<>＞" + NAME_DOT
 _RUN = lazy(rf"[^\s{COLON}{BAR}{SLASH}，,。！？()（）\[\]【】《》]++")
+# （星洲日报/國內‧2011.05.02）: the section that the story stood in.
+_SECTIONED = lazy(rf"[(（](?P<outlet>[{HAN}]{{2,10}})[{SLASH}][{HAN}]{{2,6}}$")
 NO_ACCOUNT = lazy(
     rf"{DAY_NAME}|第?[0-9]+[期號号卷]|(?:其他|其它|更多|全部)\w{{2}}|我\w{{0,4}}|出[刊版]|[发發]行"
 )
@@ -295,9 +297,7 @@ def _value_end(text: str, at: int, end: int) -> int:
     if blank and (known_outlet(named) or placed or led):
         # 来源：环球网 大字: what follows a listed outlet is the page's, unless it is an outlet too.
         stop = stop if looks_like_outlet(behind) else blank.start()
-    elif not known_outlet(text[at:stop]) and not sure_outlet(
-        text[at:stop].split(maxsplit=1)[0] if stop > at else ""
-    ):
+    elif not known_outlet(text[at:stop]) and not sure_outlet("".join(text[at:stop].split(maxsplit=1)[:1])):
         stop = _without_page(text, at, stop)
     while stop > at and (text[stop - 1].isspace() or text[stop - 1] in "、，,/／-—》"):
         if text[stop - 1] == "》" and text.find("《", at, stop) >= 0:
@@ -426,6 +426,8 @@ def _run_before(text: str, start: int, end: int) -> Span | None:
     while stop > start and text[stop - 1] in _EDGES + "《》":
         stop -= 1
     runs = list(_RUN.finditer(text, max(start, stop - 30), stop))
+    if sectioned := _SECTIONED.search(text, max(start, stop - 30), stop):
+        return Span(*sectioned.span("outlet"))
     if (
         not runs
         or runs[-1].end() != stop
