@@ -3,6 +3,9 @@
 import pytest
 
 from newsparse import Zone, parse
+from newsparse._layout.held import _without_comments
+from newsparse._layout.line import features_of
+from newsparse._layout.weights import NEVER, weights
 from newsparse.defects import DefectCode
 
 HEAD = "河东省人民政府关于恢复柳湾渡口通航的通知"
@@ -90,3 +93,24 @@ def test_what_looks_like_the_summary_of_a_page_without_a_body_is_the_body():
         f"午间公告：柳湾航运中标渡口项目\n2019-09-26 12:11来源：河东财经网\n{line}\n点击排行\n更多>"
     )
     assert article.body_text == line
+
+
+@pytest.mark.parametrize(
+    ("lines", "stay"),
+    [
+        # A list of prices and a verse are none, however short their lines are.
+        (("2、柳湾渡口", "成人票原价：165元", "咨询电话：58036000"), False),
+        (("import json", "client = redis.Redis()"), False),
+        (("柳湾渡口", "2024-09-05 07:42", "头班船坐满了人"), False),
+        (("留言討論", "阿德：坐過這班船"), True),
+        (("第3楼 阿德", "坐过这班船"), True),
+        (("岑远山 回复 阿德", "坐过这班船"), True),
+    ],
+)
+def test_comments_say_that_they_are_some(lines, stay):
+    table = weights()
+    comments = next(i for i, state in enumerate(table.states) if state.zone is Zone.COMMENTS)
+    rows = [(0,) * len(table.states)] * len(lines)
+    barred = _without_comments(rows, [comments] * len(lines), [features_of(line) for line in lines], table)
+    assert (barred is None) is stay
+    assert stay or {row[comments] for row in barred} == {NEVER}

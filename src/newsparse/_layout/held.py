@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from newsparse._layout.furnished import ONE_RELATED, above_deck, below_edition, below_title_element, by_words
 from newsparse._layout.headline import Chances
-from newsparse._layout.line import KEPT
+from newsparse._layout.line import KEPT, LineFeatures
 from newsparse._layout.masses import SHORT_BODY, weight_of
 from newsparse._layout.official import zones_of_document
 from newsparse._layout.page import PageFeatures
@@ -94,6 +94,11 @@ _INFORMED = math.exp(-1)
 
 
 _BODY = frozenset({Zone.PARAGRAPH, Zone.LIST_ITEM})
+_LONGEST_REPLY = 40
+_OF_COMMENTS = lazy(
+    r"[评評][论論]|留言|回[复覆應应]|跟[帖贴貼]|[讨討][论論]|[网網]友|迴響|沙[发發]|[发發]表|意[见見]|[Cc]omment"
+    r"|^\d+ ?[.F楼樓]|第\d+[楼樓]|FB|臉書|用[户戶]|^[顶頂赞讚]"
+)
 
 
 def decide(source: Source, page: PageFeatures, table: Weights) -> tuple[list[tuple[int, ...]], list[int]]:
@@ -112,9 +117,30 @@ def decide(source: Source, page: PageFeatures, table: Weights) -> tuple[list[tup
         rows, path = titled, best_path(titled, table, through=table.headline)
     if embodied := _with_body(rows, path, page.chances, table):
         rows, path = embodied, best_path(embodied, table)
+    if unsaid := _without_comments(rows, path, page.lines, table):
+        rows, path = unsaid, best_path(unsaid, table)
     if unsigned := _without_nobody(rows, path, source, page.mass, table):
         return unsigned, best_path(unsigned, table)
     return rows, path
+
+
+def _without_comments(
+    rows: list[tuple[int, ...]], path: list[int], lines: Sequence[LineFeatures], table: Weights
+) -> list[tuple[int, ...]] | None:
+    """Return the scores without comments where no line of them says that it is one; else ``None``."""
+    zones = [state.zone for state in table.states]
+    said = [line for line, state in zip(lines, path, strict=True) if zones[state] is Zone.COMMENTS]
+    if not said or any(line.is_reply or _says_comment(line.text) for line in said):
+        return None
+    barred = [zone is Zone.COMMENTS for zone in zones]
+    found = [tuple([NEVER if bar else value for value, bar in zip(row, barred, strict=True)]) for row in rows]
+    # Where a form of the text leaves comments alone open, they are.
+    return found if all(max(row) > NEVER for row in found) else None
+
+
+def _says_comment(line: str) -> bool:
+    """Whether a short line has a word of comments: 评论列表, 留言討論, 第3楼."""
+    return len(line) <= _LONGEST_REPLY and _OF_COMMENTS.search(line) is not None
 
 
 def _without_nobody(
