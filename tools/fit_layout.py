@@ -49,7 +49,7 @@ from newsparse.vocabulary import Zone
 ROOT = pathlib.Path(__file__).parents[1]
 DOCUMENTS = ("docs/how-to/why-this-zone.md", "docs/tutorial/first-article.md")
 TABLE = ROOT / "src" / "newsparse" / "_layout" / "weights.tsv"
-LEAST_ROW = 0.12
+LEAST_ROW = 0.16
 """A feature that speaks no louder than this for any state is left out."""
 # Features that tell the parts of the page apart; the rest speaks for a zone wherever it is.
 OWN = (
@@ -272,9 +272,9 @@ def written(field: Field, titles: dict[str, float]) -> str:
     columns = sorted(
         {zone_of(state) for state in field.states}.union(field.states), key=lambda c: (-filled[c], c)
     )
-    rows.append("\t".join(["columns", "feature", *columns]))
+    rows.append("\t".join(["columns", "f", *columns]))
     for name, row in told.items():
-        rows.append(f"feature\t{name}\t{''.join(row.get(label, ' ') for label in columns)}".rstrip(" "))
+        rows.append(f"f\t{name}\t{''.join(row.get(label, ' ') for label in columns)}".rstrip(" "))
     return "\n".join(rows) + "\n"
 
 

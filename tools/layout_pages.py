@@ -40,6 +40,10 @@ WEIGHTS = {
     "written-titled": 0.08,
     "written-body": 0.14,
     "combined": 0.15,
+    "found": 0.25,
+    "found-clip": 0.25,
+    "found-titled": 0.05,
+    "found-body": 0.08,
 }
 """What a page of each view counts in the fit: what is scored most, what is made of it less, pages made up least."""
 REST = 0.5

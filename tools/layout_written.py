@@ -1,9 +1,10 @@
 """Whole pages written for the fit, each of another family of sites, with the zone of each line beside it.
 
 The annotated pages are of few sites. These have the heads, feet and furniture that other families have (editions
-of papers, portals of towns, ministries, forums, accounts, wires, ...) round stories that never happened. In a
-file of ``layout_written/`` each line is ``zone<TAB>line``; a line without a zone is blank on the page, and the
-lines that begin with ``#`` at the top tell what family it is.
+of papers, portals of towns, ministries, forums, accounts, wires, ...) round stories that never happened. Those
+whose names begin with ``found-`` follow a layout as it was met, cut short and out of order as such texts are, in
+other words; they count less. In a file of ``layout_written/`` each line is ``zone<TAB>line``; a line without a zone
+is blank on the page, and the lines that begin with ``#`` at the top tell what family it is.
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ def written_pages() -> list[Page]:
         for view, zones in SHOWN.items():
             shown = [row for row in rows if not row[0] or row[0] in zones]
             if any(zone for zone, _ in shown):
-                found.append(page_of(path.stem, f"written-{path.stem}", view, shown))
+                as_found = view.replace("written", "found") if path.stem.startswith("found-") else view
+                found.append(page_of(path.stem, f"written-{path.stem}", as_found, shown))
     return found
 
 

@@ -112,7 +112,7 @@ def _edits(token: tokenize.TokenInfo, *, opens: bool) -> Iterator[tuple[int, int
 def _rows_left_out(path: pathlib.Path, text: str) -> Iterator[Change]:
     lines = text.split("\n")
     for i, line in enumerate(lines):
-        if line.startswith(("feature\t", "title\t")):
+        if line.startswith(("f\t", "title\t")):
             name = " ".join(line.split("\t")[:2])
             yield Change(path, i + 1, f"left out: {name}", "\n".join(lines[:i] + lines[i + 1 :]))
 

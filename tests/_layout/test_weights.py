@@ -17,9 +17,9 @@ transition\tstart\tparagraph=0\tchrome0=0.5
 transition\tchrome0\tchrome0=0\tparagraph=-1
 transition\tchrome3\tchrome3=0\tend=0
 transition\tparagraph\tparagraph=0\tchrome3=0.25\tend=-0.5
-columns\tfeature\tchrome\tchrome3\tparagraph
-feature\tany\tq K
-feature\tlength=1\t r
+columns\tf\tchrome\tchrome3\tparagraph
+f\tany\tq K
+f\tlength=1\t r
 """
 
 
@@ -85,7 +85,7 @@ def test_the_file_has_no_row_without_weight():
         kind, *cells = line.split("\t")
         if kind == "title":
             assert float(cells[1])
-        elif kind == "feature":
+        elif kind == "f":
             assert set(cells[1]) <= {" ", *string.ascii_letters}
             assert cells[1][-1] != " "
 

@@ -2,8 +2,8 @@
 
 ``weights.tsv`` has four kinds of rows, told apart by their first column:
 
-``columns``     ``feature``, then the states and zones that the columns of features are about
-``feature``     name, then a character for each of these columns: a letter for its weight, a blank for none
+``columns``     ``f``, then the states and zones that the columns of features are about
+``f``           name of a feature, then a character for each column: a letter for its weight, a blank for none
 ``transition``  state, then ``state=weight`` for each state that may follow it, and ``end=weight``
 ``title``       name of a feature of a candidate for the headline, then its weight
 
@@ -259,7 +259,7 @@ def weights() -> Weights:
 
 def read_weights(raw: str) -> Weights:
     """Read a table from the text of its file."""
-    table: dict[str, dict[str, str]] = {"columns": {}, "feature": {}, "transition": {}, "title": {}}
+    table: dict[str, dict[str, str]] = {"columns": {}, "f": {}, "transition": {}, "title": {}}
     for line in raw.split("\n"):
         if line and line[0] != "#":
             kind, name, cells = line.split("\t", 2)
@@ -269,7 +269,7 @@ def read_weights(raw: str) -> Weights:
     follow = tuple(_integers(steps[str(state)], states) for state in states)
     return Weights(
         states=states,
-        rows=Rows(table["feature"], table["columns"].get("feature", "").split("\t"), states),
+        rows=Rows(table["f"], table["columns"].get("f", "").split("\t"), states),
         title={name: float(weight) for name, weight in table["title"].items()},
         follow=follow,
         first=_integers(steps["start"], states),
