@@ -23,7 +23,7 @@ _NEARLY = math.exp(-2)
 """From this chance on a candidate could be the headline nearly as well."""
 _DOUBTFUL = 0.15
 """Where another line has more than this chance the headline is in doubt: with sites left out one of three
-wrong ones is, and one of twelve right ones."""
+wrong ones is, and one of thirteen right ones."""
 _UNLIKELY = 0.6
 """Up to this chance a headline is in doubt whatever the others are worth."""
 _RIVALS = 3

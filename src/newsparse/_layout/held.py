@@ -95,9 +95,13 @@ _INFORMED = math.exp(-1)
 
 _BODY = frozenset({Zone.PARAGRAPH, Zone.LIST_ITEM})
 _LONGEST_REPLY = 40
+# The words that lines of comments are made of, and their floors: 第3楼, 3F, 赞 12.
 _OF_COMMENTS = lazy(
-    r"[评評][论論]|留言|回[复覆應应]|跟[帖贴貼]|[讨討][论論]|[网網]友|迴響|沙[发發]|[发發]表|意[见見]|[Cc]omment"
-    r"|^\d+ ?[.F楼樓]|第\d+[楼樓]|FB|臉書|用[户戶]|^[顶頂赞讚]"
+    any_of(
+        "评论 評論 留言 回复 回覆 回应 回應 迴響 跟帖 跟贴 跟貼 讨论 討論 网友 網友 用户 用戶 沙发 沙發 "
+        "发表 發表 意见 意見 Comment comment FB 臉書"
+    )
+    + r"|^\d+ ?[.F楼樓]|第\d+[楼樓]|^[顶頂赞讚]"
 )
 
 
@@ -128,11 +132,10 @@ def _without_comments(
     rows: list[tuple[int, ...]], path: list[int], lines: Sequence[LineFeatures], table: Weights
 ) -> list[tuple[int, ...]] | None:
     """Return the scores without comments where no line of them says that it is one; else ``None``."""
-    zones = [state.zone for state in table.states]
-    said = [line for line, state in zip(lines, path, strict=True) if zones[state] is Zone.COMMENTS]
+    barred = [state.zone is Zone.COMMENTS for state in table.states]
+    said = [line for line, state in zip(lines, path, strict=True) if barred[state]]
     if not said or any(line.is_reply or _says_comment(line.text) for line in said):
         return None
-    barred = [zone is Zone.COMMENTS for zone in zones]
     found = [tuple([NEVER if bar else value for value, bar in zip(row, barred, strict=True)]) for row in rows]
     # Where a form of the text leaves comments alone open, they are.
     return found if all(max(row) > NEVER for row in found) else None

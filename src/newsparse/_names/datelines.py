@@ -84,9 +84,6 @@ _DAY_AT_END = lazy(
 _DAY_INSIDE = lazy(rf"(?P<agency>[{HAN}A-Za-z]{{2,12}}?)(?P<day>{DAY})(?P<place>[{HAN}]{{2,6}})")
 # （北京5日新华电）: how papers in Malaysia and Singapore open what agencies sent.
 _DAY_FIRST = lazy(rf"(?P<place>[{HAN}]{{2,8}}?)(?P<day>{DAY})(?P<agency>[{HAN}A-Za-z]{{2,6}})")
-_SHORT_AGENCIES = frozenset(
-    words("新华 新華 路透 法新 美联 美聯 彭博 共同 德新 中新 马新 馬新 合众 合眾 中央 韩联 韓聯 塔斯 安莎")
-)
 _DAY_AHEAD = lazy(
     rf"(?:[（(][^（()）\r\n]{{1,24}}[)）])?[{BLANK}]*(?:北京时间|当地时间|北京時間|當地時間)?[{BLANK}]*(?P<day>{DAY}){_TIME_OF_DAY}[{BLANK}]*消息"
 )
@@ -235,13 +232,18 @@ def _day_first(text: str, start: int, stop: int) -> DatelineParts | None:
     found = _DAY_FIRST.fullmatch(text, start, stop)
     if found is None:  # （华盛顿法新|电）
         cut = stop - 2
-        short = text[cut:stop] in _SHORT_AGENCIES and known_places_at_end(text, start, cut) == start
+        short = _is_short_agency(text[cut:stop]) and known_places_at_end(text, start, cut) == start
         return DatelineParts(Span(start, stop), Span(cut, stop), Span(start, cut)) if short else None
     place, day, agency = (Span(*found.span(name)) for name in ("place", "day", "agency"))
     if HOW_REPORTED.fullmatch(found["agency"]):
         return DatelineParts(Span(start, stop), None, place, day)  # （北京5日综合电）
-    known = found["agency"] in _SHORT_AGENCIES or known_outlet(found["agency"])
+    known = _is_short_agency(found["agency"]) or known_outlet(found["agency"])
     return DatelineParts(Span(start, stop), agency, place, day) if known else None
+
+
+def _is_short_agency(name: str) -> bool:
+    """Whether a name of two characters is that of a listed agency without its last: 新华, 法新."""
+    return len(name) == 2 and known_outlet(f"{name}社")
 
 
 def _reporters_ahead(text: str, at: int, end: int) -> bool:

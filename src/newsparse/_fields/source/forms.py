@@ -426,15 +426,12 @@ def _run_before(text: str, start: int, end: int) -> Span | None:
     while stop > start and text[stop - 1] in _EDGES + "《》":
         stop -= 1
     runs = list(_RUN.finditer(text, max(start, stop - 30), stop))
-    if sectioned := _SECTIONED.search(text, max(start, stop - 30), stop):
-        return Span(*sectioned.span("outlet"))
-    if (
-        not runs
-        or runs[-1].end() != stop
-        or text[runs[-1].start() - 1 : runs[-1].start()] in set(SLASH + COLON)
-    ):
+    if not runs or runs[-1].end() != stop:
         return None
-    return Span(*runs[-1].span())
+    if text[runs[-1].start() - 1 : runs[-1].start()] not in set(SLASH + COLON):
+        return Span(*runs[-1].span())
+    sectioned = _SECTIONED.search(text, max(start, stop - 30), stop)
+    return Span(*sectioned.span("outlet")) if sectioned else None
 
 
 def _run_after(text: str, start: int, end: int) -> Span | None:

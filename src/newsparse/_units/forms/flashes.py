@@ -46,7 +46,7 @@ def read_flashes(text: str) -> Document | None:
 class _Flash(NamedTuple):
     """A flash whose title has a line of its own.
 
-    Args:
+    Attributes:
         head: The line of its time and title, from the time above on.
         times: What states when it was sent: its time, then the day of all.
         title: Its title; ``None`` where a time stands above the text alone.

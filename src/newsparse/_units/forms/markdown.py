@@ -129,21 +129,22 @@ def hide_markdown(text: str, start: int, end: int, marks: Marks) -> dict[int, fr
         marks.hide(link.end("words"), link.end())
     for bullet in _BULLET.finditer(text, start, end):
         allowed[bullet.start("mark")] = _BULLETS
-    for heading in HEADING.finditer(text, start, end):
+    headings = list(HEADING.finditer(text, start, end))
+    for heading in headings:
         marks.hide(heading.start(), heading.start("words"))
         marks.hide(*heading.span("tail"))
         allowed[heading.start("words")] = _HEADINGS
     for heading in _UNDERLINE.finditer(text, start, end):
         marks.hide(*heading.span("line"))
         allowed[heading.start("words")] = _HEADINGS
-    if (title := _title(text, start, end)) is not None:
+    if (title := _title(text, start, headings)) is not None:
         allowed[title] = _TITLE
     return allowed
 
 
-def _title(text: str, start: int, end: int) -> int | None:
+def _title(text: str, start: int, headings: list[re.Match[str]]) -> int | None:
     """Return where the words of the one heading of the first level begin, if no text is above it."""
-    tops = [heading for heading in HEADING.finditer(text, start, end) if heading["mark"] == "#"]
+    tops = [heading for heading in headings if heading["mark"] == "#"]
     if len(tops) != 1 or text[start : tops[0].start()].strip():
         return None
     words = tops[0]["words"]
